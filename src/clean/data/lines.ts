@@ -1,0 +1,86 @@
+/** Patterns of single lines that stand inside or around a body and are none of it. Each is tried on a whole block, white space collapsed. */
+interface LineRule {
+  name: string
+  pattern: RegExp
+  /** Longest block, in words, that the rule may drop. */
+  longest: number
+}
+
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    name: 'byline',
+    longest: 14,
+    pattern: /^(?:(?:written|reported|story|posted|words|text|photos?|compiled|edited|reviewed|authored|analysis)\s+(?:and \w+ )?)?by:?\s+(?:\p{Lu}|@|the )/iu,
+  },
+  { name: 'byline', longest: 10, pattern: /^(?:von|par|por|di|af|av|door|autor(?:in)?|author|redaktion|текст|автор):?\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|de|da|van|von|der|la|le|di|del))*[.|]?$/u },
+  {
+    name: 'link-line',
+    longest: 40,
+    pattern:
+      /^(?:[[(>»→*•▶►–-]+\s*)?(?:read|see|watch|listen|check out|click|find|discover|view|hear|learn|explore|get|sign up|subscribe|don['’]t miss|more|also|related|recommended|trending|must[- ]read|you (?:may|might)(?: also)?|keep reading|continue reading|further reading|up next|next up|in case you missed|icymi|ähnliche|mehr zum|mehr dazu|lesen sie|lies auch|auch interessant|siehe auch|weiterlesen|lire aussi|à lire|voir aussi|sur le même|leer (?:más|también)|lea también|te puede interesar|ver también|leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|baca juga|читайте|смотрите|czytaj)(?:\s+(?:more|also|next|now|here|this|all|full|on|the|about|it|too|like|related|article|articles|story|stories|auch|mehr))*\s*(?:[:：»→>|–-]|$)/iu,
+  },
+  {
+    name: 'caption',
+    longest: 60,
+    pattern: /^\(?(?:image|photo|photos|picture|pictured|pic|images?|credit|credits|photo credit|photograph|foto|fotos|bild|bilder|bildquelle|crédito|crédit photo|imagen|imagem|courtesy|source|quelle|fuente|fonte|featured image|header image|cover image|main image|screenshot|graphic|infographic|fotocredit|©)(?: (?:credits?|source|courtesy|by|of|via|quelle))*\s*[:：|©/]/iu,
+  },
+  { name: 'credit', longest: 20, pattern: /^(?:©|\(c\)|copyright\b)|(?:getty images|shutterstock|istock(?:photo)?|ap photo|reuters\/|afp\/|\/ ?(?:afp|reuters|ap|dpa|epa|efe|getty|imago|picture alliance)\)?$)/iu },
+  { name: 'licence', longest: 60, pattern: /\bCC[ -]BY(?:-[A-Z]{2})*\b(?:\s*\d\.\d)?[^.]{0,30}$/u },
+  {
+    name: 'sharing',
+    longest: 16,
+    pattern:
+      /^(?:share|tweet|pin|print|email|e-mail|save|like|follow|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|comments?|\d+ comments?|leave a (?:comment|reply)|reply|copy link|teilen|drucken|merken|partager|compartir|compartilhar|condividi|bagikan|поделиться)(?:\s+(?:this|it|on|via|with|to|the|us|me|your|article|story|post|page|friends?|facebook|twitter|whatsapp|linkedin|pinterest|email|e-mail|link|and|&))*[\s:!.]*(?:\d[\d.,k]*)?$/iu,
+  },
+  {
+    name: 'advert',
+    longest: 14,
+    pattern: /^[[(–-]*\s*(?:advertisement|advertising|sponsored(?: content)?|ad|ads|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[^.]*|continue reading below|scroll (?:down )?(?:to|for) [^.]*|loading\.*)\s*[\])–-]*$/iu,
+  },
+  {
+    name: 'newsletter',
+    longest: 60,
+    pattern:
+      /\b(?:sign up (?:for|to|here|now|today)|subscribe (?:to|now|here|today)|(?:our|free|daily|weekly) (?:e-?mail )?newsletter|newsletter (?:abonnieren|sign|anmeld)|get (?:our|the) (?:daily|latest|best|top)[^.]{0,40}(?:inbox|email|newsletter)|delivered (?:straight |directly )?to your inbox|straight to your inbox|join our (?:mailing list|newsletter|whatsapp|telegram)|download (?:our|the) (?:free )?app|abonnieren sie|inscrivez-vous|suscríbete|assine (?:a|nossa)|iscriviti)\b/iu,
+  },
+  {
+    name: 'follow',
+    longest: 40,
+    pattern:
+      /^(?:[\p{L}\p{N} .,'’&@-]{0,40} )?(?:follow|like|find|join|connect with|folge|folgen sie|suivez|síguenos|sigue|siga|seguici)(?: (?:him|her|them|us|me|uns|-nous|the author|\p{Lu}[\p{L}.]+)){0,4}(?: (?:on|at|auf|sur|en|via|no|su))? ?:?.{0,20}(?:twitter|facebook|instagram|youtube|linkedin|google news|telegram|whatsapp|@\w+)/iu,
+  },
+  { name: 'social-links', longest: 20, pattern: /^(?:\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S+[\s–|•,-]*)+$/iu },
+  {
+    name: 'timestamp',
+    longest: 14,
+    pattern:
+      /^(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|diterbitkan|опубликовано|обновлено)(?: (?:on|at|am|le|el|em|il|:))*:? ?)[^.!?]*\d/iu,
+  },
+  {
+    name: 'timestamp',
+    longest: 9,
+    pattern:
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,10}\.?,? \d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:[,|·•T–-]*\s*(?:at |um |à )?\d{1,2}[:.h]\d{2}.*)?$/iu,
+  },
+  { name: 'reading-time', longest: 8, pattern: /^(?:\d+|\p{L}+)[ -]?min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?| lesezeit)?$|^(?:reading time|lesezeit|estimated reading|temps de lecture|tiempo de lectura)/iu },
+  {
+    name: 'rights',
+    longest: 70,
+    pattern:
+      /\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\bmay not be (?:published|reproduced|broadcast|rewritten)|^(?:©|copyright) |\btodos (?:los derechos|os direitos) reservados\b/iu,
+  },
+  {
+    name: 'outlet',
+    longest: 45,
+    pattern:
+      /^(?:[\p{Lu}][\p{L}\p{N}.&-]*\s?){1,6} (?:is|are) (?:a|an|the|our)?\s?(?:\p{L}+[- ]){0,3}?(?:flagship (?:agency|publication)|(?:news|media|digital) (?:agency|outlet|organi[sz]ation|site|service|company|platform)|contributor (?:to|at)|(?:staff |senior |freelance )?(?:writer|reporter|correspondent|journalist|editor|columnist|producer)\b)/u,
+  },
+  { name: 'contact', longest: 30, pattern: /^(?:contact|e-?mail|reach|tips?|got a tip|send (?:us|your|tips)|write to|kontakt)\b.*(?:@|\bus\b|\bhere\b)/iu },
+  { name: 'tags', longest: 40, pattern: /^(?:tags?|filed under|topics?|keywords?|categor(?:y|ies)|posted in|schlagw(?:ö|o)rte?r?|stichw(?:ö|o)rter|mots[- ]clés|etiquetas|tópicos|themen|in this (?:article|story)|more (?:on|about|from|in) )\b\s*[:：]?/iu },
+  { name: 'skip', longest: 14, pattern: /^(?:skip (?:to|this|advert)|jump to|back to top|go to top|nach oben|close|menu|search|home|next|previous|prev|show (?:more|less|all|comments)|view (?:all|more|comments|gallery)|load more|expand|play video|watch video|enlarge(?: this image)?|hide caption|toggle caption|print this|listen to this article|zoom|vergrößern|transcript)\b[^.]{0,30}$/iu },
+  { name: 'script-notice', longest: 40, pattern: /\b(?:enable javascript|javascript (?:is|must be|to be) (?:disabled|enabled)|your browser (?:does not|doesn['’]t) support|video player is loading|this (?:video|content) is (?:not|un)available|an error (?:has )?occurred)\b/iu },
+]
+
+/** Headings after which nothing belongs to the body. */
+export const END_HEADINGS: RegExp =
+  /^(?:related(?: (?:posts?|articles?|stories|content|news|coverage|topics|links|reading))?|more (?:on|from|in|about|like|news|stories|posts|articles|to (?:read|explore)).*|you (?:may|might|could)(?: also)? .*|recommended.*|read (?:more|next|also).*|most (?:popular|read|viewed|recent|shared).*|trending.*|popular (?:posts|articles|now|stories).*|latest (?:news|posts|stories|articles|videos?).*|recent (?:posts|articles|news|comments).*|comments?(?: \(?\d+\)?)?|\d+ (?:comments?|responses?|replies|thoughts on).*|leave a (?:reply|comment).*|join the (?:conversation|discussion).*|about (?:the )?author.*|about (?:us|me)|share (?:this|your|on).*|newsletter.*|subscribe.*|sign up.*|follow us.*|tags?|topics|advertisement|see also|also (?:read|on).*|editor['’]?s['’]? picks?.*|sponsored.*|around the web|from (?:the|around the) web.*|next (?:article|post|story|up).*|previous (?:article|post).*|contact(?: us)?|media contacts?|press contacts?|what to read next|don['’]t miss.*|ähnliche (?:artikel|beiträge).*|verwandte.*|weitere (?:artikel|beiträge|themen|nachrichten|meldungen|informationen|news).*|mehr (?:zum thema|aus|von|artikel|lesen).*|das könnte (?:sie|dich|ihnen).*|auch interessant.*|kommentare?.*|\d+ kommentare?.*|schreibe? (?:einen|eine|uns).*|über (?:den autor|die autorin|uns)|diesen (?:artikel|beitrag).*|meistgelesen.*|beliebte.*|teilen|neueste.*|articles? (?:liés|similaires|associés).*|à lire (?:aussi|également).*|sur le même (?:sujet|thème).*|commentaires?.*|artículos? relacionad.*|noticias relacionad.*|te puede interesar.*|comentarios?.*|deja (?:un|una).*|posts? relacionad.*|veja (?:também|mais).*|leia (?:também|mais).*|deixe .*|articoli correlati.*|potrebbe(?:ro)? interessarti.*|commenti.*|lascia un.*|baca juga.*|artikel terkait.*|похожие.*|читайте также.*|комментари.*|gerelateerd.*|lees ook.*)\s*[:：!?.…»]*$/iu

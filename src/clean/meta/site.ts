@@ -1,0 +1,51 @@
+import type { LinkedData } from './json-ld.ts'
+import { firstOf, type MetaTags } from './tags.ts'
+import { META_NAMES } from '../data/metadata.ts'
+import { skeleton } from '../text.ts'
+
+/** What is known of the site: the names it goes by, as skeletons, and its host. */
+export interface Site {
+  publisher?: { value: string; from: string }
+  names: ReadonlySet<string>
+  host: string
+}
+
+const SECOND_LEVEL: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu', 'gob', 'or', 'ne'])
+
+/** Gathers the names of the site from the page and from its address. */
+export function describeSite(tags: MetaTags, linked: LinkedData | undefined, address: string | undefined): Site {
+  const declared = firstOf(tags, META_NAMES.publisher)[0]
+  const host = hostOf(address)
+  const names = new Set<string>()
+  for (const name of [linked?.publisher, ...META_NAMES.publisher.flatMap((key) => tags.get(key) ?? [])]) {
+    if (name !== undefined && name.length < 80) names.add(skeleton(name))
+  }
+  const labels = host.replace(/^www\d?\./, '').split('.')
+  names.add(skeleton(labels.join('.')))
+  const main = labels.length > 2 && SECOND_LEVEL.has(labels[labels.length - 2] ?? '') ? labels[labels.length - 3] : labels[labels.length - 2]
+  if (main !== undefined) names.add(skeleton(main))
+  names.delete('')
+  const site: Site = { names, host }
+  if (linked?.publisher !== undefined) site.publisher = { value: linked.publisher, from: 'json-ld' }
+  else if (declared !== undefined) site.publisher = { value: declared.replace(/^@/, ''), from: 'meta' }
+  return site
+}
+
+/** Whether a piece of text is a name of the site. */
+export function isSiteName(site: Site, text: string): boolean {
+  const key = skeleton(text)
+  if (key === '') return false
+  if (site.names.has(key)) return true
+  const bare = key.replace(/^(?:the|der|die|das|le|la|el|il)|(?:com|de|org|net|online|news|blog)$/g, '')
+  for (const name of site.names) {
+    if (name.length < 4 || bare.length < 4) continue
+    if (name === bare || name.replace(/^the|(?:com|de|org|net)$/g, '') === bare) return true
+    if (name.length > 6 && bare.length < 40 && (bare.startsWith(name) || bare.endsWith(name)) && bare.length < name.length * 2) return true
+  }
+  return false
+}
+
+/** The host of an address that names an archived page is the archived page's. */
+export function hostOf(address: string | undefined): string {
+  return /^(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?(?:https?:)?\/\/([^/?#:]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? ''
+}

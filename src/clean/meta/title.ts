@@ -1,0 +1,117 @@
+import { META_NAMES } from '../data/metadata.ts'
+import { collapse, countWords, skeleton } from '../text.ts'
+import type { Box, Candidate } from '../types.ts'
+import type { Layout } from '../walk.ts'
+import type { LinkedData } from './json-ld.ts'
+import { isSiteName, type Site } from './site.ts'
+import type { MetaTags } from './tags.ts'
+
+export interface TitleFound {
+  title?: string
+  from?: string
+  /** The block that shows the title, where one does. */
+  block?: Candidate
+  /** All its forms, to recognise repeats by. */
+  forms: string[]
+}
+
+const SEPARATOR = /\s+[|–—·•»›:«~/-]{1,2}\s+|\s*[|»•]\s*|\s::\s|:\s(?=[^:]*$)/g
+
+/** Finds the title: the heading that the page's metadata confirm, else the metadata themselves, without the site's name. */
+export function findTitle(layout: Layout, body: Box | undefined, tags: MetaTags, linked: LinkedData | undefined, pageTitle: string, site: Site): TitleFound {
+  const declared = declaredTitles(tags, linked, pageTitle, site)
+  const forms = declared.flatMap(({ text, raw }) => [text, raw])
+  const headings = headingsOf(layout, body, site)
+  const block = confirmed(headings, declared, skeleton(pageTitle)) ?? soleHeading(headings, declared)
+  if (block !== undefined) return { title: block.text, from: sourceOf(block.text, declared), block, forms: [...forms, block.text] }
+  const best = declared.find(({ text, from }) => from !== 'markup' && !isSiteName(site, text)) ?? declared.find(({ text }) => !isSiteName(site, text)) ?? declared[0]
+  if (best === undefined) {
+    const first = headings[0]
+    return first === undefined ? { forms } : { title: first.text, from: 'markup', block: first, forms: [...forms, first.text] }
+  }
+  return { title: best.text, from: best.from, forms }
+}
+
+interface Declared {
+  text: string
+  raw: string
+  from: string
+}
+
+function declaredTitles(tags: MetaTags, linked: LinkedData | undefined, pageTitle: string, site: Site): Declared[] {
+  const declared: Declared[] = []
+  const add = (raw: string | undefined, from: string): void => {
+    const whole = collapse(raw ?? '')
+    if (whole !== '' && whole.length < 400) declared.push({ text: withoutSite(whole, site, from === 'markup'), raw: whole, from })
+  }
+  add(linked?.headline, 'json-ld')
+  for (const name of META_NAMES.title) add(tags.get(name)?.[0], 'meta')
+  add(pageTitle, 'markup')
+  return declared
+}
+
+/** A title without the parts that name the site; `isPageTitle` also takes off a short last part after a bar. */
+export function withoutSite(title: string, site: Site, isPageTitle: boolean): string {
+  const parts = title.split(SEPARATOR)
+  if (parts.length < 2) return title
+  let start = 0
+  let end = parts.length
+  while (end - start > 1 && isSiteName(site, parts[end - 1] ?? '')) end--
+  while (end - start > 1 && isSiteName(site, parts[start] ?? '')) start++
+  if (end === parts.length && start === 0) {
+    const bars = title.split(/\s[|»•]\s/)
+    const [first, last] = [bars[0], bars[bars.length - 1]]
+    if (isPageTitle && bars.length > 1 && first !== undefined && last !== undefined && countWords(last) <= 4 && countWords(first) >= 3) return first
+    return title
+  }
+  const from = start === 0 ? 0 : title.indexOf(parts[start] ?? '', (parts[start - 1] ?? '').length)
+  const last = parts[end - 1] ?? ''
+  return title.slice(Math.max(0, from), title.lastIndexOf(last) + last.length).trim()
+}
+
+function headingsOf(layout: Layout, body: Box | undefined, site: Site): Candidate[] {
+  const found = layout.candidates.filter((candidate) => {
+    const { box } = candidate
+    if (candidate.level === undefined || candidate.words > 45 || isSiteName(site, candidate.text)) return false
+    return !box.hidden && box.region !== 'comments' && box.region !== 'related' && box.region !== 'footer' && box.region !== 'consent'
+  })
+  const start = body === undefined ? 0 : layout.candidates.findIndex((candidate) => candidate.box === body || candidate.box.depth > body.depth)
+  return found.sort((a, b) => (a.level ?? 9) - (b.level ?? 9) || Math.abs(a.index - start) * 0 + a.index - b.index)
+}
+
+/** The heading that says what the metadata say, the highest level first. */
+function confirmed(headings: readonly Candidate[], declared: readonly Declared[], pageTitle: string): Candidate | undefined {
+  const forms = declared.flatMap(({ text, raw }) => [skeleton(text), skeleton(raw)])
+  const isSame = headings.find((heading) => forms.includes(skeleton(heading.text)))
+  if (isSame !== undefined) return isSame
+  return headings.find((heading) => {
+    const key = skeleton(heading.text)
+    if (key.length < 8) return false
+    return pageTitle.includes(key) || forms.some((form) => form.length >= 12 && (form.includes(key) || key.includes(form))) || overlap(heading, declared) > 0.6
+  })
+}
+
+function overlap(heading: Candidate, declared: readonly Declared[]): number {
+  if (heading.level !== 1) return 0
+  const own = new Set(heading.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  let best = 0
+  for (const { text } of declared) {
+    const other = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    const shared = [...own].filter((word) => other.has(word)).length
+    best = Math.max(best, shared / Math.max(1, Math.min(own.size, other.size)))
+  }
+  return best
+}
+
+/** Where metadata and headings disagree, the page's one top heading is what readers see. */
+function soleHeading(headings: readonly Candidate[], declared: readonly Declared[]): Candidate | undefined {
+  const top = headings.filter((heading) => heading.level === 1 && heading.box.region === undefined)
+  const only = top.length === 1 ? top[0] : undefined
+  if (only === undefined || only.words < 2) return undefined
+  return declared.length === 0 || only.words >= 3 ? only : undefined
+}
+
+function sourceOf(text: string, declared: readonly Declared[]): string {
+  const key = skeleton(text)
+  return declared.find((form) => form.from !== 'markup' && skeleton(form.text) === key)?.from ?? 'markup'
+}

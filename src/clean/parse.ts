@@ -1,0 +1,144 @@
+import type { DomHandler } from 'htmlparser2'
+import { BLOCK_TAGS, RAW_TEXT_TAGS } from './data/tags.ts'
+
+export type Root = DomHandler['root']
+export type PageNode = Root['children'][number]
+export type PageElement = Extract<PageNode, { attribs: unknown }>
+export type PageText = Extract<PageNode, { nodeType: 3 }>
+
+/** A page's tree, no deeper than `MAX_DEPTH`; every node knows its place in the source (`endIndex` is inclusive). */
+export interface PageTree {
+  root: Root
+  /** How many elements were deeper than the cap: their text stands in the deepest element kept. */
+  flattened: number
+}
+
+export const MAX_DEPTH = 512
+
+export function isElement(node: PageNode | Root): node is PageElement {
+  return 'attribs' in node
+}
+
+export function isText(node: PageNode): node is PageText {
+  return node.nodeType === 3
+}
+
+/**
+ * Loads htmlparser2 and gives a function that makes a tree of a page.
+ *
+ * The library's own parser keeps its open elements in an array that it searches and shifts, which is quadratic in the depth;
+ * with the depth capped before its methods run, a page costs time in proportion to its length, whatever it nests.
+ */
+export async function loadParser(): Promise<(html: string) => PageTree> {
+  const { DomHandler, Parser } = await import('htmlparser2')
+
+  class CountingHandler extends DomHandler {
+    depth = 0
+    readonly open: Map<string, number> = new Map()
+
+    override onopentag(name: string, attributes: Record<string, string>): void {
+      this.depth++
+      this.open.set(name, (this.open.get(name) ?? 0) + 1)
+      super.onopentag(name, attributes)
+    }
+
+    override onclosetag(): void {
+      const closed = this.tagStack[this.tagStack.length - 1]
+      if (closed !== undefined && isElement(closed)) this.open.set(closed.name, (this.open.get(closed.name) ?? 1) - 1)
+      this.depth--
+      super.onclosetag()
+    }
+  }
+
+  class CappedParser extends Parser {
+    flattened = 0
+    private readonly handler: CountingHandler
+    private readonly page: string
+    private readonly swallowed: Map<string, number> = new Map()
+    private swallowing: string | undefined
+
+    constructor(handler: CountingHandler, page: string) {
+      super(handler, { decodeEntities: true })
+      this.handler = handler
+      this.page = page
+    }
+
+    override onopentagname(start: number, end: number): void {
+      if (this.handler.depth >= MAX_DEPTH) {
+        const name = this.page.slice(start, end).toLowerCase()
+        if (!this.isVoidElement(name) && !RAW_TEXT_TAGS.has(name)) {
+          this.swallowing = name
+          return
+        }
+      }
+      super.onopentagname(start, end)
+    }
+
+    override onattribname(start: number, end: number): void {
+      if (this.swallowing === undefined) super.onattribname(start, end)
+    }
+
+    override onattribdata(start: number, end: number): void {
+      if (this.swallowing === undefined) super.onattribdata(start, end)
+    }
+
+    override onattribentity(codepoint: number): void {
+      if (this.swallowing === undefined) super.onattribentity(codepoint)
+    }
+
+    override onattribend(...args: Parameters<InstanceType<typeof Parser>['onattribend']>): void {
+      if (this.swallowing === undefined) super.onattribend(...args)
+    }
+
+    override onopentagend(end: number): void {
+      const name = this.swallowing
+      if (name === undefined) {
+        super.onopentagend(end)
+        return
+      }
+      this.swallowing = undefined
+      this.flattened++
+      this.swallowed.set(name, (this.swallowed.get(name) ?? 0) + 1)
+      this.separate(name, end)
+    }
+
+    override onselfclosingtag(end: number): void {
+      if (this.swallowing === undefined) super.onselfclosingtag(end)
+      else this.onopentagend(end)
+    }
+
+    override onclosetag(start: number, end: number): void {
+      if (this.handler.depth === 0 && this.swallowed.size === 0) {
+        super.onclosetag(start, end)
+        return
+      }
+      const name = this.page.slice(start, end).toLowerCase()
+      const pending = this.swallowed.get(name) ?? 0
+      if (pending > 0) {
+        this.swallowed.set(name, pending - 1)
+        this.separate(name, end)
+        return
+      }
+      const isImplied = name === 'p' || this.isVoidElement(name)
+      if (isImplied || (this.handler.open.get(name) ?? 0) > 0) super.onclosetag(start, end)
+      else this.startIndex = end + 1
+    }
+
+    /** A rule stands where a block element was flattened away, so that the texts on its two sides are not glued. */
+    private separate(name: string, end: number): void {
+      this.endIndex = end
+      if (BLOCK_TAGS.has(name)) {
+        this.handler.onopentag('hr', {})
+        this.handler.onclosetag()
+      }
+      this.startIndex = end + 1
+    }
+  }
+
+  return (html) => {
+    const handler = new CountingHandler(undefined, { withStartIndices: true, withEndIndices: true })
+    const parser = new CappedParser(handler, html)
+    parser.end(html)
+    return { root: handler.root, flattened: parser.flattened }
+  }
+}

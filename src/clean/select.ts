@@ -1,0 +1,69 @@
+import { BODY_MARKS } from './data/regions.ts'
+import { isProse } from './regions.ts'
+import type { Box, Candidate } from './types.ts'
+import type { Layout } from './walk.ts'
+
+/** How many ancestors of a block its score reaches. */
+const REACH = 6
+
+/** The box that holds the article's body, or nothing where no block reads like prose. */
+export function findBody({ boxes, candidates }: Layout): Box | undefined {
+  for (const candidate of candidates) {
+    if (!isEligible(candidate)) continue
+    const value = valueOf(candidate)
+    let share = 1
+    for (let box: Box | undefined = candidate.box, step = 0; box !== undefined && step < REACH; box = box.parent, step++) {
+      box.score += value * share
+      if (step > 0) share *= 0.75
+    }
+  }
+  let best: Box | undefined
+  let bestScore = 0
+  for (const box of boxes) {
+    const score = box.score * boost(box)
+    if (score > bestScore) {
+      best = box
+      bestScore = score
+    }
+  }
+  return best === undefined ? undefined : widen(best)
+}
+
+function isEligible(candidate: Candidate): boolean {
+  const { box } = candidate
+  return !box.hidden && box.region === undefined && isProse(candidate) && candidate.kind !== 'caption' && candidate.kind !== 'heading'
+}
+
+function valueOf(candidate: Candidate): number {
+  const plain = candidate.text.length - candidate.linked
+  const commas = candidate.text.split(/[,،、，;]/).length - 1
+  return Math.min(plain, 600) + commas * 15
+}
+
+function boost(box: Box): number {
+  if (box.itemprop.includes('articlebody')) return 1.5
+  if (box.tag === 'article' || BODY_MARKS.test(box.marks)) return 1.2
+  if (box.tag === 'p' || box.tag === 'li' || box.tag === 'td') return 0.7
+  return 1
+}
+
+/** Takes in the siblings where the body is split over several containers: an ancestor with clearly more prose is the body. */
+function widen(start: Box): Box {
+  let body = start
+  let at: Box | undefined = start.parent
+  for (let step = 0; at !== undefined && at.tag !== 'body' && at.tag !== 'html' && step < 4; at = at.parent, step++) {
+    if (freeProse(at) > freeProse(body) * 1.25) body = at
+  }
+  return body
+}
+
+function freeProse(box: Box): number {
+  return box.prose
+}
+
+/** Whether `box` stands in `body` or is it. */
+export function isWithin(box: Box, body: Box): boolean {
+  let at: Box | undefined = box
+  while (at !== undefined && at.depth > body.depth) at = at.parent
+  return at === body
+}

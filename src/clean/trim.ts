@@ -1,0 +1,93 @@
+import { END_HEADINGS, LINE_RULES } from './data/lines.ts'
+import { isProse } from './regions.ts'
+import { skeleton } from './text.ts'
+import type { Candidate } from './types.ts'
+
+/** The verdict on one candidate: the name of the rule that drops it, or `body`. */
+export type Verdicts = Map<Candidate, string>
+
+export interface TrimContext {
+  /** Skeletons of the headline's forms: a block that repeats one is no body. */
+  headlines: ReadonlySet<string>
+  keepCaptions: boolean
+}
+
+/** Decides for every block inside the body's box whether it belongs to the article. */
+export function trim(candidates: readonly Candidate[], context: TrimContext): Verdicts {
+  const verdicts: Verdicts = new Map()
+  for (const candidate of candidates) verdicts.set(candidate, verdictOf(candidate, context))
+  cutTail(candidates, verdicts)
+  dropRepeats(candidates, verdicts)
+  dropEmptyHeadings(candidates, verdicts)
+  return verdicts
+}
+
+function verdictOf(candidate: Candidate, context: TrimContext): string {
+  const { box, text } = candidate
+  if (box.hidden) return 'hidden'
+  if (candidate.kind === 'caption' || box.region === 'caption') return context.keepCaptions && isCaption(candidate) ? 'body' : 'caption'
+  if (box.region !== undefined) return `region:${box.region}`
+  const line = lineRule(candidate)
+  if (line !== undefined) return `line:${line}`
+  if (candidate.words <= 40 && context.headlines.has(skeleton(text))) return 'headline'
+  if (candidate.level === 1) return 'headline'
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'ornament'
+  if (isLinkLine(candidate)) return 'links'
+  return 'body'
+}
+
+/** The name of the line rule that a block matches. */
+export function lineRule(candidate: Candidate): string | undefined {
+  return LINE_RULES.find((rule) => candidate.words <= rule.longest && rule.pattern.test(candidate.text))?.name
+}
+
+function isCaption(candidate: Candidate): boolean {
+  return candidate.words >= 3
+}
+
+function isLinkLine(candidate: Candidate): boolean {
+  const share = candidate.linked / candidate.text.length
+  if (candidate.kind === 'heading' || candidate.kind === 'table') return share > 0.9 && candidate.words > 3
+  return share > 0.8 || (share > 0.5 && candidate.words < 12)
+}
+
+function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  let seen = 0
+  let total = 0
+  for (const candidate of candidates) if (verdicts.get(candidate) === 'body') total += candidate.text.length
+  let cut = false
+  for (const candidate of candidates) {
+    if (verdicts.get(candidate) !== 'body') continue
+    if (cut) {
+      verdicts.set(candidate, 'after-end')
+      continue
+    }
+    const isShort = candidate.words <= 12 && !isProse(candidate)
+    if (isShort && seen > total * 0.5 && END_HEADINGS.test(candidate.text)) {
+      cut = true
+      verdicts.set(candidate, 'end-heading')
+      continue
+    }
+    seen += candidate.text.length
+  }
+}
+
+function dropRepeats(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  const seen = new Set<string>()
+  for (const candidate of candidates) {
+    if (verdicts.get(candidate) !== 'body' || candidate.words < 5 || candidate.kind === 'table') continue
+    const key = skeleton(candidate.text)
+    if (seen.has(key)) verdicts.set(candidate, 'repeat')
+    seen.add(key)
+  }
+}
+
+/** A heading that nothing follows heads nothing. */
+function dropEmptyHeadings(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const candidate = candidates[at]
+    if (candidate === undefined || verdicts.get(candidate) !== 'body') continue
+    if (candidate.kind !== 'heading') return
+    verdicts.set(candidate, 'empty-heading')
+  }
+}

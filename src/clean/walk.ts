@@ -1,0 +1,205 @@
+import type { BlockKind } from '../document/types.ts'
+import { regionRule } from './data/regions.ts'
+import { BLOCK_TAGS, BOLD_TAGS, ITALIC_TAGS, SKIPPED_TAGS } from './data/tags.ts'
+import { isHidden } from './hidden.ts'
+import { type Inline, LineBuffer } from './line.ts'
+import { isElement, isText, type PageElement, type PageNode, type PageTree } from './parse.ts'
+import { mergeTable } from './table.ts'
+import { countWords } from './text.ts'
+import type { Box, Candidate } from './types.ts'
+
+/** All the text of a page in reading order, cut into blocks, and the tree of the elements it stands in. */
+export interface Layout {
+  candidates: Candidate[]
+  boxes: Box[]
+  boxOf: ReadonlyMap<PageElement, Box>
+}
+
+const LONGEST_MARKS = 300
+
+/** Reads a page's tree from its first node to its last, without recursion. */
+export function layOut(tree: PageTree): Layout {
+  const walker = new Walker()
+  let node: PageNode | undefined = tree.root.children[0]
+  while (node !== undefined) {
+    const first: PageNode | undefined = walker.enter(node) && isElement(node) ? node.children[0] : undefined
+    if (first !== undefined) {
+      node = first
+      continue
+    }
+    for (;;) {
+      walker.leave(node)
+      if (node.next !== null) {
+        node = node.next
+        break
+      }
+      const above: PageNode['parent'] = node.parent
+      if (above === null || above === tree.root || above.nodeType === 9) {
+        node = undefined
+        break
+      }
+      node = above
+    }
+  }
+  return walker.finish()
+}
+
+class Walker {
+  private readonly candidates: Candidate[] = []
+  private readonly boxes: Box[] = []
+  private readonly boxOf: Map<PageElement, Box> = new Map()
+  private readonly line: LineBuffer = new LineBuffer()
+  private readonly inline: Inline = { linkDepth: 0, boldDepth: 0, italicDepth: 0 }
+  private readonly tableStarts: { at: number; nested: boolean }[] = []
+  private box: Box = {
+    parent: undefined,
+    tag: '#page',
+    marks: '',
+    depth: 0,
+    kind: 'paragraph',
+    hidden: false,
+    prose: 0,
+    score: 0,
+    itemprop: '',
+  }
+
+  constructor() {
+    this.boxes.push(this.box)
+  }
+
+  /** @returns whether the node's children are to be read. */
+  enter(node: PageNode): boolean {
+    if (isText(node)) {
+      this.line.add(node, this.inline)
+      return false
+    }
+    if (!isElement(node)) return false
+    const { name } = node
+    if (name === 'br') {
+      if (this.line.addBreak()) this.flush()
+      return false
+    }
+    if (SKIPPED_TAGS.has(name)) return false
+    if (opensBox(node)) this.open(node)
+    else {
+      if (name === 'a') {
+        this.inline.linkDepth++
+        this.line.addLink()
+      }
+      if (BOLD_TAGS.has(name)) this.inline.boldDepth++
+      if (ITALIC_TAGS.has(name)) this.inline.italicDepth++
+    }
+    return true
+  }
+
+  leave(node: PageNode): void {
+    if (!isElement(node)) return
+    const { name } = node
+    if (name === 'br' || SKIPPED_TAGS.has(name)) return
+    if (opensBox(node)) this.close(name)
+    else {
+      if (name === 'a') this.inline.linkDepth--
+      if (BOLD_TAGS.has(name)) this.inline.boldDepth--
+      if (ITALIC_TAGS.has(name)) this.inline.italicDepth--
+    }
+  }
+
+  finish(): Layout {
+    this.flush()
+    this.candidates.forEach((candidate, index) => {
+      candidate.index = index
+    })
+    return { candidates: this.candidates, boxes: this.boxes, boxOf: this.boxOf }
+  }
+
+  private open(element: PageElement): void {
+    this.flush()
+    const { attribs, name } = element
+    const marks = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''} ${
+      attribs['role'] ?? ''
+    }`
+    const tidy = marks.length > 4 ? ` ${marks.slice(0, LONGEST_MARKS).toLowerCase().trim()} ` : ''
+    const parent = this.box
+    const rule = regionRule(name, tidy)
+    const box: Box = {
+      parent,
+      tag: name,
+      marks: tidy,
+      depth: parent.depth + 1,
+      kind: kindOf(name, parent.kind),
+      hidden: parent.hidden || isHidden(attribs, tidy),
+      prose: 0,
+      score: 0,
+      itemprop: (attribs['itemprop'] ?? '').toLowerCase(),
+    }
+    if (rule !== undefined) box.rule = rule
+    this.box = box
+    this.boxes.push(box)
+    this.boxOf.set(element, box)
+    if (name === 'table') {
+      const outer = this.tableStarts[this.tableStarts.length - 1]
+      if (outer !== undefined) outer.nested = true
+      this.tableStarts.push({ at: this.candidates.length, nested: false })
+    }
+  }
+
+  private close(name: string): void {
+    this.flush()
+    if (name === 'table') {
+      const table = this.tableStarts.pop()
+      if (table !== undefined && !table.nested) mergeTable(this.candidates, table.at)
+    }
+    this.box = this.box.parent ?? this.box
+  }
+
+  private flush(): void {
+    const line = this.line.take()
+    if (line === undefined) return
+    const { box } = this
+    const candidate: Candidate = { index: 0, box, kind: box.kind, words: countWords(line.text), ...line }
+    if (box.kind === 'heading') candidate.level = headingLevel(box)
+    this.candidates.push(candidate)
+  }
+}
+
+function opensBox(element: PageElement): boolean {
+  return BLOCK_TAGS.has(element.name) || element.name.includes('-') || hasRegionMarks(element)
+}
+
+/** An inline element whose classes name a region ("<span class=caption>") is one: its text is not its neighbours'. */
+function hasRegionMarks(element: PageElement): boolean {
+  if (element.name !== 'span' && element.name !== 'small' && element.name !== 'cite') return false
+  const marks = element.attribs['class']
+  return marks !== undefined && /caption|credit|byline|pull-?quote/i.test(marks) && marks.length < LONGEST_MARKS
+}
+
+function kindOf(tag: string, outer: BlockKind): BlockKind {
+  switch (tag) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return 'heading'
+    case 'li':
+    case 'dt':
+    case 'dd':
+      return 'list-item'
+    case 'blockquote':
+      return 'quote'
+    case 'figcaption':
+    case 'caption':
+      return 'caption'
+    default:
+      return outer
+  }
+}
+
+function headingLevel(box: Box): number {
+  for (let at: Box | undefined = box; at !== undefined; at = at.parent) {
+    const level = /^h([1-6])$/.exec(at.tag)?.[1]
+    if (level !== undefined) return Number(level)
+  }
+  return 6
+}

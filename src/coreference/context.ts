@@ -1,0 +1,75 @@
+import type { Draft, EntityTable, Group, MentionSeed, TokenRange, TokenView } from '../document/index.ts'
+import { viewOf } from '../document/index.ts'
+import type { Gender, Knowledge, Office } from '../knowledge/index.ts'
+
+/** A mention of an entity in the making, with the tokens it covers. */
+export interface Placed extends TokenRange {
+  group: Group
+  seed: MentionSeed
+}
+
+/** An office that the text gives to a person, and the country or body it belongs to where the text says so. */
+export interface Tenure {
+  person: Group
+  office: Office
+  /** Index of the first token of the title. */
+  at: number
+  domain?: Group
+}
+
+/** What the resolvers share: the text's tokens, the mentions so far in order, and who holds which office. */
+export interface Scene {
+  view: TokenView
+  table: EntityTable
+  knowledge: Knowledge
+  placed: Placed[]
+  tenures: Tenure[]
+}
+
+export function createScene(draft: Draft, table: EntityTable, knowledge: Knowledge): Scene {
+  const view = viewOf(draft)
+  return { view, table, knowledge, placed: place(table, view), tenures: [] }
+}
+
+/** All mentions in the order of the text. */
+export function place(table: EntityTable, view: TokenView): Placed[] {
+  const placed = [...table.groups].flatMap((group) => group.mentions.map((seed) => ({ group, seed, ...view.range(seed) })))
+  return placed.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** The last of the mentions that begin before token `at`; -1 when there is none. */
+export function lastBefore(placed: readonly Placed[], at: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((placed[middle]?.first ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The mention whose first token is `at`, of one of the given labels. */
+export function mentionAt(placed: readonly Placed[], at: number, types: readonly string[]): Placed | undefined {
+  for (let i = lastBefore(placed, at) + 1; i < placed.length && placed[i]?.first === at; i++) {
+    const mention = placed[i]
+    if (mention !== undefined && types.includes(mention.seed.type)) return mention
+  }
+  return undefined
+}
+
+/** A person's gender where the text or an unambiguous first name tells it; unknown never blocks. */
+export function genderOf(scene: Scene, group: Group): Gender | undefined {
+  const votes = { f: 0, m: 0 }
+  for (const seed of group.mentions) {
+    if (seed.kind !== 'name') continue
+    const { first } = scene.view.range(seed)
+    const courtesy = scene.knowledge.honorific(scene.view.words[first - 1] ?? '')
+    if (courtesy?.gender !== undefined) votes[courtesy.gender] += 3
+    const given = scene.table.textOf(seed).split(' ').length > 1 ? scene.knowledge.firstName(scene.view.words[first] ?? '') : undefined
+    if (given !== undefined) votes[given] += 1
+  }
+  for (const tenure of scene.tenures) if (tenure.person === group && tenure.office.gender !== undefined) votes[tenure.office.gender] += 2
+  if (votes.f === votes.m) return undefined
+  return votes.f > votes.m ? 'f' : 'm'
+}

@@ -1,0 +1,43 @@
+/**
+ * Coreference: who is meant. In comes a document with its names; out goes the same with name variants joined, with the nominal and
+ * pronoun mentions that could be resolved, and with quotations and their speakers. What cannot be resolved stays alone.
+ */
+import { type Draft, EntityTable } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Stage } from '../pipeline/types.ts'
+import { createScene, place } from './context.ts'
+import { joinAcronyms, joinPersons } from './names.ts'
+import { resolveNominals } from './nominals.ts'
+import { resolvePronouns } from './pronouns.ts'
+import { readQuotations, toQuotations } from './quotations.ts'
+import { readTenures } from './tenures.ts'
+import type { Closeness } from './variants.ts'
+
+export { loadCloseness } from './closeness.ts'
+export type { Closeness } from './variants.ts'
+
+/** The stage that resolves who is meant, by sieves in order of trust. */
+export function createCoreferenceStage(knowledge: Knowledge, closeness: Closeness): Stage {
+  return {
+    name: 'coreference',
+    requires: ['tokens', 'mentions'],
+    assigns: ['coreference'],
+    englishOnly: true,
+    run: (draft) => resolve(draft, knowledge, closeness),
+  }
+}
+
+function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draft {
+  const table = EntityTable.from(draft)
+  for (const group of table.groups) if (group.type === 'PERSON') delete group.name
+  const scene = createScene(draft, table, knowledge)
+  joinPersons(scene, closeness)
+  joinAcronyms(scene)
+  scene.placed = place(table, scene.view)
+  scene.tenures = readTenures(scene)
+  resolveNominals(scene)
+  resolvePronouns(scene, readQuotations(scene, draft.blocks))
+  const speeches = readQuotations(scene, draft.blocks)
+  const { mentions, entities, ids } = table.layers()
+  return { ...draft, mentions, entities, quotations: toQuotations(speeches, ids) }
+}

@@ -1,0 +1,89 @@
+import type { Group } from '../document/index.ts'
+import { lastBefore, mentionAt, type Placed, type Scene, type Tenure } from './context.ts'
+
+const DOMAIN = ['GPE', 'ORG', 'NORP', 'LOC']
+
+/** Reads who holds which office where: "Latvian President X", "President of Latvia X", "X, the president of Latvia". */
+export function readTenures(scene: Scene): Tenure[] {
+  const tenures: Tenure[] = []
+  for (const title of scene.placed) {
+    if (title.seed.type !== 'TITLE') continue
+    const office = scene.knowledge.office(scene.view.words, title.first)?.office
+    if (office === undefined) continue
+    const after = domainAfter(scene, title.last)
+    const person = personAfter(scene, after?.last ?? title.last) ?? personAfter(scene, title.last) ?? personBefore(scene, title.first)
+    if (person === undefined) continue
+    const domain = after?.group ?? domainBefore(scene, title.first) ?? domainAfterName(scene, person, title) ?? shared(tenures, title, scene)
+    tenures.push({ person: person.group, office, at: title.first, ...(domain !== undefined && { domain }) })
+  }
+  return tenures
+}
+
+/** "of the Republic of X", "of X" after a title. */
+export function domainAfter(scene: Scene, at: number): Placed | undefined {
+  const { words } = scene.view
+  if (words[at] !== 'of' && words[at] !== 'for') return undefined
+  return mentionAt(scene.placed, /^the$/i.test(words[at + 1] ?? '') ? at + 2 : at + 1, DOMAIN)
+}
+
+/** "Latvian", "Latvia's", "FIFA" before a title, over adjectives and modifiers. */
+export function domainBefore(scene: Scene, at: number): Group | undefined {
+  const { words, tokens } = scene.view
+  let end = at
+  for (let steps = 0; steps < 3 && end > 0; steps++) {
+    const token = tokens[end - 1]
+    const word = words[end - 1] ?? ''
+    if (/^['’]s?$/.test(word) || (token?.upos === 'ADJ' && !/^\p{Lu}/u.test(word)) || scene.knowledge.modifier(words, end - 1) !== undefined) end--
+    else break
+  }
+  const mention = endingAt(scene, end)
+  return mention !== undefined && DOMAIN.includes(mention.seed.type) && mention.seed.kind === 'name' ? mention.group : undefined
+}
+
+/** "President Ann Lee of Freedonia" */
+function domainAfterName(scene: Scene, person: Placed, title: Placed): Group | undefined {
+  return person.first >= title.last ? domainAfter(scene, person.last)?.group : undefined
+}
+
+/** "Armenian President X and Prime Minister Y": the second office is of the same country. */
+function shared(tenures: readonly Tenure[], title: Placed, scene: Scene): Group | undefined {
+  const previous = tenures.at(-1)
+  if (previous?.domain === undefined || scene.view.words[title.first - 1] !== 'and') return undefined
+  const before = endingAt(scene, title.first - 1)
+  return before?.group === previous.person && scene.view.sentenceOf[previous.at] === scene.view.sentenceOf[title.first] ? previous.domain : undefined
+}
+
+export function endingAt(scene: Scene, end: number): Placed | undefined {
+  for (let i = lastBefore(scene.placed, end); i >= 0; i--) {
+    const mention = scene.placed[i]
+    if (mention === undefined || mention.first < end - 12) return undefined
+    if (mention.last === end) return mention
+  }
+  return undefined
+}
+
+function personAfter(scene: Scene, at: number): Placed | undefined {
+  const { words } = scene.view
+  let start = words[at] === ',' ? at + 1 : at
+  for (let steps = 0; steps < 2 && scene.knowledge.honorific(words[start] ?? '') !== undefined; steps++) start += words[start + 1] === '.' ? 2 : 1
+  const mention = mentionAt(scene.placed, start, ['PERSON'])
+  if (mention === undefined || start === at || words[at] !== ',') return mention
+  // "…, the president of Latvia, Anna Berzina said" is an apposition; "met the president of Latvia, Bob Smith of IBM and …" a list.
+  return words[mention.last] === ',' || scene.view.tokens[mention.last]?.upos === 'VERB' || words[mention.last] === '.' ? mention : undefined
+}
+
+/** "Anna Berzina, the Latvian president": the name, a comma, and nothing but an adjective, a determiner or a domain between. */
+function personBefore(scene: Scene, at: number): Placed | undefined {
+  const { words, tokens } = scene.view
+  for (let comma = at - 1; comma >= Math.max(0, at - 7); comma--) {
+    const word = words[comma] ?? ''
+    if (word === ',') {
+      const mention = endingAt(scene, comma)
+      return mention?.seed.type === 'PERSON' ? mention : undefined
+    }
+    const upos = tokens[comma]?.upos ?? ''
+    const passes = /^(?:DET|ADJ|PROPN|NOUN|PART|NUM|PRON)$/.test(upos) || /^['’]s?$|^-$/.test(word) || scene.knowledge.modifier(words, comma) !== undefined
+    if (!passes) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,38 @@
+import type { TokenRange, TokenView } from '../document/index.ts'
+
+/** How a sentence writes its words: `sentence` marks names by capitals, `title` and `upper` do not. */
+export type Casing = 'sentence' | 'title' | 'upper' | 'lower'
+
+const SMALL = new Set('a an the and or but nor of in on at to for by with from as is are be vs via after over into amid'.split(' '))
+
+/** Tells how a sentence writes its words from the share of capitalised content words. */
+export function casingOf(view: TokenView, sentence: TokenRange): Casing {
+  let words = 0
+  let upper = 0
+  let capitalised = 0
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const word = view.words[i] ?? ''
+    if (!/^\p{L}{2,}/u.test(word) || SMALL.has(word.toLowerCase())) continue
+    words++
+    if (isUpper(word)) upper++
+    if (isCapitalised(word)) capitalised++
+  }
+  if (words < 4) return capitalised === 0 && words > 0 ? 'lower' : 'sentence'
+  if (upper / words > 0.6) return 'upper'
+  if (capitalised / words > 0.7) return 'title'
+  return capitalised === 0 ? 'lower' : 'sentence'
+}
+
+export function isCapitalised(word: string): boolean {
+  return /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:d|l|al|el|ibn|mac|o)['’-]\p{Lu}/u.test(word)
+}
+
+/** At least two letters, all of them capitals. */
+export function isUpper(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}.&'’-]*\p{Lu}[\p{Lu}\p{N}.'’]*$/u.test(word)
+}
+
+/** Whether nothing stands between two neighbouring tokens. */
+export function isGlued(view: TokenView, left: number): boolean {
+  return view.tokens[left]?.end === view.tokens[left + 1]?.start
+}

@@ -1,0 +1,66 @@
+import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import { isUpper } from './casing.ts'
+
+export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
+export type Votes = Record<NameType, number>
+
+/** What another library thinks a candidate is called: compromise reads the candidate alone, never the whole text. */
+export type Hint = (candidate: string) => NameType | undefined
+
+const SUBJECT_VERBS = new Set('say tell add warn argue announce insist note recall explain claim urge ask reply write believe think win'.split(' '))
+const PLACE_PREPOSITIONS = new Set('in at near from outside across around'.split(' '))
+const RELATIVE = new Set(['who', 'whose', 'whom'])
+
+export const noVotes = (): Votes => ({ PERSON: 0, ORG: 0, GPE: 0, LOC: 0 })
+
+/** Where one occurrence of a candidate stands: what its neighbours say about its type, as points for each. */
+export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowledge, titled: boolean, votes: Votes): void {
+  const before = view.words[range.first - 1] ?? ''
+  const after = view.words[range.last] ?? ''
+  const afterThat = view.words[range.last + 1] ?? ''
+  if (titled) votes.PERSON += 5
+  if (knowledge.honorific(before) !== undefined && range.first > 0) votes.PERSON += 5
+  if (RELATIVE.has(after) || (after === ',' && RELATIVE.has(afterThat))) votes.PERSON += 2
+  if (after === ',' && /^\d{2}$/.test(afterThat) && view.words[range.last + 2] === ',') votes.PERSON += 4
+  if (SUBJECT_VERBS.has(view.tokens[range.last]?.lemma ?? '')) {
+    votes.PERSON += 1.5
+    votes.ORG += 0.5
+  }
+  if (view.tokens[range.first - 1]?.lemma === 'say' || before === 'by' || before === 'than') votes.PERSON += 0.7
+  if (before === 'the' || before === 'The') {
+    votes.PERSON -= 3
+    votes.ORG += 1.5
+    votes.LOC += 0.5
+  }
+  if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
+  if (after === ',' && knowledge.lookup(view.words, range.last + 1)?.entries[0].type === 'GPE') votes.GPE += 1
+  if (knowledge.office(view.words, range.last) !== undefined) votes.ORG += 1
+}
+
+/** What the words of a candidate say themselves. */
+export function hearForm(words: readonly string[], knowledge: Knowledge, hint: Hint, votes: Votes): void {
+  const [first = ''] = words
+  const last = words.at(-1) ?? ''
+  const count = words.filter((word) => /\p{L}/u.test(word)).length
+  if (knowledge.firstName(first) !== undefined && count > 1) votes.PERSON += 4
+  else if (words.slice(1, -1).some((word) => knowledge.firstName(word) !== undefined)) votes.PERSON += 2
+  else if (count === 1 && knowledge.firstName(first) !== undefined) votes.PERSON += 2
+  if (words.slice(0, -1).some((word, i) => /^\p{Lu}\.$/u.test(word) || (i > 0 && /^\p{Lu}$/u.test(word)))) votes.PERSON += 2
+  if (words.slice(1, -1).some((word) => knowledge.inList('name-particles', word))) votes.PERSON += 2.5
+  if (knowledge.inList('name-suffixes', last) && count > 1) votes.PERSON += 3
+  if (knowledge.inList('org-suffixes', last)) votes.ORG += 4
+  if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
+  if (count >= 5) votes.ORG += 1
+  if (count === 1 && isUpper(first) && first.length <= 6) votes.ORG += 3
+  if (/(?:stan|burg|ville|grad|abad|pur|shire|ford|ton|land|mouth)$/.test(last) && count === 1) votes.GPE += 0.8
+  const said = hint(words.join(' '))
+  if (said !== undefined) votes[said] += 1
+}
+
+/** The type with the most points, if it has enough of them. */
+export function verdict(votes: Votes, threshold: number): EntityType | undefined {
+  const order: NameType[] = ['PERSON', 'ORG', 'GPE', 'LOC']
+  const best = order.reduce((a, b) => (votes[b] > votes[a] ? b : a))
+  return votes[best] >= threshold ? best : undefined
+}

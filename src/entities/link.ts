@@ -1,0 +1,49 @@
+import type { Draft, Entity, EntityLinks } from '../document/index.ts'
+import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import type { Stage } from '../pipeline/types.ts'
+
+const LINKED = new Set<Entity['type']>(['GPE', 'ORG', 'LOC', 'EVENT', 'LAW', 'NORP'])
+
+/** The stage that links entities to the knowledge base: Wikidata items and ISO 3166 codes, where the article leaves one reading. */
+export function createLinkStage(knowledge: Knowledge): Stage {
+  return {
+    name: 'link',
+    requires: ['mentions'],
+    assigns: ['links'],
+    englishOnly: true,
+    run: (draft) => ({ ...draft, entities: linkEntities(draft, knowledge) }),
+  }
+}
+
+function linkEntities(draft: Draft, knowledge: Knowledge): Entity[] {
+  const known = draft.entities.map((entity) => (LINKED.has(entity.type) ? readings(entity, knowledge) : []))
+  const countries = new Set(known.flatMap((entries) => (entries.length === 1 ? entries.map(countryOf) : [])))
+  return draft.entities.map((entity, index) => {
+    const entry = onlyReading(known[index] ?? [], countries)
+    return entry === undefined ? entity : { ...entity, links: { ...linksOf(entry), ...entity.links } }
+  })
+}
+
+const countryOf = (entry: GazetteerEntry): string | undefined => entry.country ?? (entry.type === 'GPE' ? entry.id : undefined)
+
+/** The entries that all of an entity's own names allow. */
+function readings(entity: Entity, knowledge: Knowledge): GazetteerEntry[] {
+  const names = [entity.name, ...entity.aliases]
+  const lists = names.map((name) => knowledge.named(name)).filter((list) => list.length > 0)
+  const [first = []] = lists
+  const shared = first.filter((entry) => entry.type === entity.type && lists.every((list) => list.includes(entry)))
+  return shared
+}
+
+/** With several readings left, the one whose country the article speaks of; none when that leaves a doubt. */
+function onlyReading(entries: readonly GazetteerEntry[], countries: ReadonlySet<string | undefined>): GazetteerEntry | undefined {
+  const [first] = entries
+  if (entries.length <= 1) return first
+  const supported = entries.filter((entry) => countries.has(countryOf(entry)))
+  if (supported.length === 1) return supported[0]
+  return supported.length === 0 && first?.ambiguous !== true ? first : undefined
+}
+
+function linksOf(entry: GazetteerEntry): EntityLinks {
+  return { ...(entry.wikidata !== undefined && { wikidata: entry.wikidata }), ...(entry.iso3166 !== undefined && { iso3166: entry.iso3166 }) }
+}

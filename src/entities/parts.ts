@@ -1,0 +1,101 @@
+import type { TokenRange, TokenView } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import { type Candidate, RANK } from './candidate.ts'
+import { type Casing, isCapitalised, isGlued } from './casing.ts'
+
+const LOCATED = new Set(['of', 'in', 'from', 'at', 'near', 'to', 'for', 'between', 'and', 'with', 'on', 'by'])
+
+/** Gazetteer names, nationalities and offices of one sentence, as the words have them. */
+export function knownParts(view: TokenView, sentence: TokenRange, knowledge: Knowledge, casing: Casing): Candidate[] {
+  const found: Candidate[] = []
+  const ignoreCase = casing === 'upper' || casing === 'lower'
+  for (let i = sentence.first; i < sentence.last; ) {
+    const hit = nameHit(view, i, knowledge, ignoreCase) ?? demonymHit(view, i, knowledge, ignoreCase) ?? titleHit(view, i, knowledge)
+    const last = hit === undefined ? 0 : Math.min(hit.last, sentence.last)
+    if (hit !== undefined && last === hit.last) found.push(hit)
+    i = hit === undefined ? i + 1 : Math.max(last, i + 1)
+  }
+  return found
+}
+
+function nameHit(view: TokenView, at: number, knowledge: Knowledge, ignoreCase: boolean): Candidate | undefined {
+  const hit = knowledge.lookup(view.words, at, { ignoreCase })
+  if (hit === undefined) return undefined
+  const [entry] = hit.entries
+  if (!ignoreCase && !isCapitalised(view.words[at] ?? '') && entry.type !== 'EVENT') return undefined
+  const demonym = knowledge.demonym(view.words, at, { ignoreCase })
+  if (demonym !== undefined && demonym.length >= hit.length && entry.type !== 'GPE') return undefined
+  return { first: at, last: at + hit.length, type: entry.type, entries: hit.entries, rank: RANK.gazetteer }
+}
+
+function demonymHit(view: TokenView, at: number, knowledge: Knowledge, ignoreCase: boolean): Candidate | undefined {
+  const hit = knowledge.demonym(view.words, at, { ignoreCase })
+  if (hit === undefined || (!ignoreCase && !isCapitalised(view.words[at] ?? ''))) return undefined
+  return { first: at, last: at + hit.length, type: 'NORP', entries: hit.entries, rank: RANK.gazetteer }
+}
+
+function titleHit(view: TokenView, at: number, knowledge: Knowledge): Candidate | undefined {
+  const before = view.words[at - 1] ?? ''
+  if (before === '-' && isGlued(view, at - 1)) return undefined
+  const hit = knowledge.office(view.words, at)
+  if (hit === undefined) return undefined
+  const last = at + hit.length
+  const { office } = hit
+  if (office.nominal && !isNameStart(view, last, knowledge)) return undefined
+  if (view.tokens[at]?.upos === 'VERB' && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
+  return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
+}
+
+function isNameStart(view: TokenView, at: number, knowledge: Knowledge): boolean {
+  const word = view.words[at] ?? ''
+  return isCapitalised(word) && knowledge.office(view.words, at) === undefined && knowledge.demonym(view.words, at) === undefined
+}
+
+/**
+ * Cuts a capitalised run at what is known inside it, and gives what is left. A town or country inside a run stays part of the
+ * name beside it ("Paris Hilton", "Jordan Ayew") unless a preposition binds it to the left ("President of Belarus Ivan Petrov").
+ */
+export function cutRun(view: TokenView, run: TokenRange, parts: readonly Candidate[], knowledge: Knowledge): TokenRange[] {
+  const inside = parts.filter((part) => part.first < run.last && part.last > run.first && cuts(view, run, part, knowledge))
+  const rest: TokenRange[] = []
+  let first = run.first
+  for (const part of inside) {
+    if (part.first > first) rest.push({ first, last: part.first })
+    first = Math.max(first, part.last)
+  }
+  if (first < run.last) rest.push({ first, last: run.last })
+  return rest.flatMap((range) => trimmed(view, range, knowledge) ?? [])
+}
+
+function cuts(view: TokenView, run: TokenRange, part: Candidate, knowledge: Knowledge): boolean {
+  if (part.first === run.first && part.last === run.last) return true
+  if (part.type === 'TITLE' || part.type === 'NORP' || part.type === 'EVENT') return !isWithinHyphens(view, part)
+  const first = view.words[part.first] ?? ''
+  if (part.last - part.first > 1) return true
+  const bound = part.first > run.first || LOCATED.has((view.words[part.first - 1] ?? '').toLowerCase())
+  const [entry] = part.entries
+  if (entry?.type !== 'GPE') return entry?.type === 'ORG' && part.first === run.first ? !isWithinHyphens(view, part) : false
+  if (knowledge.firstName(first) !== undefined && part.last < run.last && !LOCATED.has((view.words[run.first - 1] ?? '').toLowerCase())) return false
+  if (entry.subtype === 'country') return !isWithinHyphens(view, part)
+  return part.first === run.first && bound && !isWithinHyphens(view, part)
+}
+
+/** "Nobel-Macron", "Kaplan-Paris": a hyphen on either side makes a part of a longer word. */
+function isWithinHyphens(view: TokenView, part: TokenRange): boolean {
+  const left = view.words[part.first - 1] === '-' && isGlued(view, part.first - 1)
+  const right = view.words[part.last] === '-' && isGlued(view, part.last - 1)
+  return part.last - part.first === 1 && (left || right) && !/^\p{Lu}/u.test(view.words[left ? part.first - 2 : part.last + 1] ?? '')
+}
+
+/** Honorifics before a name, and hyphens and particles at its edges, are no part of it. */
+function trimmed(view: TokenView, range: TokenRange, knowledge: Knowledge): TokenRange | undefined {
+  let { first, last } = range
+  const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|&)$/.test(word)
+  while (first < last && (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || modifier(view, first, knowledge))) first++
+  while (last > first && drop(view.words[last - 1] ?? '')) last--
+  return first < last ? { first, last } : undefined
+}
+
+function modifier(view: TokenView, at: number, knowledge: Knowledge): boolean {
+  return knowledge.modifier(view.words, at) !== undefined
+}

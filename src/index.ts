@@ -1,0 +1,14 @@
+/**
+ * copydesk: reads news articles and says who is named, who leads what, who greets whom, who belongs to what, and in which tone.
+ * In come articles; out come documents of the contract `copydesk/1`.
+ */
+export { type CleanedArticle, type Cleaner, type CleanOptions, createCleaner, type DecodedPage, decodePage } from './clean/index.ts'
+export { createCoreferenceStage, loadCloseness } from './coreference/index.ts'
+export type * from './document/index.ts'
+export { createEntityStage, createLinkStage, loadHint } from './entities/index.ts'
+export { type Input, InputError, readInput, readLines } from './ingest/index.ts'
+export { type Knowledge, loadKnowledge } from './knowledge/index.ts'
+export { createPipeline, type Layer, type LayerName, type Pipeline, PipelineError, type PipelineOptions, type Stage } from './pipeline/index.ts'
+export { createRelationStage } from './relations/index.ts'
+export { createSentimentStage, loadLexicon } from './sentiment/index.ts'
+export { loadTagger, segment } from './text/index.ts'

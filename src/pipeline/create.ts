@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Article, Document, Draft, Generator, Warning } from '../document/index.ts'
+import { toCodePoints } from './codepoints.ts'
+import { DEFAULT_LAYERS, checkChain, LAYER_NAMES, neededStages } from './layers.ts'
+import { openArticle } from './open.ts'
+import { loadStages } from './stages.ts'
+import { type LayerName, PipelineError, type Stage } from './types.ts'
+
+export interface PipelineOptions {
+  /** The layers wanted; what none of them needs is not run. Default: all but the tokens in the output. */
+  layers?: readonly LayerName[]
+  /** Takes every text to be in this language (ISO 639-1), whatever it looks like. */
+  language?: string
+  /** What is kept although cleaning leaves it out by default. */
+  keep?: readonly 'captions'[]
+  /** `utf-16` counts code units as JavaScript does, `codepoints` characters as Python and R do. Default `utf-16`. */
+  offsets?: 'utf-16' | 'codepoints'
+  /** Stages of your own that stand in for the built-in ones of the same name. */
+  replace?: readonly Stage[]
+  /** Stages of your own that run after the built-in ones. */
+  append?: readonly Stage[]
+}
+
+/** A line of stages. An immutable value: extracting one article leaves no trace for the next. */
+export interface Pipeline {
+  /** The stages that run, in order. */
+  readonly stages: readonly Stage[]
+  /** One article in, one document out; a bad article gives an empty document with a warning. */
+  extract(article: Article): Promise<Document>
+  /** Many articles, streamed in order; only the one in work is held in memory. */
+  extractAll(source: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<Document>
+}
+
+const PACKAGE = new URL('../../package.json', import.meta.url)
+
+/**
+ * Builds a pipeline: loads what its stages need, and checks that each finds the layers it requires.
+ *
+ * @throws {PipelineError} when an option or the chain of stages does not hold; the message says which and what to do.
+ * @example
+ * const copydesk = await createPipeline({ layers: ['relations'] })
+ * const { relations } = await copydesk.extract({ text: 'Latvian President Anna Berzina resigned.' })
+ */
+export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  const layers = options.layers ?? DEFAULT_LAYERS
+  for (const layer of layers)
+    if (!LAYER_NAMES.includes(layer)) throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
+  const append = options.append ?? []
+  const replace = options.replace ?? []
+  const { stages: plan, models } = await loadStages(layers, options.keep ?? [], replace, append)
+  checkChain(plan)
+  const stages = neededStages(plan, layers, append)
+  const generator: Generator = { name: 'copydesk', version: await packageVersion(), models, options: optionsHash(options, stages) }
+  const settings: Settings = { generator, stages, layers, language: options.language, offsets: options.offsets ?? 'utf-16' }
+  const extract = async (article: Article): Promise<Document> => run(article, settings)
+  return Object.freeze({
+    stages,
+    extract,
+    async *extractAll(source: Iterable<Article> | AsyncIterable<Article>) {
+      for await (const article of source) yield await extract(article)
+    },
+  })
+}
+
+interface Settings {
+  generator: Generator
+  stages: readonly Stage[]
+  layers: readonly LayerName[]
+  language: string | undefined
+  offsets: 'utf-16' | 'codepoints'
+}
+
+async function packageVersion(): Promise<string> {
+  const value: unknown = JSON.parse(await readFile(PACKAGE, 'utf8'))
+  return typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string' ? value.version : '0.0.0'
+}
+
+function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string {
+  const { layers = DEFAULT_LAYERS, language = '', keep = [], offsets = 'utf-16' } = options
+  const plain = JSON.stringify({ layers: [...layers].sort(), language, keep, offsets, stages: stages.map((stage) => stage.name) })
+  return createHash('sha256').update(plain).digest('hex').slice(0, 16)
+}
+
+function run(article: Article, settings: Settings): Document {
+  let draft = openArticle(article, settings.generator)
+  const page = draft.html
+  for (const stage of settings.stages) {
+    if (stage.englishOnly && isForeign(draft, settings.language)) continue
+    draft = stage.run(draft)
+  }
+  if (settings.stages.some((stage) => stage.englishOnly) && isForeign(draft, settings.language)) draft = withLanguageWarning(draft)
+  const document = finish(draft, settings)
+  return settings.offsets === 'codepoints' ? toCodePoints(document, page) : document
+}
+
+function isForeign(draft: Draft, override: string | undefined): boolean {
+  const language = override ?? draft.meta.language
+  return language !== undefined && !/^en\b/i.test(language)
+}
+
+function withLanguageWarning(draft: Draft): Draft {
+  const message = `the text is in «${draft.meta.language}»; only English is read beyond sentences (--language en overrides)`
+  const warning: Warning = { code: 'language-unsupported', message }
+  return { ...draft, warnings: [...draft.warnings, warning] }
+}
+
+/** Puts the fields in the order of the contract and drops what no wanted layer shows. */
+function finish(draft: Draft, { layers }: Settings): Document {
+  const { html: _, tokens, schema, generator, id, source, meta, text, quality, blocks, sentences, mentions, entities, quotations, relations, sentiments, warnings, ...added } = draft
+  const wants = (...names: LayerName[]): boolean => names.some((name) => layers.includes(name))
+  return {
+    schema,
+    generator,
+    id,
+    source,
+    meta,
+    text,
+    ...(quality !== undefined && { quality }),
+    blocks,
+    sentences: wants('text', 'syntax', 'entities', 'coreference', 'relations', 'sentiment') ? sentences : [],
+    ...(wants('syntax') && { tokens }),
+    mentions,
+    entities,
+    quotations,
+    relations,
+    sentiments,
+    warnings,
+    ...added,
+  }
+}

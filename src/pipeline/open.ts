@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Article, Draft, Generator, Source, Warning } from '../document/index.ts'
+import { type MediaType, sniff } from '../ingest/index.ts'
+import { decodePage } from '../clean/index.ts'
+
+/** A document with nothing in it but where it came from. */
+export function emptyDraft(id: string, source: Source, generator: Generator): Draft {
+  return {
+    schema: 'copydesk/1',
+    generator,
+    id,
+    source,
+    meta: {},
+    text: '',
+    blocks: [],
+    sentences: [],
+    tokens: [],
+    mentions: [],
+    entities: [],
+    quotations: [],
+    relations: [],
+    sentiments: [],
+    warnings: [],
+  }
+}
+
+/**
+ * Opens an article: decodes bytes, tells what they are, and hashes them. Whatever is wrong becomes a warning, never an error.
+ *
+ * @param article Bytes, HTML or text, in that order of trust; what is none of these gives an empty document.
+ */
+export function openArticle(article: Article, generator: Generator): Draft {
+  const id = typeof article.id === 'string' && article.id !== '' ? article.id : 'line-1'
+  const content = contentOf(article)
+  const source: Source = {
+    ...(article.path !== undefined && { path: article.path }),
+    ...(typeof article.url === 'string' && { url: article.url }),
+    mediaType: content.mediaType,
+    ...(content.encoding !== undefined && { encoding: content.encoding }),
+    sha256: createHash('sha256').update(content.raw).digest('hex'),
+  }
+  const draft: Draft = { ...emptyDraft(id, source, generator), meta: article.meta ?? {}, warnings: content.warnings }
+  if (content.mediaType === 'text/html') return { ...draft, html: content.text }
+  return { ...draft, text: content.text }
+}
+
+interface Content {
+  text: string
+  mediaType: MediaType
+  raw: Uint8Array | string
+  encoding?: string
+  warnings: Warning[]
+}
+
+function contentOf(article: Article): Content {
+  if (article.bytes !== undefined) return decoded(article.bytes, article)
+  if (typeof article.html === 'string') return given(article.html, 'text/html')
+  if (typeof article.text === 'string') return given(article.text, 'text/plain')
+  return { text: '', mediaType: 'application/octet-stream', raw: '', warnings: [{ code: 'input-invalid', message: 'the input has neither «html» nor «text» as a string; give one of them' }] }
+}
+
+function given(text: string, mediaType: MediaType): Content {
+  return { text, mediaType, raw: text, warnings: text.trim() === '' ? [{ code: 'input-empty', message: 'the input is empty' }] : [] }
+}
+
+function decoded(bytes: Uint8Array, article: Article): Content {
+  const mediaType = sniff(bytes, article)
+  if (bytes.length === 0) return { text: '', mediaType: 'text/plain', raw: bytes, warnings: [{ code: 'input-empty', message: 'the input is empty' }] }
+  if (mediaType === 'application/octet-stream')
+    return { text: '', mediaType, raw: bytes, warnings: [{ code: 'input-binary', message: 'the input is neither HTML nor text; convert it first' }] }
+  const hints = article.charset === undefined ? {} : { charset: article.charset }
+  const { html, encoding, warnings } = decodePage(bytes, hints)
+  return { text: html, mediaType, raw: bytes, encoding, warnings }
+}

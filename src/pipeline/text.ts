@@ -1,0 +1,62 @@
+import type { Cleaner } from '../clean/index.ts'
+import type { Block, Draft, Warning } from '../document/index.ts'
+import { segment, type Tagger } from '../text/index.ts'
+import type { Stage } from './types.ts'
+
+/** How many characters of one document are read for the layers after the text; what is beyond stays text. */
+const MAX_TEXT = 1_000_000
+
+/** Below this the cleaning should not be trusted. */
+const LOW_QUALITY = 0.3
+
+/** The stage from a page to its article. Plain text stays as it is: its blocks are what stands between blank lines. */
+export function createCleanStage(cleaner: Cleaner, keep: readonly 'captions'[]): Stage {
+  return {
+    name: 'clean',
+    requires: ['page'],
+    assigns: ['text'],
+    run: (draft) => (draft.html === undefined ? plainBlocks(draft) : cleaned(draft, draft.html, cleaner, keep)),
+  }
+}
+
+function cleaned({ html: _, ...draft }: Draft, html: string, cleaner: Cleaner, keep: readonly 'captions'[]): Draft {
+  const url = draft.source.url
+  const article = cleaner.clean(html, { keep, given: draft.meta, ...(url !== undefined && { url }) })
+  const warnings: Warning[] = [...draft.warnings, ...article.warnings]
+  if (article.quality < LOW_QUALITY && !warnings.some((warning) => warning.code === 'quality-low'))
+    warnings.push({ code: 'quality-low', message: `the article on this page was hard to find (quality ${article.quality}); look at it before you trust it` })
+  return { ...draft, text: article.text, blocks: article.blocks, meta: article.meta, quality: article.quality, warnings }
+}
+
+function plainBlocks(draft: Draft): Draft {
+  const blocks: Block[] = []
+  const add = (start: number, end: number): void => {
+    const lead = /^\s*/.exec(draft.text.slice(start, end))?.[0].length ?? 0
+    const trail = /\s*$/.exec(draft.text.slice(start + lead, end))?.[0].length ?? 0
+    if (start + lead < end - trail) blocks.push({ kind: 'paragraph', start: start + lead, end: end - trail })
+  }
+  let start = 0
+  for (const gap of draft.text.matchAll(/\n[^\S\n]*(?:\n[^\S\n]*)+/g)) {
+    add(start, gap.index)
+    start = gap.index + gap[0].length
+  }
+  add(start, draft.text.length)
+  const from = Object.fromEntries(Object.keys(draft.meta).filter((name) => name !== 'from').map((name) => [name, 'given']))
+  return { ...draft, blocks, meta: Object.keys(from).length === 0 ? draft.meta : { ...draft.meta, from } }
+}
+
+/** The stage from text to sentences and tokens. */
+export function createSegmentStage(tag: Tagger): Stage {
+  return {
+    name: 'segment',
+    requires: ['text'],
+    assigns: ['tokens'],
+    run: (draft) => {
+      if (draft.text.length <= MAX_TEXT) return segment(draft, tag)
+      const blocks = draft.blocks.filter((block) => block.end <= MAX_TEXT)
+      const message = `only the first ${MAX_TEXT} characters were read for sentences and what follows`
+      const short = segment({ ...draft, blocks }, tag)
+      return { ...short, blocks: draft.blocks, warnings: [...short.warnings, { code: 'text-truncated', message, start: blocks.at(-1)?.end ?? 0, end: draft.text.length }] }
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import type { Pattern } from './types.ts'
+
+/**
+ * The pattern language. Items are parted by blanks:
+ * - `{name:A|B}` one mention of a type, under a name; `{names:A|B+}` an enumeration of such, with what stands inside its noun phrases;
+ * - `word` or `(word|word)` a lemma; `word/VERB` one with its tag; `<word>` the trigger, whose context decides on negation and modality;
+ * - `MACRO` in capitals, see below; `?` and `*` after an item make it optional or repeated (at most four times);
+ * - `!item` at an item's place: what must not come next.
+ */
+const ANY_WORD = '(?:[^@\\s/]+/[A-Z]+ )'
+const SIDE_ENTITY = '(?:@(?:DATE|EVENT|TITLE|LOC|LAW)#\\d+ )'
+const word = (lemmas: string, tag = '[A-Z]+'): string => `(?:(?:${lemmas})/${tag} )`
+const mention = (types: string): string => `(?:@(?:${types})#\\d+ )`
+
+/** What may stand inside a noun phrase before its head name: determiners, adjectives, titles, nationalities, "of" phrases. */
+const INSIDE = `(?:${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.|mrs\\.|ms\\.|dr\\.|sheikh|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |${mention('TITLE|NORP|GPE|ORG')})`
+
+const MACROS: Record<string, string> = {
+  /** Up to six words or side mentions, as few as possible. */
+  GAP: `(?:${ANY_WORD}|${SIDE_ENTITY}){0,6}?`,
+  /** Up to three words without a comma. */
+  NEAR: `(?:(?!(?:,|;|:)/)${ANY_WORD}|${SIDE_ENTITY}){0,3}?`,
+  /** Adjectives, determiners and modifiers of a noun. */
+  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|–|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
+  POSS: word("'s|'", 'PART'),
+  THE: word('the|this|its|his|her|their|a|an'),
+  HON: word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh|sir|h\\.e\\.|gen\\.?|col\\.?|lt\\.?|prof\\.?|dame|lord|lady|king|queen|prince|princess|mrs|miss'),
+  GREETNOUN: word('greeting|greetings|congratulation|congratulations|felicitation|felicitations|wish|wishes|well-wishes|regards|compliments'),
+  MESSAGE: word('message|telegram|letter|card|cable|note|telegramme|address'),
+  SENDVERB: word('send|extend|convey|offer|express|deliver|address|present|relay|transmit|give|pass|share|post|issue|forward|telegraph|wire|dispatch|cable|add|bring', 'VERB'),
+  DASH: word('–|:|,|\\('),
+  MEMBERNOUN: word('member|members|ally|signatory'),
+  STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
+  BELONGS: word('of|in|on'),
+  LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),
+}
+
+export interface Compiled {
+  readonly pattern: Pattern
+  readonly expression: RegExp
+}
+
+/** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
+export function compile(pattern: Pattern): Compiled {
+  try {
+    const source = pattern.match
+      .split(/\s+/)
+      .filter((item) => item !== '')
+      .map(compileItem)
+      .join('')
+    return { pattern, expression: new RegExp(`(?<=^|\\s)${source}`, 'g') }
+  } catch (error) {
+    throw new SyntaxError(`pattern «${pattern.id}»: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+function compileItem(item: string): string {
+  if (item.startsWith('!')) return `(?!${compileItem(item.slice(1))})`
+  const repeat = /^(.+?)([?*])$/.exec(item)
+  if (repeat?.[1] !== undefined && !item.endsWith('+}')) return `${compileItem(repeat[1])}${repeat[2] === '?' ? '?' : '{0,4}'}`
+  const named = /^\{(\w+):([A-Z|]+)(\+?)\}$/.exec(item)
+  if (named?.[1] !== undefined && named[2] !== undefined) return named[3] === '+' ? enumeration(named[1], named[2]) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
+  const trigger = /^<(.+)>$/.exec(item)
+  if (trigger?.[1] !== undefined) return `(?<trigger>${compileWord(trigger[1])})`
+  if (/^[A-Z]+$/.test(item)) {
+    const macro = MACROS[item]
+    if (macro === undefined) throw new SyntaxError(`«${item}» is no macro; known are ${Object.keys(MACROS).join(', ')}`)
+    return macro.includes('{0,') ? macro : `(?:${macro})`
+  }
+  return compileWord(item)
+}
+
+function compileWord(item: string): string {
+  const [lemmas = '', tag] = item.split('/')
+  const alternatives = lemmas.replace(/^\((.*)\)$/, '$1').replace(/[.+]/g, '\\$&')
+  return word(alternatives, tag)
+}
+
+/** "President Ann Lee of Freedonia, Prime Minister Bo Ek and the people of Sylvania". */
+function enumeration(name: string, types: string): string {
+  const people = word('people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities')
+  const head = `(?:${INSIDE}|${people}|${word('and', 'CCONJ')}(?=${people})){0,10}?@(?:${types})#\\d+ (?:${people})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
+  const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
+  const joint = `(?:,/PUNCT (?:and/CCONJ )?(?:to/ADP )?|and/CCONJ (?:to/ADP )?|as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`
+  return `(?<${name}>${head}${apposition}(?:${joint}${head}){0,14})`
+}
+
+/** The mentions of an enumeration that are its members: of each part the person, else the body or country that is no one's domain. */
+export function membersOf(capture: string, types: readonly string[]): number[] {
+  const members: number[] = []
+  for (const part of capture.split(/,\/PUNCT |;\/PUNCT |and\/CCONJ |as\/[A-Z]+ well\/[A-Z]+ as\/[A-Z]+ /)) {
+    const found = [...part.matchAll(/@([A-Z]+)#(\d+) /g)].map((match) => ({ type: match[1] ?? '', index: Number(match[2]) }))
+    const person = found.find((item) => item.type === 'PERSON')
+    if (person !== undefined) {
+      if (types.includes('PERSON')) members.push(person.index)
+    } else if (!found.some((item) => item.type === 'TITLE')) {
+      const other = found.findLast((item) => types.includes(item.type))
+      if (other !== undefined) members.push(other.index)
+    }
+  }
+  return members
+}

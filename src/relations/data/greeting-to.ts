@@ -1,0 +1,22 @@
+import type { Pattern } from '../types.ts'
+
+const WHO = 'PERSON|GPE|ORG'
+const WHOM = 'PERSON|GPE|ORG|NORP'
+
+/** Patterns for greeting-to. Condolences, thanks, praise and welcomed decisions are no greetings, and no pattern names them. */
+export const GREETING_TO: readonly Pattern[] = [
+  { id: 'greeting/congratulates', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <(congratulate|felicitate)> {objects:${WHOM}+} !POSS`, example: 'Anna Berzina congratulated President Bo Ek.', confidence: 0.93, qualifiers: { kind: 'congratulation' } },
+  { id: 'greeting/greets', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <(greet|salute)/VERB> {objects:${WHOM}+} !POSS`, example: 'Anna Berzina greeted President Bo Ek.', confidence: 0.8, qualifiers: { kind: 'greeting' } },
+  { id: 'greeting/welcomes', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <welcome> {objects:PERSON|GPE|ORG+} !POSS`, example: 'Anna Berzina welcomed President Bo Ek to Riga.', confidence: 0.85, qualifiers: { kind: 'welcome' } },
+  { id: 'greeting/wishes', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <wish/VERB> {objects:${WHOM}+} !POSS`, example: 'Anna Berzina wished Bo Ek a happy New Year.', confidence: 0.85, qualifiers: { kind: 'wish' } },
+  { id: 'greeting/passive', relation: 'greeting-to', match: `{objects:${WHOM}+} (,|who)* NEAR be NEAR <(congratulate|greet|welcome|felicitate)> NEAR by {subjects:${WHO}+}`, example: 'Bo Ek was warmly welcomed by President Anna Berzina.', confidence: 0.9 },
+  { id: 'greeting/sends-to', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <SENDVERB> GAP GREETNOUN GAP to {objects:${WHOM}+} !POSS`, example: 'Anna Berzina sent New Year greetings to President Bo Ek.', confidence: 0.95 },
+  { id: 'greeting/sends-dative', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP GREETNOUN`, example: 'Anna Berzina sent President Bo Ek her warmest wishes.', confidence: 0.9 },
+  { id: 'greeting/greetings-of', relation: 'greeting-to', match: `{subject:${WHO}} POSS? NEAR <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`, example: 'In his greetings to President Bo Ek, she noted …', confidence: 0.92 },
+  { id: 'greeting/message-of', relation: 'greeting-to', match: `{subject:${WHO}} POSS? NEAR <MESSAGE> GAP to {objects:${WHOM}+} !POSS`, example: 'In her message to President Bo Ek, Anna Berzina noted …', confidence: 0.85, inGreetings: true, qualifiers: { kind: 'greeting' } },
+  { id: 'greeting/message-with', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <SENDVERB> NEAR MESSAGE of GREETNOUN to {objects:${WHOM}+}`, example: 'Anna Berzina sent a message of congratulations to Bo Ek.', confidence: 0.93 },
+  { id: 'greeting/message-to-congratulating', relation: 'greeting-to', match: `{subjects:${WHO}+} (,|who)* GAP <SENDVERB> GAP MESSAGE to {objects:PERSON|GPE|ORG+} !POSS`, example: 'Anna Berzina sent a telegram to President Bo Ek.', confidence: 0.8, inGreetings: true, qualifiers: { kind: 'greeting' } },
+  { id: 'greeting/addressing', relation: 'greeting-to', match: `<address/VERB> {objects:PERSON+} , THE? {subject:PERSON} !POSS`, example: 'Addressing President Bo Ek, Anna Berzina noted …', confidence: 0.8, inGreetings: true, qualifiers: { kind: 'greeting' } },
+  { id: 'greeting/receives', relation: 'greeting-to', match: `{objects:PERSON|GPE|ORG+} (,|who)* NEAR <(receive|get|accept)> GAP GREETNOUN NEAR from {subjects:${WHO}+}`, example: 'Bo Ek received congratulations from Anna Berzina.', confidence: 0.88 },
+  { id: 'greeting/from-to', relation: 'greeting-to', match: `<GREETNOUN> NEAR from {subjects:${WHO}+} to {objects:${WHOM}+}`, example: 'greetings from Anna Berzina to President Bo Ek', confidence: 0.85 },
+]

@@ -1,0 +1,39 @@
+import type { Pattern } from '../types.ts'
+
+const WHO = 'GPE|PERSON|ORG'
+const CHAMBER = /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition/i
+
+/** Patterns for member-of. Employment, geography and leadership are no membership; observers are none, aspirants only possible ones. */
+export const MEMBER_OF: readonly Pattern[] = [
+  { id: 'member/joins', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* GAP <(join|rejoin)> THE? MODS {object:ORG} !POSS`, example: 'Latvia joined the European Union.', confidence: 0.88 },
+  { id: 'member/accedes', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* GAP <(accede|belong)> to THE? MODS {object:ORG} !POSS`, example: 'Latvia acceded to the European Union.', confidence: 0.9 },
+  { id: 'member/enters', relation: 'member-of', match: `{subjects:GPE+} (,|which)* GAP <enter> THE? MODS {object:ORG} !POSS`, example: 'Latvia entered NATO in 2004.', confidence: 0.85 },
+  { id: 'member/admitted', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* GAP <(admit|readmit|accept)> (to|into) THE? MODS {object:ORG}`, example: 'Latvia was admitted to the Council of Europe.', confidence: 0.88 },
+  { id: 'member/body-admits', relation: 'member-of', match: `{object:ORG} NEAR <(admit|readmit)> {subjects:GPE|ORG+} !POSS`, example: 'The Council of Europe admitted Latvia.', confidence: 0.85 },
+  { id: 'member/is-member', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* GAP <(be|become|remain)> GAP MEMBERNOUN STATENOUN? BELONGS THE? MODS {object:ORG}`, example: 'Latvia is a member of NATO.', confidence: 0.9 },
+  { id: 'member/is-body-member', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* NEAR <(be|become|remain)> THE? MODS {object:ORG} POSS? MODS MEMBERNOUN !of`, example: 'Latvia is a NATO member.', confidence: 0.85 },
+  { id: 'member/apposed', relation: 'member-of', match: `{subject:${WHO}} , NEAR MEMBERNOUN STATENOUN? BELONGS THE? MODS {object:ORG}`, example: 'Latvia, a member of NATO, objected.', confidence: 0.9 },
+  { id: 'member/as-member', relation: 'member-of', match: `as NEAR MEMBERNOUN STATENOUN? BELONGS THE? MODS {object:ORG} NEAR , THE? {subject:${WHO}}`, example: 'As a member of NATO, Latvia objected.', confidence: 0.85 },
+  { id: 'member/body-member-name', relation: 'member-of', match: `{object:ORG} POSS? MEMBERNOUN STATENOUN? ,? HON* {subjects:GPE|PERSON+}`, example: 'NATO member Latvia objected.', confidence: 0.88 },
+  { id: 'member/members-list', relation: 'member-of', match: `{object:ORG} POSS? MODS MEMBERNOUN STATENOUN? (include|comprise|are|be)? DASH? LISTHEAD? {subjects:GPE|ORG+}`, example: "ASEAN's members, including Laos and Vietnam, …", confidence: 0.78 },
+  { id: 'member/members-of-list', relation: 'member-of', match: `MEMBERNOUN STATENOUN? of THE? MODS {object:ORG} DASH? LISTHEAD? as? DASH? {subjects:GPE|ORG+}`, example: 'members of ASEAN – Laos and Vietnam – …', confidence: 0.78 },
+  { id: 'member/comprises', relation: 'member-of', match: `{object:ORG} , NEAR NEAR (comprise|group|unite|consist|link) of? {subjects:GPE+}`, example: 'the Union State, a union consisting of Russia and Belarus', confidence: 0.85 },
+  { id: 'member/body-comprises', relation: 'member-of', match: `{object:ORG} NEAR <(comprise|group|unite|consist)> of? NEAR {subjects:GPE+}`, example: 'The Union State comprises Russia and Belarus.', confidence: 0.8 },
+  { id: 'member/union-of', relation: 'member-of', match: `{object:ORG} of {subjects:GPE+} ,`, example: 'the Union State of Russia and Belarus, a union …', confidence: 0.6 },
+  { id: 'member/leaves', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* GAP <(leave|quit|exit)/VERB> THE? MODS {object:ORG} !POSS`, example: 'Qatar left OPEC in 2019.', confidence: 0.8, qualifiers: { status: 'former' } },
+  { id: 'member/withdraws', relation: 'member-of', match: `{subjects:${WHO}+} (,|who|which)* GAP <(withdraw|pull|resign|secede|walk|break)> (out|away)? (from|of) THE? MODS {object:ORG} !POSS`, example: 'Qatar withdrew from OPEC in 2019.', confidence: 0.8, qualifiers: { status: 'former' } },
+  { id: 'member/withdrawal', relation: 'member-of', match: `{subject:GPE|ORG} POSS <(withdrawal|departure|exit)> from THE? MODS {object:ORG}`, example: "Qatar's withdrawal from OPEC", confidence: 0.8, qualifiers: { status: 'former' } },
+  { id: 'member/suspends', relation: 'member-of', match: `{object:ORG} GAP <suspend> {subjects:GPE|ORG+} !POSS`, example: 'The African Union suspended Mali.', confidence: 0.85, qualifiers: { status: 'suspended' } },
+  { id: 'member/suspended', relation: 'member-of', match: `{subjects:GPE|ORG+} (,|which)* NEAR <suspend> GAP (from|by) THE? MODS {object:ORG}`, example: 'Mali was suspended from the African Union.', confidence: 0.85, qualifiers: { status: 'suspended' } },
+  { id: 'member/applies', relation: 'member-of', match: `{subjects:GPE|ORG+} (,|which)* GAP <(apply|bid|application)> GAP (membership|admission|accession|join|enter|accede) (of|in|to)? THE? MODS {object:ORG}`, example: 'Sweden applied for membership of NATO.', confidence: 0.85, modality: 'possible', qualifiers: { status: 'aspiring' } },
+  { id: 'member/seeks-membership', relation: 'member-of', match: `{subjects:GPE|ORG+} (,|which)* GAP <(seek|pursue|want|apply|await|request)> GAP THE? {object:ORG} (membership|accession|admission|entry)`, example: 'Sweden applied for NATO membership.', confidence: 0.85, modality: 'possible', qualifiers: { status: 'aspiring' } },
+  { id: 'member/candidate', relation: 'member-of', match: `{subjects:GPE|ORG+} (,|which)* NEAR be? NEAR <(candidate|aspirant|applicant)> GAP (of|to|for|in)? THE? {object:ORG}`, example: 'Moldova, a candidate for the European Union', confidence: 0.75, modality: 'possible', qualifiers: { status: 'aspiring' } },
+  { id: 'member/bid', relation: 'member-of', match: `{subject:GPE|ORG} POSS MODS <(bid|application|request|ambition|hope|accession|path)> GAP (join|to|for|of) THE? MODS {object:ORG}`, example: "Sweden's bid to join NATO", confidence: 0.8, modality: 'possible', qualifiers: { status: 'aspiring' } },
+  { id: 'member/founds', relation: 'member-of', match: `{subjects:GPE+} (,|which)* NEAR <(found|co-found|form|create|establish)> THE? MODS {object:ORG} !POSS`, example: 'Mali, Niger and Burkina Faso founded the Alliance of Sahel States.', confidence: 0.8, qualifiers: { status: 'founding' } },
+  { id: 'member/founded-by', relation: 'member-of', match: `{object:ORG} ,? (which)? NEAR <(found|form|create|establish|launch)> GAP by {subjects:GPE+}`, example: 'BIMSTEC was founded in 1997 by Bangladesh, India and Thailand.', confidence: 0.88, qualifiers: { status: 'founding' } },
+  { id: 'member/elected-to', relation: 'member-of', match: '{subjects:PERSON+} (,|who)* GAP <(elect|appoint|name|return)> to THE? MODS {object:ORG} !POSS', example: 'Anna Berzina was elected to the Senate.', confidence: 0.8, objectNamed: CHAMBER },
+  { id: 'member/sits-on', relation: 'member-of', match: '{subjects:PERSON+} (,|who)* NEAR <(sit|serve)> (on|in) THE? MODS {object:ORG} !POSS', example: 'Anna Berzina sits on the Council of Elders.', confidence: 0.8, objectNamed: CHAMBER },
+  { id: 'member/of-party', relation: 'member-of', match: '{subject:PERSON} ,? (of|from) THE? {object:ORG}', example: 'Anna Berzina of the Labour Party', confidence: 0.8, objectNamed: /party|partei|democrats|greens|labour/i },
+  { id: 'member/party-legislator', relation: 'member-of', match: '{object:ORG|NORP} MODS {role:TITLE} HON* {subject:PERSON}', example: 'Republican Senator Anna Berzina', confidence: 0.85 },
+  { id: 'member/name-party-legislator', relation: 'member-of', match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE}', example: 'Anna Berzina, a Labour MP, objected.', confidence: 0.85 },
+]

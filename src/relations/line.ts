@@ -1,0 +1,58 @@
+import type { Draft, Mention, Span, TokenRange } from '../document/index.ts'
+import { viewOf } from '../document/index.ts'
+
+/** One sentence as a line of marked words: mentions as `@TYPE#index `, other words as `lemma/UPOS `. */
+export interface Line {
+  text: string
+  /** The sentence's number. */
+  sentence: number
+  span: Span
+  /** For each item of the line, where it begins in `text` and which tokens it covers. */
+  items: readonly (TokenRange & { at: number })[]
+}
+
+/** Sentences longer than this many tokens are no sentences, and no pattern looks at them. */
+const MAX_TOKENS = 400
+
+/** Writes every sentence as a line, the longest mention at each place standing for what is inside it. */
+export function linesOf(draft: Draft): Line[] {
+  const view = viewOf(draft)
+  const starts = new Map<number, { mention: Mention; index: number; last: number }>()
+  draft.mentions.forEach((mention, index) => {
+    const { first, last } = view.range(mention)
+    const known = starts.get(first)
+    if (known === undefined || last > known.last) starts.set(first, { mention, index, last })
+  })
+  return view.sentences.flatMap((range, sentence) => {
+    const span = draft.sentences[sentence]
+    if (span === undefined || range.last - range.first > MAX_TOKENS) return []
+    const items: (TokenRange & { at: number })[] = []
+    let text = ''
+    for (let i = range.first; i < range.last; ) {
+      const start = starts.get(i)
+      const last = start === undefined ? i + 1 : Math.max(start.last, i + 1)
+      items.push({ at: text.length, first: i, last })
+      text += start === undefined ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X') : `@${start.mention.type}#${start.index} `
+      i = last
+    }
+    return [{ text, sentence, span, items }]
+  })
+}
+
+function wordItem(word: string, lemma: string, upos: string): string {
+  if (/^['’]s?$/.test(word) && upos === 'PART') return "'s/PART "
+  if (/^[–—―-]$/.test(word)) return '–/PUNCT '
+  return `${lemma.replace(/[\s@#/]/g, '_') || '_'}/${upos} `
+}
+
+/** The item that stands at a place of the line's text. */
+export function itemAt(line: Line, at: number): number {
+  let low = 0
+  let high = line.items.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((line.items[middle]?.at ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}

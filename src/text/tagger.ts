@@ -1,0 +1,53 @@
+import type { ItemSentence, ItsFunction, WinkMethods } from 'wink-nlp'
+
+/** One word as the tagger cut it; lengths are those of the piece, quote marks may be straight where the piece has curly ones. */
+export interface TaggedWord {
+  word: string
+  lemma: string
+  upos: string
+  /** Whether a sentence ends with this word. */
+  endsSentence: boolean
+}
+
+/** Cuts a piece of text into tagged words and sentences. */
+export type Tagger = (piece: string) => TaggedWord[]
+
+let shared: Promise<Tagger> | undefined
+
+/** wink-nlp with its English web-lite model (sentence borders, UD v2 tags, lemmas), loaded at first need. */
+export function loadTagger(): Promise<Tagger> {
+  shared ??= makeTagger()
+  return shared
+}
+
+async function makeTagger(): Promise<Tagger> {
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
+  const nlp: WinkMethods = winkNLP(model, ['sbd', 'pos'])
+  const { its } = nlp
+  // wink-nlp 2.4 declares `its.lemma` with one parameter fewer than it takes.
+  const lemmaOf = its.lemma as ItsFunction<string>
+  const read = (piece: string): TaggedWord[] => {
+    const document = nlp.readDoc(toAscii(piece))
+    const tokens = document.tokens()
+    const words = tokens.out(its.value)
+    const lemmas = tokens.out(lemmaOf)
+    const tags = tokens.out(its.pos)
+    const ends = new Set<number>()
+    document.sentences().each((sentence: ItemSentence) => {
+      const span = sentence.out(its.span)
+      if (Array.isArray(span) && typeof span[1] === 'number') ends.add(span[1])
+    })
+    return words.map((word, i) => ({
+      word,
+      lemma: lemmas[i] ?? word.toLowerCase(),
+      upos: tags[i] ?? 'X',
+      endsSentence: ends.has(i),
+    }))
+  }
+  return read
+}
+
+/** wink splits contractions and possessives at the straight apostrophe only, and knows only plain blanks. Lengths stay as they are. */
+function toAscii(piece: string): string {
+  return piece.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+}
