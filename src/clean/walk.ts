@@ -3,6 +3,7 @@ import { regionRule } from './data/regions.ts'
 import { BLOCK_TAGS, BOLD_TAGS, ITALIC_TAGS, SKIPPED_TAGS } from './data/tags.ts'
 import { isHidden } from './hidden.ts'
 import { type Inline, LineBuffer } from './line.ts'
+import { type Sign, signRole } from './signs.ts'
 import { isElement, isText, type PageElement, type PageNode, type PageTree } from './parse.ts'
 import { mergeTable } from './table.ts'
 import { countWords } from './text.ts'
@@ -12,10 +13,12 @@ import type { Box, Candidate } from './types.ts'
 export interface Layout {
   candidates: Candidate[]
   boxes: Box[]
-  boxOf: ReadonlyMap<PageElement, Box>
+  /** The elements that may name the author or the date, in order. */
+  signs: readonly Sign[]
 }
 
 const LONGEST_MARKS = 300
+const MOST_SIGNS = 400
 
 /** Reads a page's tree from its first node to its last, without recursion. */
 export function layOut(tree: PageTree): Layout {
@@ -47,7 +50,8 @@ export function layOut(tree: PageTree): Layout {
 class Walker {
   private readonly candidates: Candidate[] = []
   private readonly boxes: Box[] = []
-  private readonly boxOf: Map<PageElement, Box> = new Map()
+  private readonly signs: Sign[] = []
+  private muted = 0
   private readonly line: LineBuffer = new LineBuffer()
   private readonly inline: Inline = { linkDepth: 0, boldDepth: 0, italicDepth: 0 }
   private readonly tableStarts: { at: number; nested: boolean }[] = []
@@ -70,7 +74,7 @@ class Walker {
   /** @returns whether the node's children are to be read. */
   enter(node: PageNode): boolean {
     if (isText(node)) {
-      this.line.add(node, this.inline)
+      if (this.muted === 0) this.line.add(node, this.inline)
       return false
     }
     if (!isElement(node)) return false
@@ -79,8 +83,15 @@ class Walker {
       if (this.line.addBreak()) this.flush()
       return false
     }
-    if (SKIPPED_TAGS.has(name)) return false
-    if (opensBox(node)) this.open(node)
+    const isSkipped = SKIPPED_TAGS.has(name)
+    if (!isSkipped && opensBox(node)) {
+      this.open(node)
+      this.note(node)
+      return true
+    }
+    this.note(node)
+    if (isSkipped) return false
+    if (isMute(node)) this.muted++
     else {
       if (name === 'a') {
         this.inline.linkDepth++
@@ -97,6 +108,7 @@ class Walker {
     const { name } = node
     if (name === 'br' || SKIPPED_TAGS.has(name)) return
     if (opensBox(node)) this.close(name)
+    else if (isMute(node)) this.muted--
     else {
       if (name === 'a') this.inline.linkDepth--
       if (BOLD_TAGS.has(name)) this.inline.boldDepth--
@@ -109,7 +121,7 @@ class Walker {
     this.candidates.forEach((candidate, index) => {
       candidate.index = index
     })
-    return { candidates: this.candidates, boxes: this.boxes, boxOf: this.boxOf }
+    return { candidates: this.candidates, boxes: this.boxes, signs: this.signs }
   }
 
   private open(element: PageElement): void {
@@ -127,7 +139,7 @@ class Walker {
       marks: tidy,
       depth: parent.depth + 1,
       kind: kindOf(name, parent.kind),
-      hidden: parent.hidden || isHidden(attribs, tidy),
+      hidden: parent.hidden || isHidden(attribs),
       prose: 0,
       score: 0,
       itemprop: (attribs['itemprop'] ?? '').toLowerCase(),
@@ -135,7 +147,6 @@ class Walker {
     if (rule !== undefined) box.rule = rule
     this.box = box
     this.boxes.push(box)
-    this.boxOf.set(element, box)
     if (name === 'table') {
       const outer = this.tableStarts[this.tableStarts.length - 1]
       if (outer !== undefined) outer.nested = true
@@ -152,6 +163,13 @@ class Walker {
     this.box = this.box.parent ?? this.box
   }
 
+  /** Keeps an element that may say who wrote the page and when. */
+  private note(element: PageElement): void {
+    const role = signRole(element)
+    if (role === undefined || this.signs.length >= MOST_SIGNS) return
+    this.signs.push({ element, role, box: this.box, isHidden: this.muted > 0 || this.box.hidden, at: this.candidates.length })
+  }
+
   private flush(): void {
     const line = this.line.take()
     if (line === undefined) return
@@ -162,15 +180,29 @@ class Walker {
   }
 }
 
-function opensBox(element: PageElement): boolean {
-  return BLOCK_TAGS.has(element.name) || element.name.includes('-') || hasRegionMarks(element)
+/** Hidden inline elements go without a trace; hidden boxes are read, since a page may hide all its text until a script shows it. */
+function isMute(element: PageElement): boolean {
+  return isHidden(element.attribs)
 }
 
+function opensBox(element: PageElement): boolean {
+  return BLOCK_TAGS.has(element.name) || element.name.includes('-') || isInlineRegion(element)
+}
+
+const INLINE_REGION =
+  /caption|credit|byline|pull-?quote|kicker|eyebrow|over-?line|roof-?line|(?:^|[\s_-])top-?(?:line|title)|dachzeile|spitzmarke|rubrik|pre-?title|super-?title|h1small|headline--colon/i
+
 /** An inline element whose classes name a region ("<span class=caption>") is one: its text is not its neighbours'. */
-function hasRegionMarks(element: PageElement): boolean {
-  if (element.name !== 'span' && element.name !== 'small' && element.name !== 'cite') return false
-  const marks = element.attribs['class']
-  return marks !== undefined && /caption|credit|byline|pull-?quote/i.test(marks) && marks.length < LONGEST_MARKS
+function isInlineRegion(element: PageElement): boolean {
+  const { name, attribs } = element
+  if (name !== 'span' && name !== 'small' && name !== 'cite') return false
+  if (name === 'small' && isHeading(element.parent)) return true
+  const marks = attribs['class']
+  return marks !== undefined && marks.length < LONGEST_MARKS && INLINE_REGION.test(marks)
+}
+
+function isHeading(node: PageElement['parent']): boolean {
+  return node !== null && node.nodeType === 1 && isElement(node) && /^h[1-6]$/.test(node.name)
 }
 
 function kindOf(tag: string, outer: BlockKind): BlockKind {

@@ -1,10 +1,12 @@
 import type { Group, MentionSeed, TokenView } from '../document/index.ts'
 import type { Knowledge, Office } from '../knowledge/index.ts'
 import { lastBefore, mentionAt, type Placed, type Scene } from './context.ts'
-import { domainAfter } from './tenures.ts'
+import { domainAfter, endingAt } from './tenures.ts'
 
 const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'our', 'my'])
 const COUNTERPARTS = new Set(['counterpart', 'colleague', 'opposite'])
+/** Descriptions that point to one person without a country or a body beside them. */
+const ALONE = new Set(['leader', 'monarch', 'head of state', 'head of government'])
 /** Nouns for a country or a body, with the label they refer to. */
 const THINGS: Record<string, readonly string[]> = {
   country: ['GPE'], nation: ['GPE'], republic: ['GPE'], kingdom: ['GPE'], state: ['GPE'], island: ['GPE'], city: ['GPE'], capital: ['GPE'], town: ['GPE'], emirate: ['GPE'], sultanate: ['GPE'],
@@ -66,7 +68,7 @@ function nominalAt(scene: Scene, at: number, limit: number): Nominal | undefined
     else break
   }
   const nominal = headNominal(scene, at, head, limit, domain)
-  return nominal !== undefined && !isBeforeName(scene, nominal) ? nominal : undefined
+  return nominal !== undefined && !isApposed(scene, nominal) ? nominal : undefined
 }
 
 /** "Latvia's president": the owner is the domain. */
@@ -97,20 +99,32 @@ function headNominal(scene: Scene, first: number, head: number, limit: number, d
   const last = head + hit.length
   const after = domainAfter(scene, last)
   if (after !== undefined && domain === undefined) return { first, last: after.last, office: hit.office, domain: after.group }
-  if (possessive && domain === undefined) return undefined
+  if (domain === undefined && (possessive || (hit.office.nominal && !ALONE.has(hit.office.name)))) return undefined
   if (view.words[last] === 'of') return undefined
   return { first, last, office: hit.office, ...(domain !== undefined && { domain }) }
 }
 
-/** "the Russian president Vladimir Putin" is a title with a name, no nominal. */
-function isBeforeName(scene: Scene, nominal: Nominal): boolean {
-  const next = mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE'])
-  return next !== undefined || (nominal.other !== true && scene.knowledge.honorific(scene.view.words[nominal.last] ?? '') !== undefined)
+/** A description beside the name it describes, on either side, is an apposition and no mention of its own. */
+function isApposed(scene: Scene, nominal: Nominal): boolean {
+  const { words, tokens } = scene.view
+  const next = words[nominal.last] ?? ''
+  if (mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE']) !== undefined || scene.knowledge.honorific(next) !== undefined) return true
+  if (next === ',') {
+    const name = mentionAt(scene.placed, skipHonorifics(scene, nominal.last + 1), ['PERSON', 'GPE', 'ORG'])
+    const closes = name !== undefined && (/^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
+    if (name !== undefined && closes && (name.group.type === 'PERSON') === (nominal.thing === undefined)) return true
+  }
+  const before = words[nominal.first - 1] === ',' ? endingAt(scene, nominal.first - 1) : undefined
+  return before?.seed.kind === 'name' && (before.group.type === 'PERSON') === (nominal.thing === undefined) && /^[,.;)–—]$/.test(next)
+}
+
+function skipHonorifics(scene: Scene, at: number): number {
+  let start = at
+  while (start < at + 3 && scene.knowledge.honorific(scene.view.words[start] ?? '') !== undefined) start++
+  return start
 }
 
 function personFor(scene: Scene, nominal: Nominal, found: readonly Placed[]): Group | undefined {
-  const apposed = appositive(scene, nominal)
-  if (apposed !== undefined) return apposed
   const { office, domain } = nominal
   const candidates = new Set<Group>()
   for (const tenure of scene.tenures) {
@@ -125,14 +139,6 @@ function personFor(scene: Scene, nominal: Nominal, found: readonly Placed[]): Gr
   if (candidates.size === 0) return undefined
   if (candidates.size === 1) return [...candidates][0]
   return domain === undefined || candidates.size > 1 ? recentPerson(scene, nominal.first, candidates, found) : undefined
-}
-
-/** "the prime minister, Anna Berzina," */
-function appositive(scene: Scene, nominal: Nominal): Group | undefined {
-  if (scene.view.words[nominal.last] !== ',') return undefined
-  const mention = mentionAt(scene.placed, nominal.last + 1, ['PERSON'])
-  if (mention === undefined) return undefined
-  return /^[,.;)]$/.test(scene.view.words[mention.last] ?? '') || scene.view.tokens[mention.last]?.upos === 'VERB' ? mention.group : undefined
 }
 
 /** A description ("leader", "chief") fits every office that leads; an office only itself. */

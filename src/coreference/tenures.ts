@@ -11,7 +11,7 @@ export function readTenures(scene: Scene): Tenure[] {
     const office = scene.knowledge.office(scene.view.words, title.first)?.office
     if (office === undefined) continue
     const after = domainAfter(scene, title.last)
-    const person = personAfter(scene, after?.last ?? title.last) ?? personAfter(scene, title.last) ?? personBefore(scene, title.first)
+    const person = personAfter(scene, after?.last ?? title.last) ?? personAfter(scene, title.last) ?? personBefore(scene, title.first, after?.last ?? title.last)
     if (person === undefined) continue
     const domain = after?.group ?? domainBefore(scene, title.first) ?? domainAfterName(scene, person, title) ?? shared(tenures, title, scene)
     tenures.push({ person: person.group, office, at: title.first, ...(domain !== undefined && { domain }) })
@@ -73,8 +73,10 @@ function personAfter(scene: Scene, at: number): Placed | undefined {
 }
 
 /** "Anna Berzina, the Latvian president": the name, a comma, and nothing but an adjective, a determiner or a domain between. */
-function personBefore(scene: Scene, at: number): Placed | undefined {
+function personBefore(scene: Scene, at: number, end: number): Placed | undefined {
   const { words, tokens } = scene.view
+  // "In his note to Bo Ek, the Latvian president said …": what a verb follows is a subject, no apposition.
+  if (/^(?:VERB|AUX)$/.test(tokens[end]?.upos ?? '')) return undefined
   for (let comma = at - 1; comma >= Math.max(0, at - 7); comma--) {
     const word = words[comma] ?? ''
     if (word === ',') {

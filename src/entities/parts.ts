@@ -1,7 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
-import type { Knowledge } from '../knowledge/index.ts'
+import type { Knowledge, LookupHit } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
-import { type Casing, isCapitalised, isGlued } from './casing.ts'
+import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
 
 const LOCATED = new Set(['of', 'in', 'from', 'at', 'near', 'to', 'for', 'between', 'and', 'with', 'on', 'by'])
 
@@ -19,13 +19,21 @@ export function knownParts(view: TokenView, sentence: TokenRange, knowledge: Kno
 }
 
 function nameHit(view: TokenView, at: number, knowledge: Knowledge, ignoreCase: boolean): Candidate | undefined {
-  const hit = knowledge.lookup(view.words, at, { ignoreCase })
+  const hit = knowledge.lookup(view.words, at, { ignoreCase }) ?? shoutedPlace(view, at, knowledge)
   if (hit === undefined) return undefined
   const [entry] = hit.entries
   if (!ignoreCase && !isCapitalised(view.words[at] ?? '') && entry.type !== 'EVENT') return undefined
   const demonym = knowledge.demonym(view.words, at, { ignoreCase })
   if (demonym !== undefined && demonym.length >= hit.length && entry.type !== 'GPE') return undefined
   return { first: at, last: at + hit.length, type: entry.type, entries: hit.entries, rank: RANK.gazetteer }
+}
+
+/** "MOSCOW (IDN) –": a place in capitals, as datelines and headlines write it. Acronyms are short. */
+function shoutedPlace(view: TokenView, at: number, knowledge: Knowledge): LookupHit | undefined {
+  const word = view.words[at] ?? ''
+  if (word.length < 4 || !isUpper(word)) return undefined
+  const hit = knowledge.lookup(view.words, at, { ignoreCase: true })
+  return hit?.entries[0].type === 'GPE' ? hit : undefined
 }
 
 function demonymHit(view: TokenView, at: number, knowledge: Knowledge, ignoreCase: boolean): Candidate | undefined {

@@ -32,6 +32,7 @@ export type Subtype =
   | 'armed-group'
   | 'university'
   | 'ngo'
+  | 'church'
   // NORP
   | 'religion'
   | 'ethnic'
@@ -55,10 +56,12 @@ export interface GazetteerEntry {
   readonly iso3166?: string
   /** Wikidata item; left out where it is not certain. */
   readonly wikidata?: string
-  /** Id of the country this lies in, governs from or belongs to; a seat's or a capital's government is here too. */
+  /** Id of the country or territory this lies in or belongs to. */
   readonly country?: string
-  /** For a GPE: id of the entry whose government sits here (`city/Moscow@RU` → `country/RU`). */
+  /** For a city: id of the place whose government a text may mean by its name (`city/Moscow@RU` → `country/RU`; also `city/The Hague@NL`). */
   readonly capitalOf?: string
+  /** For a seat of power: id of the place or body it stands for (`loc/Kremlin` → `country/RU`). */
+  readonly seatOf?: string
   /** Some name of this entry often means something else ("Georgia", "Jordan", "Turkey"). */
   readonly ambiguous?: true
   /** The thing is no more ("Soviet Union"). */
@@ -137,6 +140,8 @@ export interface OfficeHit {
   readonly length: number
   readonly office: Office
   readonly plural: boolean
+  /** What a modifier written into the same word says: "ex-president", "president-elect". */
+  readonly effect?: ModifierEffect
 }
 
 /** What a modifier does to the office it stands with. `deputy` takes away that it leads. */
@@ -161,8 +166,9 @@ export interface Honorific {
 }
 
 /**
- * Plain word lists, lower-case unless names. `org-heads` are the nouns that end or begin an organisation's name, `facility-heads` a building's, street's
- * or landform's, `law-heads` a treaty's or law's, `event-heads` an event's; `collectives` are nouns for a country's government ("administration").
+ * Plain word lists, lower-case unless names. `org-heads` are the nouns that end or begin an organisation's name, `facility-heads` a building's or street's,
+ * `landform-heads` a landform's or water's, `law-heads` a treaty's or law's, `event-heads` an event's; `collectives` are nouns for a country's government ("administration"); the
+ * `-nominals` are common nouns that refer back to a named thing ("the bloc").
  */
 export type WordList =
   | 'weekdays'
@@ -173,6 +179,10 @@ export type WordList =
   | 'org-heads'
   | 'org-suffixes'
   | 'facility-heads'
+  | 'landform-heads'
+  | 'place-nominals'
+  | 'org-nominals'
+  | 'person-nominals'
   | 'gpe-heads'
   | 'law-heads'
   | 'event-heads'
@@ -215,7 +225,7 @@ export interface Knowledge {
   /** The places whose capital has this name: "Kiev" → Ukraine. */
   capitalOf(name: string): readonly GazetteerEntry[]
   isCapital(name: string): boolean
-  /** The place or body a seat of power stands for: "Kremlin" → Russia, "Elysee Palace" → France. */
+  /** The place or body that a seat of power stands for: "Kremlin" → Russia, "Elysee Palace" → France. */
   seatOf(name: string): GazetteerEntry | undefined
   /** The party an adjective or member noun belongs to, per country: "Tory" → Conservative Party; "Democrat" → Democratic Party. */
   partyOf(words: readonly string[], at?: number): LookupHit | undefined

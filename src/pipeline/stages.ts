@@ -45,7 +45,7 @@ function builtIn(keep: readonly 'captions'[]): StagePlan[] {
       name: 'sentiment',
       requires: layer('tokens', 'mentions', 'coreference'),
       assigns: layer('sentiments'),
-      load: async () => createSentimentStage(await loadLexicon(), await knows()),
+      load: async () => createSentimentStage(await loadLexicon()),
     },
   ]
 }

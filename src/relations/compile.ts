@@ -31,6 +31,7 @@ const MACROS: Record<string, string> = {
   DASH: word('–|:|,|\\('),
   MEMBERNOUN: word('member|members|ally|signatory'),
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
+  VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
   LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),
 }
@@ -61,7 +62,7 @@ function compileItem(item: string): string {
   const named = /^\{(\w+):([A-Z|]+)(\+?)\}$/.exec(item)
   if (named?.[1] !== undefined && named[2] !== undefined) return named[3] === '+' ? enumeration(named[1], named[2]) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
   const trigger = /^<(.+)>$/.exec(item)
-  if (trigger?.[1] !== undefined) return `(?<trigger>${compileWord(trigger[1])})`
+  if (trigger?.[1] !== undefined) return `(?<trigger>${compileItem(trigger[1])})`
   if (/^[A-Z]+$/.test(item)) {
     const macro = MACROS[item]
     if (macro === undefined) throw new SyntaxError(`«${item}» is no macro; known are ${Object.keys(MACROS).join(', ')}`)
@@ -79,7 +80,7 @@ function compileWord(item: string): string {
 /** "President Ann Lee of Freedonia, Prime Minister Bo Ek and the people of Sylvania". */
 function enumeration(name: string, types: string): string {
   const people = word('people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities')
-  const head = `(?:${INSIDE}|${people}|${word('and', 'CCONJ')}(?=${people})){0,10}?@(?:${types})#\\d+ (?:${people})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
+  const head = `(?:${INSIDE}|${people}|${word('and', 'CCONJ')}(?=${people})){0,10}@(?:${types})#\\d+ (?:${people})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
   const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
   const joint = `(?:,/PUNCT (?:and/CCONJ )?(?:to/ADP )?|and/CCONJ (?:to/ADP )?|as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`
   return `(?<${name}>${head}${apposition}(?:${joint}${head}){0,14})`

@@ -75,21 +75,31 @@ export const AGENCIES: ReadonlySet<string> = new Set(
     'reuters|thomson reuters|afp|agence france-presse|agence france presse|associated press|the associated press|ap|ap news|dpa|deutsche presse-agentur|dpa-afx|epa|efe|agencia efe|ansa|' +
     'xinhua|tass|itar-tass|ria novosti|interfax|apa|sda|keystone-sda|keystone|afxp|sid|kna|epd|pti|press trust of india|ians|ani|uni|kyodo|kyodo news|jiji|jiji press|jiji-press|yonhap|bernama|' +
     'antara|anadolu|anadolu agency|aa|belga|anp|pa|pa media|press association|upi|bloomberg|bloomberg news|cnn wire|tribune news service|news agency|idn|ips|inter press service|europa press|' +
-    'agência brasil|lusa|agerpres|ots|presseportal|pr newswire|business wire|globenewswire|accesswire|pressetext|newswire|wire reports|wire services|wire service|news desk|web desk|news service'
+    'agência brasil|lusa|agerpres|ots|presseportal|pr newswire|business wire|globenewswire|accesswire|pressetext|newswire|wire reports|wire services|wire service|age|agra-europe|news desk|web desk|news service'
   ).split('|'),
 )
 
 /** What stands where a name should and is none: software's defaults, desks and teams. Tried on a whole name in lower case. */
 export const NOT_A_PERSON: RegExp =
-  /^(?:admin(?:istrator)?|root|user|webmaster|editor(?:s|ial)?(?: (?:team|staff|board))?|editors?|the editors?|staff|site ?admin|super ?user|test|unknown|anonymous|anonym|none|null|undefined|n\/?a|guest(?: (?:author|contributor|post|writer))?|contributors?|contributed|author|autor|press release|pressemitteilung|pressestelle|presse|news ?room|news|newsdesk|home|website|team|company|default|wordpress|wp|website|online|(?:by|von|par))$/
+  /^(?:admin(?:istrator)?|root|user|webmaster|editor(?:s|ial)?(?: (?:team|staff|board))?|editors?|the editors?|staff|site ?admin|super ?user|test|unknown|anonymous|anonym|none|null|undefined|n\/?a|no author|guest(?: (?:author|contributor|post|writer))?|contributors?|contributed|author|autor|press release|pressemitteilung|pressestelle|presse|news ?room|news|newsdesk|home|website|team|company|default|wordpress|wp|website|online|follow|kontakt|contact|profile?|mehr|more|view|über|about|e-?mail|twitter|facebook|bio|posts|autoren|authors|share|(?:by|von|par))$/
 
 /** Words that make a name one of a body rather than of a person. */
 export const BODY_WORDS: RegExp =
-  /(?:^|[\s.-])(?:staff|team|desk|redaktion|redaktionsteam|onlineredaktion|redacción|redaccion|redação|redazione|rédaction|redactie|editorial|editors?|newsroom|news|agency|agentur|agencies|agence|agencia|press|presse|magazin|magazine|zeitung|verlag|gmbh|ag|ev|e\.v\.|inc|llc|ltd|corp|company|media|medien|network|group|gruppe|institut|institute|universität|university|ministerium|ministry|verein|verband|stiftung|foundation|association|center|centre|bureau|service|services|online|blog|tv|radio|fernsehen|wire|reports?|reporters?|correspondents?|contributors?|times|post|herald|tribune|journal|gazette|daily|weekly|bund|bundesverband|partei|fraktion|gesellschaft|kommunikation|öffentlichkeitsarbeit|www|https?|com|de|org|net|club|studio|studios|publishing|community|portal|digital|international)(?:$|[\s.-])/i
+  /(?:^|[\s.-])(?:staff|team|desk|redaktion|redaktionsteam|onlineredaktion|redacción|redaccion|redação|redazione|rédaction|redactie|editorial|editors?|newsroom|news|agency|agentur|agencies|agence|agencia|press|presse|magazin|magazine|zeitung|verlag|gmbh|ag|ev|e\.v\.|inc|llc|ltd|corp|company|media|medien|network|group|gruppe|institut|institute|universität|university|ministerium|ministry|verein|verband|stiftung|foundation|association|center|centre|bureau|service|services|online|blog|tv|radio|fernsehen|wire|reports?|reporters?|correspondents?|contributors?|times|post|herald|tribune|journal|gazette|daily|weekly|bund|bundesverband|partei|fraktion|gesellschaft|kommunikation|öffentlichkeitsarbeit|www|https?|club|studio|studios|publishing|community|portal|digital|international|customs|border|protection|police|polizei|department|government|regierung|office|council|committee|ministry|army|church|kirche|kreuz|feuerwehr|abteilung|presseabteilung|agriculture)(?:$|[\s.-])/i
+
+/** Words before a name in links to what else the author wrote, and after it. */
+export const AUTHOR_LINK_WORDS: RegExp =
+  /^(?:(?:alles|alle (?:artikel|beiträge)|mehr|beiträge|artikel|view all posts|all posts|posts|more|articles|stories|profile?|voir tous les articles|ver todas las entradas|artículos)\s+(?:von|by|from|of|de|par)\s+)|\s+(?:alle (?:artikel|beiträge)|view all posts|view profile|more (?:articles|stories)|see more|follow|profil|folgen)$/iu
+
+/** What else is credited on a byline: all after it is about that. */
+export const OTHER_CREDITS: RegExp = /\s+(?:illustration(?:en|s)?|fotos?|photos?|photography|bild(?:er)?|grafik|video|bearbeitung|übersetzung|translated|graphics?)\b.*$/iu
 
 /** Words that open a byline. */
 export const BYLINE_LEAD: RegExp =
   /^(?:(?:written|reported|story|posted|published|words|text|article|compiled|authored|edited|created|analysis|opinion|review|reporting|guest (?:post|column)|submitted|contributed|veröffentlicht|geschrieben|verfasst|erstellt|eingestellt|ein (?:artikel|beitrag|kommentar|gastbeitrag)|von unser\w+ \w+|publié|escrito|publicado|scritto|pubblicato)\s+(?:(?:on|am|le|el)\s+.{4,40}?\s+)?)?(?:by|von|par|por|di|da|door|av|af|oleh|автор|autor(?:in|en)?|author|authors|auteur|autore|redakteur(?:in)?|texte|text|words|reporter)(?:\s*[:：–-]\s*|\s+)/iu
+
+/** Degrees and memberships after a name. */
+export const CREDENTIALS: RegExp = /,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|rn|mba|esq\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|dds|rd|cpa|cfp|ll\.?[bm]\.?|mph|dipl\.?-\S+)$/iu
 
 /** What parts two names in a byline. */
 export const NAME_PARTS: RegExp = /\s*(?:[;|•·]|,(?!\s*(?:jr|sr|ph\.?d|md|m\.d|esq|iii?|iv)\b)|(?:^|\s)(?:and|und|et|y|e|en|og|och|with|mit|&|\+)(?=\s))\s*/iu

@@ -1,11 +1,11 @@
-import type { CheerioAPI } from 'cheerio/slim'
+import type { Span } from '../../document/types.ts'
 import { META_NAMES } from '../data/metadata.ts'
+import { descendants, spacedText } from '../elements.ts'
 import { isElement, type PageElement } from '../parse.ts'
-import { collapse } from '../text.ts'
-import type { Box } from '../types.ts'
-import type { Layout } from '../walk.ts'
+import { AUTHOR_ADDRESS, type Sign } from '../signs.ts'
 import type { LinkedData } from './json-ld.ts'
 import { peopleOf } from './names.ts'
+import { ELSEWHERE, type Shown } from './shown.ts'
 import type { Site } from './site.ts'
 import type { MetaTags } from './tags.ts'
 
@@ -14,69 +14,105 @@ export interface BylineFound {
   from: string
 }
 
-const MICRODATA = '[itemprop~="author"],[itemprop~="creator"]'
-const MARKUP =
-  '[rel~="author"],[class*="byline"],[class*="Byline"],[class*="author"],[class*="Author"],[class*="autor"],[id*="author"],[id*="byline"],[data-testid*="author"],[data-testid*="byline"]'
-
-/** Regions whose authors wrote something else. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['comments', 'related', 'navigation', 'footer', 'consent', 'newsletter', 'advert', 'overlay'])
-
-const MOST_ELEMENTS = 40
-
-/** Finds who signs the article, from the most trusted source that names a person. */
-export function findByline($: CheerioAPI, layout: Layout, near: NearText, tags: MetaTags, linked: LinkedData | undefined, site: Site): BylineFound | undefined {
-  const declared = (linked?.authors ?? []).flatMap((name) => peopleOf(name, site, true))
-  if (declared.length > 0) return { people: unique(declared), from: 'json-ld' }
-  for (const name of META_NAMES.author) {
-    const people = (tags.get(name) ?? []).flatMap((value) => peopleOf(value, site, true))
-    if (people.length > 0) return { people: unique(people), from: 'meta' }
-  }
-  const microdata = marked($, MICRODATA, layout, site)
-  if (microdata.length > 0) return { people: microdata, from: 'microdata' }
-  const markup = marked($, MARKUP, layout, site)
-  if (markup.length > 0) return { people: markup, from: 'markup' }
-  for (const line of near.byline) {
-    const people = peopleOf(line, site, false)
-    if (people.length > 0) return { people, from: 'text' }
-  }
-  return undefined
+export interface BylineClues {
+  signs: readonly Sign[]
+  /** From the block before the headline to the block after the body: elements outside sign something else. */
+  near: Span
+  /** Lines near the headline that open with "By" or its like. */
+  lines: readonly string[]
+  tags: MetaTags
+  linked: LinkedData | undefined
+  shown: Shown
+  site: Site
+  /** Whether the page itself shows nothing of the article, so that only its metadata can sign it. */
+  isShell: boolean
 }
 
-/** Lines around the headline and at the end of the body. */
-export interface NearText {
-  /** Lines that open with "By" or its like. */
-  byline: readonly string[]
+/** More people than this sign no news; such a list is one of references or of contributors. */
+const MOST_PEOPLE = 10
+const MOST_SIGNS = 60
+const LONGEST_SIGN = 300
+/** A text this short in an author's element is the name alone. */
+const SHORT_SIGN = 20
+
+/**
+ * Finds who signs the article, from the most trusted source that names a person.
+ *
+ * Publishing systems put the login of whoever posted the page into its metadata, also where nobody signs. Names from there count only
+ * where readers see them too, unless the page declares itself news.
+ */
+export function findByline(clues: BylineClues): BylineFound | undefined {
+  let handle: BylineFound | undefined
+  for (const found of bylines(clues)) {
+    if (found.people.length === 0) continue
+    if (!found.people.every(isHandle)) return found
+    handle ??= found
+  }
+  return handle
 }
 
-function marked($: CheerioAPI, selector: string, layout: Layout, site: Site): string[] {
+function* bylines(clues: BylineClues): Generator<BylineFound> {
+  const { linked, tags, site, shown } = clues
+  const isTrusted = clues.isShell || linked?.isNews === true
+  const accept = (names: readonly string[]): string[] => {
+    const people = unique(names.flatMap((name) => peopleOf(name, site, true)))
+    if (people.length > MOST_PEOPLE) return []
+    return isTrusted ? people : people.filter((name) => shown.hasName(name))
+  }
+  yield { people: accept(linked?.authors ?? []), from: 'json-ld' }
+  for (const name of META_NAMES.author) yield { people: accept(tags.get(name) ?? []), from: 'meta' }
+  yield { people: signed(clues, 'microdata'), from: 'microdata' }
+  yield { people: signed(clues, 'markup'), from: 'markup' }
+  for (const line of clues.lines) yield { people: peopleOf(line, site, false), from: 'text' }
+}
+
+/** Whether a name is what someone logs in with. */
+function isHandle(name: string): boolean {
+  return !name.includes(' ') && name === name.toLowerCase()
+}
+
+/** The people that the page's elements mark as its authors: the first element with some, and its neighbours of the same kind. */
+function signed({ signs, site, near }: BylineClues, from: 'microdata' | 'markup'): string[] {
   let looked = 0
-  for (const element of $(selector)) {
-    if (++looked > MOST_ELEMENTS) break
-    if (!isElement(element)) continue
-    const box = boxOf(element, layout)
-    if (box !== undefined && (box.hidden || ELSEWHERE.has(box.region ?? ''))) continue
-    const inner = $(element).find('[itemprop~="name"],[rel~="author"]').first()
-    const content = element.attribs['content'] ?? inner.attr('content')
-    const text = content ?? (inner.length > 0 ? inner.text() : $(element).text())
-    if (text.length > 400) continue
-    const isMarked = element.attribs['rel'] !== undefined || element.attribs['itemprop'] !== undefined || inner.length > 0 || /name/i.test(element.attribs['class'] ?? '')
-    const people = peopleOf(collapse(text), site, isMarked)
-    if (people.length > 0) return people
+  for (const sign of signs) {
+    if (sign.at < near.start || sign.at > near.end) continue
+    if (sign.role.kind !== 'author' || sign.role.from !== from) continue
+    if (isElsewhere(sign) || (sign.isHidden && from === 'markup')) continue
+    if (++looked > MOST_SIGNS) break
+    const people = peopleIn(sign.element, site)
+    if (people.length > 0 && people.length <= MOST_PEOPLE) return people
   }
   return []
 }
 
-function boxOf(element: PageElement, layout: Layout): Box | undefined {
-  let at: PageElement | null = element
-  while (at !== null) {
-    const box = layout.boxOf.get(at)
-    if (box !== undefined) return box
-    const above: PageElement['parent'] = at.parent
-    at = above !== null && above.nodeType === 1 && isElement(above) ? above : null
+/** The end of an article and the bar above it may well sign it, where the page says outright that this is its author. */
+function isElsewhere({ box, role, element }: Sign): boolean {
+  const { region } = box
+  if (region === 'footer' || region === 'navigation') return role.from !== 'microdata' && element.attribs['rel'] === undefined
+  return ELSEWHERE.has(region ?? '')
+}
+
+function peopleIn(element: PageElement, site: Site): string[] {
+  const content = element.attribs['content']
+  if (content !== undefined) return peopleOf(content, site, true)
+  const text = spacedText(element, LONGEST_SIGN + 1)
+  if (text.length > LONGEST_SIGN) return []
+  const named: string[] = []
+  for (const node of descendants(element)) {
+    if (!isElement(node)) continue
+    if (isNameElement(node)) named.push(...peopleOf(node.attribs['content'] ?? spacedText(node), site, true))
+    else if (node.name === 'a') named.push(...peopleOf(spacedText(node), site, false))
   }
-  return undefined
+  if (named.length > 0) return unique(named)
+  const isMarked = text.length < SHORT_SIGN || element.attribs['rel'] !== undefined || element.attribs['itemprop'] !== undefined || /name|fn/i.test(element.attribs['class'] ?? '')
+  return peopleOf(text, site, isMarked)
+}
+
+function isNameElement({ attribs, name }: PageElement): boolean {
+  if (/\bname\b/.test(attribs['itemprop'] ?? '') || /\bauthor\b/.test(attribs['rel'] ?? '')) return true
+  return (name === 'a' && AUTHOR_ADDRESS.test(attribs['href'] ?? '')) || /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs['class'] ?? '')
 }
 
 function unique(people: readonly string[]): string[] {
-  return [...new Set(people)]
+  return [...new Map(people.map((name) => [name.toLowerCase(), name])).values()]
 }

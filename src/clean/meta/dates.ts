@@ -1,7 +1,9 @@
-import type { CheerioAPI } from 'cheerio/slim'
 import { META_NAMES } from '../data/metadata.ts'
-import { collapse } from '../text.ts'
+import { spacedText } from '../elements.ts'
+import type { PageElement } from '../parse.ts'
+import type { Sign } from '../signs.ts'
 import type { LinkedData } from './json-ld.ts'
+import { ELSEWHERE, type Shown } from './shown.ts'
 import type { MetaTags } from './tags.ts'
 import { findDate, toIso } from './when.ts'
 
@@ -10,39 +12,54 @@ export interface DateFound {
   from: string
 }
 
-const MICRODATA_PUBLISHED = '[itemprop~="datePublished"]'
-const MICRODATA_MODIFIED = '[itemprop~="dateModified"]'
-const TIMES = 'time[datetime],time[pubdate],abbr.published,.published[title],.dt-published'
-const MARKUP = '[class*="date"],[class*="Date"],[class*="publish"],[class*="time"],[class*="posted"],[id*="date"],[class*="datum"],[class*="meta"]'
-
-/** Finds when the article was published, from the most trusted source that gives a date. */
-export function findPublished($: CheerioAPI, lines: readonly string[], tags: MetaTags, linked: LinkedData | undefined, url: string | undefined, language: string | undefined): DateFound | undefined {
-  const found: DateFound[] = []
-  const add = (raw: string | undefined, from: string): void => {
-    const value = raw === undefined ? undefined : toIso(raw, language)
-    if (value !== undefined) found.push({ value, from })
-  }
-  add(linked?.published, 'json-ld')
-  for (const name of META_NAMES.published) add(tags.get(name)?.[0], 'meta')
-  add(elementDate($, MICRODATA_PUBLISHED), 'microdata')
-  const first = found[0]
-  if (first !== undefined) return mostPrecise(first, found)
-  add(elementDate($, TIMES), 'markup')
-  for (const line of lines) add(findDate(line, language), 'text')
-  for (const element of $(MARKUP).slice(0, 30)) {
-    const text = collapse($(element).text())
-    if (text.length < 80) add(findDate(text, language), 'markup')
-  }
-  add(dateInAddress(url), 'markup')
-  return found[0]
+export interface DateClues {
+  signs: readonly Sign[]
+  /** Short lines near the headline and at the body's end. */
+  lines: readonly string[]
+  tags: MetaTags
+  linked: LinkedData | undefined
+  shown: Shown
+  url: string | undefined
+  language: string | undefined
+  isShell: boolean
 }
 
-/** Finds when the article was last changed; nothing where the page only repeats when it was published. */
-export function findModified($: CheerioAPI, tags: MetaTags, linked: LinkedData | undefined, language: string | undefined): DateFound | undefined {
+const LONGEST_SIGN = 80
+const MOST_SIGNS = 30
+
+/**
+ * Finds when the article was published, from the most trusted source that gives a date.
+ *
+ * Publishing systems date every page, recipes and imprints too. A date from metadata that do not call the page an article counts only
+ * where readers, or the address, have it too.
+ */
+export function findPublished(clues: DateClues): DateFound | undefined {
+  const { linked, tags, language } = clues
+  const found: DateFound[] = []
+  const add = (raw: string | undefined, from: string, isTrusted = true): void => {
+    const value = raw === undefined ? undefined : toIso(raw, language)
+    if (value !== undefined && (isTrusted || isShown(value, clues))) found.push({ value, from })
+  }
+  const isArticle = clues.isShell || linked?.isArticle === true || (linked === undefined && tags.get('og:type')?.includes('article') === true)
+  add(linked?.published, 'json-ld', isArticle)
+  for (const name of META_NAMES.published) add(tags.get(name)?.[0], 'meta', isArticle)
+  add(signed(clues, 'published'), 'microdata', isArticle)
+  const first = found[0]
+  if (first !== undefined) return mostPrecise(first, found)
+  const inAddress = dateInAddress(clues.url)
+  for (const [value, from] of [...shownDates(clues), ...(inAddress === undefined ? [] : [[inAddress, 'markup'] as const])]) {
+    // An address is never wrong by a month; a date in the page that is may be that of another page.
+    if (inAddress === undefined || value.slice(0, 7) === inAddress.slice(0, 7)) return { value, from }
+  }
+  return undefined
+}
+
+/** Finds when the article was last changed. */
+export function findModified({ linked, tags, language, signs }: DateClues): DateFound | undefined {
   const attempts: [string | undefined, string][] = [
     [linked?.modified, 'json-ld'],
     ...META_NAMES.modified.map((name): [string | undefined, string] => [tags.get(name)?.[0], 'meta']),
-    [elementDate($, MICRODATA_MODIFIED), 'microdata'],
+    [signed({ signs }, 'modified'), 'microdata'],
   ]
   for (const [raw, from] of attempts) {
     const value = raw === undefined ? undefined : toIso(raw, language)
@@ -51,23 +68,52 @@ export function findModified($: CheerioAPI, tags: MetaTags, linked: LinkedData |
   return undefined
 }
 
-/** Of the sources that agree on the day, the one that gives the time of day, with its zone. */
-function mostPrecise(first: DateFound, found: readonly DateFound[]): DateFound {
-  const day = first.value.slice(0, 10)
-  const sameDay = found.filter((other) => other.value.startsWith(day))
-  if (first.value.length > 10) return first
-  return sameDay.find((other) => other.value.length > 10) ?? first
+function isShown(value: string, { shown, url }: DateClues): boolean {
+  const day = value.slice(0, 10)
+  return shown.hasDay(day) || dateInAddress(url) === day
 }
 
-function elementDate($: CheerioAPI, selector: string): string | undefined {
-  const element = $(selector).first()
-  if (element.length === 0) return undefined
-  return element.attr('content') ?? element.attr('datetime') ?? element.attr('title') ?? collapse(element.text())
+/** Of the sources that agree on the day, the one that gives the time of day. */
+function mostPrecise(first: DateFound, found: readonly DateFound[]): DateFound {
+  if (first.value.length > 10) return first
+  return found.find((other) => other.value.length > 10 && other.value.startsWith(first.value)) ?? first
+}
+
+function signed({ signs }: Pick<DateClues, 'signs'>, kind: 'published' | 'modified'): string | undefined {
+  const sign = signs.find(({ role, box }) => role.kind === kind && !ELSEWHERE.has(box.region ?? ''))
+  return sign === undefined ? undefined : valueOf(sign.element)
+}
+
+function valueOf(element: PageElement): string {
+  const { attribs } = element
+  return attribs['content'] ?? attribs['datetime'] ?? attribs['title'] ?? spacedText(element, LONGEST_SIGN)
+}
+
+/** Dates that the page shows, the likeliest first. */
+function* shownDates({ signs, lines, language }: DateClues): Generator<readonly [string, string]> {
+  const near = signs.filter(({ role, box, isHidden }) => role.kind === 'time' && !isHidden && !ELSEWHERE.has(box.region ?? '')).slice(0, MOST_SIGNS)
+  for (const { element } of near) {
+    const { datetime, title } = element.attribs
+    const stamp = datetime ?? (element.name === 'abbr' ? title : undefined)
+    const value = stamp === undefined ? undefined : toIso(stamp, language)
+    if (value !== undefined) yield [value, 'markup']
+  }
+  for (const line of lines) {
+    const value = findDate(line, language)
+    if (value !== undefined) yield [value, 'text']
+  }
+  for (const { element } of near) {
+    const text = spacedText(element, LONGEST_SIGN + 1)
+    const value = text.length > LONGEST_SIGN ? undefined : findDate(text, language)
+    if (value !== undefined) yield [value, 'markup']
+  }
 }
 
 /** Addresses of news pages often hold the day: `/2019/10/19/`, `/2019-10-19-`, `/20191019/`. */
 function dateInAddress(url: string | undefined): string | undefined {
   const path = (url ?? '').replace(/^(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?https?:\/\/[^/]+/, '')
-  const match = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)/.exec(path)
-  return match === null ? undefined : `${match[1]}-${match[2]}-${match[3]}`
+  const match = /[/_-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(path)
+  if (match !== null) return `${match[1]}-${match[2]}-${match[3]}`
+  const reversed = /[/_~-](0[1-9]|[12]\d|3[01])-?(0[1-9]|1[0-2])-?((?:19|20)\d{2})(?=[/_.-]|$)/.exec(path)
+  return reversed === null ? undefined : `${reversed[3]}-${reversed[2]}-${reversed[1]}`
 }

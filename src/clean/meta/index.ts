@@ -1,8 +1,9 @@
-import type { Meta } from '../../document/types.ts'
+import type { Meta, Span } from '../../document/types.ts'
 import type { Headline } from '../assemble.ts'
 import { parseDateline } from '../dateline.ts'
 import { META_NAMES } from '../data/metadata.ts'
 import { detectLanguage } from '../language.ts'
+import { isProse } from '../regions.ts'
 import type { PageTree } from '../parse.ts'
 import { collapse } from '../text.ts'
 import type { Box, Candidate, CleanOptions } from '../types.ts'
@@ -10,8 +11,10 @@ import type { Layout } from '../walk.ts'
 import { findByline } from './byline.ts'
 import { findModified, findPublished } from './dates.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
+import { gatherShown } from './shown.ts'
 import { describeSite } from './site.ts'
 import { firstOf, readMetaTags } from './tags.ts'
+import { findDate } from './when.ts'
 import { findTitle } from './title.ts'
 
 /** What is known of an article besides its body. */
@@ -24,6 +27,22 @@ export interface Found {
 }
 
 export type ReadMetadata = (tree: PageTree, layout: Layout, body: Box | undefined, options: CleanOptions) => Found
+
+/** A page with less running text than this shows nothing of its article: scripts are to fill it in. */
+const SHELL_PROSE = 150
+const OPENS_BYLINE = /^(?:by|von|par|por|text|di|door|av|af|autor(?:in)?|author|words|story|written|reported)\b/i
+const LONGEST_BYLINE = 120
+
+/** The part of a line that may sign the article: what follows "By", and next to a date whatever may be a name. */
+function bylineIn(line: string): string[] {
+  if (line.length > LONGEST_BYLINE) return []
+  if (OPENS_BYLINE.test(line)) return [line]
+  if (!/\d/.test(line) || findDate(line) === undefined) return []
+  const lead = /(?:^|\s)(?:by|von|par|por|di|door)\s+(\p{Lu}.*)$/u.exec(line)?.[1]
+  if (lead !== undefined) return [`by ${lead}`]
+  return line.split(/\s*[|•·]\s*/).slice(1).filter((part) => !/\d/.test(part))
+}
+
 
 /** Loads cheerio and gives the function that reads a page's metadata. */
 export async function loadMetadataReader(): Promise<ReadMetadata> {
@@ -44,17 +63,21 @@ export async function loadMetadataReader(): Promise<ReadMetadata> {
       from['title'] = title.from ?? 'markup'
     }
     const near = linesNear(layout, body, title.block)
-    const byline = findByline($, layout, { byline: near.filter((line) => line.length < 120 && /^(?:by|von|par|por|text|di|door|av|af|autor|author)\b/i.test(line)) }, tags, linked, site)
+    const shown = gatherShown(layout, htmlLanguage)
+    const isShell = body === undefined || body.prose < SHELL_PROSE
+    const { signs } = layout
+    const byline = findByline({ signs, near: rangeOf(layout, body, title.block), lines: near.flatMap(bylineIn), tags, linked, shown, site, isShell })
     if (byline !== undefined) {
       meta.byline = byline.people
       from['byline'] = byline.from
     }
-    const published = findPublished($, near, tags, linked, address, htmlLanguage)
+    const dates = { signs, lines: near, tags, linked, shown, url: address, language: htmlLanguage, isShell }
+    const published = findPublished(dates)
     if (published !== undefined) {
       meta.published = published.value
       from['published'] = published.from
     }
-    const modified = findModified($, tags, linked, htmlLanguage)
+    const modified = findModified(dates)
     if (modified !== undefined) {
       meta.modified = modified.value
       from['modified'] = modified.from
@@ -127,4 +150,13 @@ function isIn(box: Box, body: Box): boolean {
   let at: Box | undefined = box
   while (at !== undefined && at.depth > body.depth) at = at.parent
   return at === body
+}
+
+/** The blocks from shortly before the headline to shortly after the last prose of the body. */
+function rangeOf(layout: Layout, body: Box | undefined, headline: Candidate | undefined): Span {
+  const { candidates } = layout
+  const prose = body === undefined ? [] : candidates.filter((candidate) => isProse(candidate) && isIn(candidate.box, body))
+  const start = Math.min(headline?.index ?? Number.POSITIVE_INFINITY, prose[0]?.index ?? Number.POSITIVE_INFINITY)
+  const end = prose[prose.length - 1]?.index ?? headline?.index ?? candidates.length
+  return { start: Number.isFinite(start) ? start - BEFORE : 0, end: end + AFTER }
 }

@@ -17,6 +17,9 @@ export interface LinkedData {
   section?: string
   keywords: string[]
   body?: string
+  /** Whether the node calls itself an article, and whether it calls itself news. */
+  isArticle: boolean
+  isNews: boolean
 }
 
 /** Reads the `application/ld+json` scripts of a page; scripts that are no JSON are passed over. */
@@ -37,7 +40,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData | undefin
 }
 
 function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, JsonObject>): LinkedData {
-  const data: LinkedData = { authors: names(node['author'] ?? node['creator'], byId), keywords: words(node['keywords']) }
+  const data: LinkedData = { authors: names(node['author'] ?? node['creator'], byId), keywords: words(node['keywords']), isArticle: rank < ARTICLE_TYPES.indexOf('Recipe'), isNews: rank < ARTICLE_TYPES.indexOf('BlogPosting') }
   const isPage = rank >= ARTICLE_TYPES.indexOf('VideoObject')
   const set = (key: 'headline' | 'published' | 'modified' | 'publisher' | 'language' | 'section' | 'body', value: string | undefined): void => {
     if (value !== undefined && value !== '') data[key] = value

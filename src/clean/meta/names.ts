@@ -1,6 +1,16 @@
-import { AGENCIES, BODY_WORDS, BYLINE_LEAD, NAME_PARTICLES, NAME_PARTS, NOT_A_PERSON } from '../data/metadata.ts'
-import { collapse } from '../text.ts'
-import { isSiteName, type Site } from './site.ts'
+import {
+  AGENCIES,
+  AUTHOR_LINK_WORDS,
+  BODY_WORDS,
+  BYLINE_LEAD,
+  CREDENTIALS,
+  NAME_PARTICLES,
+  NAME_PARTS,
+  NOT_A_PERSON,
+  OTHER_CREDITS,
+} from '../data/metadata.ts'
+import { collapse, skeleton } from '../text.ts'
+import type { Site } from './site.ts'
 import { findDate } from './when.ts'
 
 const LONGEST_BYLINE = 200
@@ -14,9 +24,12 @@ export function peopleOf(raw: string, site: Site, isMarked: boolean): string[] {
   let line = collapse(raw)
   if (line === '' || line.length > LONGEST_BYLINE || /^https?:|^www\.|^\/|^@?\w+@/.test(line)) return []
   line = line.replace(/\S+@\S+\.\w+/g, ' ').replace(/\((?:[^()]*)\)|\[[^[\]]*\]/g, ' ')
+  if (site.names.has(skeleton(line))) return []
+  line = line.replace(AUTHOR_LINK_WORDS, '').replace(AUTHOR_LINK_WORDS, '').replace(OTHER_CREDITS, '')
   line = collapse(line).replace(BYLINE_LEAD, '')
   line = collapse(line.replace(/^(?:by|von|par|por)\s+/i, ''))
   const people: string[] = []
+  if (isMarked) line = line.replace(/\s+[-–—|]\s+/g, ' ; ')
   for (const part of line.split(NAME_PARTS)) {
     const name = tidyName(part)
     if (name === '' || !isPerson(name, site, isMarked)) {
@@ -30,7 +43,7 @@ export function peopleOf(raw: string, site: Site, isMarked: boolean): string[] {
 }
 
 function tidyName(part: string | undefined): string {
-  let name = collapse(part ?? '').replace(/^(?:by|von|par|por|and|und|et)\s+/i, '')
+  let name = collapse(part ?? '').replace(/^(?:by|von|par|por|and|und|et)\s+/i, '').replace(CREDENTIALS, '').replace(CREDENTIALS, '')
   name = name.replace(/\s+(?:for|in|at|from|of|aus|für|über|on|am|updated?|published|posted|veröffentlicht|contributing|special to|is|ist|the)\s.*$/iu, '')
   name = name.replace(/\s*[/–—|:].*$/u, '').replace(/[\s,.;:–-]+$/u, (tail) => (/(?:Jr|Sr)\.$/.test(name) ? '.' : tail.includes('.') && /\b\p{Lu}\.$/u.test(name) ? '.' : ''))
   return collapse(name)
@@ -39,11 +52,11 @@ function tidyName(part: string | undefined): string {
 function isPerson(name: string, site: Site, isMarked: boolean): boolean {
   if (name.length < 2 || name.length > 45) return false
   const lower = name.toLowerCase()
-  if (AGENCIES.has(lower) || NOT_A_PERSON.test(lower) || isSiteName(site, name)) return false
+  if (AGENCIES.has(lower) || NOT_A_PERSON.test(lower) || site.names.has(skeleton(name))) return false
   const words = name.split(' ')
   if (words.length > 5 || (words.length > 1 && BODY_WORDS.test(name))) return false
   if (words.length === 1 && BODY_WORDS.test(lower)) return false
-  if (/[@#<>{}=?!"“”„%+*\\]/.test(name) || findDate(name) !== undefined) return false
+  if (/[@#<>{}=?!"“”„%+*\\]|\.\p{Ll}{2,}$/u.test(name) || findDate(name) !== undefined) return false
   if (words.length === 1) return isMarked && /\p{L}{2}/u.test(name)
   if (/\d/.test(name)) return false
   return words.every((word) => /^['’]?\p{Lu}|^\p{Lo}/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word))

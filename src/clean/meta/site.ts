@@ -1,6 +1,6 @@
 import type { LinkedData } from './json-ld.ts'
 import { firstOf, type MetaTags } from './tags.ts'
-import { META_NAMES } from '../data/metadata.ts'
+import { BODY_WORDS, META_NAMES } from '../data/metadata.ts'
 import { skeleton } from '../text.ts'
 
 /** What is known of the site: the names it goes by, as skeletons, and its host. */
@@ -17,9 +17,12 @@ export function describeSite(tags: MetaTags, linked: LinkedData | undefined, add
   const declared = firstOf(tags, META_NAMES.publisher)[0]
   const host = hostOf(address)
   const names = new Set<string>()
-  for (const name of [linked?.publisher, ...META_NAMES.publisher.flatMap((key) => tags.get(key) ?? [])]) {
-    if (name !== undefined && name.length < 80) names.add(skeleton(name))
+  // People who publish themselves stand under `dc.publisher` and the like too.
+  const authors = new Set([...(linked?.authors ?? []), ...(tags.get('author') ?? [])].filter(isFullName))
+  for (const name of META_NAMES.publisher.flatMap((key) => tags.get(key) ?? [])) {
+    if (name.length < 80 && (!authors.has(name) || name === tags.get('og:site_name')?.[0])) names.add(skeleton(name))
   }
+  if (linked?.publisher !== undefined) names.add(skeleton(linked.publisher))
   const labels = host.replace(/^www\d?\./, '').split('.')
   names.add(skeleton(labels.join('.')))
   const main = labels.length > 2 && SECOND_LEVEL.has(labels[labels.length - 2] ?? '') ? labels[labels.length - 3] : labels[labels.length - 2]
@@ -48,4 +51,8 @@ export function isSiteName(site: Site, text: string): boolean {
 /** The host of an address that names an archived page is the archived page's. */
 export function hostOf(address: string | undefined): string {
   return /^(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?(?:https?:)?\/\/([^/?#:]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? ''
+}
+
+function isFullName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(text) && !BODY_WORDS.test(text)
 }

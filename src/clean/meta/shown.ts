@@ -1,0 +1,38 @@
+import type { Candidate } from '../types.ts'
+import type { Layout } from '../walk.ts'
+import { findDate } from './when.ts'
+
+/** Regions whose lines say nothing of this article. */
+export const ELSEWHERE: ReadonlySet<string> = new Set(['comments', 'related', 'navigation', 'footer', 'consent', 'newsletter', 'advert', 'overlay', 'rating'])
+
+const LONGEST_LINE = 30
+
+/** What readers see besides running text: who signs and when, if the page shows it. */
+export interface Shown {
+  /** Whether a short line of the page has the name. */
+  hasName(name: string): boolean
+  /** Whether a short line of the page, or the end of a paragraph, has the day (`2020-01-05`). */
+  hasDay(day: string): boolean
+}
+
+/** Gathers the page's short lines that may be about the article. */
+export function gatherShown(layout: Layout, language: string | undefined): Shown {
+  const lines = layout.candidates.filter(isLine).map((candidate) => candidate.text)
+  const folded = lines.join('\n').toLowerCase()
+  let days: Set<string> | undefined
+  return {
+    hasName: (name) => folded.includes(name.toLowerCase()),
+    hasDay(day) {
+      if (days === undefined) {
+        const endings = layout.candidates.filter((candidate) => candidate.words > LONGEST_LINE).map((candidate) => candidate.text.slice(-60))
+        days = new Set([...lines, ...endings].map((line) => (/\d/.test(line) ? findDate(line, language)?.slice(0, 10) : undefined)).filter((found) => found !== undefined))
+      }
+      return days.has(day)
+    },
+  }
+}
+
+function isLine(candidate: Candidate): boolean {
+  const { box } = candidate
+  return candidate.words <= LONGEST_LINE && !box.hidden && !ELSEWHERE.has(box.region ?? '')
+}

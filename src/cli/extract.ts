@@ -1,0 +1,65 @@
+import type { Document } from '../document/index.ts'
+import { type Input, InputError, readInput, readLines } from '../ingest/index.ts'
+import { createPipeline, type LayerName, type Pipeline, type PipelineOptions } from '../pipeline/index.ts'
+import { openSink, type Sink } from './sink.ts'
+
+export interface ExtractOptions {
+  output?: string
+  layers?: LayerName[]
+  language?: string
+  keep?: string
+  offsets?: 'utf-16' | 'codepoints'
+  strict?: boolean
+}
+
+/** @returns the exit code: 2 when an input path is wrong (the others are done first), 1 when a document failed under `--strict`. */
+export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<number> {
+  const pipeline = await createPipeline(pipelineOptions(options))
+  const sink = await openSink(options.output)
+  let failed = 0
+  let missing = 0
+  try {
+    for (const input of inputs) {
+      try {
+        for await (const item of articlesOf(input)) failed += (await extractOne(item, pipeline, sink)) ? 0 : 1
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        process.stderr.write(`copydesk: ${error.message}\n`)
+        missing++
+      }
+    }
+  } finally {
+    await sink.close()
+  }
+  if (missing > 0) return 2
+  return failed > 0 && options.strict === true ? 1 : 0
+}
+
+function pipelineOptions({ layers, language, keep, offsets }: ExtractOptions): PipelineOptions {
+  return {
+    ...(layers !== undefined && { layers }),
+    ...(language !== undefined && { language }),
+    ...(keep === 'captions' && { keep: ['captions'] as const }),
+    ...(offsets !== undefined && { offsets }),
+  }
+}
+
+/** The articles of one argument; `-` is JSON Lines on stdin. */
+export function articlesOf(input: string): AsyncGenerator<Input> {
+  return input === '-' ? readLines(process.stdin) : readInput(input)
+}
+
+/** Writes exactly one document for an input. @returns whether the input could be read. */
+async function extractOne(item: Input, pipeline: Pipeline, sink: Sink): Promise<boolean> {
+  const document = await pipeline.extract(item.article)
+  const told = item.failure === undefined ? document : withFailure(document, item.failure)
+  await sink.write(`${JSON.stringify(told)}\n`)
+  const bad = told.warnings.find((warning) => warning.code === 'input-invalid' || warning.code === 'input-unreadable' || warning.code === 'input-binary')
+  if (bad !== undefined) process.stderr.write(`copydesk: ${told.id}: ${bad.message}\n`)
+  return bad === undefined
+}
+
+function withFailure(document: Document, message: string): Document {
+  const code = document.source.path === undefined ? 'input-invalid' : 'input-unreadable'
+  return { ...document, warnings: [{ code, message }, ...document.warnings.filter((warning) => warning.code !== 'input-invalid')] }
+}

@@ -1,0 +1,41 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import type { Writable } from 'node:stream'
+
+/** Where lines go; writing waits while the other side is slow. */
+export interface Sink {
+  write(line: string): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens stdout, a `.jsonl` or `.jsonl.gz` file, or a folder (`documents.jsonl` in it). A file is written under a temporary name and
+ * renamed when it is complete, so that there is never half a file.
+ */
+export async function openSink(output: string | undefined): Promise<Sink> {
+  if (output === undefined) return { write: (line) => writeTo(process.stdout, line), close: async () => {} }
+  const isFile = /\.jsonl(?:\.gz)?$/i.test(output)
+  if (!isFile) await mkdir(output, { recursive: true })
+  const path = isFile ? output : join(output, 'documents.jsonl')
+  const partial = `${path}.partial`
+  const file = createWriteStream(partial)
+  await once(file, 'open')
+  const stream: Writable = /\.gz$/i.test(path) ? createGzip() : file
+  if (stream !== file) stream.pipe(file)
+  return {
+    write: (line) => writeTo(stream, line),
+    close: async () => {
+      stream.end()
+      await finished(file)
+      await rename(partial, path)
+    },
+  }
+}
+
+async function writeTo(stream: Writable, line: string): Promise<void> {
+  if (!stream.write(line)) await once(stream, 'drain')
+}

@@ -1,0 +1,222 @@
+import { phraseKey } from './normalise.ts'
+import { OfficeBook } from './offices.ts'
+import type { Packed } from './packed.ts'
+import { PhraseIndex } from './phrases.ts'
+import type {
+  DemonymForm,
+  DemonymHit,
+  GazetteerEntry,
+  Gender,
+  Honorific,
+  Knowledge,
+  LookupHit,
+  LookupOptions,
+  ModifierHit,
+  Office,
+  OfficeHit,
+  WordList,
+} from './types.ts'
+
+type Entries = readonly [GazetteerEntry, ...GazetteerEntry[]]
+
+interface DemonymValue {
+  form: DemonymForm
+  entries: Entries
+}
+
+const FORMS: readonly DemonymForm[] = ['adjective', 'person', 'people', 'both', 'collective']
+const NOTHING: ReadonlySet<string> = new Set()
+const lower = (piece: string): string => piece.toLowerCase()
+
+function nonEmpty(entries: readonly (GazetteerEntry | undefined)[]): Entries | undefined {
+  const [first, ...rest] = entries.filter((entry) => entry !== undefined)
+  return first === undefined ? undefined : [first, ...rest]
+}
+
+function union([first, ...rest]: Entries, more: Entries): Entries {
+  return [first, ...rest, ...more.filter((entry) => entry !== first && !rest.includes(entry))]
+}
+
+/** An index with its keys in lower case, made at the first look-up that asks for it: most articles never do. */
+class AnyCase<T> {
+  readonly #exact: PhraseIndex<T>
+  readonly #merge: (first: T, second: T) => T
+  #made: PhraseIndex<T> | undefined
+
+  constructor(exact: PhraseIndex<T>, merge: (first: T, second: T) => T) {
+    this.#exact = exact
+    this.#merge = merge
+  }
+
+  get index(): PhraseIndex<T> {
+    if (this.#made !== undefined) return this.#made
+    const made = new PhraseIndex<T>()
+    for (const [key, value] of this.#exact.entries()) {
+      const small = key.toLowerCase()
+      const before = made.getKey(small)
+      made.setKey(small, before === undefined ? value : this.#merge(before, value))
+    }
+    this.#made = made
+    return made
+  }
+
+  /** The longest match; of two equally long, the one in exact case. */
+  longestAt(words: readonly string[], at: number, ignoreCase: boolean): { length: number; value: T } | undefined {
+    const exact = this.#exact.longestAt(words, at)
+    if (!ignoreCase) return exact
+    const loose = this.index.longestAt(words, at, lower)
+    return exact !== undefined && exact.length >= (loose?.length ?? 0) ? exact : loose
+  }
+}
+
+/** `Knowledge` over the packed tables. */
+export class Gazetteer implements Knowledge {
+  readonly version: string
+  readonly entries: readonly GazetteerEntry[]
+  readonly #byId = new Map<string, GazetteerEntry>()
+  readonly #names = new PhraseIndex<Entries>()
+  readonly #anyNames: AnyCase<Entries> = new AnyCase(this.#names, union)
+  readonly #demonyms = new PhraseIndex<DemonymValue>()
+  readonly #anyDemonyms: AnyCase<DemonymValue> = new AnyCase(this.#demonyms, (first) => first)
+  readonly #demonymsOf = new Map<string, string[]>()
+  readonly #parties = new PhraseIndex<Entries>()
+  readonly #offices: OfficeBook
+  readonly #honorifics = new Map<string, Honorific>()
+  readonly #firstNames = new Map<string, Gender>()
+  readonly #lists = new Map<string, ReadonlySet<string>>()
+  readonly #lowerLists = new Map<string, ReadonlySet<string>>()
+
+  constructor(packed: Packed) {
+    this.version = `${packed.format}+${packed.hash}`
+    this.entries = Object.freeze(this.#readEntries(packed))
+    this.#readDemonyms(packed)
+    this.#offices = new OfficeBook(packed)
+    for (const [word, id] of packed.partyWords) {
+      const party = nonEmpty([this.#byId.get(id)])
+      if (party !== undefined) this.#parties.set(word, party)
+    }
+    for (const { forms, ...rest } of packed.honorifics) {
+      for (const form of forms) this.#honorifics.set(phraseKey(form).toLowerCase(), { form, ...rest })
+    }
+    for (const name of packed.firstNames.f) this.#firstNames.set(phraseKey(name), 'f')
+    for (const name of packed.firstNames.m) this.#firstNames.set(phraseKey(name), 'm')
+    for (const [name, words] of Object.entries(packed.lists)) {
+      this.#lists.set(name, new Set(words))
+      this.#lowerLists.set(name, new Set(words.map(lower)))
+    }
+  }
+
+  entry(id: string): GazetteerEntry | undefined {
+    return this.#byId.get(id)
+  }
+
+  country(iso3166: string): GazetteerEntry | undefined {
+    return this.#byId.get(`country/${iso3166}`)
+  }
+
+  lookup(words: readonly string[], at: number, options?: LookupOptions): LookupHit | undefined {
+    const hit = this.#anyNames.longestAt(words, at, options?.ignoreCase === true)
+    return hit === undefined ? undefined : { length: hit.length, entries: hit.value }
+  }
+
+  named(name: string, options?: LookupOptions): readonly GazetteerEntry[] {
+    const key = phraseKey(name)
+    const exact = this.#names.getKey(key)
+    if (exact !== undefined || options?.ignoreCase !== true) return exact ?? []
+    return this.#anyNames.index.getKey(key.toLowerCase()) ?? []
+  }
+
+  demonym(words: readonly string[], at = 0, options?: LookupOptions): DemonymHit | undefined {
+    const hit = this.#anyDemonyms.longestAt(words, at, options?.ignoreCase === true)
+    return hit === undefined ? undefined : { length: hit.length, ...hit.value }
+  }
+
+  demonymsOf(id: string): readonly string[] {
+    return this.#demonymsOf.get(id) ?? []
+  }
+
+  office(words: readonly string[], at = 0): OfficeHit | undefined {
+    return this.#offices.officeAt(words, at)
+  }
+
+  officeById(id: string): Office | undefined {
+    return this.#offices.byId(id)
+  }
+
+  modifier(words: readonly string[], at = 0): ModifierHit | undefined {
+    return this.#offices.modifierAt(words, at)
+  }
+
+  honorific(word: string): Honorific | undefined {
+    // Lower-case "don", "lady", "major" are words of the language; a title of address has a capital.
+    const first = word.charAt(0)
+    if (first === first.toLowerCase()) return undefined
+    return this.#honorifics.get(phraseKey(word).toLowerCase())
+  }
+
+  firstName(word: string): Gender | undefined {
+    return this.#firstNames.get(phraseKey(word))
+  }
+
+  capitalOf(name: string): readonly GazetteerEntry[] {
+    const places = this.named(name).map((city) => (city.capitalOf === undefined ? undefined : this.#byId.get(city.capitalOf)))
+    return places.filter((place) => place !== undefined)
+  }
+
+  isCapital(name: string): boolean {
+    return this.capitalOf(name).length > 0
+  }
+
+  seatOf(name: string): GazetteerEntry | undefined {
+    const seat = this.named(name).find((entry) => entry.seatOf !== undefined)
+    return seat?.seatOf === undefined ? undefined : this.#byId.get(seat.seatOf)
+  }
+
+  partyOf(words: readonly string[], at = 0): LookupHit | undefined {
+    const hit = this.#parties.longestAt(words, at)
+    return hit === undefined ? undefined : { length: hit.length, entries: hit.value }
+  }
+
+  list(name: WordList): ReadonlySet<string> {
+    return this.#lists.get(name) ?? NOTHING
+  }
+
+  inList(name: WordList, word: string): boolean {
+    return this.#lowerLists.get(name)?.has(word.toLowerCase()) === true
+  }
+
+  #readEntries(packed: Packed): GazetteerEntry[] {
+    const entries: GazetteerEntry[] = []
+    const holders = new Map<string, GazetteerEntry[]>()
+    for (const { type, subtype, rows } of packed.entries) {
+      for (const [id, name, aliases, details] of rows) {
+        const entry: GazetteerEntry = Object.freeze({ id, type, subtype, name, aliases, ...details })
+        entries.push(entry)
+        this.#byId.set(id, entry)
+        for (const form of [name, ...aliases]) {
+          const key = phraseKey(form)
+          const held = holders.get(key)
+          if (held === undefined) holders.set(key, [entry])
+          else if (!held.includes(entry)) held.push(entry)
+        }
+      }
+    }
+    for (const [key, held] of holders) {
+      const ids = packed.order[key]
+      const found = nonEmpty(ids === undefined ? held : ids.map((id) => this.#byId.get(id)))
+      if (found !== undefined) this.#names.setKey(key, found)
+    }
+    return entries
+  }
+
+  #readDemonyms(packed: Packed): void {
+    for (const form of FORMS) {
+      for (const [word, ...ids] of packed.demonyms[form]) {
+        const entries = nonEmpty(ids.map((id) => this.#byId.get(id)))
+        if (entries === undefined) continue
+        this.#demonyms.set(word, { form, entries })
+        for (const { id } of entries) this.#demonymsOf.set(id, [...(this.#demonymsOf.get(id) ?? []), word])
+      }
+    }
+  }
+}

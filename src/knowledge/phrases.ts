@@ -1,0 +1,76 @@
+import { phraseKey, pieces } from './normalise.ts'
+
+/** A match of `length` words. */
+export interface PhraseHit<T> {
+  readonly length: number
+  readonly value: T
+}
+
+/** Finds the longest phrase of a dictionary that starts at a word. Phrases are compared by their pieces; see `pieces`. */
+export class PhraseIndex<T> {
+  readonly #values = new Map<string, T>()
+  /** For each first piece, how many pieces the longest phrase that begins with it has. */
+  readonly #longest = new Map<string, number>()
+
+  /** Adds a phrase, or replaces the value it has. */
+  set(phrase: string, value: T): void {
+    this.setKey(phraseKey(phrase), value)
+  }
+
+  /** As `set`, for a key that `phraseKey` has made. */
+  setKey(key: string, value: T): void {
+    const space = key.indexOf(' ')
+    const first = space === -1 ? key : key.slice(0, space)
+    let count = 1
+    for (let at = space; at !== -1; at = key.indexOf(' ', at + 1)) count += 1
+    this.#values.set(key, value)
+    if (count > (this.#longest.get(first) ?? 0)) this.#longest.set(first, count)
+  }
+
+  /** The value of exactly this phrase. */
+  get(phrase: string): T | undefined {
+    return this.#values.get(phraseKey(phrase))
+  }
+
+  /** As `get`, for a key that `phraseKey` has made. */
+  getKey(key: string): T | undefined {
+    return this.#values.get(key)
+  }
+
+  /** All keys with their values. */
+  entries(): IterableIterator<[string, T]> {
+    return this.#values.entries()
+  }
+
+  /** The longest phrase that starts at `words[at]` and ends with a word's end. `transform` is applied to every piece first. */
+  longestAt(words: readonly string[], at: number, transform?: (piece: string) => string): PhraseHit<T> | undefined {
+    const start = words[at]
+    if (start === undefined) return undefined
+    let key = ''
+    let count = 0
+    let limit = 0
+    let best: PhraseHit<T> | undefined
+    for (let index = at; index < words.length; index += 1) {
+      const parts = pieces(words[index] ?? '')
+      // A phrase neither begins nor ends with a bare hyphen.
+      if (parts.length === 0) {
+        if (count === 0) return undefined
+        continue
+      }
+      for (const part of parts) {
+        const piece = transform === undefined ? part : transform(part)
+        if (count === 0) {
+          limit = this.#longest.get(piece) ?? 0
+          if (limit === 0) return undefined
+          key = piece
+        } else key += ` ${piece}`
+        count += 1
+      }
+      if (count > limit) break
+      const value = this.#values.get(key)
+      if (value !== undefined) best = { length: index - at + 1, value }
+      if (count === limit) break
+    }
+    return best
+  }
+}

@@ -1,0 +1,36 @@
+import type { Draft, GreetingKind, Mention } from '../document/index.ts'
+import type { Line } from './line.ts'
+
+const KINDS: readonly [RegExp, GreetingKind][] = [
+  [/^(?:congratulat|felicitat)/, 'congratulation'],
+  [/^welcom/, 'welcome'],
+  [/^(?:well-)?wish/, 'wish'],
+  [/^(?:greet|salut|regard|compliment)/, 'greeting'],
+]
+
+/** The kind of greeting that the words of a match speak of; the trigger goes before what else stands there. */
+export function kindOf(trigger: string, match: string): GreetingKind | undefined {
+  for (const text of [trigger, match])
+    for (const item of text.split(' ')) {
+      const kind = KINDS.find(([form]) => form.test(item))
+      if (kind !== undefined) return kind[1]
+    }
+  return undefined
+}
+
+/** Whether the article speaks of greetings at all, so that a plain message may be one. */
+export function speaksOfGreetings(draft: Draft): boolean {
+  return /\b(?:greetings|congratulat\w+|felicitat\w+|(?:best|good|warm\w*) wishes|well-wishes|messages? of goodwill|holiday (?:cards?|messages?)|New Year (?:messages?|cards?|telegrams?))\b/i.test(draft.text)
+}
+
+const OCCASIONS =
+  '(?:re-)?(?:election|re-election|reelection|victory|win|appointment|inauguration|birthday|anniversary|jubilee|wedding|marriage|independence|accession|coronation|appointment|success|triumph|promotion|confirmation|swearing-in|reappointment|award|title|birth|ascension|investiture|national day|bicentennial|centenary)'
+
+/** What a greeting is for: an event or holiday named in the sentence, else "on his re-election". */
+export function occasionOf(draft: Draft, line: Line, mentions: readonly Mention[]): string | undefined {
+  const { start, end } = line.span
+  const event = mentions.find((mention) => mention.type === 'EVENT' && mention.start >= start && mention.end <= end)
+  if (event !== undefined) return event.text
+  const found = new RegExp(`\\b(?:on|upon|for|after)\\s+(?:(?:the occasion of|the|his|her|their|its|a|winning)\\s+)*((?:[\\p{L}-]+\\s+){0,2}?${OCCASIONS})\\b`, 'iu').exec(draft.text.slice(start, end))
+  return found?.[1]
+}

@@ -1,0 +1,51 @@
+/**
+ * Relations: the facts of the article. In comes a document whose entities are resolved; out goes the same with leader-of, greeting-to and
+ * member-of, each with its qualifiers, its modality and the passages that state it. Patterns are declared under `data/`.
+ */
+import type { Draft, Relation, Warning } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Stage } from '../pipeline/types.ts'
+import { compile } from './compile.ts'
+import { GREETING_TO } from './data/greeting-to.ts'
+import { LEADER_OF } from './data/leader-of.ts'
+import { MEMBER_OF } from './data/member-of.ts'
+import { findPassages, gather } from './extract.ts'
+import { findByTitle } from './titles.ts'
+import type { Pattern } from './types.ts'
+
+export { compile } from './compile.ts'
+export type { Pattern } from './types.ts'
+
+/** The patterns of the three relations of the annotation guide. */
+export const PATTERNS: readonly Pattern[] = [...LEADER_OF, ...GREETING_TO, ...MEMBER_OF]
+
+/**
+ * The stage that extracts relations.
+ *
+ * @param patterns The built-in ones unless given; add your own to extract a relation of your own.
+ * @throws {SyntaxError} when a pattern is not of the pattern language.
+ */
+export function createRelationStage(knowledge: Knowledge, patterns: readonly Pattern[] = PATTERNS): Stage {
+  const compiled = patterns.map(compile)
+  return {
+    name: 'relations',
+    requires: ['tokens', 'mentions', 'coreference'],
+    assigns: ['relations'],
+    englishOnly: true,
+    run: (draft: Draft): Draft => {
+      const { reading, findings, lines } = findPassages(draft, compiled, knowledge)
+      const relations = gather([...findings, ...findByTitle(reading, lines, findings)])
+      return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
+    },
+  }
+}
+
+/** Two current heads of state of one country are kept and flagged, never hidden. */
+function contradictions(relations: readonly Relation[], draft: Draft): Warning[] {
+  const heads = relations.filter((r) => r.type === 'leader-of' && !r.negated && r.modality === 'asserted' && r.qualifiers.status === 'current' && /^president$/i.test(r.qualifiers.role ?? ''))
+  const name = (id: string): string => draft.entities.find((entity) => entity.id === id)?.name ?? id
+  return [...new Set(heads.map((r) => r.object))].flatMap((object) => {
+    const subjects = heads.filter((r) => r.object === object).map((r) => name(r.subject))
+    return subjects.length < 2 ? [] : [{ code: 'facts-contradictory' as const, message: `${name(object)} has ${subjects.length} current presidents here: ${subjects.join(', ')}` }]
+  })
+}

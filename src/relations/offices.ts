@@ -1,0 +1,46 @@
+import type { Entity, LeaderStatus, Mention, TokenView } from '../document/index.ts'
+import type { Knowledge, ModifierEffect, Office, OfficeScope } from '../knowledge/index.ts'
+
+const PLACES: readonly OfficeScope[] = ['country', 'region', 'city']
+const BODIES: readonly OfficeScope[] = ['organisation', 'party', 'parliament', 'force', 'religion']
+
+/** A title as it stands in the text: the office, and what the words around it make of it. */
+export interface Held {
+  office: Office
+  text: string
+  status: LeaderStatus
+  deputy: boolean
+}
+
+const STATUS: Partial<Record<ModifierEffect, LeaderStatus>> = { former: 'former', late: 'former', acting: 'acting', incoming: 'incoming' }
+
+/** Reads the office of a TITLE mention with its modifiers, before ("former", "then-") and after ("-elect"). */
+export function readTitle(view: TokenView, title: Mention, knowledge: Knowledge): Held | undefined {
+  const { first, last } = view.range(title)
+  const office = knowledge.office(view.words, first)?.office
+  if (office === undefined) return undefined
+  const effects: ModifierEffect[] = []
+  for (let i = first - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
+    const word = view.words[i] ?? ''
+    const hit = knowledge.modifier(view.words, i)
+    if (hit !== undefined) effects.push(hit.effect)
+    else if (/^[,.;:()]$/.test(word) || /^(?:VERB|AUX|ADP)$/.test(view.tokens[i]?.upos ?? '')) break
+  }
+  const inside = knowledge.modifier(view.words, first)
+  if (inside !== undefined) effects.push(inside.effect)
+  for (const at of [last, last + 1]) {
+    const hit = knowledge.modifier(view.words, at)
+    if (hit?.after && (at === last || view.words[last] === '-')) effects.push(hit.effect)
+  }
+  const status = effects.map((effect) => STATUS[effect]).find((found) => found !== undefined) ?? 'current'
+  return { office, text: title.text, status, deputy: effects.includes('deputy') }
+}
+
+/** Whether an office leads a thing: a president a country or a body, a mayor a town, a minister a ministry that is named. */
+export function leads(office: Office, object: Entity): boolean {
+  if (office.leads.length === 0) return false
+  if (object.type === 'GPE') return office.leads.some((scope) => PLACES.includes(scope))
+  if (object.type !== 'ORG') return false
+  if (/\b(?:ministry|department)\b/i.test(object.name)) return office.leads.some((scope) => scope === 'ministry' || scope === 'organisation')
+  return office.leads.some((scope) => BODIES.includes(scope))
+}

@@ -1,0 +1,48 @@
+import { ATTITUDE_NOUNS, ATTITUDE_VERBS, EVALUATIVE_NOUNS, EVALUATIVES, NEUTRAL_IN_NEWS } from './data/attitudes.ts'
+
+/** What a word says by itself: its score in [-1, 1] and the part it plays. */
+export interface Entry {
+  score: number
+  role: 'verb' | 'noun' | 'evaluative' | 'attitude-noun'
+}
+
+export interface Lexicon {
+  /** @param lemma in lower case; @param upos the word's UD tag. */
+  lookup(word: string, lemma: string, upos: string): Entry | undefined
+}
+
+let shared: Promise<Lexicon> | undefined
+
+/** Our own attitude words over AFINN-165 (Nielsen 2011), the latter through natural's analyser, loaded at first need. */
+export function loadLexicon(): Promise<Lexicon> {
+  shared ??= import('natural/lib/natural/sentiment/SentimentAnalyzer.js').then(({ default: SentimentAnalyzer }) => {
+    const analyser = new SentimentAnalyzer('English', null, 'afinn')
+    return makeLexicon((word) => analyser.getSentiment([word]))
+  })
+  return shared
+}
+
+/** From here a word of AFINN (−5 … 5) carries an attitude of its own. */
+const AFINN_ENOUGH = 2
+
+function makeLexicon(afinn: (word: string) => number): Lexicon {
+  const own = new Map<string, Entry>()
+  const add = (lists: Readonly<Record<'positive' | 'negative', readonly string[]>>, role: Entry['role']): void => {
+    for (const polarity of ['positive', 'negative'] as const)
+      for (const word of lists[polarity]) own.set(`${word}/${role}`, { score: (polarity === 'positive' ? 1 : -1) * 0.6, role })
+  }
+  add(ATTITUDE_VERBS, 'verb')
+  add(ATTITUDE_NOUNS, 'attitude-noun')
+  add(EVALUATIVES, 'evaluative')
+  add(EVALUATIVE_NOUNS, 'noun')
+  const lookup = (word: string, lemma: string, upos: string): Entry | undefined => {
+    if (upos === 'VERB') return own.get(`${lemma}/verb`)
+    if (upos === 'NOUN') return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`)
+    if (upos !== 'ADJ' && upos !== 'ADV') return undefined
+    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`)
+    if (entry !== undefined || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
+    const score = afinn(word)
+    return Math.abs(score) >= AFINN_ENOUGH ? { score: score / 5, role: 'evaluative' } : undefined
+  }
+  return { lookup }
+}

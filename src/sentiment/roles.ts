@@ -1,0 +1,120 @@
+import type { Draft, Mention, Quotation, Role, TokenRange, TokenView } from '../document/index.ts'
+import type { Phrase } from './phrases.ts'
+
+const REPORTING = new Set('say note stress emphasise emphasize highlight add tell express point underline describe call consider believe think argue voice declare state insist warn remark observe write'.split(' '))
+
+/** What role-finding needs of a document: mentions in order, with the tokens they cover. */
+export interface Cast {
+  draft: Draft
+  view: TokenView
+  mentions: readonly (TokenRange & { mention: Mention })[]
+}
+
+export function castOf(draft: Draft, view: TokenView): Cast {
+  const mentions = draft.mentions
+    .filter((mention) => mention.type !== 'TITLE' && mention.type !== 'DATE' && mention.type !== 'EVENT')
+    .map((mention) => ({ mention, ...view.range(mention) }))
+  return { draft, view, mentions }
+}
+
+const roleOf = (mention: Mention): Role => ({ entity: mention.entity, start: mention.start, end: mention.end })
+
+const holds = (mention: Mention): boolean => mention.type === 'PERSON' || mention.type === 'ORG' || mention.type === 'GPE'
+
+/** Whose attitude: the speaker of the quotation, the subject of the attitude's verb, the source it is reported from; else nobody's. */
+export function holderOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role | undefined {
+  const { draft, view } = cast
+  const start = view.tokens[phrase.first]?.start ?? 0
+  const speech = draft.quotations.find((quotation) => quotation.start <= start && start < quotation.end)
+  if (speech?.speaker !== undefined) return speakerRole(cast, speech)
+  if (speech !== undefined) return undefined
+  if (phrase.role === 'verb' || phrase.role === 'expression') return subjectBefore(cast, phrase.first, sentence)
+  const verb = reportingVerb(view, phrase.first, sentence)
+  if (verb !== undefined) return subjectBefore(cast, verb, sentence)
+  const after = reportingVerbAfter(view, phrase.last, sentence)
+  return after === undefined ? undefined : subjectBefore(cast, after, sentence)
+}
+
+function speakerRole({ draft }: Cast, { speaker, start, cue }: Quotation): Role | undefined {
+  const anchor = cue?.start ?? start
+  const own = draft.mentions.filter((mention) => mention.entity === speaker)
+  const nearest = own.reduce<Mention | undefined>((best, m) => (best === undefined || Math.abs(m.start - anchor) < Math.abs(best.start - anchor) ? m : best), undefined)
+  return nearest === undefined ? undefined : roleOf(nearest)
+}
+
+function subjectBefore(cast: Cast, at: number, sentence: TokenRange): Role | undefined {
+  const inside = cast.mentions.filter((m) => m.first >= sentence.first && m.last <= at && holds(m.mention))
+  const persons = inside.filter((m) => m.mention.type === 'PERSON' && !isOblique(cast.view, m))
+  const subjects = inside.filter((m) => !isOblique(cast.view, m))
+  const found = persons.at(-1) ?? subjects.at(-1)
+  return found === undefined ? undefined : roleOf(found.mention)
+}
+
+/** A name after a preposition or before a possessive is nobody's subject; an adjective of nationality neither. */
+function isOblique(view: TokenView, m: TokenRange & { mention: Mention }): boolean {
+  const before = (view.words[m.first - 1] ?? '').toLowerCase()
+  const beforeThat = before === 'the' ? (view.words[m.first - 2] ?? '').toLowerCase() : before
+  return m.mention.type === 'NORP' || /^(?:of|to|with|from|for|against|in|on|at|between)$/.test(beforeThat) || /^['’]s?$/.test(view.words[m.last] ?? '')
+}
+
+function reportingVerb(view: TokenView, at: number, sentence: TokenRange): number | undefined {
+  for (let i = at - 1; i >= sentence.first; i--) if (view.tokens[i]?.upos === 'VERB' && REPORTING.has(view.tokens[i]?.lemma ?? '')) return i
+  return undefined
+}
+
+function reportingVerbAfter(view: TokenView, at: number, sentence: TokenRange): number | undefined {
+  for (let i = at; i < sentence.last; i++) if (view.tokens[i]?.upos === 'VERB' && /^(?:say|add|note|write)$/.test(view.tokens[i]?.lemma ?? '') && view.words[sentence.last - 2] !== undefined && i > sentence.last - 5) return i
+  return undefined
+}
+
+/** Towards what: the noun an adjective stands with, the object of a verb, what follows "in", "for", "about" after an expression. */
+export function targetOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role | undefined {
+  const { view } = cast
+  const token = view.tokens[phrase.head]
+  if (phrase.role === 'evaluative' && (token?.upos === 'ADJ' || token?.upos === 'ADV')) {
+    const noun = nounPhraseAfter(view, phrase.last, sentence, token.upos === 'ADV' ? 2 : 0)
+    if (noun !== undefined) return spanRole(cast, noun)
+    return subjectOfCopula(cast, phrase.first, sentence)
+  }
+  let at = phrase.last
+  while (at < sentence.last && /^(?:in|for|at|over|about|of|on|with|to|towards|toward|the|a|an|its|his|her|their|that|by)$/i.test(view.words[at] ?? '')) at++
+  const noun = nounPhraseAfter(view, at, sentence, 3)
+  return noun === undefined ? undefined : spanRole(cast, noun)
+}
+
+/** The next noun phrase: adjectives, nouns and names in a row, over at most `skip` other words. */
+function nounPhraseAfter(view: TokenView, from: number, sentence: TokenRange, skip: number): TokenRange | undefined {
+  for (let first = from; first <= from + skip && first < sentence.last; first++) {
+    let last = first
+    let nouns = 0
+    while (last < sentence.last && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(view.tokens[last]?.upos ?? '')) {
+      if (/^(?:NOUN|PROPN)$/.test(view.tokens[last]?.upos ?? '')) nouns++
+      last++
+    }
+    if (nouns > 0) return { first, last }
+    if (/^[,.;:]$/.test(view.words[first] ?? '')) return undefined
+  }
+  return undefined
+}
+
+function subjectOfCopula(cast: Cast, at: number, sentence: TokenRange): Role | undefined {
+  const { view } = cast
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
+    if (!/^(?:be|become|remain|seem|sound|look|feel)$/.test(view.tokens[i]?.lemma ?? '')) continue
+    const subject = cast.mentions.findLast((m) => m.last <= i && m.first >= Math.max(sentence.first, i - 6))
+    if (subject !== undefined) return roleOf(subject.mention)
+    let last = i
+    while (last > sentence.first && !/^(?:NOUN|PROPN)$/.test(view.tokens[last - 1]?.upos ?? '')) last--
+    let first = last
+    while (first > sentence.first && /^(?:ADJ|NOUN|PROPN)$/.test(view.tokens[first - 1]?.upos ?? '')) first--
+    return last > first ? spanRole(cast, { first, last }) : undefined
+  }
+  return undefined
+}
+
+function spanRole({ view, mentions }: Cast, range: TokenRange): Role {
+  const start = view.tokens[range.first]?.start ?? 0
+  const end = view.tokens[range.last - 1]?.end ?? start
+  const mention = mentions.find((m) => m.first >= range.first && m.last === range.last && m.mention.type !== 'NORP')
+  return mention === undefined ? { start, end } : { ...roleOf(mention.mention), start, end }
+}
