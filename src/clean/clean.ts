@@ -1,13 +1,14 @@
 import type { Warning } from '../document/types.ts'
 import { assemble } from './assemble.ts'
 import { completeMetadata, loadMetadataReader } from './meta/index.ts'
-import { loadParser } from './parse.ts'
+import { loadParser, type PageTree } from './parse.ts'
 import { settleRegions } from './regions.ts'
-import { findBody, isWithin } from './select.ts'
+import { articleBlocks, findBody } from './select.ts'
 import { mendSurrogates, skeleton } from './text.ts'
 import { trim } from './trim.ts'
-import type { Candidate, CleanedArticle, Cleaner, CleanOptions, Explanation } from './types.ts'
-import { layOut } from './walk.ts'
+import { declaredBlocks, isShell } from './shell.ts'
+import type { Box, Candidate, CleanedArticle, Cleaner, CleanOptions, Explanation } from './types.ts'
+import { type Layout, layOut } from './walk.ts'
 
 /**
  * Loads what cleaning needs (cheerio and htmlparser2) and gives the cleaner.
@@ -26,15 +27,16 @@ export async function createCleaner(): Promise<Cleaner> {
       if (tree.flattened > 0) {
         warnings.push({ code: 'html-too-deep', message: `${tree.flattened} elements were nested too deep and were flattened` })
       }
-      const layout = layOut(tree)
-      settleRegions(layout)
-      const body = findBody(layout)
+      const { layout, body } = locate(tree)
       const found = readMetadata(tree, layout, body, options)
-      const within = body === undefined ? [] : layout.candidates.filter((candidate) => isWithin(candidate.box, body))
-      const verdicts = trim(within, {
-        headlines: new Set(found.titles.map(skeleton)),
-        keepCaptions: options.keep?.includes('captions') ?? false,
-      })
+      const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions: options.keep?.includes('captions') ?? false }
+      let within = body === undefined ? [] : articleBlocks(layout, body, found.block)
+      let verdicts = trim(within, context)
+      const declared = found.linked?.body
+      if (isShell(within.filter((candidate) => verdicts.get(candidate) === 'body'), declared)) {
+        within = declaredBlocks(declared, parse)
+        verdicts = trim(within, context)
+      }
       const kept = within.filter((candidate) => verdicts.get(candidate) === 'body')
       if (kept.length === 0) warnings.push({ code: 'html-no-body', message: 'no article body was found in the page' })
       const { text, blocks } = assemble(found.headline, kept)
@@ -43,6 +45,21 @@ export async function createCleaner(): Promise<Cleaner> {
       return article
     },
   }
+}
+
+const LITTLE_PROSE = 250
+
+/** The page's blocks and the box of its body; a page that shows next to nothing is read again with less trust in its names. */
+function locate(tree: PageTree): { layout: Layout; body: Box | undefined } {
+  const layout = layOut(tree)
+  settleRegions(layout)
+  const body = findBody(layout)
+  const prose = body?.prose ?? 0
+  if (prose >= LITTLE_PROSE) return { layout, body }
+  const second = layOut(tree)
+  settleRegions(second, true)
+  const other = findBody(second)
+  return other !== undefined && other.prose > 2 * prose ? { layout: second, body: other } : { layout, body }
 }
 
 function explain(candidate: Candidate, verdict: string | undefined): Explanation {

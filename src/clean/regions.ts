@@ -3,6 +3,7 @@ import type { Box, Candidate } from './types.ts'
 
 /** A named region that holds more than this share of the page's prose is the article in a box with an unlucky name. */
 const LARGEST_SHARE = 0.4
+const LARGEST_SHARE_NEVER = 0.7
 
 /** Regions whose text may be long and still is not the article. */
 const NEVER_BODY: ReadonlySet<string> = new Set(['comments', 'consent', 'footer', 'navigation', 'related'])
@@ -12,25 +13,35 @@ export function isProse(candidate: Candidate): boolean {
   return candidate.words >= 12 && candidate.linked < candidate.text.length * 0.4
 }
 
-/** Fills `prose` and `region` of every box, and tells for every box whether it is in a region that its own or an outer name drops. */
-export function settleRegions({ boxes, candidates }: Layout): void {
+/**
+ * Fills `prose` and `links` of every box, and `region`: the rule that drops the box, its own or an outer one's. `isLenient` is for pages
+ * whose names mislead or whose text a script is to show: only what is never body is dropped, and nothing counts as hidden.
+ */
+export function settleRegions({ boxes, candidates }: Layout, isLenient = false): void {
+  if (isLenient) for (const box of boxes) box.hidden = false
   for (const candidate of candidates) {
-    if (!candidate.box.hidden && isProse(candidate)) candidate.box.prose += candidate.text.length - candidate.linked
+    const { box } = candidate
+    box.links += candidate.links
+    if (!box.hidden && isProse(candidate)) box.prose += candidate.text.length - candidate.linked
   }
   for (let at = boxes.length - 1; at > 0; at--) {
     const box = boxes[at]
-    if (box?.parent !== undefined) box.parent.prose += box.prose
+    if (box?.parent === undefined) continue
+    box.parent.prose += box.prose
+    box.parent.links += box.links
   }
   const total = boxes[0]?.prose ?? 0
   for (const box of boxes) {
-    const { parent } = box
+    const { parent, rule } = box
     if (parent?.region !== undefined) box.region = parent.region
-    else if (box.rule !== undefined && !isUnluckyName(box, total)) box.region = box.rule
+    else if (rule !== undefined && (!isLenient || NEVER_BODY.has(rule)) && !isMisnamed(box, rule, total)) box.region = rule
   }
 }
 
-function isUnluckyName(box: Box, total: number): boolean {
+function isMisnamed(box: Box, rule: string, total: number): boolean {
+  // A teaser leads to another page; one without a link is what some sites call the standfirst.
+  if (rule === 'teaser' && box.links === 0) return true
   if (box.prose === 0) return false
-  const share = NEVER_BODY.has(box.rule ?? '') ? 0.7 : LARGEST_SHARE
+  const share = NEVER_BODY.has(rule) ? LARGEST_SHARE_NEVER : LARGEST_SHARE
   return box.prose > total * share
 }

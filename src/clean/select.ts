@@ -67,3 +67,26 @@ export function isWithin(box: Box, body: Box): boolean {
   while (at !== undefined && at.depth > body.depth) at = at.parent
   return at === body
 }
+
+/** How many blocks may stand between the headline and the body: teasers of other stories are farther away. */
+const LONGEST_LEAD = 80
+
+/**
+ * The blocks that may belong to the article: those of the body, and before them the running text that stands between the headline and
+ * the body, where sites put the standfirst and, in pages cut into modules, the first paragraphs.
+ */
+export function articleBlocks({ candidates }: Layout, body: Box, headline: Candidate | undefined): Candidate[] {
+  const within = candidates.filter((candidate) => isWithin(candidate.box, body))
+  const first = within.find(isEligible)
+  if (headline === undefined || first === undefined || headline.index > first.index || first.index - headline.index > LONGEST_LEAD) return within
+  const start = within[0]?.index ?? 0
+  const lead = candidates.slice(headline.index + 1, start).filter(isLead)
+  return [...lead, ...within]
+}
+
+function isLead(candidate: Candidate): boolean {
+  const { box, kind, text } = candidate
+  if (box.hidden || box.region !== undefined || kind === 'caption' || kind === 'table' || kind === 'list-item') return false
+  const isSentence = /[.!?…:”"»]$/.test(text) && candidate.words >= 6
+  return candidate.linked < text.length * 0.4 && (isSentence || candidate.words >= 12)
+}

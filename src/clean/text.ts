@@ -1,4 +1,5 @@
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+const SURROGATE = /[\ud800-\udfff]/
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const IDEOGRAPHS = /[\u3040-\u30ff\u3400-\u9fff]/g
 
@@ -12,7 +13,7 @@ export function collapse(raw: string): string {
 
 /** The same string with every half of a broken surrogate pair replaced by U+FFFD: as long as before, and safe to encode. */
 export function mendSurrogates(raw: string): string {
-  return raw.replace(LONE_SURROGATE, '\ufffd')
+  return SURROGATE.test(raw) ? raw.replace(LONE_SURROGATE, '\ufffd') : raw
 }
 
 /** How many words stand in collapsed text; two ideographs or kana count as one. */

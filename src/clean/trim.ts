@@ -12,10 +12,14 @@ export interface TrimContext {
   keepCaptions: boolean
 }
 
+const FEWEST_REPEATED = 12
+const MOST_PULLED = 60
+
 /** Decides for every block inside the body's box whether it belongs to the article. */
 export function trim(candidates: readonly Candidate[], context: TrimContext): Verdicts {
   const verdicts: Verdicts = new Map()
   for (const candidate of candidates) verdicts.set(candidate, verdictOf(candidate, context))
+  dropHeadlines(candidates, verdicts)
   cutTail(candidates, verdicts)
   dropRepeats(candidates, verdicts)
   dropEmptyHeadings(candidates, verdicts)
@@ -30,7 +34,6 @@ function verdictOf(candidate: Candidate, context: TrimContext): string {
   const line = lineRule(candidate)
   if (line !== undefined) return `line:${line}`
   if (candidate.words <= 40 && context.headlines.has(skeleton(text))) return 'headline'
-  if (candidate.level === 1) return 'headline'
   if (!/[\p{L}\p{N}]/u.test(text)) return 'ornament'
   if (isLinkLine(candidate)) return 'links'
   return 'body'
@@ -39,6 +42,15 @@ function verdictOf(candidate: Candidate, context: TrimContext): string {
 /** The name of the line rule that a block matches. */
 export function lineRule(candidate: Candidate): string | undefined {
   return LINE_RULES.find((rule) => candidate.words <= rule.longest && rule.pattern.test(candidate.text))?.name
+}
+
+/** A top heading before the first sentence is the headline in other words; one further down heads a part of the body. */
+function dropHeadlines(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  for (const candidate of candidates) {
+    if (verdicts.get(candidate) !== 'body') continue
+    if (candidate.level === 1) verdicts.set(candidate, 'headline')
+    else if (isProse(candidate)) return
+  }
 }
 
 function isCaption(candidate: Candidate): boolean {
@@ -72,14 +84,20 @@ function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
   }
 }
 
+/** What stands twice: a block said again, and a pull quote that repeats a sentence of the body. */
 function dropRepeats(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body' && candidate.kind !== 'table')
   const seen = new Set<string>()
-  for (const candidate of candidates) {
-    if (verdicts.get(candidate) !== 'body' || candidate.words < 5 || candidate.kind === 'table') continue
+  for (const candidate of kept) {
+    if (candidate.words < FEWEST_REPEATED) continue
     const key = skeleton(candidate.text)
     if (seen.has(key)) verdicts.set(candidate, 'repeat')
     seen.add(key)
   }
+  const pulled = kept.filter((candidate) => candidate.words >= 5 && (candidate.kind === 'quote' || candidate.kind === 'heading'))
+  if (pulled.length === 0 || pulled.length > MOST_PULLED) return
+  const whole = kept.filter((candidate) => !pulled.includes(candidate)).map((candidate) => skeleton(candidate.text)).join('\n')
+  for (const candidate of pulled) if (whole.includes(skeleton(candidate.text))) verdicts.set(candidate, 'pull-quote')
 }
 
 /** A heading that nothing follows heads nothing. */

@@ -61,6 +61,8 @@ export interface Box {
   hidden: boolean
   /** Letters and digits of running text in this box and below. */
   prose: number
+  /** Links in this box and below. */
+  links: number
   score: number
   /** What schema.org calls it, e.g. `articleBody`. */
   itemprop: string

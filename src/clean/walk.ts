@@ -1,5 +1,5 @@
 import type { BlockKind } from '../document/types.ts'
-import { regionRule } from './data/regions.ts'
+import { MEANINGLESS_MARKS, regionRule } from './data/regions.ts'
 import { BLOCK_TAGS, BOLD_TAGS, ITALIC_TAGS, SKIPPED_TAGS } from './data/tags.ts'
 import { isHidden } from './hidden.ts'
 import { type Inline, LineBuffer } from './line.ts'
@@ -19,6 +19,7 @@ export interface Layout {
 
 const LONGEST_MARKS = 300
 const MOST_SIGNS = 400
+const CAMEL = /([a-z])([A-Z])/g
 
 /** Reads a page's tree from its first node to its last, without recursion. */
 export function layOut(tree: PageTree): Layout {
@@ -47,10 +48,16 @@ export function layOut(tree: PageTree): Layout {
   return walker.finish()
 }
 
+interface Look {
+  tidy: string
+  rule: string | undefined
+}
+
 class Walker {
   private readonly candidates: Candidate[] = []
   private readonly boxes: Box[] = []
   private readonly signs: Sign[] = []
+  private readonly looks: Map<string, Look> = new Map()
   private muted = 0
   private readonly line: LineBuffer = new LineBuffer()
   private readonly inline: Inline = { linkDepth: 0, boldDepth: 0, italicDepth: 0 }
@@ -63,6 +70,7 @@ class Walker {
     kind: 'paragraph',
     hidden: false,
     prose: 0,
+    links: 0,
     score: 0,
     itemprop: '',
   }
@@ -130,9 +138,8 @@ class Walker {
     const marks = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''} ${
       attribs['role'] ?? ''
     }`
-    const tidy = marks.length > 4 ? ` ${marks.slice(0, LONGEST_MARKS).toLowerCase().trim()} ` : ''
     const parent = this.box
-    const rule = regionRule(name, tidy)
+    const { tidy, rule } = this.look(name, marks)
     const box: Box = {
       parent,
       tag: name,
@@ -141,6 +148,7 @@ class Walker {
       kind: kindOf(name, parent.kind),
       hidden: parent.hidden || isHidden(attribs),
       prose: 0,
+      links: 0,
       score: 0,
       itemprop: (attribs['itemprop'] ?? '').toLowerCase(),
     }
@@ -163,6 +171,19 @@ class Walker {
     this.box = this.box.parent ?? this.box
   }
 
+  /** Lists repeat the same classes hundreds of times, and the patterns are long. */
+  private look(tag: string, marks: string): Look {
+    if (marks.length <= 4) return { tidy: '', rule: regionRule(tag, '') }
+    const key = `${tag} ${marks.slice(0, LONGEST_MARKS)}`
+    let look = this.looks.get(key)
+    if (look === undefined) {
+      const tidy = tidyMarks(marks)
+      look = { tidy, rule: regionRule(tag, tidy) }
+      this.looks.set(key, look)
+    }
+    return look
+  }
+
   /** Keeps an element that may say who wrote the page and when. */
   private note(element: PageElement): void {
     const role = signRole(element)
@@ -178,6 +199,11 @@ class Walker {
     if (box.kind === 'heading') candidate.level = headingLevel(box)
     this.candidates.push(candidate)
   }
+}
+
+function tidyMarks(marks: string): string {
+  const plain = ` ${marks.slice(0, LONGEST_MARKS).replace(CAMEL, '$1-$2').replace(/\s+/g, ' ').toLowerCase().trim()} `.replace(MEANINGLESS_MARKS, ' ')
+  return plain.trim() === '' ? '' : plain
 }
 
 /** Hidden inline elements go without a trace; hidden boxes are read, since a page may hide all its text until a script shows it. */

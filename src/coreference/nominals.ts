@@ -131,6 +131,8 @@ function personFor(scene: Scene, nominal: Nominal, found: readonly Placed[]): Gr
     if (domain !== undefined && tenure.domain !== domain) continue
     if (office !== undefined && !isSameOffice(office, tenure.office)) continue
     if (nominal.other && tenure.office.leads.length === 0 && tenure.office.roles.every((role) => role !== 'minister')) continue
+    // Who has not been given the office yet can be meant only where a country or a body tells him from others.
+    if (tenure.at > nominal.first && (domain === undefined || tenure.office.leads.length === 0)) continue
     if (scene.table.groups.has(tenure.person)) candidates.add(tenure.person)
   }
   const excluded = nominal.other ? subjectBefore(scene, nominal.first) : undefined

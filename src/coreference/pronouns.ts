@@ -42,19 +42,30 @@ export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void
     return genders.get(group)
   }
   const { view } = scene
+  const author = statementAuthor(scene)
   for (let at = 0; at < view.tokens.length; at++) {
     const word = (view.words[at] ?? '').toLowerCase()
     const pronoun = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : undefined
     const token = view.tokens[at]
     if (pronoun === undefined || token === undefined || (word === 'it' && isEmptySubject(scene, at))) continue
     const speech = speeches.find((span) => span.start <= token.start && token.end <= span.end)
-    const group = pronoun.number === 'speaker' ? speech?.speaker : antecedent(scene, at, pronoun, gender, speech)
+    const group = pronoun.number === 'speaker' ? (speech === undefined ? author : speech.speaker) : antecedent(scene, at, pronoun, gender, speech)
     if (group === undefined) continue
     const seed: MentionSeed = { start: token.start, end: token.end, type: group.type, kind: 'pronoun' }
     group.mentions.push(seed)
     if (pronoun.number === 'person' && !genders.get(group) && pronoun.gender !== undefined) genders.set(group, pronoun.gender)
     scene.placed.splice(lastBefore(scene.placed, at) + 1, 0, { first: at, last: at + 1, group, seed })
   }
+}
+
+/** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */
+function statementAuthor(scene: Scene): Group | undefined {
+  const { view, placed } = scene
+  const [first] = view.sentences
+  if (first === undefined || !/^(?:statement|remarks|message|letter|address|speech|press statement)$/i.test(view.words[0] ?? '')) return undefined
+  if (!/^(?:by|from|of)$/i.test(view.words[1] ?? '')) return undefined
+  const person = placed.find((mention) => mention.group.type === 'PERSON')
+  return person !== undefined && person.first < Math.min(first.last, 8) ? person.group : undefined
 }
 
 /** "It is clear that …", "it rained", "it remains to be seen". */
@@ -79,12 +90,13 @@ function antecedent(scene: Scene, at: number, pronoun: Pronoun, gender: (group: 
   const ahead = pronoun.possessive ? cataphor(scene, at, fits) : undefined
   if (ahead !== undefined) return ahead
   const scores = new Map<Group, number>()
+  const barred = pronoun.object ? clauseSubjects(scene, at) : new Set<Group>()
   for (let i = lastBefore(placed, at); i >= 0; i--) {
     const mention = placed[i]
     if (mention === undefined) continue
     const distance = sentence - (view.sentenceOf[mention.first] ?? 0)
     if (distance > REACH) break
-    if (mention.seed.type === 'NORP' || mention.last > at || !fits(mention.group) || (pronoun.object && isClauseSubject(scene, mention, at))) continue
+    if (mention.seed.type === 'NORP' || mention.last > at || barred.has(mention.group) || !fits(mention.group)) continue
     const score = salience(scene, mention, distance) + (gender(mention.group) === pronoun.gender && pronoun.gender !== undefined ? 0.5 : 0)
     scores.set(mention.group, Math.max(scores.get(mention.group) ?? Number.NEGATIVE_INFINITY, score))
   }
@@ -108,6 +120,7 @@ function salience(scene: Scene, mention: Placed, distance: number): number {
   let score = 3 - distance * 0.9
   if (isFollowedByVerb(scene, mention)) score += 1.5
   if (isFirst) score += 1
+  if (mention.seed.kind === 'pronoun' && distance === 0) score += 1
   if (/^(?:of|to|with|by|from|for|against|in)$/.test(before)) score -= 0.6
   if (/^['’]s?$/.test(view.words[mention.last] ?? '')) score -= 0.4
   if (view.blockOf[view.sentenceOf[mention.first] ?? 0] !== view.blockOf[(view.sentenceOf[mention.first] ?? 0) + distance]) score -= 0.3
@@ -115,7 +128,7 @@ function salience(scene: Scene, mention: Placed, distance: number): number {
 }
 
 function isFollowedByVerb(scene: Scene, mention: Placed): boolean {
-  for (let i = mention.last; i < mention.last + 2; i++) {
+  for (let i = mention.last; i < mention.last + 3; i++) {
     const upos = scene.view.tokens[i]?.upos ?? ''
     if (upos === 'VERB' || upos === 'AUX') return true
     if (upos !== 'ADV' && upos !== 'PART') return false
@@ -123,10 +136,17 @@ function isFollowedByVerb(scene: Scene, mention: Placed): boolean {
   return false
 }
 
-/** Whether a mention is the subject right before the verb that governs token `at`: "Ann met her" is not Ann. */
-function isClauseSubject(scene: Scene, mention: Placed, at: number): boolean {
-  if (scene.view.sentenceOf[mention.first] !== scene.view.sentenceOf[at] || !isFollowedByVerb(scene, mention)) return false
-  return !scene.view.words.slice(mention.last, at).some((word) => /^(?:,|;|that|who|which|and|but|because|if|when|while|as)$/.test(word))
+/** The subjects of the clause that token `at` stands in, whom its object pronoun cannot mean: in "Ann met her", "her" is not Ann. */
+function clauseSubjects(scene: Scene, at: number): Set<Group> {
+  const { view, placed } = scene
+  const subjects = new Set<Group>()
+  for (let i = lastBefore(placed, at); i >= 0; i--) {
+    const mention = placed[i]
+    if (mention === undefined || view.sentenceOf[mention.first] !== view.sentenceOf[at]) break
+    const parted = view.words.slice(mention.last, at).some((word) => /^(?:;|that|who|which|but|because|if|when|while)$/.test(word))
+    if (!parted && isFollowedByVerb(scene, mention)) subjects.add(mention.group)
+  }
+  return subjects
 }
 
 /** "In his message to X, the president said": the subject after the comma, when the sentence begins with the pronoun's phrase. */

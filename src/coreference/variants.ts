@@ -4,15 +4,22 @@ export type Closeness = (a: string, b: string) => number
 /** From here two spellings of a given name are taken as one ("Mohammed", "Mohamed"). */
 const ALIKE = 0.93
 
-/** A name's words without case and accents; hyphens stay inside a word. */
+/** English short forms of given names, and what they stand for. */
+const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  'joe=joseph bill=william bob=robert rob=robert jim=james jimmy=james tom=thomas mike=michael dave=david tony=anthony dick=richard rick=richard ted=edward ed=edward andy=andrew ben=benjamin chris=christopher,christian dan=daniel greg=gregory jeff=jeffrey ken=kenneth liz=elizabeth beth=elizabeth kate=katherine,catherine kathy=katherine,catherine maggie=margaret meg=margaret matt=matthew nick=nicholas pat=patrick,patricia pete=peter ron=ronald sam=samuel,samantha steve=stephen,steven sue=susan tim=timothy vicky=victoria will=william alex=alexander,alexandra jack=john debbie=deborah jenny=jennifer'
+    .split(' ')
+    .map((pair): [string, string[]] => [pair.split('=')[0] ?? '', (pair.split('=')[1] ?? '').split(',')]),
+)
+
+/** A name's words without case, accents and suffixes (Jr, III); hyphens stay inside a word. */
 export function wordsOf(name: string): string[] {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
-    .split(/\s+/)
-    .filter((word) => word !== '')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word))
 }
 
 /** Whether a shorter or equal form can be the name of who has the longer one. */
@@ -23,6 +30,7 @@ export function isVariant(short: readonly string[], long: readonly string[], clo
   const [first, last] = [short[0] ?? '', short.at(-1) ?? '']
   if (last !== long.at(-1)) return false
   if (first === long[0] || isInitial(first, long[0] ?? '')) return isSubsequence(short, long)
+  if (SHORT_NAMES.get(first)?.includes(long[0] ?? '') || SHORT_NAMES.get(long[0] ?? '')?.includes(first)) return true
   return short.length === long.length && first[0] === long[0]?.[0] && closeness(first, long[0] ?? '') >= ALIKE
 }
 

@@ -17,9 +17,11 @@ export function casingOf(view: TokenView, sentence: TokenRange): Casing {
     if (isUpper(word)) upper++
     if (isCapitalised(word)) capitalised++
   }
+  // A sentence with its full stop marks names by capitals, however many it has; a headline has none.
+  const closes = /^[.!?…]["”’')]*$/.test(view.words[sentence.last - 1] ?? '') || /^[.!?]$/.test(view.words[sentence.last - 2] ?? '')
   if (words < 4) return capitalised === 0 && words > 0 ? 'lower' : 'sentence'
   if (upper / words > 0.6) return 'upper'
-  if (capitalised / words > 0.7) return 'title'
+  if (capitalised / words > 0.7 && !closes) return 'title'
   return capitalised === 0 ? 'lower' : 'sentence'
 }
 

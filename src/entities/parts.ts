@@ -1,5 +1,5 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
-import type { Knowledge, LookupHit } from '../knowledge/index.ts'
+import type { Knowledge, LookupHit, Office } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
 
@@ -49,9 +49,16 @@ function titleHit(view: TokenView, at: number, knowledge: Knowledge): Candidate 
   if (hit === undefined) return undefined
   const last = at + hit.length
   const { office } = hit
-  if (office.nominal && !isNameStart(view, last, knowledge)) return undefined
+  if (office.nominal && (isProfession(office) || !isNameStart(view, last, knowledge))) return undefined
+  // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
+  if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, knowledge)) return undefined
   if (view.tokens[at]?.upos === 'VERB' && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
+}
+
+/** What somebody does for a living is no office. */
+function isProfession(office: Office): boolean {
+  return office.roles.every((role) => role === 'official' || role === 'academic' || role === 'sport')
 }
 
 function isNameStart(view: TokenView, at: number, knowledge: Knowledge): boolean {
@@ -98,7 +105,7 @@ function isWithinHyphens(view: TokenView, part: TokenRange): boolean {
 /** Honorifics before a name, and hyphens and particles at its edges, are no part of it. */
 function trimmed(view: TokenView, range: TokenRange, knowledge: Knowledge): TokenRange | undefined {
   let { first, last } = range
-  const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|&)$/.test(word)
+  const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|an?|&)$/i.test(word)
   while (first < last && (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || modifier(view, first, knowledge))) first++
   while (last > first && drop(view.words[last - 1] ?? '')) last--
   return first < last ? { first, last } : undefined

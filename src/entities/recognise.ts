@@ -31,13 +31,14 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, hint: Hint): 
       readSentence(view, sentence, parts, knowledge, fixed, open)
     } else {
       fixed.push(...parts)
+      if (casing === 'title') fixed.push(...headlinePersons(view, sentence, parts, knowledge))
       plain.push(sentence)
     }
   })
   const dates = dateCandidates(draft, view)
   const typed = judge(view, open, knowledge, hint)
   const known = [...fixed, ...typed]
-  const repeats = plain.flatMap((sentence) => findKnown(view, sentence, known, casings))
+  const repeats = plain.flatMap((sentence) => findKnown(view, sentence, known, casings, knowledge))
   return choose([...dates, ...known, ...repeats])
 }
 
@@ -154,7 +155,7 @@ function personParts(types: ReadonlyMap<string, Candidate['type']>): Set<string>
 }
 
 /** In headlines, where capitals tell nothing, only what the rest of the article names is a name. */
-function findKnown(view: TokenView, sentence: TokenRange, known: readonly Candidate[], casings: ReadonlyMap<number, Casing>): Candidate[] {
+function findKnown(view: TokenView, sentence: TokenRange, known: readonly Candidate[], casings: ReadonlyMap<number, Casing>, knowledge: Knowledge): Candidate[] {
   const upper = casings.get(view.sentenceOf[sentence.first] ?? 0) !== 'title'
   const fold = (word: string): string => (upper ? word.toLowerCase() : word)
   const forms = new Map<string, { words: string[]; candidate: Candidate }[]>()
@@ -174,7 +175,44 @@ function findKnown(view: TokenView, sentence: TokenRange, known: readonly Candid
   for (let i = sentence.first; i < sentence.last; i++)
     for (const { words, candidate } of forms.get(fold(view.words[i] ?? '')) ?? []) {
       const fits = i + words.length <= sentence.last && words.every((word, k) => fold(view.words[i + k] ?? '') === fold(word))
-      if (fits) found.push({ ...candidate, first: i, last: i + words.length, rank: RANK.headed })
+      if (!fits) continue
+      const first = candidate.type === 'PERSON' ? givenNamesBefore(view, i, sentence, knowledge) : i
+      found.push({ ...candidate, first, last: i + words.length, rank: RANK.headed })
     }
   return found
+}
+
+/** In a headline in title case: what follows a title, an honorific or a first name up to a small or a common word is a person. */
+function headlinePersons(view: TokenView, sentence: TokenRange, parts: readonly Candidate[], knowledge: Knowledge): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const title = parts.find((part) => part.type === 'TITLE' && part.last === i)
+    const given = knowledge.firstName(view.words[i] ?? '') !== undefined
+    if (title === undefined && !given && knowledge.honorific(view.words[i - 1] ?? '') === undefined) continue
+    let last = i
+    while (last < sentence.last && last < i + 4 && isNamePart(view, last, parts)) last++
+    if (last === i || (given && title === undefined && last === i + 1)) continue
+    found.push({ first: i, last, type: 'PERSON', entries: [], rank: RANK.headed })
+    i = last - 1
+  }
+  return found
+}
+
+function isNamePart(view: TokenView, at: number, parts: readonly Candidate[]): boolean {
+  const token = view.tokens[at]
+  const word = view.words[at] ?? ''
+  if (word === '-' && isCapitalised(view.words[at + 1] ?? '')) return true
+  return token?.upos === 'PROPN' && isCapitalised(word) && !parts.some((part) => part.first <= at && at < part.last)
+}
+
+/** "President Hakainde Hichilema": given names before a known surname, after a title or in the list of first names. */
+function givenNamesBefore(view: TokenView, at: number, sentence: TokenRange, knowledge: Knowledge): number {
+  let first = at
+  while (first > sentence.first && knowledge.firstName(view.words[first - 1] ?? '') !== undefined && isCapitalised(view.words[first - 1] ?? '')) first--
+  const single = first - 1
+  const isTitleBefore = [1, 2, 3].some((length) => {
+    const hit = knowledge.office(view.words, single - length)
+    return hit !== undefined && hit.length === length
+  })
+  return first === at && single > sentence.first && isTitleBefore && isCapitalised(view.words[single] ?? '') && knowledge.office(view.words, single) === undefined ? single : first
 }

@@ -53,9 +53,10 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
   const next = view.words[last + 1] ?? ''
   if (isNameWord(view, last)) return last + 1
   if (word === '-' && isGlued(view, last - 1) && isGlued(view, last) && last + 1 < sentence.last && /^\p{L}/u.test(next))
-    return isCapitalised(next) ? last + 2 : last
+    return isCapitalised(next) || (last - first > 1 && isSyllable(next)) || (isSyllable(next) && isCapitalised(view.words[last + 2] ?? '')) ? last + 2 : last
   if (word === '&' && isCapitalised(next)) return last + 2
   if (isAcronymNumber(word, view, last)) return last + 1
+  if (word === ',' && /^(?:Jr|Sr)\.?$/.test(next)) return last + 2
   const particle = particleEnd(view, last, sentence, knowledge)
   if (particle > last) return particle
   const headed = hasHead(view, { first, last }, knowledge)
@@ -66,6 +67,13 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
   // "Organization for Security and Co-operation", "Ministry of Trade and Industry": after a head's "of" or "for" only.
   if (word === 'and' && isCapitalised(next) && headed && linked(view, { first, last }) && !startsMention(view, last + 1, knowledge)) return last + 2
   return last
+}
+
+const COMPOUND = new Set('elect democrat based born led style backed made era wide bound run owned year old like free area level held born-again speaking funded only plus'.split(' '))
+
+/** "Kim Jong-il", "Lee Cheuk-yan": a second syllable in small letters. */
+function isSyllable(word: string): boolean {
+  return /^\p{Ll}{1,6}$/u.test(word) && !COMPOUND.has(word)
 }
 
 /** "G 20", "U 21": a number belongs to the letter it is glued to. */

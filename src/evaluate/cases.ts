@@ -53,6 +53,8 @@ export interface Case {
   facts?: readonly CaseFact[]
   quotations?: readonly GoldQuotation[]
   sentiments?: readonly CaseSentiment[]
+  /** What each gold entity is called, by its id. */
+  referents?: ReadonlyMap<string, Referent>
 }
 
 /** Whether an entity is one that facts and phrases speak of: no title, no date, no group. */
@@ -74,6 +76,7 @@ export function caseOfGold(gold: Gold): Case {
     leaks: gold.leaks,
     entities: gold.entities,
     mentions: gold.mentions,
+    referents,
     facts: gold.facts.map((fact) => factOf(fact, gold, referent)),
     quotations: gold.quotations,
     sentiments: gold.sentiments.map((phrase) => sentimentOf(phrase, gold.text, referent)),
@@ -84,7 +87,7 @@ export function caseOfGold(gold: Gold): Case {
  * What each entity of a fixture is called: its name and its name mentions. A name that two of them share identifies neither, and is
  * left to the place of the mentions.
  */
-function referentsOf(gold: Gold): Map<string, Referent> {
+function referentsOf(gold: Gold): ReadonlyMap<string, Referent> {
   const owners = new Map<string, Set<string>>()
   const names = new Map<string, Set<string>>()
   for (const entity of gold.entities.filter(isScoredEntity)) {

@@ -187,26 +187,26 @@ export class Gazetteer implements Knowledge {
 
   #readEntries(packed: Packed): GazetteerEntry[] {
     const entries: GazetteerEntry[] = []
-    const holders = new Map<string, GazetteerEntry[]>()
     for (const { type, subtype, rows } of packed.entries) {
       for (const [id, name, aliases, details] of rows) {
         const entry: GazetteerEntry = Object.freeze({ id, type, subtype, name, aliases, ...details })
         entries.push(entry)
         this.#byId.set(id, entry)
-        for (const form of [name, ...aliases]) {
-          const key = phraseKey(form)
-          const held = holders.get(key)
-          if (held === undefined) holders.set(key, [entry])
-          else if (!held.includes(entry)) held.push(entry)
-        }
+        this.#name(name, entry)
+        for (const alias of aliases) this.#name(alias, entry)
       }
     }
-    for (const [key, held] of holders) {
-      const ids = packed.order[key]
-      const found = nonEmpty(ids === undefined ? held : ids.map((id) => this.#byId.get(id)))
-      if (found !== undefined) this.#names.setKey(key, found)
+    for (const [key, ids] of Object.entries(packed.order)) {
+      const ordered = nonEmpty(ids.map((id) => this.#byId.get(id)))
+      if (ordered !== undefined) this.#names.setKey(key, ordered)
     }
     return entries
+  }
+
+  #name(name: string, entry: GazetteerEntry): void {
+    const key = phraseKey(name)
+    const held = this.#names.getKey(key)
+    this.#names.setKey(key, held === undefined ? [entry] : union(held, [entry]))
   }
 
   #readDemonyms(packed: Packed): void {

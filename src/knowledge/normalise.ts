@@ -21,7 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const ASCII = /^[\x20-\x7E]*$/u
 const PLAIN_PHRASE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u
 const PLAIN = /^[A-Za-z0-9]+$/u
-const PIECE = /[^\s\-‐‑–'’ʼʻ.,&()/+]+|[,&()/+]/gu
+const PIECE = /[^\s\-‐‑–'’ʼʻ,&()/+]+|[,&()/+]/gu
 const ONLY_HYPHEN = /^[-‐‑]$/u
 
 /** A name without its diacritics: "Chișinău" → "Chisinau". */
@@ -42,12 +42,12 @@ export function fold(text: string): string {
 export function pieces(word: string): readonly string[] {
   if (PLAIN.test(word)) return [word]
   if (ONLY_HYPHEN.test(word)) return []
-  const found = fold(word).match(PIECE)
+  const found = fold(word).replaceAll('.', '').match(PIECE)
   return found ?? [word]
 }
 
 /** The look-up key of a whole name or phrase; empty where it has no letters. */
 export function phraseKey(name: string): string {
   if (PLAIN_PHRASE.test(name)) return name
-  return (fold(name).match(PIECE) ?? []).join(' ')
+  return (fold(name).replaceAll('.', '').match(PIECE) ?? []).join(' ')
 }

@@ -9,6 +9,7 @@ export interface PackedDetails {
   capitalOf?: string
   seatOf?: string
   ambiguous?: true
+  generic?: true
   former?: true
   members?: string[]
 }

@@ -64,6 +64,8 @@ export interface GazetteerEntry {
   readonly seatOf?: string
   /** Some name of this entry often means something else ("Georgia", "Jordan", "Turkey"). */
   readonly ambiguous?: true
+  /** A name that many countries give a body of their own ("Senate", "Foreign Ministry"): which body it is, the text must say. */
+  readonly generic?: true
   /** The thing is no more ("Soviet Union"). */
   readonly former?: true
   /** For a group of states: ids of its members, where they are known for certain. Never evidence for a fact of an article. */

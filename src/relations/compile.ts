@@ -21,14 +21,14 @@ const MACROS: Record<string, string> = {
   /** Up to three words without a comma. */
   NEAR: `(?:(?!(?:,|;|:)/)${ANY_WORD}|${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
-  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|–|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
+  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
   HON: word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh|sir|h\\.e\\.|gen\\.?|col\\.?|lt\\.?|prof\\.?|dame|lord|lady|king|queen|prince|princess|mrs|miss'),
   GREETNOUN: word('greeting|greetings|congratulation|congratulations|felicitation|felicitations|wish|wishes|well-wishes|regards|compliments'),
   MESSAGE: word('message|telegram|letter|card|cable|note|telegramme|address'),
   SENDVERB: word('send|extend|convey|offer|express|deliver|address|present|relay|transmit|give|pass|share|post|issue|forward|telegraph|wire|dispatch|cable|add|bring', 'VERB'),
-  DASH: word('–|:|,|\\('),
+  DASH: word('–|-|:|,|\\('),
   MEMBERNOUN: word('member|members|ally|signatory'),
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
@@ -82,8 +82,12 @@ function enumeration(name: string, types: string): string {
   const people = word('people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities')
   const head = `(?:${INSIDE}|${people}|${word('and', 'CCONJ')}(?=${people})){0,10}@(?:${types})#\\d+ (?:${people})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
   const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
-  const joint = `(?:,/PUNCT (?:and/CCONJ )?(?:to/ADP )?|and/CCONJ (?:to/ADP )?|as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`
-  return `(?<${name}>${head}${apposition}(?:${joint}${head}){0,14})`
+  const comma = `,/PUNCT (?:to/ADP )?`
+  const and = `(?:(?:,/PUNCT )?and/CCONJ (?:to/ADP )?|(?:,/PUNCT )?as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`
+  // Commas join only what an "and" closes: "To A, B and C" is a list, "To A, B said" is not.
+  const rest = `(?:(?:${comma}${head}${apposition}){0,14}${and}${head}${apposition}){0,6}`
+  // A lookahead and its echo: an enumeration is taken whole or not at all, it gives nothing back.
+  return `(?=(?<${name}>${head}${apposition}${rest}))\\k<${name}>`
 }
 
 /** The mentions of an enumeration that are its members: of each part the person, else the body or country that is no one's domain. */

@@ -72,28 +72,49 @@ function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern:
 }
 
 /**
- * The subject of a verb that stands to its right. A name after a preposition, or one that "and" parts from the verb ("visited Riga and
- * congratulated …"), is not it: then the last name before that has a verb of its own is.
+ * The subject of a verb that stands to its right: the name caught, when its own verb, a comma or the trigger follows it; else the last
+ * name before that has a verb ("Ann met Bo to congratulate him", "Ann visited Riga and congratulated Bo"), and nobody when there is none.
  */
 function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { draft, view }: Reading): Mention | undefined {
   const trigger = match.groups?.['trigger']
-  if (trigger === undefined || !trigger.includes('/VERB')) return subject
+  if (trigger === undefined || !/\/(?:VERB|AUX)/.test(trigger)) return subject
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
-  const { first, last } = view.range(subject)
+  const { first, ...range } = view.range(subject)
   if (first > verb) return subject
-  const follows = (view.words[last] ?? '').toLowerCase()
-  if (!isOblique(view, first) && follows !== 'and' && !/^['’]s?$/.test(follows)) return subject
+  const last = view.words[range.last] === '(' ? Math.max(range.last, view.words.indexOf(')', range.last) + 1) : range.last
+  if (!isOblique(view, first) && isSubject(view, last, verb, match)) return subject
   const sentence = view.sentences[line.sentence]
-  return draft.mentions.findLast((mention) => {
+  const fallback = draft.mentions.findLast((mention) => {
     const range = view.range(mention)
-    const hasVerb = /^(?:VERB|AUX)$/.test(view.tokens[range.last]?.upos ?? '') || /^(?:VERB|AUX)$/.test(view.tokens[range.last + 1]?.upos ?? '')
-    return range.first >= (sentence?.first ?? 0) && range.last <= first && mention.type === subject.type && hasVerb && !isOblique(view, range.first)
+    if (range.first < (sentence?.first ?? 0) || range.last > first || !/^(?:PERSON|ORG|GPE)$/.test(mention.type)) return false
+    return !isOblique(view, range.first) && hasVerb(view, range.last)
   })
+  if (fallback === undefined) return undefined
+  // A relative clause between the two has a subject of its own.
+  return view.words.slice(view.range(fallback).last, verb).some((word) => /^(?:who|which|that|whose)$/.test(word)) ? undefined : fallback
+}
+
+function isSubject(view: TokenView, last: number, verb: number, match: RegExpExecArray): boolean {
+  const next = (view.words[last] ?? '').toLowerCase()
+  if (last >= verb || match.groups?.['subjects']?.includes('and/CCONJ ')) return true
+  if (next === 'to') return !/congratulat|greet|welcom|wish|send|convey|extend/.test(match.groups?.['trigger'] ?? '')
+  return /^(?:,|who|which|\(|–)$/.test(next) || hasVerb(view, last)
+}
+
+/** Whether a verb follows, over adverbs and dates at the most. */
+function hasVerb(view: TokenView, last: number): boolean {
+  for (let i = last; i < last + 4; i++) {
+    const upos = view.tokens[i]?.upos ?? ''
+    if (upos === 'VERB' || upos === 'AUX') return true
+    if (!/^(?:ADV|PROPN|NUM)$/.test(upos) && !/^(?:on|today)$/i.test(view.words[i] ?? '')) return false
+  }
+  return false
 }
 
 function isOblique(view: TokenView, first: number): boolean {
   const before = /^(?:the|a|an)$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
-  return view.tokens[before]?.upos === 'ADP' && view.sentenceOf[before] === view.sentenceOf[first]
+  const isPlaceAfterPlace = view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
+  return (view.tokens[before]?.upos === 'ADP' || isPlaceAfterPlace) && view.sentenceOf[before] === view.sentenceOf[first]
 }
 
 function readStance(pattern: Pattern, match: RegExpExecArray, line: Line, { view }: Reading): { negated: boolean; modality: Modality } {
@@ -102,6 +123,9 @@ function readStance(pattern: Pattern, match: RegExpExecArray, line: Line, { view
   if (trigger === undefined) return given
   const at = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const stance = stanceOf(view, at, line.items[0]?.first ?? 0)
+  // "welcomed Finland joining NATO", "before joining": a participle without an auxiliary asserts nothing.
+  const isBareParticiple = pattern.relation === 'member-of' && /ing$/.test(view.words[at] ?? '') && view.tokens[at - 1]?.lemma !== 'be'
+  if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'
   return { negated: given.negated || stance.negated, modality: given.modality === 'asserted' ? stance.modality : given.modality }
 }
 
@@ -142,6 +166,7 @@ function leaderQualifiers(match: RegExpExecArray, object: Entity, qualifiers: Qu
 
 function memberQualifiers(pattern: Pattern, match: RegExpExecArray, subject: Entity, object: Entity, qualifiers: Qualifiers, { draft, view, knowledge }: Reading): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
+  if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
   const title = draft.mentions[Number(match.groups?.['role'] ?? Number.NaN)]
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)

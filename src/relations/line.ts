@@ -29,6 +29,11 @@ export function linesOf(draft: Draft): Line[] {
     const items: (TokenRange & { at: number })[] = []
     let text = ''
     for (let i = range.first; i < range.last; ) {
+      const aside = asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention)
+      if (aside > i) {
+        i = aside
+        continue
+      }
       const start = starts.get(i)
       const last = start === undefined ? i + 1 : Math.max(start.last, i + 1)
       items.push({ at: text.length, first: i, last })
@@ -39,9 +44,19 @@ export function linesOf(draft: Draft): Line[] {
   })
 }
 
+/** "(CSTO)", "(born 13 May 1963)", "(1912–1990)": an aside that parts a name from its verb and states nothing that a pattern looks for. */
+function asideEnd(words: readonly string[], at: number, limit: number, mention: (at: number) => Mention | undefined): number {
+  if (words[at] !== '(') return at
+  const close = words.indexOf(')', at)
+  if (close < 0 || close >= limit || close - at > 14) return at
+  const inside = mention(at + 1)
+  const isAside = inside?.type === 'DATE' || /^(?:born|b\.|c\.|née|\d+)$/i.test(words[at + 1] ?? '') || (inside !== undefined && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) && close === at + 2)
+  return isAside ? close + 1 : at
+}
+
 function wordItem(word: string, lemma: string, upos: string): string {
   if (/^['’]s?$/.test(word) && upos === 'PART') return "'s/PART "
-  if (/^[–—―-]$/.test(word)) return '–/PUNCT '
+  if (/^[–—―]$/.test(word)) return '–/PUNCT '
   return `${lemma.replace(/[\s@#/]/g, '_') || '_'}/${upos} `
 }
 

@@ -8,6 +8,9 @@ const BARE: Pattern = { id: 'leader/bare-title', relation: 'leader-of', match: '
 const NOMINAL: Pattern = { id: 'leader/role-nominal', relation: 'leader-of', match: '', example: 'Anna Berzina spoke first. The Latvian president left early.', confidence: 0.85 }
 const CONJOINED: Pattern = { id: 'leader/conjoined-title', relation: 'leader-of', match: '', example: 'Armenian President A and Prime Minister B came.', confidence: 0.85 }
 
+/** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
+const DOMINANT = 0.6
+
 /** Facts that no pattern over one line can see: bare titles, titles that share their country, and nominals that hold the office. */
 export function findByTitle(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const settled = new Set(known.filter((f) => f.pattern.relation === 'leader-of').map((f) => f.subject.entity))
@@ -15,7 +18,10 @@ export function findByTitle(reading: Reading, lines: readonly Line[], known: rea
   for (const finding of conjoined) settled.add(finding.subject.entity)
   const nominal = readNominals(reading, lines)
   for (const finding of nominal) settled.add(finding.subject.entity)
-  const bare = lines.flatMap((line) => readBare(line, reading, settled))
+  const led = new Set([...known, ...conjoined, ...nominal].filter((f) => f.pattern.relation === 'leader-of').map((f) => f.object.entity))
+  const found = lines.flatMap((line) => readBare(line, reading, settled, led))
+  // Two bare presidents and one country: which of them leads it, the article does not say.
+  const bare = found.filter((f) => found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity))
   return [...conjoined, ...nominal, ...bare]
 }
 
@@ -58,7 +64,7 @@ function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
 }
 
 /** A bare title takes a country only where the same or a neighbouring sentence leaves one candidate. */
-function readBare(line: Line, reading: Reading, settled: ReadonlySet<string>): Finding[] {
+function readBare(line: Line, reading: Reading, settled: ReadonlySet<string>, led: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = []
   for (const match of line.text.matchAll(/(?<=^|(?<!@(?:ORG|GPE|NORP)#\d+ (?:'s\/PART )?)(?:[^\s]+ ))@TITLE#(\d+) @PERSON#(\d+) (?!(?:of|from)\/)/g)) {
     const [title, person] = [mentionOf(reading, match[1]), mentionOf(reading, match[2])]
@@ -66,8 +72,8 @@ function readBare(line: Line, reading: Reading, settled: ReadonlySet<string>): F
     const office = readTitle(reading.view, title, reading.knowledge)?.office
     if (office === undefined || !office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')) continue
     const country = onlyCountry(reading, line)
-    const finding = country && held(reading, BARE, title, person, country, line)
-    if (finding !== undefined) findings.push(finding)
+    const finding = country && !led.has(country.entity) && held(reading, BARE, title, person, country, line)
+    if (finding) findings.push(finding)
   }
   return findings
 }
@@ -81,5 +87,8 @@ function onlyCountry({ draft, entities, knowledge }: Reading, line: Line): Menti
     const found = draft.mentions.filter((m) => m.start >= from && m.end <= to && isCountry(entities.get(m.entity)))
     return new Set(found.map((m) => m.entity)).size === 1 ? found[0] : undefined
   }
-  return within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1)
+  const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1)
+  const countries = draft.mentions.filter((m) => isCountry(entities.get(m.entity)))
+  const share = countries.filter((m) => m.entity === found?.entity).length / countries.length
+  return share >= DOMINANT ? found : undefined
 }

@@ -25,8 +25,9 @@ export const REGION_RULES: readonly RegionRule[] = [
   {
     name: 'related',
     pattern:
-      /[\s_-](?:related|relatedposts|jp-relatedposts|recommend(?:ed|ations?|s)?|recirc\w*|yarpp\w*|outbrain|taboola|trc_\w+|zergnet|revcontent|more-(?:stories|news|posts|articles|from|in|on|like)|morefrom|most-?(?:read|popular|viewed|recent)|popular|trending|read-?(?:more|next|also)|also-?read|see-?also|you-?may|up-?next|next-?(?:article|post|story)|latest-?(?:news|posts|stories)|recent-?posts|similar|suggested|linklist|teaserlist|teasers?|incontent|story-?list|storylist|articles?-?list|post-?list|river|associated|readmore|linked-?stor(?:y|ies)|crosslink\w*|explore-?more)[\s_-]/,
+      /[\s_-](?:related|relatedposts|jp-relatedposts|recommend(?:ed|ations?|s)?|recirc\w*|yarpp\w*|outbrain|taboola|trc_\w+|zergnet|revcontent|more-(?:stories|news|posts|articles|from|in|on|like)|morefrom|most-?(?:read|popular|viewed|recent)|popular|trending|read-?(?:more|next|also)|also-?read|see-?also|you-?may|up-?next|next-?(?:article|post|story)|latest-?(?:news|posts|stories)|recent-?posts|similar|suggested|linklist|teaserlist|incontent|story-?list|storylist|articles?-?list|post-?list|river|associated|readmore|linked-?stor(?:y|ies)|crosslink\w*|explore-?more)[\s_-]/,
   },
+  { name: 'teaser', pattern: /[\s_-]teasers?[\s_-]/ },
   {
     name: 'newsletter',
     pattern:
@@ -63,12 +64,12 @@ export const REGION_RULES: readonly RegionRule[] = [
   },
   {
     name: 'consent',
-    pattern: /[\s_-](?:cookies?|cookie-?\w+|gdpr\w*|consent\w*|cmp|privacy-?(?:notice|banner|popup)|onetrust\w*|truste\w*|euc-?\w*|ccpa)[\s_-]/,
+    pattern: /[\s_-](?:cookies?|cookie-?\w+|gdpr\w*|consent\w*|privacy-?(?:notice|banner|popup)|onetrust\w*|truste\w*|euc-?\w*|ccpa)[\s_-]/,
   },
   {
     name: 'navigation',
     pattern:
-      /[\s_-](?:nav|navi|navbar|navigation|main-?menu|menu|submenu|sub-?nav|mega-?menu|breadcrumbs?|crumbs?|pagination|paging|pager|post-?nav\w*|nav-?links|page-?links|toc|table-of-contents|skip-?link\w*|skip|jump-?links?|site-?(?:header|title|branding|description)|masthead|topbar|top-?bar|searchform|search-?(?:form|box|bar|overlay)|languages?-?switcher|sitemap|ticker|breaking-?news|newsticker)[\s_-]/,
+      /[\s_-](?:nav|navi|navbar|navigation|main-?menu|menu|submenu|sub-?nav|mega-?menu|breadcrumbs?|crumbs?|pagination|paging|pager|post-?nav\w*|nav-?links|page-?links|toc|table-of-contents|skip-?link\w*|skip-?to\w*|skip-?nav\w*|jump-?links?|site-?(?:header|title|branding|description)|masthead|topbar|top-?bar|searchform|search-?(?:form|box|bar|overlay)|languages?-?switcher|sitemap|ticker|breaking-?news|newsticker)[\s_-]/,
   },
   { name: 'footer', pattern: /[\s_-](?:footer|site-?footer|page-?footer|colophon|bottom-?bar|impressum|legal|disclaimer|disclosure|copyright-?notice|contentinfo|back-?to-?top)[\s_-]/ },
   { name: 'aside', pattern: /[\s_-](?:sidebar\w*|side-?bar|complementary|widget|widgets|widget-?area|rightcol\w*|right-?(?:col|rail|column|sidebar)|left-?(?:rail|sidebar|nav)|rail|secondary|infobox|info-?box|factbox|fact-?box|box-?out|callout|ticket-?box)[\s_-]/ },
@@ -80,14 +81,22 @@ export const REGION_RULES: readonly RegionRule[] = [
 
 const ANY_RULE: RegExp = new RegExp(REGION_RULES.map((rule) => rule.pattern.source).join('|'))
 
-/** Marks of elements that hold the whole body, whatever else their classes say. */
+/** Class names that say what software made the page, not what the element is. */
+export const MEANINGLESS_MARKS: RegExp = / (?:js|u|qa|is|has|wp-image|elementor|col|row|aem|cmp)-\S*|elementor-widget\S*/g
+
+/** Marks of elements that hold the body, or a good part of it. */
 export const BODY_MARKS: RegExp =
-  /[\s_-](?:article-?(?:body|content|text|copy|main)\w*|articlebody|story-?(?:body|content|text)\w*|entry-?content|post-?(?:content|body|entry|text)|postcontent|blog-?(?:content|post-?body)|body-?(?:copy|text|content)|main-?(?:content|article)|content-?(?:body|article|text|main)|article|story|field-name-body|news-?(?:text|body|content|detail)|text-?body|rich-?text|bodytext|articletext|single-?content|td-post-content|page-?content|the-?content|pf-content|artikel\w*|mw-parser-output)[\s_-]/
+  /[\s_-](?:article-?(?:body|content|text|copy|main)\w*|articlebody|story-?(?:body|content|text)\w*|entry-?content|post-?(?:content|body|entry|text)|postcontent|blog-?(?:content|post-?body|detail)|body-?(?:copy|text|content)|main-?(?:content|article)|content-?(?:body|article|text|main)|article|story|field-name-body|news-?(?:text|body|content|detail)|text-?body|rich-?text|bodytext|articletext|single-?content|td-post-content|page-?content|the-?content|pf-content|artikel\w*|mw-parser-output)[\s_-]/
+
+/** Of these, the ones that outweigh whatever else the element's classes say. */
+const STRONG_BODY_MARKS: RegExp =
+  /[\s_-](?:article-?(?:body|content|text)|articlebody|story-?(?:body|content)|entry-?content|post-?(?:content|body)|content-?body|bodytext|body-?(?:text|copy)|rich-?text|td-post-content) /
 
 /** The region that an element's own tag and marks name, if they name one. */
 export function regionRule(tag: string, marks: string): string | undefined {
   const byTag = TAG_REGIONS[tag]
   if (byTag !== undefined) return byTag
   if (marks === '' || tag === 'html' || tag === 'body' || !ANY_RULE.test(marks)) return undefined
-  return REGION_RULES.find((rule) => rule.pattern.test(marks))?.name
+  const name = REGION_RULES.find((rule) => rule.pattern.test(marks))?.name
+  return name !== undefined && name !== 'comments' && name !== 'related' && STRONG_BODY_MARKS.test(marks) ? undefined : name
 }

@@ -5,6 +5,7 @@ import { META_NAMES } from '../data/metadata.ts'
 import { detectLanguage } from '../language.ts'
 import { isProse } from '../regions.ts'
 import type { PageTree } from '../parse.ts'
+import { isWithin } from '../select.ts'
 import { collapse } from '../text.ts'
 import type { Box, Candidate, CleanOptions } from '../types.ts'
 import type { Layout } from '../walk.ts'
@@ -21,6 +22,8 @@ import { findTitle } from './title.ts'
 export interface Found {
   meta: Meta
   headline?: Headline
+  /** The block of the page that shows the headline. */
+  block?: Candidate
   linked?: LinkedData
   /** Every form the title has on the page, with and without the site's name. */
   titles: string[]
@@ -104,6 +107,7 @@ export async function loadMetadataReader(): Promise<ReadMetadata> {
     }
     const found: Found = { meta, titles: title.forms }
     if (linked !== undefined) found.linked = linked
+    if (title.block !== undefined) found.block = title.block
     if (title.block?.source !== undefined) found.headline = { text: title.block.text, source: title.block.source }
     else if (meta.title !== undefined) found.headline = { text: meta.title }
     return found
@@ -138,7 +142,7 @@ const AFTER = 10
 /** The short lines around the headline, then those before the body and at its end. */
 function linesNear(layout: Layout, body: Box | undefined, headline: Candidate | undefined): string[] {
   const { candidates } = layout
-  const first = body === undefined ? -1 : candidates.findIndex((candidate) => candidate.box.depth >= body.depth && isIn(candidate.box, body))
+  const first = body === undefined ? -1 : candidates.findIndex((candidate) => isWithin(candidate.box, body))
   const at = headline?.index ?? first
   if (at < 0) return []
   const around = candidates.slice(at, at + AFTER).concat(candidates.slice(Math.max(0, at - BEFORE), at))
@@ -146,16 +150,10 @@ function linesNear(layout: Layout, body: Box | undefined, headline: Candidate | 
   return [...around, ...start].filter((candidate) => candidate.words <= 30 && candidate.box.region !== 'comments' && !candidate.box.hidden).map((candidate) => candidate.text)
 }
 
-function isIn(box: Box, body: Box): boolean {
-  let at: Box | undefined = box
-  while (at !== undefined && at.depth > body.depth) at = at.parent
-  return at === body
-}
-
 /** The blocks from shortly before the headline to shortly after the last prose of the body. */
 function rangeOf(layout: Layout, body: Box | undefined, headline: Candidate | undefined): Span {
   const { candidates } = layout
-  const prose = body === undefined ? [] : candidates.filter((candidate) => isProse(candidate) && isIn(candidate.box, body))
+  const prose = body === undefined ? [] : candidates.filter((candidate) => isProse(candidate) && isWithin(candidate.box, body))
   const start = Math.min(headline?.index ?? Number.POSITIVE_INFINITY, prose[0]?.index ?? Number.POSITIVE_INFINITY)
   const end = prose[prose.length - 1]?.index ?? headline?.index ?? candidates.length
   return { start: Number.isFinite(start) ? start - BEFORE : 0, end: end + AFTER }

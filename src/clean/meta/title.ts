@@ -1,5 +1,6 @@
 import { META_NAMES } from '../data/metadata.ts'
 import { collapse, countWords, skeleton } from '../text.ts'
+import { isWithin } from '../select.ts'
 import type { Box, Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -75,8 +76,9 @@ function headingsOf(layout: Layout, body: Box | undefined, site: Site): Candidat
     if (candidate.level === undefined || candidate.words > 45 || isSiteName(site, candidate.text)) return false
     return !box.hidden && box.region !== 'comments' && box.region !== 'related' && box.region !== 'footer' && box.region !== 'consent'
   })
-  const start = body === undefined ? 0 : layout.candidates.findIndex((candidate) => candidate.box === body || candidate.box.depth > body.depth)
-  return found.sort((a, b) => (a.level ?? 9) - (b.level ?? 9) || Math.abs(a.index - start) * 0 + a.index - b.index)
+  const start = body === undefined ? 0 : layout.candidates.findIndex((candidate) => isWithin(candidate.box, body))
+  const rank = (candidate: Candidate): number => (candidate.level ?? 9) + (candidate.box.region === undefined ? 0 : 0.5)
+  return found.sort((a, b) => rank(a) - rank(b) || Math.abs(a.index - start) - Math.abs(b.index - start))
 }
 
 /** The heading that says what the metadata say, the highest level first. */

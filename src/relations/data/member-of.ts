@@ -34,6 +34,8 @@ export const MEMBER_OF: readonly Pattern[] = [
   { id: 'member/elected-to', relation: 'member-of', match: '{subjects:PERSON+} (,|who)* GAP <(elect|appoint|name|return)> to THE? MODS {object:ORG} !POSS', example: 'Anna Berzina was elected to the Senate.', confidence: 0.8, objectNamed: CHAMBER },
   { id: 'member/sits-on', relation: 'member-of', match: '{subjects:PERSON+} (,|who)* NEAR <(sit|serve)> (on|in) THE? MODS {object:ORG} !POSS', example: 'Anna Berzina sits on the Council of Elders.', confidence: 0.8, objectNamed: CHAMBER },
   { id: 'member/of-party', relation: 'member-of', match: '{subject:PERSON} ,? (of|from) THE? {object:ORG}', example: 'Anna Berzina of the Labour Party', confidence: 0.8, objectNamed: /party|partei|democrats|greens|labour/i },
+  { id: 'member/is-party-politician', relation: 'member-of', match: '{subject:PERSON} ,? (be|become|remain) THE? MODS {object:ORG|NORP} MODS (politician|lawmaker|legislator|mp|senator|councillor|deputy|member)', example: 'Anna Berzina is a Labour Party politician.', confidence: 0.8 },
+  { id: 'member/title-of-body', relation: 'member-of', match: '{subject:PERSON} ,? NEAR MEMBERNOUN (of|in) THE? MODS {object:ORG}', example: 'Anna Berzina, elected a member of the National Assembly', confidence: 0.75, objectNamed: CHAMBER },
   { id: 'member/party-legislator', relation: 'member-of', match: '{object:ORG|NORP} MODS {role:TITLE} HON* {subject:PERSON}', example: 'Republican Senator Anna Berzina', confidence: 0.85 },
   { id: 'member/name-party-legislator', relation: 'member-of', match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE}', example: 'Anna Berzina, a Labour MP, objected.', confidence: 0.85 },
 ]

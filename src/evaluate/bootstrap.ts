@@ -1,0 +1,142 @@
+import type { Counts } from './counts.ts'
+import type { CountTable, Figure, Sums } from './figures.ts'
+import { createRandom } from './random.ts'
+
+/** The middle 95 % of a figure over bootstrap draws. */
+export interface Interval {
+  low: number
+  high: number
+}
+
+export interface BootstrapOptions {
+  /** How many draws. Default 10,000. */
+  draws?: number
+  /** Default 1. */
+  seed?: number
+}
+
+export const DRAWS = 10_000
+
+/** The counts of all documents in one array, a row a document, four numbers a key: what ten thousand draws can add up quickly. */
+class Columns {
+  readonly documents: number
+  readonly #width: number
+  readonly #data: Float64Array
+  readonly #columnOf: ReadonlyMap<string, number>
+
+  constructor(table: CountTable, keys: Iterable<string>) {
+    this.#columnOf = new Map([...new Set(keys)].map((key, index) => [key, index * 4]))
+    this.documents = table.length
+    this.#width = this.#columnOf.size * 4
+    this.#data = new Float64Array(this.documents * this.#width)
+    table.forEach((row, index) => {
+      for (const [key, column] of this.#columnOf) {
+        const own = row.get(key)
+        if (own !== undefined) this.#data.set([own.right, own.predicted, own.found, own.gold], index * this.#width + column)
+      }
+    })
+  }
+
+  /** Sums the rows, each as many times as it was drawn. */
+  sums(times: Int32Array): Sums {
+    const total = new Float64Array(this.#width)
+    for (let row = 0; row < this.documents; row++) {
+      const weight = times[row] ?? 0
+      if (weight === 0) continue
+      const offset = row * this.#width
+      for (let column = 0; column < this.#width; column++) total[column] = (total[column] ?? 0) + weight * (this.#data[offset + column] ?? 0)
+    }
+    return (key): Counts => {
+      const at = this.#columnOf.get(key) ?? -1
+      return { right: total[at] ?? 0, predicted: total[at + 1] ?? 0, found: total[at + 2] ?? 0, gold: total[at + 3] ?? 0 }
+    }
+  }
+}
+
+/** Draws documents with replacement; gives how often each was drawn. */
+function* resamples(documents: number, { draws = DRAWS, seed = 1 }: BootstrapOptions): Generator<Int32Array> {
+  const random = createRandom(seed)
+  const times = new Int32Array(documents)
+  for (let draw = 0; draw < draws; draw++) {
+    times.fill(0)
+    for (let pick = 0; pick < documents; pick++) {
+      const at = random.integer(documents)
+      times[at] = (times[at] ?? 0) + 1
+    }
+    yield times
+  }
+}
+
+/**
+ * Percentile bootstrap intervals (Efron & Tibshirani 1993, ch. 13) of figures, resampling documents. A draw in which a figure has no value
+ * is left out; a figure that has none in any draw has no interval.
+ */
+export function bootstrapIntervals(figures: readonly Figure[], table: CountTable, options: BootstrapOptions = {}): Map<string, Interval> {
+  const columns = new Columns(table, figures.flatMap((figure) => figure.keys))
+  const values = new Map<string, number[]>(figures.map((figure) => [figure.name, []]))
+  for (const times of resamples(table.length, options)) {
+    const sums = columns.sums(times)
+    for (const figure of figures) {
+      const value = figure.read(sums)
+      if (value !== null) values.get(figure.name)?.push(value)
+    }
+  }
+  return new Map([...values].flatMap(([name, own]) => {
+    const interval = percentiles(own)
+    return interval === undefined ? [] : [[name, interval]]
+  }))
+}
+
+function percentiles(values: number[]): Interval | undefined {
+  const sorted = Float64Array.from(values).sort()
+  const [low, high] = [0.025, 0.975].map((share) => sorted[Math.round(share * (sorted.length - 1))])
+  return low === undefined || high === undefined ? undefined : { low, high }
+}
+
+/** A figure that differs between two runs on the same documents. */
+export interface Difference {
+  name: string
+  before: number
+  after: number
+  /** One-sided: how likely a drop at least this deep would be if nothing had changed. */
+  p: number
+}
+
+/**
+ * Paired bootstrap test of drops (Efron & Tibshirani 1993, ch. 16; Berg-Kirkpatrick, Burkett & Klein 2012): documents are drawn together for both runs. The
+ * p-value is the greater of the share of draws without a drop and the share of draws whose drop, centred on none, is as deep as the one
+ * seen: with few or skewed documents either alone is too sure of itself.
+ *
+ * @param before The counts of the earlier run, one row a document.
+ * @param after The counts of the later run, the same documents in the same order.
+ * @returns the figures that dropped, with their p-values.
+ */
+export function pairedDrops(figures: readonly Figure[], before: CountTable, after: CountTable, options: BootstrapOptions = {}): Difference[] {
+  const keys = figures.flatMap((figure) => figure.keys)
+  const [earlier, later] = [new Columns(before, keys), new Columns(after, keys)]
+  const everyOnce = new Int32Array(before.length).fill(1)
+  const [old, now] = [earlier.sums(everyOnce), later.sums(everyOnce)]
+  const dropped = figures.flatMap((figure) => {
+    const [was, is] = [figure.read(old), figure.read(now)]
+    return was === null || is === null || is >= was ? [] : [{ figure, was, is, draws: 0, noDrop: 0, deep: 0 }]
+  })
+  if (dropped.length === 0) return []
+  for (const times of resamples(before.length, options)) {
+    const [oldSums, newSums] = [earlier.sums(times), later.sums(times)]
+    for (const entry of dropped) {
+      const [was, is] = [entry.figure.read(oldSums), entry.figure.read(newSums)]
+      if (was === null || is === null) continue
+      const seen = entry.was - entry.is
+      const drop = was - is
+      entry.draws++
+      if (drop <= 0) entry.noDrop++
+      if (drop >= 2 * seen) entry.deep++
+    }
+  }
+  return dropped.map(({ figure, was, is, draws, noDrop, deep }) => ({
+    name: figure.name,
+    before: was,
+    after: is,
+    p: (1 + Math.max(noDrop, deep)) / (1 + draws),
+  }))
+}

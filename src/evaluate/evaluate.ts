@@ -1,0 +1,110 @@
+import type { Document } from '../document/index.ts'
+import type { Gold } from '../fixtures/index.ts'
+import { type BootstrapOptions, bootstrapIntervals, type Interval } from './bootstrap.ts'
+import { auroc, expectedCalibrationError, type ReliabilityBin, reliability } from './calibration.ts'
+import { type Case, caseOfGold } from './cases.ts'
+import { sum } from './counts.ts'
+import { countTable, figuresOf, readFigures } from './figures.ts'
+import { RELATION_TYPES } from './relations.ts'
+import { type DocumentScore, scoreDocument } from './score.ts'
+
+/** A figure with its interval over bootstrap draws of the documents; `null` where there is no gold. */
+export interface FigureValue {
+  value: number | null
+  interval?: Interval
+}
+
+/** What is known of the confidence of facts. */
+export interface Calibration {
+  bins: ReliabilityBin[]
+  ece: FigureValue
+  auroc: FigureValue
+}
+
+/** The outcome of an evaluation. Figures are micro averages unless their name says `macro-documents` or `macro-labels`. */
+export interface Evaluation {
+  documents: readonly DocumentScore[]
+  figures: ReadonlyMap<string, FigureValue>
+  /** Summed counts by measure, for the support. */
+  support: ReadonlyMap<string, { predicted: number; gold: number }>
+  /** The figures (without intervals) of the articles of each tag. */
+  tags: ReadonlyMap<string, { documents: number; figures: ReadonlyMap<string, number | null> }>
+  calibration: Calibration
+  /** Gold for which there was no document: all of it counts as missed. */
+  absent: readonly string[]
+}
+
+/**
+ * Scores documents against fixtures.
+ *
+ * @param golds The fixtures.
+ * @param documents Documents of `copydesk/1`, made by any tool; a document belongs to the fixture whose `article` is its id, or ends it.
+ * @example
+ * const { figures } = evaluateDocuments(await loadFixtures('fixtures'), documents)
+ * figures.get('relations.facts.f1')
+ */
+export function evaluateDocuments(golds: readonly Gold[], documents: readonly Document[], options: BootstrapOptions = {}): Evaluation {
+  return evaluateCases(golds.map(caseOfGold), documents, options)
+}
+
+/** Scores documents against gold of any origin; layers that a case does not have are not scored on it. */
+export function evaluateCases(cases: readonly Case[], documents: readonly Document[], options: BootstrapOptions = {}): Evaluation {
+  const find = documentFinder(documents)
+  const types = [...new Set([...RELATION_TYPES, ...cases.flatMap((gold) => (gold.facts ?? []).map((fact) => fact.type))])]
+  const absent = cases.filter((gold) => find(gold.id) === undefined).map((gold) => gold.id)
+  return summarise(cases.map((gold) => scoreDocument(gold, find(gold.id) ?? emptyDocument(gold.id), types)), absent, options)
+}
+
+/** The figures of documents that were scored. */
+export function summarise(documents: readonly DocumentScore[], absent: readonly string[] = [], options: BootstrapOptions = {}): Evaluation {
+  const table = countTable(documents)
+  const figures = figuresOf(table)
+  const intervals = bootstrapIntervals(figures, table, options)
+  const values = [...readFigures(figures, table)].map(([name, value]): [string, FigureValue] => {
+    const interval = value === null ? undefined : intervals.get(name)
+    return [name, interval === undefined ? { value } : { value, interval }]
+  })
+  const keys = [...new Set(documents.flatMap((document) => Object.keys(document.counts)))]
+  const support = keys.map((key): [string, { predicted: number; gold: number }] => {
+    const { predicted, gold } = sum(documents.flatMap((document) => document.counts[key] ?? []))
+    return [key, { predicted, gold }]
+  })
+  return { documents, figures: new Map(values), support: new Map(support), tags: tagFigures(documents), calibration: calibrationOf(documents, options), absent }
+}
+
+function tagFigures(documents: readonly DocumentScore[]): Evaluation['tags'] {
+  const tags = [...new Set(documents.flatMap((document) => document.tags))].sort()
+  return new Map(
+    tags.map((tag) => {
+      const own = documents.filter((document) => document.tags.includes(tag))
+      const table = countTable(own)
+      return [tag, { documents: own.length, figures: readFigures(figuresOf(table), table) }]
+    }),
+  )
+}
+
+function calibrationOf(documents: readonly DocumentScore[], options: BootstrapOptions): Calibration {
+  const judged = documents.flatMap((document) => document.judged)
+  void options
+  return { bins: reliability(judged), ece: { value: expectedCalibrationError(judged) }, auroc: { value: auroc(judged) } }
+}
+
+/** Finds the document of an article: by its id, else by the end of its id, folders and extension aside. */
+function documentFinder(documents: readonly Document[]): (id: string) => Document | undefined {
+  const stem = (id: string): string => (id.split(/[\\/]/).at(-1) ?? id).replace(/\.(?:html?|txt|ya?ml)$/i, '')
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const byStem = new Map(documents.map((document) => [stem(document.id), document]))
+  return (id) => byId.get(id) ?? byStem.get(stem(id))
+}
+
+function emptyDocument(id: string): Document {
+  return {
+    schema: 'copydesk/1',
+    generator: { name: 'copydesk', version: '0.0.0', models: {}, options: '' },
+    id,
+    source: { mediaType: 'text/plain', sha256: '' },
+    meta: {},
+    text: '',
+    ...{ blocks: [], sentences: [], mentions: [], entities: [], quotations: [], relations: [], sentiments: [], warnings: [] },
+  }
+}
