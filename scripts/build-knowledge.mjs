@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * @typedef {{ id: string, type: string, subtype: string, name: string, aliases: string[], iso3166?: string, wikidata?: string,
- *   country?: string, capitalOf?: string, seatOf?: string, ambiguous?: true, former?: true, members?: string[] }} Entry
+ *   country?: string, capitalOf?: string, seatOf?: string, ambiguous?: true, generic?: true, former?: true, members?: string[] }} Entry
  * @typedef {{ adjectives: string[], persons: string[], id: string }} Demonyms
  */
 
@@ -108,23 +108,36 @@ const keyOf = (name) =>
     name
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
-      .replace(/[łŁøØđĐıßæÆœŒþÞðə]/gu, (c) => LETTERS[c] ?? c)
-      .match(/[^\s\-‐‑–'’ʼʻ.,&()/+]+|[,&()/+]/gu) ?? []
+      .replace(/[łŁøØđĐıßæÆœŒþÞðə]/gu, (c) => LETTERS[c] ?? c).replaceAll('.', '')
+      .match(/[^\s\-‐‑–'’ʼʻ,&()/+]+|[,&()/+]/gu) ?? []
   ).join(' ')
+
+/** Spellings that come in pairs. */
+const PAIRS = [['Saint ', 'St. '], ['United Nations ', 'UN '], ['United States ', 'US '], ['Organisation ', 'Organization '], ['Defence ', 'Defense '], [' Programme', ' Program'], [' and ', ' & ']]
+
+/** A name and its spelling variants. @param {string} name */
+const variants = (name) => {
+  const all = [name]
+  for (const [one, other] of PAIRS) for (const form of [...all]) {
+    if (form.includes(one)) all.push(form.replace(one, other))
+    else if (form.includes(other)) all.push(form.replace(other, one))
+  }
+  return all
+}
 
 /** @param {Entry} entry */
 const add = (entry) => {
   if (TYPE_OF[entry.subtype] === undefined) problems.push(`${entry.id}: unknown kind ${entry.subtype}`)
   if (byId.has(entry.id)) problems.push(`twice: ${entry.id}`)
-  const seen = new Set([entry.name])
-  entry.aliases = entry.aliases.filter((alias) => alias !== '' && !seen.has(alias) && seen.add(alias))
-  for (const alias of [...seen]) {
-    const short = alias.replace(/\bSaint\b/u, 'St.')
-    if (alias.startsWith('Saint ') && !seen.has(short)) {
-      seen.add(short)
-      entry.aliases.push(short)
-    }
+  // Variants that look-up does not tell apart ("U.S.", "US") need no second row; those that it does are made here.
+  const seen = new Set([keyOf(entry.name)])
+  const kept = []
+  for (const alias of entry.aliases.flatMap(variants).concat(variants(entry.name))) {
+    if (alias === '' || seen.has(keyOf(alias))) continue
+    seen.add(keyOf(alias))
+    kept.push(alias)
   }
+  entry.aliases = kept
   entries.push(entry)
   byId.set(entry.id, entry)
   return entry
@@ -153,13 +166,12 @@ for (const country of world) {
   if (!SKIP.has(country.cca2) && !countryRows.some(([iso]) => iso === country.cca2)) problems.push(`no row for ${country.cca2}`)
 }
 
-/** Cities that the capitals bring, so that cities.txt need not repeat them. @type {Map<string, Entry>} */
-const capitals = new Map()
 const cityEntry = (name, where, aliases) => {
   const id = `city/${name}@${where.replace(/^.*\//u, '')}`
   const known = byId.get(id)
   if (known === undefined) return add(make('city', { id, name, aliases, country: countryId(where) }))
-  for (const alias of aliases) if (alias !== name && !known.aliases.includes(alias)) known.aliases.push(alias)
+  const seen = new Set([known.name, ...known.aliases].map(keyOf))
+  for (const alias of aliases) if (!seen.has(keyOf(alias))) known.aliases.push(alias)
   return known
 }
 
@@ -196,10 +208,8 @@ for (const [iso, , , , , capitalCell] of countryRows) {
   const own = new Set([entry.name, ...entry.aliases])
   const names = [given ?? country.capital[0], ...country.capital.slice(1)].filter((name) => name !== undefined && !own.has(name))
   names.forEach((name, index) => {
-    const plain = name.normalize('NFD').replace(/\p{M}/gu, '')
     const city = cityEntry(name, iso, index === 0 ? aliases : [])
     city.capitalOf = entry.id
-    if (plain !== name && !city.aliases.includes(plain)) city.aliases.push(plain)
   })
   for (const name of named.filter((name) => name.startsWith('+'))) cityEntry(name.slice(1), iso, []).capitalOf = entry.id
 }
@@ -288,7 +298,11 @@ for (const [name, aliases, kind, iso, wikidata] of table('organisations.psv', 5)
   add(make(kind, { id: `org/${name}`, name, aliases: list(aliases), ...optional({ wikidata, country: countryId(iso) }) }))
 }
 for (const [name, aliases, iso, wikidata] of table('parliaments.psv', 4)) {
-  add(make('parliament', { id: `org/${name}`, name, aliases: list(aliases), ...optional({ wikidata, country: countryId(iso) }) }))
+  const generic = iso === '' ? true : undefined
+  add(make('parliament', { id: `org/${name}`, name, aliases: list(aliases), ...optional({ wikidata, country: countryId(iso), generic }) }))
+}
+for (const [name, aliases, kind] of table('generic.psv', 3)) {
+  add(make(kind, { id: `org/${name}`, name, aliases: list(aliases), generic: true }))
 }
 /** @type {[string, string][]} */
 const partyWords = []
@@ -334,7 +348,7 @@ for (const entry of entries) {
   }
   if (entry.country !== undefined && !byId.has(entry.country)) problems.push(`${entry.id}: no such country: ${entry.country}`)
 }
-/** Names whose entries stand in another order than that of the file. @type {Record<string, string[]>} */
+/** Names of several entries, likeliest first. @type {Record<string, string[]>} */
 const order = {}
 const listed = new Set()
 for (const [name, idCell] of table('ambiguous.psv', 3)) {
@@ -348,7 +362,7 @@ for (const [name, idCell] of table('ambiguous.psv', 3)) {
     const entry = byId.get(id)
     if (entry !== undefined) entry.ambiguous = true
   }
-  if (ids.join() !== actual.join()) order[key] = ids
+  if (ids.length > 1) order[key] = ids
 }
 for (const [key, ids] of holders) if (ids.length > 1 && !listed.has(key)) problems.push(`shared: ${key}|${ids.join(';')}|`)
 
@@ -492,10 +506,10 @@ for (const line of lines('first-names.txt')) {
     continue
   }
   for (const name of names.split(' ').filter((part) => part !== '')) {
-    const before = genderOf.get(name)
+    const before = genderOf.get(keyOf(name))
     if (before !== undefined && before !== gender) problems.push(`first-names.txt: ${name} is both`)
     if (before === undefined) {
-      genderOf.set(name, gender)
+      genderOf.set(keyOf(name), gender)
       firstNames[gender].push(name)
     }
   }
@@ -508,17 +522,18 @@ if (problems.length > 0) {
   console.error(`build-knowledge: ${problems.length} problem(s), nothing written`)
   process.exit(1)
 }
-const blocks = Object.keys(TYPE_OF).map((subtype) => ({
-  type: TYPE_OF[subtype],
-  subtype,
-  rows: entries
-    .filter((entry) => entry.subtype === subtype)
-    .map(({ id, name, aliases, type: _type, subtype: _subtype, ...rest }) =>
-      Object.keys(rest).length === 0 ? [id, name, aliases] : [id, name, aliases, rest],
-    ),
-}))
+// Whole objects, not rows: JSON.parse makes them faster than any loop could, and the loading time is what counts.
+const kinds = Object.keys(TYPE_OF)
+const sorted = kinds.flatMap((subtype) => entries.filter((entry) => entry.subtype === subtype))
+/** For each first piece of a name, how many pieces the longest such name has. @type {Record<string, number>} */
+const depth = {}
+for (const key of holders.keys()) {
+  const parts = key.split(' ')
+  depth[parts[0] ?? ''] = Math.max(depth[parts[0] ?? ''] ?? 0, parts.length)
+}
 const body = {
-  entries: blocks,
+  entries: sorted,
+  depth,
   order,
   demonyms: Object.fromEntries([...forms].map(([form, words]) => [form, [...words].map(([word, ids]) => [word, ...ids])])),
   partyWords,
@@ -535,11 +550,11 @@ const head = {
   licence:
     'Country names, codes and capitals: world-countries (ODbL-1.0), https://github.com/mledoze/countries; this database is therefore under ODbL-1.0. All else: MIT, copydesk.',
 }
-// One block a line keeps diffs readable without costing size.
+// One entry a line keeps diffs readable without costing size.
 const text = `{${[...Object.entries(head), ...Object.entries(body)]
   .map(
     ([key, value]) =>
-      `${JSON.stringify(key)}:${key === 'entries' ? `[\n${value.map((block) => JSON.stringify(block)).join(',\n')}\n]` : JSON.stringify(value)}`,
+      `${JSON.stringify(key)}:${key === 'entries' ? `[\n${value.map((entry) => JSON.stringify(entry)).join(',\n')}\n]` : JSON.stringify(value)}`,
   )
   .join(',\n')}}\n`
 

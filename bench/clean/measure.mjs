@@ -101,7 +101,7 @@ if (flag('--segments')) {
   let fp = 0
   let tn = 0
   const c = { title: [0, 0], author: [0, 0], loose: [0, 0], date: [0, 0], noAuthor: [0, 0], noDate: [0, 0] }
-  const norm = (s) => s.replace(/\s+/g, ' ').trim()
+  const norm = (s) => s.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim()
   const authors = (s) => norm(s).toLowerCase().split(/\s*;\s*|,\s+|\s+(?:und|and|et|y|e|&)\s+/).sort().join(';')
   for (const seg of Object.values(segments)) {
     if (value('--seg') && !seg.page.startsWith(value('--seg'))) continue

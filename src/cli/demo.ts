@@ -1,4 +1,72 @@
-/** Placeholder written next. */
-export async function runDemo(_output: string): Promise<number> {
-  return 0
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Document, Relation } from '../document/index.ts'
+import { readInput } from '../ingest/index.ts'
+import { createPipeline } from '../pipeline/index.ts'
+import { runEvaluate } from './evaluate.ts'
+import { openSink } from './sink.ts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** How many facts of each relation the demonstration prints; all of them are in the documents. */
+const SHOWN = 8
+
+const SENTENCES: Record<string, (subject: string, object: string, relation: Relation) => string> = {
+  'leader-of': (subject, object, { qualifiers }) => `${subject} is ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}${qualifiers.role ?? 'leader'} of ${object}`,
+  'greeting-to': (subject, object, { qualifiers }) => `${subject} sent ${object} a ${qualifiers.kind ?? 'greeting'}${qualifiers.occasion === undefined ? '' : ` (${qualifiers.occasion})`}`,
+  'member-of': (subject, object, { qualifiers }) => `${subject} is a ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}member of ${object}`,
+}
+
+/**
+ * Does the main job on the bundled corpus: extracts every article, writes the documents, prints the facts with their evidence and the
+ * quality against the fixtures.
+ *
+ * @param output The folder that the documents go to.
+ * @returns the exit code.
+ */
+export async function runDemo(output: string): Promise<number> {
+  const pipeline = await createPipeline()
+  const documents: Document[] = []
+  await mkdir(output, { recursive: true })
+  const file = join(output, 'documents.jsonl')
+  const sink = await openSink(file)
+  try {
+    for await (const { article } of readInput(join(ROOT, 'corpus'))) {
+      const document = await pipeline.extract(article)
+      documents.push(document)
+      await sink.write(`${JSON.stringify(document)}\n`)
+      showProgress(documents.length, document.id)
+    }
+  } finally {
+    await sink.close()
+  }
+  process.stderr.write(process.stderr.isTTY ? '\r\u001b[K' : '')
+  const print = (line: string): void => void process.stdout.write(`${line}\n`)
+  print(`${documents.length} articles read; the documents are in ${file}`)
+  for (const type of Object.keys(SENTENCES)) printFacts(documents, type, print)
+  print('\nHow good this is, against the hand-made labels in fixtures/:\n')
+  return runEvaluate(join(ROOT, 'fixtures'), { input: file })
+}
+
+function showProgress(count: number, id: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} ${id}`)
+  else if (count % 10 === 0) process.stderr.write(`${count} articles …\n`)
+}
+
+function printFacts(documents: readonly Document[], type: string, print: (line: string) => void): void {
+  const facts = documents.flatMap((document) => document.relations.filter((r) => r.type === type && !r.negated && r.modality === 'asserted').map((relation) => ({ document, relation })))
+  print(`\n${type} — ${facts.length} facts, the surest of different articles:`)
+  const seen = new Set<string>()
+  const surest = [...facts].sort((a, b) => b.relation.confidence - a.relation.confidence)
+  for (const { document, relation } of surest) {
+    if (seen.has(document.id) || seen.size >= SHOWN) continue
+    seen.add(document.id)
+    const name = (id: string): string => document.entities.find((entity) => entity.id === id)?.name ?? id
+    const sentence = SENTENCES[type]?.(name(relation.subject), name(relation.object), relation)
+    const [evidence] = relation.evidence
+    const passage = document.text.slice(evidence?.start, evidence?.end).replace(/\s+/g, ' ')
+    print(`  ${sentence}.`)
+    print(`      “${passage.length > 150 ? `${passage.slice(0, 150)}…` : passage}”  ${document.id}`)
+  }
 }

@@ -1,6 +1,7 @@
-import type { Document } from '../document/index.ts'
+import type { Document, WarningCode } from '../document/index.ts'
 import { type Input, InputError, readInput, readLines } from '../ingest/index.ts'
 import { createPipeline, type LayerName, type Pipeline, type PipelineOptions } from '../pipeline/index.ts'
+import { complain } from './complain.ts'
 import { openSink, type Sink } from './sink.ts'
 
 export interface ExtractOptions {
@@ -24,7 +25,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
         for await (const item of articlesOf(input)) failed += (await extractOne(item, pipeline, sink)) ? 0 : 1
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        process.stderr.write(`copydesk: ${error.message}\n`)
+        complain(error.message)
         missing++
       }
     }
@@ -49,13 +50,16 @@ export function articlesOf(input: string): AsyncGenerator<Input> {
   return input === '-' ? readLines(process.stdin) : readInput(input)
 }
 
+/** The warnings that say that a document could not be made from its input. */
+const FAILURES: ReadonlySet<WarningCode> = new Set<WarningCode>(['input-invalid', 'input-unreadable', 'input-binary', 'stage-failed'])
+
 /** Writes exactly one document for an input. @returns whether the input could be read. */
 async function extractOne(item: Input, pipeline: Pipeline, sink: Sink): Promise<boolean> {
   const document = await pipeline.extract(item.article)
   const told = item.failure === undefined ? document : withFailure(document, item.failure)
   await sink.write(`${JSON.stringify(told)}\n`)
-  const bad = told.warnings.find((warning) => warning.code === 'input-invalid' || warning.code === 'input-unreadable' || warning.code === 'input-binary')
-  if (bad !== undefined) process.stderr.write(`copydesk: ${told.id}: ${bad.message}\n`)
+  const bad = told.warnings.find((warning) => FAILURES.has(warning.code))
+  if (bad !== undefined) complain(`${told.id}: ${bad.message}`)
   return bad === undefined
 }
 

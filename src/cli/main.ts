@@ -4,6 +4,8 @@
  * 1 a check failed, 2 the command line or an input path is wrong. What a command needs is loaded when it runs.
  */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import type { EvaluateOptions } from './evaluate.ts'
+import { complain } from './complain.ts'
 import type { ExtractOptions } from './extract.ts'
 import { readVersion } from './version.ts'
 
@@ -30,7 +32,7 @@ function build(): Command {
     .description('Reads news articles: who is named, who leads what, who greets whom, who belongs to what, and in which tone.')
     .version(readVersion())
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'copydesk: ')) })
+    .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, 'copydesk: ').trim().replace(/\s+/g, ' ')}; see copydesk --help\n`) })
   program
     .command('extract')
     .description('extract documents (JSON Lines on stdout); - reads { id?, url?, html | text, meta? } lines from stdin')
@@ -57,6 +59,25 @@ function build(): Command {
       process.exitCode = await runClean(inputs, options)
     })
   program
+    .command('evaluate')
+    .description('measure extraction against fixtures; exit with 1 when quality fell')
+    .argument('<gold>', 'a fixture, a folder of fixtures, or a .jsonl of labelled passages')
+    .option('--input <documents>', 'JSON Lines of documents made before, by any tool (default: run the pipeline)')
+    .option('--articles <folder>', 'where the articles are (default: ../corpus beside the fixtures)')
+    .option('--split <name>', 'only the dev or the test part', oneOf('dev', 'test'))
+    .option('--against <baseline>', 'compare with a baseline file')
+    .option('--update-baseline', 'write the baseline file anew, and say what went down')
+    .option('--floor <name=value...>', 'least value of a figure')
+    .option('--no-significance', 'do not fail on a significant drop')
+    .option('--no-lost-facts', 'do not fail on a fact that a document had and lost')
+    .option('--json', 'figures as JSON')
+    .option('--verbose', 'rows by label and tag, every miss and false find')
+    .option('--because <why>', 'show details of test articles; the reason goes into their log')
+    .action(async (gold: string, options: EvaluateOptions) => {
+      const { runEvaluate } = await import('./evaluate.ts')
+      process.exitCode = await runEvaluate(gold, options)
+    })
+  program
     .command('demo', { hidden: true })
     .description('extract the bundled corpus, show its facts and the quality against its fixtures')
     .option('-o, --output <path>', 'where the documents go', 'out')
@@ -79,7 +100,7 @@ async function main(): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : 2
       return
     }
-    process.stderr.write(`copydesk: ${error instanceof Error ? error.message : String(error)}\n`)
+    complain(error instanceof Error ? error.message : String(error))
     process.exitCode = 2
   }
 }

@@ -49,7 +49,7 @@ export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void
     const token = view.tokens[at]
     if (pronoun === undefined || token === undefined || (word === 'it' && isEmptySubject(scene, at))) continue
     const speech = speeches.find((span) => span.start <= token.start && token.end <= span.end)
-    const group = pronoun.number === 'speaker' ? (speech === undefined ? author : speech.speaker) : antecedent(scene, at, pronoun, gender, speech)
+    const group = pronoun.number === 'speaker' ? (speech === undefined ? author : speech.speaker) : antecedent(scene, at, pronoun, gender, speech === undefined ? author : speech.speaker)
     if (group === undefined) continue
     const seed: MentionSeed = { start: token.start, end: token.end, type: group.type, kind: 'pronoun' }
     group.mentions.push(seed)
@@ -77,11 +77,11 @@ function isEmptySubject(scene: Scene, at: number): boolean {
   return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(after?.upos ?? '')
 }
 
-function antecedent(scene: Scene, at: number, pronoun: Pronoun, gender: (group: Group) => Gender | undefined, speech: Speech | undefined): Group | undefined {
+function antecedent(scene: Scene, at: number, pronoun: Pronoun, gender: (group: Group) => Gender | undefined, speaker: Group | undefined): Group | undefined {
   const { view, placed } = scene
   const sentence = view.sentenceOf[at] ?? 0
   const fits = (group: Group): boolean => {
-    if (group === speech?.speaker) return false
+    if (group === speaker) return false
     if (pronoun.number === 'thing') return group.type === 'ORG' || group.type === 'GPE'
     if (group.type !== 'PERSON') return false
     const known = gender(group)
@@ -89,6 +89,8 @@ function antecedent(scene: Scene, at: number, pronoun: Pronoun, gender: (group: 
   }
   const ahead = pronoun.possessive ? cataphor(scene, at, fits) : undefined
   if (ahead !== undefined) return ahead
+  const judged = pronoun.possessive ? judgedBefore(scene, at, fits) : undefined
+  if (judged !== undefined) return judged
   const scores = new Map<Group, number>()
   const barred = pronoun.object ? clauseSubjects(scene, at) : new Set<Group>()
   for (let i = lastBefore(placed, at); i >= 0; i--) {
@@ -112,6 +114,17 @@ function antecedent(scene: Scene, at: number, pronoun: Pronoun, gender: (group: 
   return best
 }
 
+/** "thanked Bo for his …", "congratulated Bo on his …": what the preposition ties to a name is that name's. */
+function judgedBefore(scene: Scene, at: number, fits: (group: Group) => boolean): Group | undefined {
+  if (!/^(?:for|on|over|upon|about)$/i.test(scene.view.words[at - 1] ?? '')) return undefined
+  for (let i = lastBefore(scene.placed, at - 1); i >= 0; i--) {
+    const mention = scene.placed[i]
+    if (mention === undefined || mention.last < at - 1) return undefined
+    if (mention.last === at - 1 && fits(mention.group)) return mention.group
+  }
+  return undefined
+}
+
 function salience(scene: Scene, mention: Placed, distance: number): number {
   const { view } = scene
   const sentence = view.sentences[view.sentenceOf[mention.first] ?? 0]
@@ -120,7 +133,7 @@ function salience(scene: Scene, mention: Placed, distance: number): number {
   let score = 3 - distance * 0.9
   if (isFollowedByVerb(scene, mention)) score += 1.5
   if (isFirst) score += 1
-  if (mention.seed.kind === 'pronoun' && distance === 0) score += 1
+  if (mention.seed.kind === 'pronoun' && distance === 0) score += 2.5
   if (/^(?:of|to|with|by|from|for|against|in)$/.test(before)) score -= 0.6
   if (/^['’]s?$/.test(view.words[mention.last] ?? '')) score -= 0.4
   if (view.blockOf[view.sentenceOf[mention.first] ?? 0] !== view.blockOf[(view.sentenceOf[mention.first] ?? 0) + distance]) score -= 0.3

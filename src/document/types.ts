@@ -137,6 +137,7 @@ export type WarningCode =
   | 'language-unsupported'
   | 'quality-low'
   | 'facts-contradictory'
+  | 'stage-failed'
 
 export interface Dateline {
   place?: string

@@ -125,6 +125,10 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`\\b(?<n>${COUNT}) (?<unit>${UNIT})s? ago\\b`, 'gi'),
     value: (p, day) => day && shiftedUnit((p['unit'] ?? '').toLowerCase(), day, -count(p['n'])),
   },
+  {
+    pattern: new RegExp(`\\b(?<n>${COUNT})[ -](?<unit>${UNIT})s?(?! ago)(?![ -]old)\\b`, 'gi'),
+    value: (p) => `P${count(p['n'])}${(p['unit'] ?? '').toLowerCase() === 'decade' ? '0Y' : (p['unit'] ?? '').charAt(0).toUpperCase()}`,
+  },
   { pattern: /\b(?:the )?(?:(?:early|late|mid)[ -])?(?<decade>(?:1[6-9]|20)\d)0s\b/g, value: (p) => p['decade'] },
   { pattern: new RegExp(`(?<=\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|late|early|mid|for|of|through|throughout|from|every|last|next) )(?<month>${MONTH.replace('|May', '')}|May)(?![\\p{L}\\p{N}])(?! ${DAY}\\b)`, 'gu'), value: (p, day) => (day === undefined ? `XXXX-${monthNumber(p['month'] ?? '')}` : monthNear(p['month'] ?? '', day, undefined)) },
   { pattern: new RegExp(`(?<![\\d.,$€£-])\\b(?<year>(?:19|20)\\d{2})\\b(?![\\d%]|[.,]\\d| (?:people|votes|percent|per cent|workers|seats|members|kilometres|miles|metres|tonnes|homes))`, 'g'), value: (p) => p['year'] },

@@ -202,7 +202,7 @@ function isNamePart(view: TokenView, at: number, parts: readonly Candidate[]): b
   const token = view.tokens[at]
   const word = view.words[at] ?? ''
   if (word === '-' && isCapitalised(view.words[at + 1] ?? '')) return true
-  return token?.upos === 'PROPN' && isCapitalised(word) && !parts.some((part) => part.first <= at && at < part.last)
+  return token?.upos === 'PROPN' && isCapitalised(word) && !/(?:ing|ed)$/.test(word) && !parts.some((part) => part.first <= at && at < part.last)
 }
 
 /** "President Hakainde Hichilema": given names before a known surname, after a title or in the list of first names. */

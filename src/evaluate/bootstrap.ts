@@ -1,5 +1,5 @@
-import type { Counts } from './counts.ts'
-import type { CountTable, Figure, Sums } from './figures.ts'
+import { type Counts, zero } from './counts.ts'
+import type { CountTable, Figure } from './figures.ts'
 import { createRandom } from './random.ts'
 
 /** The middle 95 % of a figure over bootstrap draws. */
@@ -17,39 +17,51 @@ export interface BootstrapOptions {
 
 export const DRAWS = 10_000
 
-/** The counts of all documents in one array, a row a document, four numbers a key: what ten thousand draws can add up quickly. */
+/**
+ * The counts of all documents in one array, a row a document, four numbers a key, and the figures by their columns: what ten thousand
+ * draws can add up and read without looking anything up.
+ */
 class Columns {
-  readonly documents: number
+  readonly #documents: number
   readonly #width: number
   readonly #data: Float64Array
-  readonly #columnOf: ReadonlyMap<string, number>
+  readonly #total: Float64Array
+  readonly #readers: readonly { figure: Figure; columns: readonly number[]; sums: readonly Counts[] }[]
 
-  constructor(table: CountTable, keys: Iterable<string>) {
-    this.#columnOf = new Map([...new Set(keys)].map((key, index) => [key, index * 4]))
-    this.documents = table.length
-    this.#width = this.#columnOf.size * 4
-    this.#data = new Float64Array(this.documents * this.#width)
+  constructor(figures: readonly Figure[], table: CountTable) {
+    const columnOf = new Map([...new Set(figures.flatMap((figure) => figure.keys))].map((key, index) => [key, index * 4]))
+    this.#documents = table.length
+    this.#width = columnOf.size * 4
+    this.#data = new Float64Array(table.length * this.#width)
+    this.#total = new Float64Array(this.#width)
     table.forEach((row, index) => {
-      for (const [key, column] of this.#columnOf) {
+      for (const [key, column] of columnOf) {
         const own = row.get(key)
         if (own !== undefined) this.#data.set([own.right, own.predicted, own.found, own.gold], index * this.#width + column)
       }
     })
+    this.#readers = figures.map((figure) => ({ figure, columns: figure.keys.map((key) => columnOf.get(key) ?? 0), sums: figure.keys.map(zero) }))
   }
 
-  /** Sums the rows, each as many times as it was drawn. */
-  sums(times: Int32Array): Sums {
-    const total = new Float64Array(this.#width)
-    for (let row = 0; row < this.documents; row++) {
+  /** Reads every figure off the rows, each row taken as many times as it was drawn. */
+  read(times: Int32Array): (number | null)[] {
+    const total = this.#total.fill(0)
+    for (let row = 0; row < this.#documents; row++) {
       const weight = times[row] ?? 0
       if (weight === 0) continue
       const offset = row * this.#width
       for (let column = 0; column < this.#width; column++) total[column] = (total[column] ?? 0) + weight * (this.#data[offset + column] ?? 0)
     }
-    return (key): Counts => {
-      const at = this.#columnOf.get(key) ?? -1
-      return { right: total[at] ?? 0, predicted: total[at + 1] ?? 0, found: total[at + 2] ?? 0, gold: total[at + 3] ?? 0 }
-    }
+    return this.#readers.map(({ figure, columns, sums }) => {
+      sums.forEach((own, index) => {
+        const at = columns[index] ?? 0
+        own.right = total[at] ?? 0
+        own.predicted = total[at + 1] ?? 0
+        own.found = total[at + 2] ?? 0
+        own.gold = total[at + 3] ?? 0
+      })
+      return figure.read(sums)
+    })
   }
 }
 
@@ -72,19 +84,18 @@ function* resamples(documents: number, { draws = DRAWS, seed = 1 }: BootstrapOpt
  * is left out; a figure that has none in any draw has no interval.
  */
 export function bootstrapIntervals(figures: readonly Figure[], table: CountTable, options: BootstrapOptions = {}): Map<string, Interval> {
-  const columns = new Columns(table, figures.flatMap((figure) => figure.keys))
-  const values = new Map<string, number[]>(figures.map((figure) => [figure.name, []]))
-  for (const times of resamples(table.length, options)) {
-    const sums = columns.sums(times)
-    for (const figure of figures) {
-      const value = figure.read(sums)
-      if (value !== null) values.get(figure.name)?.push(value)
-    }
-  }
-  return new Map([...values].flatMap(([name, own]) => {
-    const interval = percentiles(own)
-    return interval === undefined ? [] : [[name, interval]]
-  }))
+  const columns = new Columns(figures, table)
+  const values: number[][] = figures.map(() => [])
+  for (const times of resamples(table.length, options))
+    columns.read(times).forEach((value, index) => {
+      if (value !== null) values[index]?.push(value)
+    })
+  return new Map(
+    figures.flatMap((figure, index) => {
+      const interval = percentiles(values[index] ?? [])
+      return interval === undefined ? [] : [[figure.name, interval]]
+    }),
+  )
 }
 
 function percentiles(values: number[]): Interval | undefined {
@@ -112,26 +123,26 @@ export interface Difference {
  * @returns the figures that dropped, with their p-values.
  */
 export function pairedDrops(figures: readonly Figure[], before: CountTable, after: CountTable, options: BootstrapOptions = {}): Difference[] {
-  const keys = figures.flatMap((figure) => figure.keys)
-  const [earlier, later] = [new Columns(before, keys), new Columns(after, keys)]
   const everyOnce = new Int32Array(before.length).fill(1)
-  const [old, now] = [earlier.sums(everyOnce), later.sums(everyOnce)]
-  const dropped = figures.flatMap((figure) => {
-    const [was, is] = [figure.read(old), figure.read(now)]
+  const old = new Columns(figures, before).read(everyOnce)
+  const now = new Columns(figures, after).read(everyOnce)
+  const dropped = figures.flatMap((figure, index) => {
+    const [was, is] = [old[index] ?? null, now[index] ?? null]
     return was === null || is === null || is >= was ? [] : [{ figure, was, is, draws: 0, noDrop: 0, deep: 0 }]
   })
   if (dropped.length === 0) return []
+  const tested = dropped.map(({ figure }) => figure)
+  const [earlier, later] = [new Columns(tested, before), new Columns(tested, after)]
   for (const times of resamples(before.length, options)) {
-    const [oldSums, newSums] = [earlier.sums(times), later.sums(times)]
-    for (const entry of dropped) {
-      const [was, is] = [entry.figure.read(oldSums), entry.figure.read(newSums)]
-      if (was === null || is === null) continue
-      const seen = entry.was - entry.is
+    const [oldValues, newValues] = [earlier.read(times), later.read(times)]
+    dropped.forEach((entry, index) => {
+      const [was, is] = [oldValues[index] ?? null, newValues[index] ?? null]
+      if (was === null || is === null) return
       const drop = was - is
       entry.draws++
       if (drop <= 0) entry.noDrop++
-      if (drop >= 2 * seen) entry.deep++
-    }
+      if (drop >= 2 * (entry.was - entry.is)) entry.deep++
+    })
   }
   return dropped.map(({ figure, was, is, draws, noDrop, deep }) => ({
     name: figure.name,

@@ -1,9 +1,6 @@
-import { type Counts, f1, mean, precision, rate, recall, zero } from './counts.ts'
+import { type Counts, f1, mean, precision, rate, recall, sum, zero } from './counts.ts'
 import { measureOf } from './measures.ts'
 import type { DocumentScore } from './score.ts'
-
-/** The summed counts of some documents, by key. */
-export type Sums = (key: string) => Counts
 
 /** One number of the report: how it is read from summed counts. */
 export interface Figure {
@@ -11,7 +8,8 @@ export interface Figure {
   name: string
   /** The keys of the counts that it reads. */
   keys: readonly string[]
-  read(sums: Sums): number | null
+  /** @param sums The summed counts of some documents, in the order of `keys`. */
+  read(sums: readonly Counts[]): number | null
   /** Whether the gate tests it for a significant drop. */
   gated: boolean
 }
@@ -46,18 +44,13 @@ export function figuresOf(table: CountTable): Figure[] {
     const found = measureOf(key)
     if (found === undefined) return []
     const gated = found.measure.gated === true && found.label === undefined
-    const one = (name: string, read: Figure['read'], isGated = false): Figure => ({ name, keys: [key], read, gated: isGated })
-    const macro: Figure[] =
-      found.label === undefined
-        ? [{ name: `${key}.macro-documents`, keys: [key + MACRO], read: (sums) => rate(sums(key + MACRO)), gated: false }]
-        : []
-    if (found.measure.kind === 'rate') return [one(key, (sums) => rate(sums(key)), gated), ...macro]
-    return [
-      one(`${key}.p`, (sums) => precision(sums(key))),
-      one(`${key}.r`, (sums) => recall(sums(key))),
-      one(`${key}.f1`, (sums) => f1(sums(key)), gated),
-      ...macro,
-    ]
+    const single = (name: string, value: (counts: Counts) => number | null, isGated = false, own = key): Figure => ({
+      ...{ name, keys: [own], gated: isGated },
+      read: ([counts]) => (counts === undefined ? null : value(counts)),
+    })
+    const macro = found.label === undefined ? [single(`${key}.macro-documents`, rate, false, key + MACRO)] : []
+    if (found.measure.kind === 'rate') return [single(key, rate, gated), ...macro]
+    return [single(`${key}.p`, precision), single(`${key}.r`, recall), single(`${key}.f1`, f1, gated), ...macro]
   })
   return [...figures, ...labelMeans(keys), ...conllFigures(keys)]
 }
@@ -72,15 +65,15 @@ function labelMeans(keys: readonly string[]): Figure[] {
   }
   return [...byMeasure].map(([name, labels]) => {
     const value = measureOf(name)?.measure.kind === 'prf' ? f1 : rate
-    return { name: `${name}.macro-labels`, keys: labels, read: (sums) => mean(labels.map((key) => value(sums(key)))), gated: false }
+    return { name: `${name}.macro-labels`, keys: labels, read: (sums) => mean(sums.map(value)), gated: false }
   })
 }
 
 function conllFigures(keys: readonly string[]): Figure[] {
   const parts = ['coreference.muc', 'coreference.b3', 'coreference.ceafe']
   if (!parts.every((key) => keys.includes(key))) return []
-  const read = (sums: Sums): number | null => {
-    const values = parts.map((key) => f1(sums(key)))
+  const read: Figure['read'] = (sums) => {
+    const values = sums.map(f1)
     // Without gold links MUC has no value, and a mean of two of the three would not be comparable.
     return values.includes(null) ? null : mean(values)
   }
@@ -89,21 +82,11 @@ function conllFigures(keys: readonly string[]): Figure[] {
 
 /** Reads figures off the counts of some documents. */
 export function readFigures(figures: readonly Figure[], table: CountTable): Map<string, number | null> {
-  const cache = new Map<string, Counts>()
-  const sums: Sums = (key) => {
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    const total = zero()
-    for (const row of table) {
-      const own = row.get(key)
-      if (own === undefined) continue
-      total.right += own.right
-      total.predicted += own.predicted
-      total.found += own.found
-      total.gold += own.gold
-    }
-    cache.set(key, total)
-    return total
+  const total = new Map<string, Counts>()
+  const sumOf = (key: string): Counts => {
+    const known = total.get(key) ?? sum(table.flatMap((row) => row.get(key) ?? []))
+    total.set(key, known)
+    return known
   }
-  return new Map(figures.map((figure) => [figure.name, figure.read(sums)]))
+  return new Map(figures.map((figure) => [figure.name, figure.read(figure.keys.map(sumOf))]))
 }

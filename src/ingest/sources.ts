@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, relative, resolve, sep } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
-import { createGunzip, gunzipSync } from 'node:zlib'
 import { createReadStream } from 'node:fs'
+import { open, readFile, stat } from 'node:fs/promises'
+import { basename, relative, resolve, sep } from 'node:path'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip, gunzipSync } from 'node:zlib'
 import type { Article, Meta } from '../document/index.ts'
+import { splitLines } from './lines.ts'
 
 /** Thrown when an input path of the command line does not exist or matches nothing. */
 export class InputError extends Error {
@@ -50,26 +50,45 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 async function* readFileInput(path: string, id: string): AsyncGenerator<Input> {
-  let bytes: Uint8Array
+  let lines = 0
   try {
-    if (isJsonLines(path)) {
-      yield* readLines(lineStream(path), id)
-      return
+    for await (const input of isJsonLines(path) ? readLines(await lineStream(path), id) : readWhole(path, id)) {
+      lines++
+      yield input
     }
-    bytes = await readFile(path)
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes, { maxOutputLength: MAX_BYTES })
   } catch (error) {
-    yield { article: { id, path: id }, failure: `${path}: ${error instanceof Error ? error.message : String(error)}` }
-    return
+    // A JSON Lines file that breaks off has given its first lines already; the rest is told as one input more.
+    const failed = lines === 0 ? id : `${id}#after-${lines}`
+    yield { article: { id: failed, path: id }, failure: `${path}: ${error instanceof Error ? error.message : String(error)}` }
   }
-  yield { article: { id, path: id, bytes } }
 }
 
 const isJsonLines = (path: string): boolean => /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)
 
-function lineStream(path: string): Readable {
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+/** A file that is told from its content: packed or not, JSON Lines whatever it is called, or one article. */
+async function* readWhole(path: string, id: string): AsyncGenerator<Input> {
+  const content = await readFile(path)
+  const bytes = isGzip(content) ? gunzipSync(content, { maxOutputLength: MAX_BYTES }) : content
+  if (startsAsLines(bytes)) yield* readLines([bytes], id)
+  else yield { article: { id, path: id, bytes } }
+}
+
+/** Whether the first line is an object with a page or a text. */
+function startsAsLines(bytes: Buffer): boolean {
+  if (bytes[0] !== 0x7b) return false
+  const end = bytes.indexOf('\n')
+  const first = parseLine(bytes.toString('utf8', 0, end < 0 ? bytes.length : end), '')
+  return first.failure === undefined
+}
+
+async function lineStream(path: string): Promise<Readable> {
+  const file = await open(path)
+  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close())
   const stream = createReadStream(path)
-  return /\.gz$/i.test(path) ? stream.pipe(createGunzip()) : stream
+  // `pipeline` hands a fault of the file on to whoever reads the unpacked lines, who reports it; so there is nothing to do here.
+  return isGzip(buffer) ? pipeline(stream, createGunzip(), () => {}) : stream
 }
 
 /**
@@ -79,11 +98,11 @@ function lineStream(path: string): Readable {
  * @param stream UTF-8 bytes.
  * @param prefix Put before the ids of lines that have none: `PREFIX#line-N`.
  */
-export async function* readLines(stream: Readable, prefix?: string): AsyncGenerator<Input> {
-  let number = 0
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    if (line.trim() !== '') yield parseLine(line, prefix === undefined ? `line-${number}` : `${prefix}#line-${number}`)
+export async function* readLines(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, prefix?: string): AsyncGenerator<Input> {
+  for await (const line of splitLines(stream)) {
+    const id = prefix === undefined ? `line-${line.number}` : `${prefix}#line-${line.number}`
+    if (line.failure !== undefined) yield { article: { id }, failure: line.failure }
+    else if (line.text.trim() !== '') yield parseLine(line.text, id)
   }
 }
 

@@ -18,6 +18,7 @@ import type {
 } from './types.ts'
 
 type Entries = readonly [GazetteerEntry, ...GazetteerEntry[]]
+type OneOrMore = GazetteerEntry | Entries
 
 interface DemonymValue {
   form: DemonymForm
@@ -27,6 +28,10 @@ interface DemonymValue {
 const FORMS: readonly DemonymForm[] = ['adjective', 'person', 'people', 'both', 'collective']
 const NOTHING: ReadonlySet<string> = new Set()
 const lower = (piece: string): string => piece.toLowerCase()
+
+function several(value: OneOrMore): Entries {
+  return 'id' in value ? [value] : value
+}
 
 function nonEmpty(entries: readonly (GazetteerEntry | undefined)[]): Entries | undefined {
   const [first, ...rest] = entries.filter((entry) => entry !== undefined)
@@ -74,8 +79,9 @@ export class Gazetteer implements Knowledge {
   readonly version: string
   readonly entries: readonly GazetteerEntry[]
   readonly #byId = new Map<string, GazetteerEntry>()
-  readonly #names = new PhraseIndex<Entries>()
-  readonly #anyNames: AnyCase<Entries> = new AnyCase(this.#names, union)
+  // One name in a hundred has several entries; the rest need no array of their own.
+  readonly #names: PhraseIndex<OneOrMore>
+  readonly #anyNames: AnyCase<OneOrMore>
   readonly #demonyms = new PhraseIndex<DemonymValue>()
   readonly #anyDemonyms: AnyCase<DemonymValue> = new AnyCase(this.#demonyms, (first) => first)
   readonly #demonymsOf = new Map<string, string[]>()
@@ -88,7 +94,10 @@ export class Gazetteer implements Knowledge {
 
   constructor(packed: Packed) {
     this.version = `${packed.format}+${packed.hash}`
-    this.entries = Object.freeze(this.#readEntries(packed))
+    this.entries = Object.freeze(packed.entries)
+    this.#names = new PhraseIndex(packed.depth)
+    this.#anyNames = new AnyCase(this.#names, (first, second) => union(several(first), several(second)))
+    this.#readEntries(packed)
     this.#readDemonyms(packed)
     this.#offices = new OfficeBook(packed)
     for (const [word, id] of packed.partyWords) {
@@ -116,14 +125,14 @@ export class Gazetteer implements Knowledge {
 
   lookup(words: readonly string[], at: number, options?: LookupOptions): LookupHit | undefined {
     const hit = this.#anyNames.longestAt(words, at, options?.ignoreCase === true)
-    return hit === undefined ? undefined : { length: hit.length, entries: hit.value }
+    return hit === undefined ? undefined : { length: hit.length, entries: several(hit.value) }
   }
 
   named(name: string, options?: LookupOptions): readonly GazetteerEntry[] {
     const key = phraseKey(name)
     const exact = this.#names.getKey(key)
-    if (exact !== undefined || options?.ignoreCase !== true) return exact ?? []
-    return this.#anyNames.index.getKey(key.toLowerCase()) ?? []
+    const found = exact === undefined && options?.ignoreCase === true ? this.#anyNames.index.getKey(key.toLowerCase()) : exact
+    return found === undefined ? [] : several(found)
   }
 
   demonym(words: readonly string[], at = 0, options?: LookupOptions): DemonymHit | undefined {
@@ -155,7 +164,9 @@ export class Gazetteer implements Knowledge {
   }
 
   firstName(word: string): Gender | undefined {
-    return this.#firstNames.get(phraseKey(word))
+    const key = phraseKey(word)
+    // "Anna-Lena", "Abdel-Fattah": the first part tells where the whole is unknown.
+    return this.#firstNames.get(key) ?? (key.includes(' ') ? this.#firstNames.get(key.slice(0, key.indexOf(' '))) : undefined)
   }
 
   capitalOf(name: string): readonly GazetteerEntry[] {
@@ -185,28 +196,17 @@ export class Gazetteer implements Knowledge {
     return this.#lowerLists.get(name)?.has(word.toLowerCase()) === true
   }
 
-  #readEntries(packed: Packed): GazetteerEntry[] {
-    const entries: GazetteerEntry[] = []
-    for (const { type, subtype, rows } of packed.entries) {
-      for (const [id, name, aliases, details] of rows) {
-        const entry: GazetteerEntry = Object.freeze({ id, type, subtype, name, aliases, ...details })
-        entries.push(entry)
-        this.#byId.set(id, entry)
-        this.#name(name, entry)
-        for (const alias of aliases) this.#name(alias, entry)
-      }
+  #readEntries(packed: Packed): void {
+    for (const entry of packed.entries) {
+      Object.freeze(entry)
+      this.#byId.set(entry.id, entry)
+      this.#names.setKey(phraseKey(entry.name), entry)
+      for (const alias of entry.aliases) this.#names.setKey(phraseKey(alias), entry)
     }
     for (const [key, ids] of Object.entries(packed.order)) {
       const ordered = nonEmpty(ids.map((id) => this.#byId.get(id)))
       if (ordered !== undefined) this.#names.setKey(key, ordered)
     }
-    return entries
-  }
-
-  #name(name: string, entry: GazetteerEntry): void {
-    const key = phraseKey(name)
-    const held = this.#names.getKey(key)
-    this.#names.setKey(key, held === undefined ? [entry] : union(held, [entry]))
   }
 
   #readDemonyms(packed: Packed): void {

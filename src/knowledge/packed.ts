@@ -1,20 +1,4 @@
-import type { EntityType } from '../document/index.ts'
-import type { DemonymForm, Gender, HonorificKind, ModifierEffect, OfficeRole, OfficeScope, Subtype, WordList } from './types.ts'
-
-/** What an entry's row holds beyond id, name and aliases. */
-export interface PackedDetails {
-  iso3166?: string
-  wikidata?: string
-  country?: string
-  capitalOf?: string
-  seatOf?: string
-  ambiguous?: true
-  generic?: true
-  former?: true
-  members?: string[]
-}
-
-export type PackedRow = [id: string, name: string, aliases: string[], details?: PackedDetails]
+import type { DemonymForm, GazetteerEntry, Gender, HonorificKind, ModifierEffect, OfficeRole, OfficeScope, WordList } from './types.ts'
 
 export interface PackedOffice {
   id: string
@@ -32,7 +16,10 @@ export interface PackedOffice {
 export interface Packed {
   format: 'copydesk-knowledge/1'
   hash: string
-  entries: { type: EntityType; subtype: Subtype; rows: PackedRow[] }[]
+  entries: GazetteerEntry[]
+  /** For each first piece of a name, how many pieces the longest such name has. */
+  depth: Record<string, number>
+  /** Keys of names that several entries have, with their ids, likeliest first. */
   order: Record<string, string[]>
   demonyms: Record<DemonymForm, [word: string, ...ids: string[]][]>
   partyWords: [word: string, id: string][]
@@ -50,7 +37,7 @@ export interface Packed {
 export function isPacked(value: unknown): value is Packed {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'copydesk-knowledge/1') return false
   const lists = ['entries', 'partyWords', 'offices', 'modifiers', 'honorifics']
-  const tables = ['order', 'demonyms', 'lists', 'firstNames']
+  const tables = ['depth', 'order', 'demonyms', 'lists', 'firstNames']
   const parts = new Map(Object.entries(value))
   return (
     typeof parts.get('hash') === 'string' &&

@@ -10,7 +10,15 @@ export interface PhraseHit<T> {
 export class PhraseIndex<T> {
   readonly #values = new Map<string, T>()
   /** For each first piece, how many pieces the longest phrase that begins with it has. */
-  readonly #longest = new Map<string, number>()
+  readonly #longest: Map<string, number>
+  /** Whether `#longest` came ready-made, so that adding need not look at the phrase. */
+  readonly #closed: boolean
+
+  /** `longest`, where the caller knows it beforehand, saves the work of finding it. */
+  constructor(longest?: Readonly<Record<string, number>>) {
+    this.#closed = longest !== undefined
+    this.#longest = new Map(longest === undefined ? [] : Object.entries(longest))
+  }
 
   /** Adds a phrase, or replaces the value it has. */
   set(phrase: string, value: T): void {
@@ -19,11 +27,12 @@ export class PhraseIndex<T> {
 
   /** As `set`, for a key that `phraseKey` has made. */
   setKey(key: string, value: T): void {
+    this.#values.set(key, value)
+    if (this.#closed) return
     const space = key.indexOf(' ')
     const first = space === -1 ? key : key.slice(0, space)
     let count = 1
     for (let at = space; at !== -1; at = key.indexOf(' ', at + 1)) count += 1
-    this.#values.set(key, value)
     if (count > (this.#longest.get(first) ?? 0)) this.#longest.set(first, count)
   }
 

@@ -1,0 +1,4 @@
+/** Says on stderr what went wrong: always one line, whatever an id or a library's message holds. */
+export function complain(message: string): void {
+  process.stderr.write(`copydesk: ${message.replace(/\s+/g, ' ').trim()}\n`)
+}
