@@ -52,6 +52,8 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, hint: H
   if (knowledge.inList('org-suffixes', last)) votes.ORG += 4
   if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
   if (count >= 5) votes.ORG += 1
+  const place = knowledge.lookup(words, 0)
+  if (count > 1 && place?.entries[0].type === 'GPE' && place.length < words.length && knowledge.firstName(first) === undefined) votes.ORG += 1.5
   if (count === 1 && isUpper(first) && first.length <= 6) votes.ORG += 3
   if (/(?:stan|burg|ville|grad|abad|pur|shire|ford|ton|land|mouth)$/.test(last) && count === 1) votes.GPE += 0.8
   const said = hint(words.join(' '))

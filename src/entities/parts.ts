@@ -71,7 +71,7 @@ function isNameStart(view: TokenView, at: number, knowledge: Knowledge): boolean
  * name beside it ("Paris Hilton", "Jordan Ayew") unless a preposition binds it to the left ("President of Belarus Ivan Petrov").
  */
 export function cutRun(view: TokenView, run: TokenRange, parts: readonly Candidate[], knowledge: Knowledge): TokenRange[] {
-  const inside = parts.filter((part) => part.first < run.last && part.last > run.first && cuts(view, run, part, knowledge))
+  const inside = parts.filter((part) => part.first < run.last && part.last > run.first && cuts(view, run, part, parts, knowledge))
   const rest: TokenRange[] = []
   let first = run.first
   for (const part of inside) {
@@ -82,7 +82,7 @@ export function cutRun(view: TokenView, run: TokenRange, parts: readonly Candida
   return rest.flatMap((range) => trimmed(view, range, knowledge) ?? [])
 }
 
-function cuts(view: TokenView, run: TokenRange, part: Candidate, knowledge: Knowledge): boolean {
+function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly Candidate[], knowledge: Knowledge): boolean {
   if (part.first === run.first && part.last === run.last) return true
   if (part.type === 'TITLE' || part.type === 'NORP' || part.type === 'EVENT') return !isWithinHyphens(view, part)
   const first = view.words[part.first] ?? ''
@@ -91,6 +91,10 @@ function cuts(view: TokenView, run: TokenRange, part: Candidate, knowledge: Know
   const [entry] = part.entries
   if (entry?.type !== 'GPE') return entry?.type === 'ORG' && part.first === run.first ? !isWithinHyphens(view, part) : false
   if (knowledge.firstName(first) !== undefined && part.last < run.last && !LOCATED.has((view.words[run.first - 1] ?? '').toLowerCase())) return false
+  const next = parts.find((other) => other.first === part.last)
+  const goesOn = part.first === run.first && part.last < run.last && next === undefined
+  // "President of Belarus Ivan Petrov" goes on with a person, "Niger Bight Petroleum" is one name.
+  if (goesOn && !/^of$/i.test(view.words[part.first - 1] ?? '') && !/^the$/i.test(view.words[part.first - 1] ?? '')) return false
   if (entry.subtype === 'country') return !isWithinHyphens(view, part)
   return part.first === run.first && bound && !isWithinHyphens(view, part)
 }

@@ -65,8 +65,8 @@ class Columns {
   }
 }
 
-/** Draws documents with replacement; gives how often each was drawn. */
-function* resamples(documents: number, { draws = DRAWS, seed = 1 }: BootstrapOptions): Generator<Int32Array> {
+/** Draws documents with replacement; gives how often each was drawn. The array is the same for every draw. */
+export function* resamples(documents: number, { draws = DRAWS, seed = 1 }: BootstrapOptions): Generator<Int32Array> {
   const random = createRandom(seed)
   const times = new Int32Array(documents)
   for (let draw = 0; draw < draws; draw++) {
@@ -98,7 +98,8 @@ export function bootstrapIntervals(figures: readonly Figure[], table: CountTable
   )
 }
 
-function percentiles(values: number[]): Interval | undefined {
+/** The interval that leaves out 2½ % of the values at either end. */
+export function percentiles(values: readonly number[]): Interval | undefined {
   const sorted = Float64Array.from(values).sort()
   const [low, high] = [0.025, 0.975].map((share) => sorted[Math.round(share * (sorted.length - 1))])
   return low === undefined || high === undefined ? undefined : { low, high }

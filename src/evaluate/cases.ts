@@ -31,7 +31,8 @@ export interface CaseFact {
 
 export interface CaseSentiment extends Span {
   text: string
-  polarity: PhrasePolarity
+  /** `any` stands on optional phrases, of which no polarity is asked. */
+  polarity: PhrasePolarity | 'any'
   optional: boolean
   holder?: Referent
   /** Whether leaving the holder out is right: the article's own voice. */
@@ -51,6 +52,8 @@ export interface Case {
   entities?: readonly GoldEntity[]
   mentions?: readonly GoldMention[]
   facts?: readonly CaseFact[]
+  /** Whether the text was chosen because it tempts to false facts ("hard negatives"). */
+  tempting?: boolean
   quotations?: readonly GoldQuotation[]
   sentiments?: readonly CaseSentiment[]
   /** What each gold entity is called, by its id. */

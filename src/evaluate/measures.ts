@@ -42,6 +42,7 @@ export const MEASURES: readonly Measure[] = [
   { name: 'relations.flagged', kind: 'rate', gated: true, definition: 'denied, planned or possible facts that are not asserted' },
   { name: 'relations.flag-kept', kind: 'rate', definition: 'denied, planned or possible facts reported with their flag' },
   { name: 'relations.nothing', kind: 'rate', definition: 'articles without a fact in which none is found' },
+  { name: 'relations.unfooled', kind: 'rate', definition: 'passages with hard negatives in which no false fact is found' },
   { name: 'sentiment.exact', kind: 'prf', definition: 'same span and polarity' },
   { name: 'sentiment.overlap', kind: 'prf', gated: true, definition: 'binary overlap (Breck et al. 2007), same polarity' },
   { name: 'sentiment.proportional', kind: 'prf', definition: 'intersection-based (Johansson & Moschitti 2013), same polarity' },

@@ -1,10 +1,10 @@
-import type { Modality, PhrasePolarity, Span } from '../document/index.ts'
+import type { Modality, Span } from '../document/index.ts'
 import type { Case, CaseFact, CaseSentiment, Referent } from './cases.ts'
 import { EvaluateError, type Fields, numberOf, objectsOf, oneOf, textOf, textsOf } from './json.ts'
 import { normaliseName } from './names.ts'
 
 const MODALITIES: readonly Modality[] = ['asserted', 'planned', 'possible', 'hypothetical']
-const POLARITIES: readonly PhrasePolarity[] = ['positive', 'negative']
+const POLARITIES: readonly CaseSentiment['polarity'][] = ['positive', 'negative', 'any']
 const WORD = /[\p{L}\p{N}]/u
 
 /**
@@ -26,6 +26,7 @@ export function readPassages(file: string, lines: readonly Fields[]): Case[] {
       text,
       blocks: [{ start: 0, end: text.length }],
       facts: objectsOf(line.facts).map(factOf),
+      tempting: textsOf(line.hardNegatives).length > 0,
       ...(phrases !== undefined && { sentiments: phrases }),
     }
   })

@@ -21,7 +21,7 @@ export function renderEvaluation(evaluation: Evaluation, detail = false): string
   for (const layer of LAYERS) {
     const rows = MEASURES.filter((measure) => measure.name.startsWith(`${layer}.`)).flatMap((measure) => measureRows(evaluation, measure, detail))
     if (rows.length === 0) continue
-    lines.push('', row([layer, 'P', 'R', 'F1', '95 %', 'gold', 'found']), ...rows)
+    lines.push('', row([layer, 'P', 'R', 'F1', '95 %', 'gold', 'pred']), ...rows)
     if (layer === 'coreference') lines.push(...conllRow(evaluation))
     if (layer === 'relations') lines.push(...calibrationRow(evaluation))
   }

@@ -16,6 +16,7 @@ export function scoreRelations(sheet: Sheet, types?: readonly string[]): [confid
   sheet.set('relations.flagged', score.flagged)
   sheet.set('relations.flag-kept', score.flagKept)
   sheet.set('relations.nothing', nothingCounts(relationTotal(score)))
+  if (sheet.gold.tempting) sheet.set('relations.unfooled', rateCounts(score.outcomes.some((o) => o.outcome === 'spurious') ? 0 : 1, 1))
   for (const outcome of score.outcomes) findFact(sheet, outcome)
   return score.judged
 }

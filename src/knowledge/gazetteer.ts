@@ -26,8 +26,15 @@ interface DemonymValue {
 }
 
 const FORMS: readonly DemonymForm[] = ['adjective', 'person', 'people', 'both', 'collective']
-const NOTHING: ReadonlySet<string> = new Set()
 const lower = (piece: string): string => piece.toLowerCase()
+
+function remembered<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  const before = made.get(key)
+  if (before !== undefined) return before
+  const value = make()
+  made.set(key, value)
+  return value
+}
 
 function several(value: OneOrMore): Entries {
   return 'id' in value ? [value] : value
@@ -88,9 +95,11 @@ export class Gazetteer implements Knowledge {
   readonly #parties = new PhraseIndex<Entries>()
   readonly #offices: OfficeBook
   readonly #honorifics = new Map<string, Honorific>()
-  readonly #firstNames = new Map<string, Gender>()
-  readonly #lists = new Map<string, ReadonlySet<string>>()
-  readonly #lowerLists = new Map<string, ReadonlySet<string>>()
+  // Names and lists become maps and sets at the first question, not at loading.
+  readonly #packed: Pick<Packed, 'firstNames' | 'lists'>
+  #genders: Map<string, Gender> | undefined
+  readonly #lists = new Map<WordList, ReadonlySet<string>>()
+  readonly #lowerLists = new Map<WordList, ReadonlySet<string>>()
 
   constructor(packed: Packed) {
     this.version = `${packed.format}+${packed.hash}`
@@ -107,12 +116,7 @@ export class Gazetteer implements Knowledge {
     for (const { forms, ...rest } of packed.honorifics) {
       for (const form of forms) this.#honorifics.set(phraseKey(form).toLowerCase(), { form, ...rest })
     }
-    for (const name of packed.firstNames.f) this.#firstNames.set(phraseKey(name), 'f')
-    for (const name of packed.firstNames.m) this.#firstNames.set(phraseKey(name), 'm')
-    for (const [name, words] of Object.entries(packed.lists)) {
-      this.#lists.set(name, new Set(words))
-      this.#lowerLists.set(name, new Set(words.map(lower)))
-    }
+    this.#packed = packed
   }
 
   entry(id: string): GazetteerEntry | undefined {
@@ -166,7 +170,8 @@ export class Gazetteer implements Knowledge {
   firstName(word: string): Gender | undefined {
     const key = phraseKey(word)
     // "Anna-Lena", "Abdel-Fattah": the first part tells where the whole is unknown.
-    return this.#firstNames.get(key) ?? (key.includes(' ') ? this.#firstNames.get(key.slice(0, key.indexOf(' '))) : undefined)
+    const genders = this.#readGenders()
+    return genders.get(key) ?? (key.includes(' ') ? genders.get(key.slice(0, key.indexOf(' '))) : undefined)
   }
 
   capitalOf(name: string): readonly GazetteerEntry[] {
@@ -189,11 +194,20 @@ export class Gazetteer implements Knowledge {
   }
 
   list(name: WordList): ReadonlySet<string> {
-    return this.#lists.get(name) ?? NOTHING
+    return remembered(this.#lists, name, () => new Set(this.#packed.lists[name]))
   }
 
   inList(name: WordList, word: string): boolean {
-    return this.#lowerLists.get(name)?.has(word.toLowerCase()) === true
+    return remembered(this.#lowerLists, name, () => new Set(this.#packed.lists[name].map(lower))).has(word.toLowerCase())
+  }
+
+  #readGenders(): Map<string, Gender> {
+    if (this.#genders !== undefined) return this.#genders
+    const genders = new Map<string, Gender>()
+    for (const name of this.#packed.firstNames.f) genders.set(phraseKey(name), 'f')
+    for (const name of this.#packed.firstNames.m) genders.set(phraseKey(name), 'm')
+    this.#genders = genders
+    return genders
   }
 
   #readEntries(packed: Packed): void {

@@ -204,6 +204,7 @@ export interface Knowledge {
   readonly version: string
   /** All entries, in the order of the data file. */
   readonly entries: readonly GazetteerEntry[]
+  /** By id. */
   entry(id: string): GazetteerEntry | undefined
   /** By ISO 3166-1 alpha-2 code. */
   country(iso3166: string): GazetteerEntry | undefined
@@ -214,23 +215,29 @@ export interface Knowledge {
   lookup(words: readonly string[], at: number, options?: LookupOptions): LookupHit | undefined
   /** Every entry with exactly this name or alias. */
   named(name: string, options?: LookupOptions): readonly GazetteerEntry[]
+  /** The longest adjective or people word that starts at `words[at]`: "Ivorian", "South Koreans", "Dutch". Not in `lookup`. */
   demonym(words: readonly string[], at?: number, options?: LookupOptions): DemonymHit | undefined
   /** Adjectives and people words of a place: `country/CI` → "Ivorian", "Ivorians". */
   demonymsOf(id: string): readonly string[]
-  /** Longest office at a word, whatever its case, modifiers not included. */
+  /** The longest office that starts at a word, in any case; modifiers are taken in only where a hyphen joins them ("ex-president"). */
   office(words: readonly string[], at?: number): OfficeHit | undefined
+  /** By id. */
   officeById(id: string): Office | undefined
+  /** The longest word or phrase at `words[at]` that changes an office's standing: "former", "newly elected", "designate". */
   modifier(words: readonly string[], at?: number): ModifierHit | undefined
   /** With or without its full stop: "Mr.", "Sheikh". */
   honorific(word: string): Honorific | undefined
+  /** The gender of a first name; nothing where it is unknown or goes either way. */
   firstName(word: string): Gender | undefined
   /** The places whose capital has this name: "Kiev" → Ukraine. */
   capitalOf(name: string): readonly GazetteerEntry[]
+  /** Whether some place's government sits in a city of this name. */
   isCapital(name: string): boolean
   /** The place or body that a seat of power stands for: "Kremlin" → Russia, "Elysee Palace" → France. */
   seatOf(name: string): GazetteerEntry | undefined
   /** The party an adjective or member noun belongs to, per country: "Tory" → Conservative Party; "Democrat" → Democratic Party. */
   partyOf(words: readonly string[], at?: number): LookupHit | undefined
+  /** A whole word list, as written. */
   list(name: WordList): ReadonlySet<string>
   /** Whether a word, in any case, is in a list. */
   inList(name: WordList, word: string): boolean

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Article, Document, Draft, Generator, Warning } from '../document/index.ts'
+import type { Article, Document, Draft, Generator, WarningCode } from '../document/index.ts'
 import { toCodePoints } from './codepoints.ts'
-import { DEFAULT_LAYERS, checkChain, LAYER_NAMES, neededStages } from './layers.ts'
+import { DEFAULT_LAYERS, LAYER_NAMES, neededStages } from './layers.ts'
 import { openArticle } from './open.ts'
 import { loadStages } from './stages.ts'
 import { type LayerName, PipelineError, type Stage } from './types.ts'
@@ -43,14 +43,13 @@ const PACKAGE = new URL('../../package.json', import.meta.url)
  * const { relations } = await copydesk.extract({ text: 'Latvian President Anna Berzina resigned.' })
  */
 export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const layers = options.layers ?? DEFAULT_LAYERS
+  const layers = [...(options.layers ?? DEFAULT_LAYERS)]
   for (const layer of layers)
     if (!LAYER_NAMES.includes(layer)) throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
   const append = options.append ?? []
   const replace = options.replace ?? []
   const { stages: plan, models } = await loadStages(layers, options.keep ?? [], replace, append)
-  checkChain(plan)
-  const stages = neededStages(plan, layers, append)
+  const stages = Object.freeze(neededStages(plan, layers, append))
   const generator: Generator = { name: 'copydesk', version: await packageVersion(), models, options: optionsHash(options, stages) }
   const settings: Settings = { generator, stages, layers, language: options.language, offsets: options.offsets ?? 'utf-16' }
   const extract = async (article: Article): Promise<Document> => run(article, settings)
@@ -83,27 +82,38 @@ function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string
 }
 
 function run(article: Article, settings: Settings): Document {
-  let draft = openArticle(article, settings.generator)
+  // A document is the caller's to change, so each gets what made it as a value of its own.
+  let draft = openArticle(article, { ...settings.generator, models: { ...settings.generator.models } })
   const page = draft.html
   for (const stage of settings.stages) {
-    if (stage.englishOnly && isForeign(draft, settings.language)) continue
-    draft = stage.run(draft)
+    if (stage.englishOnly && foreignLanguage(draft, settings.language) !== undefined) continue
+    try {
+      draft = stage.run(draft)
+    } catch (error) {
+      // One article that a stage cannot take must not cost the others; what the stages before it found stands.
+      draft = withWarning(draft, 'stage-failed', `the stage «${stage.name}» failed, and those after it did not run: ${reasonOf(error)}`)
+      break
+    }
   }
-  if (settings.stages.some((stage) => stage.englishOnly) && isForeign(draft, settings.language)) draft = withLanguageWarning(draft)
+  const language = settings.stages.some((stage) => stage.englishOnly) ? foreignLanguage(draft, settings.language) : undefined
+  if (language !== undefined) {
+    draft = withWarning(draft, 'language-unsupported', `the text is in «${language}»; only English is read beyond sentences (--language en overrides)`)
+  }
   const document = finish(draft, settings)
   return settings.offsets === 'codepoints' ? toCodePoints(document, page) : document
 }
 
-function isForeign(draft: Draft, override: string | undefined): boolean {
+/** The language of the text where it is not English; a text whose language nobody knows is taken to be English. */
+function foreignLanguage(draft: Draft, override: string | undefined): string | undefined {
   const language = override ?? draft.meta.language
-  return language !== undefined && !/^en\b/i.test(language)
+  return language === undefined || /^en\b/i.test(language) ? undefined : language
 }
 
-function withLanguageWarning(draft: Draft): Draft {
-  const message = `the text is in «${draft.meta.language}»; only English is read beyond sentences (--language en overrides)`
-  const warning: Warning = { code: 'language-unsupported', message }
-  return { ...draft, warnings: [...draft.warnings, warning] }
+function withWarning(draft: Draft, code: WarningCode, message: string): Draft {
+  return { ...draft, warnings: [...draft.warnings, { code, message }] }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Puts the fields in the order of the contract and drops what no wanted layer shows. */
 function finish(draft: Draft, { layers }: Settings): Document {

@@ -5,7 +5,7 @@ import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
 import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
 import { loadTagger } from '../text/index.ts'
-import { neededStages } from './layers.ts'
+import { checkChain, neededStages } from './layers.ts'
 import { createCleanStage, createSegmentStage } from './text.ts'
 import { type Layer, type LayerName, PipelineError, type Stage } from './types.ts'
 
@@ -62,6 +62,8 @@ export async function loadStages(
     if (!plans.some((plan) => plan.name === stage.name))
       throw new PipelineError('stage-unknown', `there is no stage «${stage.name}» to replace; built in are ${plans.map((plan) => plan.name).join(', ')}; use «append» for a new one`)
   const outline = plans.map((plan): Stage => replace.find((stage) => stage.name === plan.name) ?? { ...plan, run: (draft) => draft })
+  // The whole line is checked before any of it is loaded, so that a wrong chain is refused whatever layers are wanted.
+  checkChain([...outline, ...append])
   const needed = new Set(neededStages([...outline, ...append], wanted, append).map((stage) => stage.name))
   const stages: Stage[] = []
   for (const plan of plans) {

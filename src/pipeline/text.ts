@@ -1,5 +1,5 @@
-import type { Cleaner } from '../clean/index.ts'
-import type { Block, Draft, Warning } from '../document/index.ts'
+import { type Cleaner, detectLanguage } from '../clean/index.ts'
+import type { Block, Draft, Meta, Warning } from '../document/index.ts'
 import { segment, type Tagger } from '../text/index.ts'
 import type { Stage } from './types.ts'
 
@@ -41,8 +41,16 @@ function plainBlocks(draft: Draft): Draft {
     start = gap.index + gap[0].length
   }
   add(start, draft.text.length)
-  const from = Object.fromEntries(Object.keys(draft.meta).filter((name) => name !== 'from').map((name) => [name, 'given']))
-  return { ...draft, blocks, meta: Object.keys(from).length === 0 ? draft.meta : { ...draft.meta, from } }
+  return { ...draft, blocks, meta: plainMeta(draft) }
+}
+
+/** What the caller knows, and the language as the text shows it where the caller does not say. */
+function plainMeta({ meta: given, text }: Draft): Meta {
+  const { from: givenFrom, ...fields } = given
+  const from = Object.fromEntries(Object.keys(fields).map((name) => [name, givenFrom?.[name] ?? 'given']))
+  const language = fields.language === undefined ? detectLanguage(text)?.language : undefined
+  if (language !== undefined) return { ...fields, language, from: { ...from, language: 'text' } }
+  return Object.keys(from).length === 0 ? fields : { ...fields, from }
 }
 
 /** The stage from text to sentences and tokens. */

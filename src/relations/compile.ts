@@ -18,6 +18,10 @@ const INSIDE = `(?:${word('the|a|an|his|her|its|their|our|my|fellow|former|new|n
 const MACROS: Record<string, string> = {
   /** Up to six words or side mentions, as few as possible. */
   GAP: `(?:${ANY_WORD}|${SIDE_ENTITY}){0,6}?`,
+  /** A clause between commas that parts a subject from its verb: ", who stayed at home,". */
+  ASIDE: '(?:,/PUNCT (?:(?!,/PUNCT )[^\\s]+ ){1,18},/PUNCT )?',
+  /** The words of an apposition before its noun. */
+  NOUNS: `(?:[^@\\s/]+/(?:DET|ADJ|ADV|NUM|NOUN|PROPN) |${SIDE_ENTITY}){0,4}?`,
   /** Up to three words without a comma. */
   NEAR: `(?:(?!(?:,|;|:)/)${ANY_WORD}|${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
@@ -66,7 +70,7 @@ function compileItem(item: string): string {
   if (/^[A-Z]+$/.test(item)) {
     const macro = MACROS[item]
     if (macro === undefined) throw new SyntaxError(`«${item}» is no macro; known are ${Object.keys(MACROS).join(', ')}`)
-    return macro.includes('{0,') ? macro : `(?:${macro})`
+    return /\{0,|\)\?$/.test(macro) ? macro : `(?:${macro})`
   }
   return compileWord(item)
 }

@@ -87,20 +87,22 @@ function* tagPiece(text: string, piece: Piece, tag: Tagger): Generator<[Token, b
     while (at < piece.end && !matches(text, at, word.word)) at++
     if (at >= piece.end) return
     const end = at + word.word.length
-    yield [tokenOf(at, end, word), word.endsSentence]
+    yield [tokenOf(text.slice(at, end), at, end, word), word.endsSentence]
     at = end
   }
 }
 
-/** The tagger sees straight quotes and plain blanks, so only the other characters have to agree. */
+/** The tagger reads a plainer copy of the same length, so only what is ASCII in the text has to agree. */
 function matches(text: string, at: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    const given = word[i]
-    if (text[at + i] !== given && given !== "'" && given !== ' ') return false
+    const code = text.charCodeAt(at + i)
+    if (code < 0x80 && text[at + i] !== word[i]) return false
   }
   return !isBlank(text.charCodeAt(at))
 }
 
-function tokenOf(start: number, end: number, word: TaggedWord): Token {
-  return { start, end, lemma: word.lemma, upos: word.upos, xpos: '', head: -1, deprel: 'dep' }
+function tokenOf(text: string, start: number, end: number, word: TaggedWord): Token {
+  // A lemma of the plainer copy is none of the text's own word.
+  const lemma = text === word.word || /^[\p{ASCII}‘’]*$/u.test(text) ? word.lemma : text.toLowerCase()
+  return { start, end, lemma, upos: word.upos, xpos: '', head: -1, deprel: 'dep' }
 }

@@ -27,7 +27,7 @@ async function makeTagger(): Promise<Tagger> {
   // wink-nlp 2.4 declares `its.lemma` with one parameter fewer than it takes.
   const lemmaOf = its.lemma as ItsFunction<string>
   const read = (piece: string): TaggedWord[] => {
-    const document = nlp.readDoc(toAscii(piece))
+    const document = nlp.readDoc(toPlain(piece))
     const tokens = document.tokens()
     const words = tokens.out(its.value)
     const lemmas = tokens.out(lemmaOf)
@@ -47,7 +47,21 @@ async function makeTagger(): Promise<Tagger> {
   return read
 }
 
-/** wink splits contractions and possessives at the straight apostrophe only, and knows only plain blanks. Lengths stay as they are. */
-function toAscii(piece: string): string {
-  return piece.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+/**
+ * wink splits contractions at the straight apostrophe only, knows only plain blanks, and cuts words at letters beyond Latin-1 ("Hru|šovská").
+ * It reads a copy in which each such character is a plain one; lengths stay as they are.
+ */
+function toPlain(piece: string): string {
+  return piece
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replace(/\p{M}/gu, (mark) => 'e'.repeat(mark.length))
+    .replace(/[^\p{ASCII}\u00C0-\u00FF]/gu, (character) => (/\p{L}/u.test(character) ? plainLetter(character) : character))
+}
+
+/** The base of an accented letter; where it has none in ASCII, some letter of the same case. */
+function plainLetter(letter: string): string {
+  const base = letter.normalize('NFD').charAt(0)
+  const plain = /[A-Za-z]/.test(base) ? base : /\p{Lu}/u.test(letter) ? 'X' : 'x'
+  return plain.padEnd(letter.length, 'x')
 }

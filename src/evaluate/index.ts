@@ -1,0 +1,63 @@
+/**
+ * Evaluation: the field's metrics over plain inputs, and the machinery that applies them to documents of `copydesk/1`. In come gold and
+ * predictions; out go figures with intervals, what was found and missed, and the verdict against a baseline. `docs/evaluation.md`
+ * names the definition of every metric.
+ */
+export {
+  BASELINE_VERSION,
+  type Baseline,
+  type BaselineDocument,
+  goldHash,
+  type Maker,
+  makeBaseline,
+  readBaseline,
+  writeBaseline,
+} from './baseline.ts'
+export { leakCounts, paragraphCounts, shingleCounts, shingles } from './body.ts'
+export { type BootstrapOptions, bootstrapIntervals, type Difference, type Interval, pairedDrops } from './bootstrap.ts'
+export { auroc, expectedCalibrationError, type Judged, type ReliabilityBin, reliability } from './calibration.ts'
+export { type Case, type CaseFact, type CaseSentiment, caseOfGold, type Referent } from './cases.ts'
+export {
+  bCubedCounts,
+  type Cluster,
+  type ConllParts,
+  ceafeCounts,
+  conllMean,
+  leaCounts,
+  mucCounts,
+  withoutSingletons,
+} from './coreference.ts'
+export { type Counts, counts, f1, mean, precision, rate, rateCounts, recall, type Scores, scores, sum, zero } from './counts.ts'
+export {
+  dateValueCounts,
+  entityCounts,
+  entityTotal,
+  type LabelledSpan,
+  linkCounts,
+  MATCH_SCHEMES,
+  type MatchScheme,
+  pairSpans,
+  type SpanPair,
+  type TypedSpan,
+} from './entities.ts'
+export { type Calibration, type Evaluation, evaluateCases, evaluateDocuments, type FigureValue, summarise } from './evaluate.ts'
+export { type CountTable, countTable, type Figure, figuresOf, readFigures } from './figures.ts'
+export { compareBaseline, type FactChange, GATE_LEVEL, type GateOptions, type GateReport, significantDrops } from './gate.ts'
+export { Identity } from './identity.ts'
+export { EvaluateError, readJsonLines } from './json.ts'
+export { maximumAssignment, maximumMatching } from './matching.ts'
+export { LAYERS, MEASURES, type Measure, type MeasureKind } from './measures.ts'
+export { absentCounts, META_FIELDS, type MetaField, metaCounts, metaValue } from './metadata.ts'
+export { entityNames, normaliseName } from './names.ts'
+export { readPassages } from './passages.ts'
+export { type BlockText, type Placer, placeDocument, placer } from './place.ts'
+export { type QuotationScore, quotationScore } from './quotations.ts'
+export { createRandom, type Random } from './random.ts'
+export { readDocument } from './read-documents.ts'
+export { type FactOutcome, RELATION_TYPES, type RelationScore, relationScore, relationTotal } from './relations.ts'
+export { renderEvaluation, renderFindings } from './render.ts'
+export { renderGate } from './render-gate.ts'
+export { type DocumentScore, scoreDocument } from './score.ts'
+export { type PolarSpan, proportionalCounts, type SentimentScore, sentimentScore } from './sentiment.ts'
+export type { Finding } from './sheet.ts'
+export { type ParsedText, type SyntaxCounts, type SyntaxScore, syntaxCounts } from './syntax.ts'
