@@ -34,7 +34,8 @@ export function guessCharset(bytes: Uint8Array, decode: (bytes: Uint8Array, enco
   let best = 'windows-1252'
   let bestScore = Number.NEGATIVE_INFINITY
   for (const encoding of GUESSES) {
-    const isHinted = language !== undefined && (LANGUAGE_HINTS[encoding] ?? []).some((tag) => language === tag || language.startsWith(`${tag}-`))
+    const isHinted =
+      language !== undefined && (LANGUAGE_HINTS[encoding] ?? []).some((tag) => language === tag || language.startsWith(`${tag}-`))
     const score = plausibility(decode(sample, encoding), encoding) + (isHinted ? 0.3 : 0) + (encoding === 'windows-1252' ? 0.05 : 0)
     if (score > bestScore) {
       best = encoding
@@ -64,7 +65,8 @@ const COMMON: Readonly<Record<string, RegExp>> = {
   'windows-1255': /[\u05d0-\u05ea]/g,
   shift_jis: /[\u3040-\u30ff\u4e00-\u9fff\u3001\u3002]/g,
   'euc-jp': /[\u3040-\u30ff\u4e00-\u9fff\u3001\u3002]/g,
-  gb18030: /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能下过子说产种面而方后多定行学法所民得经。，、]/g,
+  gb18030:
+    /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能下过子说产种面而方后多定行学法所民得经。，、]/g,
   big5: /[的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年同工也能下過子說產種面而方後多定行學法所民得經。，、]/g,
   'euc-kr': /[가-힣]/g,
 }

@@ -1,24 +1,24 @@
 import type { Warning } from '../document/types.ts'
 import { assemble } from './assemble.ts'
-import { completeMetadata, loadMetadataReader } from './meta/index.ts'
+import { completeMetadata, readMetadata } from './meta/index.ts'
 import { loadParser, type PageTree } from './parse.ts'
 import { settleRegions } from './regions.ts'
 import { articleBlocks, findBody } from './select.ts'
+import { declaredBlocks, isShell } from './shell.ts'
 import { mendSurrogates, skeleton } from './text.ts'
 import { trim } from './trim.ts'
-import { declaredBlocks, isShell } from './shell.ts'
 import type { Box, Candidate, CleanedArticle, Cleaner, CleanOptions, Explanation } from './types.ts'
 import { type Layout, layOut } from './walk.ts'
 
 /**
- * Loads what cleaning needs (cheerio and htmlparser2) and gives the cleaner.
+ * Loads what cleaning needs (htmlparser2, which is cheerio's own parser) and gives the cleaner.
  *
  * @example
  * const cleaner = await createCleaner()
  * const { text, meta } = cleaner.clean(html, { url })
  */
 export async function createCleaner(): Promise<Cleaner> {
-  const [parse, readMetadata] = await Promise.all([loadParser(), loadMetadataReader()])
+  const parse = await loadParser()
   return {
     clean(raw: string, options: CleanOptions = {}): CleanedArticle {
       const html = mendSurrogates(raw)
@@ -28,19 +28,30 @@ export async function createCleaner(): Promise<Cleaner> {
         warnings.push({ code: 'html-too-deep', message: `${tree.flattened} elements were nested too deep and were flattened` })
       }
       const { layout, body } = locate(tree)
-      const found = readMetadata(tree, layout, body, options)
+      const found = readMetadata(layout, body, options)
       const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions: options.keep?.includes('captions') ?? false }
       let within = body === undefined ? [] : articleBlocks(layout, body, found.block)
       let verdicts = trim(within, context)
       const declared = found.linked?.body
-      if (isShell(within.filter((candidate) => verdicts.get(candidate) === 'body'), declared)) {
+      if (
+        isShell(
+          within.filter((candidate) => verdicts.get(candidate) === 'body'),
+          declared,
+        )
+      ) {
         within = declaredBlocks(declared, parse)
         verdicts = trim(within, context)
       }
       const kept = within.filter((candidate) => verdicts.get(candidate) === 'body')
       if (kept.length === 0) warnings.push({ code: 'html-no-body', message: 'no article body was found in the page' })
       const { text, blocks } = assemble(found.headline, kept)
-      const article: CleanedArticle = { text, blocks, meta: completeMetadata(found.meta, kept, options.given), quality: kept.length === 0 ? 0 : 0.8, warnings }
+      const article: CleanedArticle = {
+        text,
+        blocks,
+        meta: completeMetadata(found.meta, kept, options.given),
+        quality: kept.length === 0 ? 0 : 0.8,
+        warnings,
+      }
       if (options.explain === true) article.explain = layout.candidates.map((candidate) => explain(candidate, verdicts.get(candidate)))
       return article
     },

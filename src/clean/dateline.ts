@@ -1,12 +1,14 @@
+import type { Dateline } from '../document/types.ts'
 import { AGENCIES } from './data/metadata.ts'
 import { MONTH_NUMBERS } from './data/months.ts'
-import type { Dateline } from '../document/types.ts'
 
 const LONGEST_DATELINE = 120
 
 /** Words in capitals that open a paragraph and name no place. */
 const NOT_A_PLACE: ReadonlySet<string> = new Set(
-  'exclusive breaking update updated watch video photos opinion analysis read more live note editor column review correction q a tl;dr fact check developing just in warning spoiler alert'.split(' '),
+  'exclusive breaking update updated watch video photos opinion analysis read more live note editor column review correction q a tl;dr fact check developing just in warning spoiler alert'.split(
+    ' ',
+  ),
 )
 
 const SHAPE =
@@ -48,5 +50,9 @@ function isDate(date: string | undefined): boolean {
 
 function isAgency(agency: string | undefined): boolean {
   if (agency === undefined) return false
-  return AGENCIES.has(agency.toLowerCase()) || /^[\p{Lu}\d/. -]{2,12}$/u.test(agency) || /(?:news|press|agency|reuters|xinhua|bloomberg|wire)/i.test(agency)
+  return (
+    AGENCIES.has(agency.toLowerCase()) ||
+    /^[\p{Lu}\d/. -]{2,12}$/u.test(agency) ||
+    /(?:news|press|agency|reuters|xinhua|bloomberg|wire)/i.test(agency)
+  )
 }

@@ -150,6 +150,10 @@ function sequenceLength(bytes: Uint8Array, at: number, lead: number): number {
     if (next < 0x80 || next > 0xbf) return 0
   }
   const second = bytes[at + 1] ?? 0
-  const isForbidden = (lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)
+  const isForbidden =
+    (lead === 0xe0 && second < 0xa0) ||
+    (lead === 0xed && second > 0x9f) ||
+    (lead === 0xf0 && second < 0x90) ||
+    (lead === 0xf4 && second > 0x8f)
   return isForbidden ? 0 : length
 }

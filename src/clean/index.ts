@@ -4,7 +4,7 @@
  * stands on are loaded by `createCleaner`; nothing is loaded at import.
  */
 export { createCleaner } from './clean.ts'
-export { decodePage, type DecodedPage, type DecodeHints } from './decode.ts'
-export type { CleanedArticle, Cleaner, CleanOptions, Explanation } from './types.ts'
 export { parseDateline } from './dateline.ts'
+export { type DecodedPage, type DecodeHints, decodePage } from './decode.ts'
 export { type DetectedLanguage, detectLanguage } from './language.ts'
+export type { CleanedArticle, Cleaner, CleanOptions, Explanation } from './types.ts'

@@ -44,7 +44,8 @@ function byScript(sample: string, letters: number): DetectedLanguage | undefined
     const share = (sample.match(pattern)?.length ?? 0) / letters
     // Japanese mixes kana with ideographs, so that a tenth of kana already tells.
     const needed = language === 'ja' ? 0.1 : 0.3
-    if (share >= needed && (best === undefined || (share > best.confidence && best.language !== 'ja'))) best = { language, confidence: Math.min(1, share) }
+    if (share >= needed && (best === undefined || (share > best.confidence && best.language !== 'ja')))
+      best = { language, confidence: Math.min(1, share) }
   }
   if (best?.language === 'ar') {
     for (const { language, letters: pattern } of ARABIC_SCRIPT) {

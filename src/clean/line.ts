@@ -1,6 +1,6 @@
+import type { Span } from '../document/types.ts'
 import type { PageText } from './parse.ts'
 import { collapse } from './text.ts'
-import type { Span } from '../document/types.ts'
 
 /** What one run of inline text amounts to. */
 export interface Line {

@@ -1,5 +1,5 @@
-import type { Layout } from './walk.ts'
 import type { Box, Candidate } from './types.ts'
+import type { Layout } from './walk.ts'
 
 /** A named region that holds more than this share of the page's prose is the article in a box with an unlucky name. */
 const LARGEST_SHARE = 0.4

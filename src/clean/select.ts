@@ -78,7 +78,8 @@ const LONGEST_LEAD = 80
 export function articleBlocks({ candidates }: Layout, body: Box, headline: Candidate | undefined): Candidate[] {
   const within = candidates.filter((candidate) => isWithin(candidate.box, body))
   const first = within.find(isEligible)
-  if (headline === undefined || first === undefined || headline.index > first.index || first.index - headline.index > LONGEST_LEAD) return within
+  if (headline === undefined || first === undefined || headline.index > first.index || first.index - headline.index > LONGEST_LEAD)
+    return within
   const start = within[0]?.index ?? 0
   const lead = candidates.slice(headline.index + 1, start).filter(isLead)
   return [...lead, ...within]

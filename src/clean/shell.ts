@@ -21,10 +21,33 @@ export function declaredBlocks(declared: string, parse: (html: string) => PageTr
       return rest
     })
   }
-  const box: Box = { parent: undefined, tag: '#json-ld', marks: '', depth: 0, kind: 'paragraph', hidden: false, prose: 0, links: 0, score: 0, itemprop: '' }
+  const box: Box = {
+    parent: undefined,
+    tag: '#json-ld',
+    marks: '',
+    depth: 0,
+    kind: 'paragraph',
+    hidden: false,
+    prose: 0,
+    links: 0,
+    score: 0,
+    itemprop: '',
+  }
   return declared
     .split(/\s*\n\s*/)
     .map(collapse)
     .filter((text) => text !== '')
-    .map((text, index): Candidate => ({ index, box, kind: 'paragraph', text, linked: 0, links: 0, bold: 0, italic: 0, words: countWords(text) }))
+    .map(
+      (text, index): Candidate => ({
+        index,
+        box,
+        kind: 'paragraph',
+        text,
+        linked: 0,
+        links: 0,
+        bold: 0,
+        italic: 0,
+        words: countWords(text),
+      }),
+    )
 }

@@ -14,11 +14,14 @@ export interface Sign {
   at: number
 }
 
-const AUTHOR_CLASS = /(?:^|[\s_-])(?:by-?line\w*|authors?|autor(?:in|en)?|auteurs?|writers?|contributors?|vcard|fn|(?:wrote|written|posted)[_-]?by)(?:$|[\s_-])|byline|[a-z]Author|authorname/i
+const AUTHOR_CLASS =
+  /(?:^|[\s_-])(?:by-?line\w*|authors?|autor(?:in|en)?|auteurs?|writers?|contributors?|vcard|fn|(?:wrote|written|posted)[_-]?by)(?:$|[\s_-])|byline|[a-z]Author|authorname/i
 /** Where sites keep the pages of their authors. */
-export const AUTHOR_ADDRESS: RegExp = /\/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|profil|profiles?|by|journalists?|redaktion|redakteure?|reporters?|contributors?|newsteam|team)\/[^/?#]+\/?(?:[?#].*)?$/i
+export const AUTHOR_ADDRESS: RegExp =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|profil|profiles?|by|journalists?|redaktion|redakteure?|reporters?|contributors?|newsteam|team)\/[^/?#]+\/?(?:[?#].*)?$/i
 const COMMENT_CLASS = /comment|avatar|related|teaser|licen[cs]e|image|photo|caption|meta-prep/i
-const DATE_CLASS = /(?:^|[\s_-])(?:dates?|date-?\w+|datum|pubdate|published|publish-?\w+|posted(?:-on)?|time|timestamp|meta|post-?meta|dateline|created|fecha|data)(?:$|[\s_-])|[a-z](?:Date|Time)(?:$|[\s_-])/
+const DATE_CLASS =
+  /(?:^|[\s_-])(?:dates?|date-?\w+|datum|pubdate|published|publish-?\w+|posted(?:-on)?|time|timestamp|meta|post-?meta|dateline|created|fecha|data)(?:$|[\s_-])|[a-z](?:Date|Time)(?:$|[\s_-])/
 const LONGEST_CLASS = 200
 
 /** What an element may tell, by its microdata, its relation or its class. */

@@ -96,7 +96,10 @@ function dropRepeats(candidates: readonly Candidate[], verdicts: Verdicts): void
   }
   const pulled = kept.filter((candidate) => candidate.words >= 5 && (candidate.kind === 'quote' || candidate.kind === 'heading'))
   if (pulled.length === 0 || pulled.length > MOST_PULLED) return
-  const whole = kept.filter((candidate) => !pulled.includes(candidate)).map((candidate) => skeleton(candidate.text)).join('\n')
+  const whole = kept
+    .filter((candidate) => !pulled.includes(candidate))
+    .map((candidate) => skeleton(candidate.text))
+    .join('\n')
   for (const candidate of pulled) if (whole.includes(skeleton(candidate.text))) verdicts.set(candidate, 'pull-quote')
 }
 

@@ -1,10 +1,11 @@
 import type { BlockKind } from '../document/types.ts'
 import { MEANINGLESS_MARKS, regionRule } from './data/regions.ts'
 import { BLOCK_TAGS, BOLD_TAGS, ITALIC_TAGS, SKIPPED_TAGS } from './data/tags.ts'
+import { PageHead } from './head.ts'
 import { isHidden } from './hidden.ts'
 import { type Inline, LineBuffer } from './line.ts'
-import { type Sign, signRole } from './signs.ts'
 import { isElement, isText, type PageElement, type PageNode, type PageTree } from './parse.ts'
+import { type Sign, signRole } from './signs.ts'
 import { mergeTable } from './table.ts'
 import { countWords } from './text.ts'
 import type { Box, Candidate } from './types.ts'
@@ -15,6 +16,7 @@ export interface Layout {
   boxes: Box[]
   /** The elements that may name the author or the date, in order. */
   signs: readonly Sign[]
+  head: PageHead
 }
 
 const LONGEST_MARKS = 300
@@ -57,6 +59,7 @@ class Walker {
   private readonly candidates: Candidate[] = []
   private readonly boxes: Box[] = []
   private readonly signs: Sign[] = []
+  private readonly head: PageHead = new PageHead()
   private readonly looks: Map<string, Look> = new Map()
   private muted = 0
   private readonly line: LineBuffer = new LineBuffer()
@@ -129,7 +132,7 @@ class Walker {
     this.candidates.forEach((candidate, index) => {
       candidate.index = index
     })
-    return { candidates: this.candidates, boxes: this.boxes, signs: this.signs }
+    return { candidates: this.candidates, boxes: this.boxes, signs: this.signs, head: this.head }
   }
 
   private open(element: PageElement): void {
@@ -186,6 +189,7 @@ class Walker {
 
   /** Keeps an element that may say who wrote the page and when. */
   private note(element: PageElement): void {
+    this.head.note(element)
     const role = signRole(element)
     if (role === undefined || this.signs.length >= MOST_SIGNS) return
     this.signs.push({ element, role, box: this.box, isHidden: this.muted > 0 || this.box.hidden, at: this.candidates.length })
@@ -202,7 +206,10 @@ class Walker {
 }
 
 function tidyMarks(marks: string): string {
-  const plain = ` ${marks.slice(0, LONGEST_MARKS).replace(CAMEL, '$1-$2').replace(/\s+/g, ' ').toLowerCase().trim()} `.replace(MEANINGLESS_MARKS, ' ')
+  const plain = ` ${marks.slice(0, LONGEST_MARKS).replace(CAMEL, '$1-$2').replace(/\s+/g, ' ').toLowerCase().trim()} `.replace(
+    MEANINGLESS_MARKS,
+    ' ',
+  )
   return plain.trim() === '' ? '' : plain
 }
 

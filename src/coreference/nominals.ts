@@ -111,7 +111,7 @@ function isApposed(scene: Scene, nominal: Nominal): boolean {
   if (mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE']) !== undefined || scene.knowledge.honorific(next) !== undefined) return true
   if (next === ',') {
     const name = mentionAt(scene.placed, skipHonorifics(scene, nominal.last + 1), ['PERSON', 'GPE', 'ORG'])
-    const closes = name !== undefined && (/^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
+    const closes = name !== undefined && (name.group.type === 'PERSON' || /^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
     if (name !== undefined && closes && (name.group.type === 'PERSON') === (nominal.thing === undefined)) return true
   }
   const before = words[nominal.first - 1] === ',' ? endingAt(scene, nominal.first - 1) : undefined

@@ -49,16 +49,26 @@ function titleHit(view: TokenView, at: number, knowledge: Knowledge): Candidate 
   if (hit === undefined) return undefined
   const last = at + hit.length
   const { office } = hit
-  if (office.nominal && (isProfession(office) || !isNameStart(view, last, knowledge))) return undefined
+  if (!isNameStart(view, last, knowledge) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, knowledge)) return undefined
-  if (view.tokens[at]?.upos === 'VERB' && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
+  const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
+  if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
 }
 
-/** What somebody does for a living is no office. */
-function isProfession(office: Office): boolean {
-  return office.roles.every((role) => role === 'official' || role === 'academic' || role === 'sport')
+/** Words for a sort of person that are an office only before a name: "the leader", but "party leader Ann Lee". */
+const GENERIC = new Set('lawmaker legislator delegate mediator founder co-founder founding-member deputy head parliamentarian member chief boss envoy negotiator founding-father'.split(' '))
+
+function isGeneric(words: readonly string[]): boolean {
+  const term = words.join('-').toLowerCase()
+  return GENERIC.has(term) || GENERIC.has(term.replace(/s$/, ''))
+}
+
+/** Nominal descriptions are no offices, but for those that name the highest one; what somebody does for a living is none either. */
+function isDescription(office: Office): boolean {
+  if (office.roles.every((role) => role === 'official' || role === 'academic' || role === 'sport') && office.nominal) return true
+  return office.nominal === true && !/^(?:head-of-state|head-of-government|monarch)$/.test(office.id)
 }
 
 function isNameStart(view: TokenView, at: number, knowledge: Knowledge): boolean {
@@ -84,6 +94,7 @@ export function cutRun(view: TokenView, run: TokenRange, parts: readonly Candida
 
 function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly Candidate[], knowledge: Knowledge): boolean {
   if (part.first === run.first && part.last === run.last) return true
+  if (part.type === 'TITLE' && part.last === run.last && part.first > run.first + 1 && part.last - part.first === 1 && isSurname(view, part, parts)) return false
   if (part.type === 'TITLE' || part.type === 'NORP' || part.type === 'EVENT') return !isWithinHyphens(view, part)
   const first = view.words[part.first] ?? ''
   if (part.last - part.first > 1) return true
@@ -97,6 +108,12 @@ function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly
   if (goesOn && !/^of$/i.test(view.words[part.first - 1] ?? '') && !/^the$/i.test(view.words[part.first - 1] ?? '')) return false
   if (entry.subtype === 'country') return !isWithinHyphens(view, part)
   return part.first === run.first && bound && !isWithinHyphens(view, part)
+}
+
+/** "Joaquín Etcheverry Lamas": a word for an office that ends a row of unknown names is one of them. */
+function isSurname(view: TokenView, part: Candidate, parts: readonly Candidate[]): boolean {
+  const known = (at: number): boolean => parts.some((other) => other !== part && other.first <= at && at < other.last)
+  return /^(?:Lamas?|Abbot|Bishop|Pope|Dean|King|Prince|Baron|Duke|Marshall?|Major|Judge|Priest|Deacon|Chancellor|Knight|Page)$/.test(view.words[part.first] ?? '') && !known(part.first - 1) && !known(part.first - 2)
 }
 
 /** "Nobel-Macron", "Kaplan-Paris": a hyphen on either side makes a part of a longer word. */

@@ -35,7 +35,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, hint: Hint): 
       plain.push(sentence)
     }
   })
-  const dates = dateCandidates(draft, view)
+  const dates = [...dateCandidates(draft, view), ...datelineCandidates(draft, view, knowledge)]
   const typed = judge(view, open, knowledge, hint)
   const known = [...fixed, ...typed]
   const repeats = plain.flatMap((sentence) => findKnown(view, sentence, known, casings, knowledge))
@@ -49,6 +49,25 @@ function dateCandidates(draft: Draft, view: TokenView): Recognised[] {
     const date: Recognised = { first, last, type: 'DATE', entries: [], rank: RANK.dated }
     return whole ? [hit.value === undefined ? date : { ...date, value: hit.value }] : []
   })
+}
+
+/** "RIO DE JANEIRO (SRN) –": the place and the agency of the dateline, which capitals would hide. */
+function datelineCandidates(draft: Draft, view: TokenView, knowledge: Knowledge): Recognised[] {
+  const { place, agency } = draft.meta.dateline ?? {}
+  const found: Recognised[] = []
+  const add = (words: string | undefined, from: number, type: 'GPE' | 'ORG'): number => {
+    const start = words === undefined ? -1 : draft.text.indexOf(words, from)
+    if (words === undefined || start < 0 || start > from + 400) return from
+    const { first, last } = view.range({ start, end: start + words.length })
+    const whole = view.tokens[first]?.start === start && view.tokens[last - 1]?.end === start + words.length
+    const hit = type === 'GPE' ? knownPlace(words) : []
+    if (whole) found.push({ first, last, type, entries: hit, rank: RANK.given })
+    return start + words.length
+  }
+  const knownPlace = (words: string): Candidate['entries'] => knowledge.named(words, { ignoreCase: true }).filter((entry) => entry.type === 'GPE')
+  const block = draft.blocks.find((candidate) => place !== undefined && draft.text.startsWith(place, candidate.start))
+  if (block !== undefined) add(agency, add(place, block.start, 'GPE'), 'ORG')
+  return found
 }
 
 /** Sorts the runs of one sentence: what its head or the gazetteer settles is `fixed`, the rest is `open`. */
@@ -71,7 +90,7 @@ function headedPart(view: TokenView, run: TokenRange, parts: readonly Candidate[
   if (head === undefined) return undefined
   let { first } = run
   for (let part = parts.find((p) => p.first === first); part?.type === 'TITLE' && part.last < run.last; part = parts.find((p) => p.first === first)) first = part.last
-  while (first < run.last - 1 && (knowledge.honorific(view.words[first] ?? '') !== undefined || knowledge.modifier(view.words, first) !== undefined)) first++
+  while (first < run.last - 1 && (/^(?:The|A|An)$/.test(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || knowledge.modifier(view.words, first) !== undefined)) first++
   const covering = parts.find((part) => part.first <= first && part.last >= run.last && part.entries.length > 0)
   if (covering !== undefined) return undefined
   const last = endsInTitle(parts, run) ?? run.last

@@ -175,7 +175,8 @@ function memberQualifiers(pattern: Pattern, match: RegExpExecArray, subject: Ent
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }
   if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
-  return { ...qualifiers, status: qualifiers.status ?? 'current' }
+  const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(match[0])
+  return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
 }
 
 /** The party an entity is or, for an adjective, stands for. */

@@ -1,8 +1,29 @@
 /** Charsets that Node's `TextDecoder` decodes rightly and iconv-lite does not know, or knows under another meaning. */
-export const NATIVE_CHARSETS: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be', 'iso-2022-jp', 'x-mac-cyrillic', 'iso-8859-8-i', 'gb18030'])
+export const NATIVE_CHARSETS: ReadonlySet<string> = new Set([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'iso-2022-jp',
+  'x-mac-cyrillic',
+  'iso-8859-8-i',
+  'gb18030',
+])
 
 /** Encodings that a page without any declaration is tried in, when its bytes are no UTF-8. */
-export const GUESSES: readonly string[] = ['windows-1252', 'windows-1251', 'koi8-r', 'windows-1250', 'windows-1253', 'windows-1256', 'windows-1255', 'shift_jis', 'euc-jp', 'gb18030', 'big5', 'euc-kr']
+export const GUESSES: readonly string[] = [
+  'windows-1252',
+  'windows-1251',
+  'koi8-r',
+  'windows-1250',
+  'windows-1253',
+  'windows-1256',
+  'windows-1255',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+]
 
 /** What a page in this encoding says in `lang`, where it says anything: a hint for the guess. */
 export const LANGUAGE_HINTS: Readonly<Record<string, readonly string[]>> = {

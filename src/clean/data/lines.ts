@@ -10,9 +10,15 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'byline',
     longest: 14,
-    pattern: /^(?:(?:written|reported|story|posted|words|text|photos?|compiled|edited|reviewed|authored|analysis)\s+(?:and \w+ )?)?by:?\s+(?:\p{Lu}|@|the )/iu,
+    pattern:
+      /^(?:(?:written|reported|story|posted|words|text|photos?|compiled|edited|reviewed|authored|analysis)\s+(?:and \w+ )?)?by:?\s+(?:\p{Lu}|@|the )/iu,
   },
-  { name: 'byline', longest: 10, pattern: /^(?:von|par|por|di|af|av|door|autor(?:in)?|author|redaktion|текст|автор):?\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|de|da|van|von|der|la|le|di|del))*[.|]?$/u },
+  {
+    name: 'byline',
+    longest: 10,
+    pattern:
+      /^(?:von|par|por|di|af|av|door|autor(?:in)?|author|redaktion|текст|автор):?\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|de|da|van|von|der|la|le|di|del))*[.|]?$/u,
+  },
   {
     name: 'link-line',
     longest: 40,
@@ -22,11 +28,26 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'caption',
     longest: 60,
-    pattern: /^\(?(?:image|photo|photos|picture|pictured|pic|images?|credit|credits|photo credit|photograph|foto|fotos|bild|bilder|bildquelle|crédito|crédit photo|imagen|imagem|courtesy|source|quelle|fuente|fonte|featured image|header image|cover image|main image|screenshot|graphic|infographic|fotocredit|©)(?: (?:credits?|source|courtesy|by|of|via|quelle))*\s*[:：|©/]/iu,
+    pattern:
+      /^\(?(?:image|photo|photos|picture|pictured|pic|images?|credit|credits|photo credit|photograph|foto|fotos|bild|bilder|bildquelle|crédito|crédit photo|imagen|imagem|courtesy|source|quelle|fuente|fonte|featured image|header image|cover image|main image|screenshot|graphic|infographic|fotocredit|©)(?: (?:credits?|source|courtesy|by|of|via|quelle))*\s*[:：|©/]/iu,
   },
-  { name: 'credit', longest: 20, pattern: /^(?:©|\(c\)|copyright\b)|(?:getty images|shutterstock|istock(?:photo)?|ap photo|reuters\/|afp\/|\/ ?(?:afp|reuters|ap|dpa|epa|efe|getty|imago|picture alliance)\)?$)/iu },
-  { name: 'credit', longest: 30, pattern: /(?:^|[,;.:]? )(?:photos?|images?|pictures?|photographs?|fotos?|bild(?:er)?|foto)(?: (?:by|courtesy of|courtesy|von|credit))?:? ?©/iu },
-  { name: 'reporters', longest: 50, pattern: /^\(?(?:additional |with )?(?:reporting|writing|compiled|edited|editing) by \p{Lu}.*(?:;|\.?\)?$)/u },
+  {
+    name: 'credit',
+    longest: 20,
+    pattern:
+      /^(?:©|\(c\)|copyright\b)|(?:getty images|shutterstock|istock(?:photo)?|ap photo|reuters\/|afp\/|\/ ?(?:afp|reuters|ap|dpa|epa|efe|getty|imago|picture alliance)\)?$)/iu,
+  },
+  {
+    name: 'credit',
+    longest: 30,
+    pattern:
+      /(?:^|[,;.:]? )(?:photos?|images?|pictures?|photographs?|fotos?|bild(?:er)?|foto)(?: (?:by|courtesy of|courtesy|von|credit))?:? ?©/iu,
+  },
+  {
+    name: 'reporters',
+    longest: 50,
+    pattern: /^\(?(?:additional |with )?(?:reporting|writing|compiled|edited|editing) by \p{Lu}.*(?:;|\.?\)?$)/u,
+  },
   { name: 'licence', longest: 60, pattern: /\bCC[ -]BY(?:-[A-Z]{2})*\b(?:\s*\d\.\d)?[^.]{0,30}$/u },
   {
     name: 'sharing',
@@ -37,7 +58,8 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'advert',
     longest: 14,
-    pattern: /^[[(–-]*\s*(?:advertisement|advertising|sponsored(?: content)?|ad|ads|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[^.]*|continue reading below|scroll (?:down )?(?:to|for) [^.]*|loading\.*)\s*[\])–-]*$/iu,
+    pattern:
+      /^[[(–-]*\s*(?:advertisement|advertising|sponsored(?: content)?|ad|ads|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[^.]*|continue reading below|scroll (?:down )?(?:to|for) [^.]*|loading\.*)\s*[\])–-]*$/iu,
   },
   {
     name: 'newsletter',
@@ -51,7 +73,11 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:[\p{L}\p{N} .,'’&@-]{0,40} )?(?:follow|like|find|join|connect with|folge|folgen sie|suivez|síguenos|sigue|siga|seguici)(?: (?:him|her|them|us|me|uns|-nous|the author|\p{Lu}[\p{L}.]+)){0,4}(?: (?:on|at|auf|sur|en|via|no|su))? ?:?.{0,20}(?:twitter|facebook|instagram|youtube|linkedin|google news|telegram|whatsapp|@\w+)/iu,
   },
-  { name: 'social-links', longest: 20, pattern: /^(?:\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S+[\s–|•,-]*)+$/iu },
+  {
+    name: 'social-links',
+    longest: 20,
+    pattern: /^(?:\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S+[\s–|•,-]*)+$/iu,
+  },
   {
     name: 'timestamp',
     longest: 14,
@@ -64,7 +90,12 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,? )?(?:\d{1,2}[./ -]\d{1,2}[./ -]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,10}\.?,? \d{4}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:[,|·•T–-]*\s*(?:at |um |à )?\d{1,2}[:.h]\d{2}.*)?$/iu,
   },
-  { name: 'reading-time', longest: 8, pattern: /^(?:\d+|\p{L}+)[ -]?min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?| lesezeit)?$|^(?:reading time|lesezeit|estimated reading|temps de lecture|tiempo de lectura)/iu },
+  {
+    name: 'reading-time',
+    longest: 8,
+    pattern:
+      /^(?:\d+|\p{L}+)[ -]?min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?| lesezeit)?$|^(?:reading time|lesezeit|estimated reading|temps de lecture|tiempo de lectura)/iu,
+  },
   {
     name: 'rights',
     longest: 70,
@@ -77,10 +108,29 @@ export const LINE_RULES: readonly LineRule[] = [
     pattern:
       /^(?:[\p{Lu}][\p{L}\p{N}.&-]*\s?){1,6} (?:is|are) (?:a|an|the|our)?\s?(?:\p{L}+[- ]){0,3}?(?:flagship (?:agency|publication)|(?:news|media|digital) (?:agency|outlet|organi[sz]ation|site|service|company|platform)|contributor (?:to|at)|(?:staff |senior |freelance )?(?:writer|reporter|correspondent|journalist|editor|columnist|producer)\b)/u,
   },
-  { name: 'contact', longest: 30, pattern: /^(?:contact|e-?mail|reach|tips?|got a tip|send (?:us|your|tips)|write to|kontakt)\b.*(?:@|\bus\b|\bhere\b)/iu },
-  { name: 'tags', longest: 40, pattern: /^(?:tags?|filed under|topics?|keywords?|categor(?:y|ies)|posted in|schlagw(?:ö|o)rte?r?|stichw(?:ö|o)rter|mots[- ]clés|etiquetas|tópicos|themen|in this (?:article|story)|more (?:on|about|from|in) )\b\s*[:：]?/iu },
-  { name: 'skip', longest: 14, pattern: /^(?:skip (?:to|this|advert)|jump to|back to top|go to top|nach oben|close|menu|search|home|next|previous|prev|show (?:more|less|all|comments)|view (?:all|more|comments|gallery)|load more|expand|play video|watch video|enlarge(?: this image)?|hide caption|toggle caption|print this|listen to this article|zoom|vergrößern|transcript)\b[^.]{0,30}$/iu },
-  { name: 'script-notice', longest: 40, pattern: /\b(?:enable javascript|javascript (?:is|must be|to be) (?:disabled|enabled)|your browser (?:does not|doesn['’]t) support|video player is loading|this (?:video|content) is (?:not|un)available|an error (?:has )?occurred)\b/iu },
+  {
+    name: 'contact',
+    longest: 30,
+    pattern: /^(?:contact|e-?mail|reach|tips?|got a tip|send (?:us|your|tips)|write to|kontakt)\b.*(?:@|\bus\b|\bhere\b)/iu,
+  },
+  {
+    name: 'tags',
+    longest: 40,
+    pattern:
+      /^(?:tags?|filed under|topics?|keywords?|categor(?:y|ies)|posted in|schlagw(?:ö|o)rte?r?|stichw(?:ö|o)rter|mots[- ]clés|etiquetas|tópicos|themen|in this (?:article|story)|more (?:on|about|from|in) )\b\s*[:：]?/iu,
+  },
+  {
+    name: 'skip',
+    longest: 14,
+    pattern:
+      /^(?:skip (?:to|this|advert)|jump to|back to top|go to top|nach oben|close|menu|search|home|next|previous|prev|show (?:more|less|all|comments)|view (?:all|more|comments|gallery)|load more|expand|play video|watch video|enlarge(?: this image)?|hide caption|toggle caption|print this|listen to this article|zoom|vergrößern|transcript)\b[^.]{0,30}$/iu,
+  },
+  {
+    name: 'script-notice',
+    longest: 40,
+    pattern:
+      /\b(?:enable javascript|javascript (?:is|must be|to be) (?:disabled|enabled)|your browser (?:does not|doesn['’]t) support|video player is loading|this (?:video|content) is (?:not|un)available|an error (?:has )?occurred)\b/iu,
+  },
 ]
 
 /** Headings after which nothing belongs to the body. */

@@ -27,7 +27,23 @@ type MetaField = 'title' | 'author' | 'published' | 'modified' | 'publisher' | '
 /** Names of `<meta>` elements (`name`, `property` or `itemprop`, lower case) by field, most trusted first. */
 export const META_NAMES: Readonly<Record<MetaField, readonly string[]>> = {
   title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'headline', 'citation_title'],
-  author: ['author', 'article:author_name', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'article:author', 'creator', 'dc.author', 'article.author', 'og:article:author', 'cxenseparse:author', 'shareaholic:article_author_name'],
+  author: [
+    'author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'byl',
+    'article:author',
+    'creator',
+    'dc.author',
+    'article.author',
+    'og:article:author',
+    'cxenseparse:author',
+    'shareaholic:article_author_name',
+  ],
   published: [
     'article:published_time',
     'article:published',
@@ -62,8 +78,30 @@ export const META_NAMES: Readonly<Record<MetaField, readonly string[]>> = {
     'rnews:datepublished',
     'last-published',
   ],
-  modified: ['article:modified_time', 'article:modified', 'datemodified', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'last-modified', 'modified', 'revision_date', 'article.updated', 'utime'],
-  publisher: ['og:site_name', 'application-name', 'publisher', 'dc.publisher', 'dcterms.publisher', 'citation_journal_title', 'apple-mobile-web-app-title', 'al:android:app_name'],
+  modified: [
+    'article:modified_time',
+    'article:modified',
+    'datemodified',
+    'og:updated_time',
+    'dcterms.modified',
+    'dc.date.modified',
+    'lastmod',
+    'last-modified',
+    'modified',
+    'revision_date',
+    'article.updated',
+    'utime',
+  ],
+  publisher: [
+    'og:site_name',
+    'application-name',
+    'publisher',
+    'dc.publisher',
+    'dcterms.publisher',
+    'citation_journal_title',
+    'apple-mobile-web-app-title',
+    'al:android:app_name',
+  ],
   section: ['article:section', 'og:article:section', 'parsely-section', 'article.section', 'section', 'category', 'cxenseparse:section'],
   keywords: ['news_keywords', 'keywords', 'article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags'],
   language: ['og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language', 'inlanguage'],
@@ -92,19 +130,24 @@ export const AUTHOR_LINK_WORDS: RegExp =
   /^(?:(?:alles|alle (?:artikel|beiträge)|mehr|beiträge|artikel|view all posts|all posts|posts|more|articles|stories|profile?|voir tous les articles|ver todas las entradas|artículos)\s+(?:von|by|from|of|de|par)\s+)|\s+(?:alle (?:artikel|beiträge)|view all posts|view profile|more (?:articles|stories)|see more|follow|profil|folgen)$/iu
 
 /** What else is credited on a byline: all after it is about that. */
-export const OTHER_CREDITS: RegExp = /\s+(?:illustration(?:en|s)?|fotos?|photos?|photography|bild(?:er)?|grafik|video|bearbeitung|übersetzung|translated|graphics?)\b.*$/iu
+export const OTHER_CREDITS: RegExp =
+  /\s+(?:illustration(?:en|s)?|fotos?|photos?|photography|bild(?:er)?|grafik|video|bearbeitung|übersetzung|translated|graphics?)\b.*$/iu
 
 /** Words that open a byline. */
 export const BYLINE_LEAD: RegExp =
   /^(?:(?:written|reported|story|posted|published|words|text|article|compiled|authored|edited|created|analysis|opinion|review|reporting|guest (?:post|column)|submitted|contributed|veröffentlicht|geschrieben|verfasst|erstellt|eingestellt|ein (?:artikel|beitrag|kommentar|gastbeitrag)|von unser\w+ \w+|publié|escrito|publicado|scritto|pubblicato)\s+(?:(?:on|am|le|el)\s+.{4,40}?\s+)?)?(?:by|von|par|por|di|da|door|av|af|oleh|автор|autor(?:in|en)?|author|authors|auteur|autore|redakteur(?:in)?|texte|text|words|reporter)(?:\s*[:：–-]\s*|\s+)/iu
 
 /** Degrees and memberships after a name. */
-export const CREDENTIALS: RegExp = /,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|rn|mba|esq\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|dds|rd|cpa|cfp|ll\.?[bm]\.?|mph|dipl\.?-\S+)$/iu
+export const CREDENTIALS: RegExp =
+  /,?\s+(?:ph\.?\s?d\.?|m\.?d\.?|rn|mba|esq\.?|m\.?sc\.?|b\.?sc\.?|m\.?a\.?|b\.?a\.?|dds|rd|cpa|cfp|ll\.?[bm]\.?|mph|dipl\.?-\S+)$/iu
 
 /** What parts two names in a byline. */
-export const NAME_PARTS: RegExp = /\s*(?:[;|•·]|,(?!\s*(?:jr|sr|ph\.?d|md|m\.d|esq|iii?|iv)\b)|(?:^|\s)(?:and|und|et|y|e|en|og|och|with|mit|&|\+)(?=\s))\s*/iu
+export const NAME_PARTS: RegExp =
+  /\s*(?:[;|•·]|,(?!\s*(?:jr|sr|ph\.?d|md|m\.d|esq|iii?|iv)\b)|(?:^|\s)(?:and|und|et|y|e|en|og|och|with|mit|&|\+)(?=\s))\s*/iu
 
 /** Words inside names that are in lower case. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  "de da do dos das del della delle di du des la le les el al bin ibn ben bint binti abu van von vom der den ter ten te zu zum zur und af av y e i o' ap ould la'".split(' '),
+  "de da do dos das del della delle di du des la le les el al bin ibn ben bint binti abu van von vom der den ter ten te zu zum zur und af av y e i o' ap ould la'".split(
+    ' ',
+  ),
 )

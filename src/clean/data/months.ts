@@ -14,4 +14,6 @@ const MONTHS: readonly string[] = [
 ]
 
 /** The month, 1 to 12, that a name or an abbreviation in lower case stands for, in some twenty languages. */
-export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(MONTHS.flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])))
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
+)

@@ -21,7 +21,11 @@ const TAG_REGIONS: Readonly<Record<string, string>> = {
  * another word is bounded by what parts them.
  */
 export const REGION_RULES: readonly RegionRule[] = [
-  { name: 'comments', pattern: /[\s_-](?:comments?|commentlist|comment-?(?:area|list|form|section|respond|body)|disqus\w*|livefyre|respond|replies|fb-comments|kommentare?)[\s_-]/ },
+  {
+    name: 'comments',
+    pattern:
+      /[\s_-](?:comments?|commentlist|comment-?(?:area|list|form|section|respond|body)|disqus\w*|livefyre|respond|replies|fb-comments|kommentare?)[\s_-]/,
+  },
   {
     name: 'related',
     pattern:
@@ -55,7 +59,8 @@ export const REGION_RULES: readonly RegionRule[] = [
   },
   {
     name: 'tags',
-    pattern: /[\s_-](?:tags|tag-?(?:list|links|cloud|box)|taglist|tagcloud|tagged|post-?tags|article-?tags|entry-?tags|topics|topic-?list|keywords|categories|cat-links|post-?categories|filed-?under|labels)[\s_-]/,
+    pattern:
+      /[\s_-](?:tags|tag-?(?:list|links|cloud|box)|taglist|tagcloud|tagged|post-?tags|article-?tags|entry-?tags|topics|topic-?list|keywords|categories|cat-links|post-?categories|filed-?under|labels)[\s_-]/,
   },
   {
     name: 'advert',
@@ -71,12 +76,35 @@ export const REGION_RULES: readonly RegionRule[] = [
     pattern:
       /[\s_-](?:nav|navi|navbar|navigation|main-?menu|menu|submenu|sub-?nav|mega-?menu|breadcrumbs?|crumbs?|pagination|paging|pager|post-?nav\w*|nav-?links|page-?links|toc|table-of-contents|skip-?link\w*|skip-?to\w*|skip-?nav\w*|jump-?links?|site-?(?:header|title|branding|description)|masthead|topbar|top-?bar|searchform|search-?(?:form|box|bar|overlay)|languages?-?switcher|sitemap|ticker|breaking-?news|newsticker)[\s_-]/,
   },
-  { name: 'footer', pattern: /[\s_-](?:footer|site-?footer|page-?footer|colophon|bottom-?bar|impressum|legal|disclaimer|disclosure|copyright-?notice|contentinfo|back-?to-?top)[\s_-]/ },
-  { name: 'aside', pattern: /[\s_-](?:sidebar\w*|side-?bar|complementary|widget|widgets|widget-?area|rightcol\w*|right-?(?:col|rail|column|sidebar)|left-?(?:rail|sidebar|nav)|rail|secondary|infobox|info-?box|factbox|fact-?box|box-?out|callout|ticket-?box)[\s_-]/ },
-  { name: 'overlay', pattern: /[\s_-](?:modal|modals|popup|pop-?up|overlay|lightbox|dialog|alertdialog|interstitial|toast|tooltip|flyout|drawer|off-?canvas|notification|notifications|login|log-in|sign-?in|register|registration|paywall\w*|regwall|meter|piano|tp-\w+)[\s_-]/ },
-  { name: 'pull-quote', pattern: /[\s_-](?:pull-?quotes?|pullout|pull-?out|pq|quote-?(?:box|callout)|tweetable|click-?to-?tweet|tm-tweet\w*)[\s_-]/ },
-  { name: 'rating', pattern: /[\s_-](?:rating|ratings|star-?rating|post-?ratings|votes?|voting|poll|polls|quiz|survey|feedback|helpful|reactions?|correction-?form|report-?error|mistape\w*)[\s_-]/ },
-  { name: 'media', pattern: /[\s_-](?:gallery|galleries|slideshow|slider|carousel|player|video-?(?:player|playlist|container-text)|playlist|jw-?player\w*|lightbox-?\w*|audio-?player|image-?gallery|photo-?gallery|swiper\w*|slick\w*|transcript-toggle)[\s_-]/ },
+  {
+    name: 'footer',
+    pattern:
+      /[\s_-](?:footer|site-?footer|page-?footer|colophon|bottom-?bar|impressum|legal|disclaimer|disclosure|copyright-?notice|contentinfo|back-?to-?top)[\s_-]/,
+  },
+  {
+    name: 'aside',
+    pattern:
+      /[\s_-](?:sidebar\w*|side-?bar|complementary|widget|widgets|widget-?area|rightcol\w*|right-?(?:col|rail|column|sidebar)|left-?(?:rail|sidebar|nav)|rail|secondary|infobox|info-?box|factbox|fact-?box|box-?out|callout|ticket-?box)[\s_-]/,
+  },
+  {
+    name: 'overlay',
+    pattern:
+      /[\s_-](?:modal|modals|popup|pop-?up|overlay|lightbox|dialog|alertdialog|interstitial|toast|tooltip|flyout|drawer|off-?canvas|notification|notifications|login|log-in|sign-?in|register|registration|paywall\w*|regwall|meter|piano|tp-\w+)[\s_-]/,
+  },
+  {
+    name: 'pull-quote',
+    pattern: /[\s_-](?:pull-?quotes?|pullout|pull-?out|pq|quote-?(?:box|callout)|tweetable|click-?to-?tweet|tm-tweet\w*)[\s_-]/,
+  },
+  {
+    name: 'rating',
+    pattern:
+      /[\s_-](?:rating|ratings|star-?rating|post-?ratings|votes?|voting|poll|polls|quiz|survey|feedback|helpful|reactions?|correction-?form|report-?error|mistape\w*)[\s_-]/,
+  },
+  {
+    name: 'media',
+    pattern:
+      /[\s_-](?:gallery|galleries|slideshow|slider|carousel|player|video-?(?:player|playlist|container-text)|playlist|jw-?player\w*|lightbox-?\w*|audio-?player|image-?gallery|photo-?gallery|swiper\w*|slick\w*|transcript-toggle)[\s_-]/,
+  },
 ]
 
 const ANY_RULE: RegExp = new RegExp(REGION_RULES.map((rule) => rule.pattern.source).join('|'))

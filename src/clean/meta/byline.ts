@@ -104,13 +104,20 @@ function peopleIn(element: PageElement, site: Site): string[] {
     else if (node.name === 'a') named.push(...peopleOf(spacedText(node), site, false))
   }
   if (named.length > 0) return unique(named)
-  const isMarked = text.length < SHORT_SIGN || element.attribs['rel'] !== undefined || element.attribs['itemprop'] !== undefined || /name|fn/i.test(element.attribs['class'] ?? '')
+  const isMarked =
+    text.length < SHORT_SIGN ||
+    element.attribs['rel'] !== undefined ||
+    element.attribs['itemprop'] !== undefined ||
+    /name|fn/i.test(element.attribs['class'] ?? '')
   return peopleOf(text, site, isMarked)
 }
 
 function isNameElement({ attribs, name }: PageElement): boolean {
   if (/\bname\b/.test(attribs['itemprop'] ?? '') || /\bauthor\b/.test(attribs['rel'] ?? '')) return true
-  return (name === 'a' && AUTHOR_ADDRESS.test(attribs['href'] ?? '')) || /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs['class'] ?? '')
+  return (
+    (name === 'a' && AUTHOR_ADDRESS.test(attribs['href'] ?? '')) ||
+    /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs['class'] ?? '')
+  )
 }
 
 function unique(people: readonly string[]): string[] {

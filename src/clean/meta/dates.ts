@@ -40,7 +40,8 @@ export function findPublished(clues: DateClues): DateFound | undefined {
     const value = raw === undefined ? undefined : toIso(raw, language)
     if (value !== undefined && (isTrusted || isShown(value, clues))) found.push({ value, from })
   }
-  const isArticle = clues.isShell || linked?.isArticle === true || (linked === undefined && tags.get('og:type')?.includes('article') === true)
+  const isArticle =
+    clues.isShell || linked?.isArticle === true || (linked === undefined && tags.get('og:type')?.includes('article') === true)
   add(linked?.published, 'json-ld', isArticle)
   for (const name of META_NAMES.published) add(tags.get(name)?.[0], 'meta', isArticle)
   add(signed(clues, 'published'), 'microdata', isArticle)
@@ -91,7 +92,9 @@ function valueOf(element: PageElement): string {
 
 /** Dates that the page shows, the likeliest first. */
 function* shownDates({ signs, lines, language }: DateClues): Generator<readonly [string, string]> {
-  const near = signs.filter(({ role, box, isHidden }) => role.kind === 'time' && !isHidden && !ELSEWHERE.has(box.region ?? '')).slice(0, MOST_SIGNS)
+  const near = signs
+    .filter(({ role, box, isHidden }) => role.kind === 'time' && !isHidden && !ELSEWHERE.has(box.region ?? ''))
+    .slice(0, MOST_SIGNS)
   for (const { element } of near) {
     const { datetime, title } = element.attribs
     const stamp = datetime ?? (element.name === 'abbr' ? title : undefined)

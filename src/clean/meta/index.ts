@@ -1,12 +1,10 @@
 import type { Meta, Span } from '../../document/types.ts'
 import type { Headline } from '../assemble.ts'
-import { parseDateline } from '../dateline.ts'
 import { META_NAMES } from '../data/metadata.ts'
+import { parseDateline } from '../dateline.ts'
 import { detectLanguage } from '../language.ts'
 import { isProse } from '../regions.ts'
-import type { PageTree } from '../parse.ts'
 import { isWithin } from '../select.ts'
-import { collapse } from '../text.ts'
 import type { Box, Candidate, CleanOptions } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import { findByline } from './byline.ts'
@@ -14,9 +12,9 @@ import { findModified, findPublished } from './dates.ts'
 import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { gatherShown } from './shown.ts'
 import { describeSite } from './site.ts'
-import { firstOf, readMetaTags } from './tags.ts'
-import { findDate } from './when.ts'
+import { firstOf } from './tags.ts'
 import { findTitle } from './title.ts'
+import { findDate } from './when.ts'
 
 /** What is known of an article besides its body. */
 export interface Found {
@@ -28,8 +26,6 @@ export interface Found {
   /** Every form the title has on the page, with and without the site's name. */
   titles: string[]
 }
-
-export type ReadMetadata = (tree: PageTree, layout: Layout, body: Box | undefined, options: CleanOptions) => Found
 
 /** A page with less running text than this shows nothing of its article: scripts are to fill it in. */
 const SHELL_PROSE = 150
@@ -43,75 +39,87 @@ function bylineIn(line: string): string[] {
   if (!/\d/.test(line) || findDate(line) === undefined) return []
   const lead = /(?:^|\s)(?:by|von|par|por|di|door)\s+(\p{Lu}.*)$/u.exec(line)?.[1]
   if (lead !== undefined) return [`by ${lead}`]
-  return line.split(/\s*[|•·]\s*/).slice(1).filter((part) => !/\d/.test(part))
+  return line
+    .split(/\s*[|•·]\s*/)
+    .slice(1)
+    .filter((part) => !/\d/.test(part))
 }
 
+/** Reads a page's metadata. `body` is the box that holds the article. */
+export function readMetadata(layout: Layout, body: Box | undefined, options: CleanOptions): Found {
+  const { head, signs } = layout
+  const tags = head.meta
+  const linked = readLinkedData(head.scripts)
+  const address = options.url ?? head.canonical ?? tags.get('og:url')?.[0]
+  const site = describeSite(tags, linked, address)
+  const from: Record<string, string> = {}
+  const meta: Meta = { from }
+  const htmlLanguage = head.language
 
-/** Loads cheerio and gives the function that reads a page's metadata. */
-export async function loadMetadataReader(): Promise<ReadMetadata> {
-  const { load } = await import('cheerio/slim')
-  return (tree, layout, body, options) => {
-    const $ = load(tree.root)
-    const tags = readMetaTags($)
-    const linked = readLinkedData([...$('script[type="application/ld+json"]')].map((script) => $(script).text()))
-    const address = options.url ?? $('link[rel="canonical"]').attr('href') ?? tags.get('og:url')?.[0]
-    const site = describeSite(tags, linked, address)
-    const from: Record<string, string> = {}
-    const meta: Meta = { from }
-    const htmlLanguage = ($('html').attr('lang') ?? $('html').attr('xml:lang') ?? '').slice(0, 2).toLowerCase()
-
-    const title = findTitle(layout, body, tags, linked, collapse($('head title, title').first().text()), site)
-    if (title.title !== undefined) {
-      meta.title = title.title
-      from['title'] = title.from ?? 'markup'
-    }
-    const near = linesNear(layout, body, title.block)
-    const shown = gatherShown(layout, htmlLanguage)
-    const isShell = body === undefined || body.prose < SHELL_PROSE
-    const { signs } = layout
-    const byline = findByline({ signs, near: rangeOf(layout, body, title.block), lines: near.flatMap(bylineIn), tags, linked, shown, site, isShell })
-    if (byline !== undefined) {
-      meta.byline = byline.people
-      from['byline'] = byline.from
-    }
-    const dates = { signs, lines: near, tags, linked, shown, url: address, language: htmlLanguage, isShell }
-    const published = findPublished(dates)
-    if (published !== undefined) {
-      meta.published = published.value
-      from['published'] = published.from
-    }
-    const modified = findModified(dates)
-    if (modified !== undefined) {
-      meta.modified = modified.value
-      from['modified'] = modified.from
-    }
-    if (site.publisher !== undefined) {
-      meta.publisher = site.publisher.value
-      from['publisher'] = site.publisher.from
-    }
-    const section = linked?.section ?? firstOf(tags, META_NAMES.section)[0]
-    if (section !== undefined) {
-      meta.section = section
-      from['section'] = linked?.section === undefined ? 'meta' : 'json-ld'
-    }
-    const listed = firstOf(tags, META_NAMES.keywords)
-    const keywords = linked !== undefined && linked.keywords.length > 0 ? linked.keywords : listed.length === 1 ? (listed[0] ?? '').split(/\s*[,;]\s*/) : listed
-    const named = [...new Set(keywords.filter((word) => word !== ''))]
-    if (named.length > 0) {
-      meta.keywords = named
-      from['keywords'] = linked !== undefined && linked.keywords.length > 0 ? 'json-ld' : 'meta'
-    }
-    if (htmlLanguage !== '') {
-      meta.language = htmlLanguage
-      from['language'] = 'markup'
-    }
-    const found: Found = { meta, titles: title.forms }
-    if (linked !== undefined) found.linked = linked
-    if (title.block !== undefined) found.block = title.block
-    if (title.block?.source !== undefined) found.headline = { text: title.block.text, source: title.block.source }
-    else if (meta.title !== undefined) found.headline = { text: meta.title }
-    return found
+  const title = findTitle(layout, body, tags, linked, head.title, site)
+  if (title.title !== undefined) {
+    meta.title = title.title
+    from['title'] = title.from ?? 'markup'
   }
+  const near = linesNear(layout, body, title.block)
+  const shown = gatherShown(layout, htmlLanguage)
+  const isShell = body === undefined || body.prose < SHELL_PROSE
+  const byline = findByline({
+    signs,
+    near: rangeOf(layout, body, title.block),
+    lines: near.flatMap(bylineIn),
+    tags,
+    linked,
+    shown,
+    site,
+    isShell,
+  })
+  if (byline !== undefined) {
+    meta.byline = byline.people
+    from['byline'] = byline.from
+  }
+  const dates = { signs, lines: near, tags, linked, shown, url: address, language: htmlLanguage, isShell }
+  const published = findPublished(dates)
+  if (published !== undefined) {
+    meta.published = published.value
+    from['published'] = published.from
+  }
+  const modified = findModified(dates)
+  if (modified !== undefined) {
+    meta.modified = modified.value
+    from['modified'] = modified.from
+  }
+  if (site.publisher !== undefined) {
+    meta.publisher = site.publisher.value
+    from['publisher'] = site.publisher.from
+  }
+  const section = linked?.section ?? firstOf(tags, META_NAMES.section)[0]
+  if (section !== undefined) {
+    meta.section = section
+    from['section'] = linked?.section === undefined ? 'meta' : 'json-ld'
+  }
+  const listed = firstOf(tags, META_NAMES.keywords)
+  const keywords =
+    linked !== undefined && linked.keywords.length > 0
+      ? linked.keywords
+      : listed.length === 1
+        ? (listed[0] ?? '').split(/\s*[,;]\s*/)
+        : listed
+  const named = [...new Set(keywords.filter((word) => word !== ''))]
+  if (named.length > 0) {
+    meta.keywords = named
+    from['keywords'] = linked !== undefined && linked.keywords.length > 0 ? 'json-ld' : 'meta'
+  }
+  if (htmlLanguage !== '') {
+    meta.language = htmlLanguage
+    from['language'] = 'markup'
+  }
+  const found: Found = { meta, titles: title.forms }
+  if (linked !== undefined) found.linked = linked
+  if (title.block !== undefined) found.block = title.block
+  if (title.block?.source !== undefined) found.headline = { text: title.block.text, source: title.block.source }
+  else if (meta.title !== undefined) found.headline = { text: meta.title }
+  return found
 }
 
 /** Adds what only the finished text tells, the language and the dateline, and lets the caller's own metadata win. */
@@ -147,7 +155,9 @@ function linesNear(layout: Layout, body: Box | undefined, headline: Candidate | 
   if (at < 0) return []
   const around = candidates.slice(at, at + AFTER).concat(candidates.slice(Math.max(0, at - BEFORE), at))
   const start = first < 0 || Math.abs(first - at) < AFTER ? [] : candidates.slice(Math.max(0, first - 3), first + 4)
-  return [...around, ...start].filter((candidate) => candidate.words <= 30 && candidate.box.region !== 'comments' && !candidate.box.hidden).map((candidate) => candidate.text)
+  return [...around, ...start]
+    .filter((candidate) => candidate.words <= 30 && candidate.box.region !== 'comments' && !candidate.box.hidden)
+    .map((candidate) => candidate.text)
 }
 
 /** The blocks from shortly before the headline to shortly after the last prose of the body. */

@@ -40,9 +40,17 @@ export function readLinkedData(scripts: readonly string[]): LinkedData | undefin
 }
 
 function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, JsonObject>): LinkedData {
-  const data: LinkedData = { authors: names(node['author'] ?? node['creator'], byId), keywords: words(node['keywords']), isArticle: rank < ARTICLE_TYPES.indexOf('Recipe'), isNews: rank < ARTICLE_TYPES.indexOf('BlogPosting') }
+  const data: LinkedData = {
+    authors: names(node['author'] ?? node['creator'], byId),
+    keywords: words(node['keywords']),
+    isArticle: rank < ARTICLE_TYPES.indexOf('Recipe'),
+    isNews: rank < ARTICLE_TYPES.indexOf('BlogPosting'),
+  }
   const isPage = rank >= ARTICLE_TYPES.indexOf('VideoObject')
-  const set = (key: 'headline' | 'published' | 'modified' | 'publisher' | 'language' | 'section' | 'body', value: string | undefined): void => {
+  const set = (
+    key: 'headline' | 'published' | 'modified' | 'publisher' | 'language' | 'section' | 'body',
+    value: string | undefined,
+  ): void => {
     if (value !== undefined && value !== '') data[key] = value
   }
   set('headline', text(node['headline']) ?? text(node['name']))

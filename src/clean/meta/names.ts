@@ -43,9 +43,17 @@ export function peopleOf(raw: string, site: Site, isMarked: boolean): string[] {
 }
 
 function tidyName(part: string | undefined): string {
-  let name = collapse(part ?? '').replace(/^(?:by|von|par|por|and|und|et)\s+/i, '').replace(CREDENTIALS, '').replace(CREDENTIALS, '')
-  name = name.replace(/\s+(?:for|in|at|from|of|aus|für|über|on|am|updated?|published|posted|veröffentlicht|contributing|special to|is|ist|the)\s.*$/iu, '')
-  name = name.replace(/\s*[/–—|:].*$/u, '').replace(/[\s,.;:–-]+$/u, (tail) => (/(?:Jr|Sr)\.$/.test(name) ? '.' : tail.includes('.') && /\b\p{Lu}\.$/u.test(name) ? '.' : ''))
+  let name = collapse(part ?? '')
+    .replace(/^(?:by|von|par|por|and|und|et)\s+/i, '')
+    .replace(CREDENTIALS, '')
+    .replace(CREDENTIALS, '')
+  name = name.replace(
+    /\s+(?:for|in|at|from|of|aus|für|über|on|am|updated?|published|posted|veröffentlicht|contributing|special to|is|ist|the)\s.*$/iu,
+    '',
+  )
+  name = name
+    .replace(/\s*[/–—|:].*$/u, '')
+    .replace(/[\s,.;:–-]+$/u, (tail) => (/(?:Jr|Sr)\.$/.test(name) ? '.' : tail.includes('.') && /\b\p{Lu}\.$/u.test(name) ? '.' : ''))
   return collapse(name)
 }
 
@@ -59,5 +67,7 @@ function isPerson(name: string, site: Site, isMarked: boolean): boolean {
   if (/[@#<>{}=?!"“”„%+*\\]|\.\p{Ll}{2,}$/u.test(name) || findDate(name) !== undefined) return false
   if (words.length === 1) return isMarked && /\p{L}{2}/u.test(name)
   if (/\d/.test(name)) return false
-  return words.every((word) => /^['’]?\p{Lu}|^\p{Lo}/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word))
+  return words.every(
+    (word) => /^['’]?\p{Lu}|^\p{Lo}/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word),
+  )
 }

@@ -3,7 +3,17 @@ import type { Layout } from '../walk.ts'
 import { findDate } from './when.ts'
 
 /** Regions whose lines say nothing of this article. */
-export const ELSEWHERE: ReadonlySet<string> = new Set(['comments', 'related', 'navigation', 'footer', 'consent', 'newsletter', 'advert', 'overlay', 'rating'])
+export const ELSEWHERE: ReadonlySet<string> = new Set([
+  'comments',
+  'related',
+  'navigation',
+  'footer',
+  'consent',
+  'newsletter',
+  'advert',
+  'overlay',
+  'rating',
+])
 
 const LONGEST_LINE = 30
 
@@ -24,8 +34,14 @@ export function gatherShown(layout: Layout, language: string | undefined): Shown
     hasName: (name) => folded.includes(name.toLowerCase()),
     hasDay(day) {
       if (days === undefined) {
-        const endings = layout.candidates.filter((candidate) => candidate.words > LONGEST_LINE).map((candidate) => candidate.text.slice(-60))
-        days = new Set([...lines, ...endings].map((line) => (/\d/.test(line) ? findDate(line, language)?.slice(0, 10) : undefined)).filter((found) => found !== undefined))
+        const endings = layout.candidates
+          .filter((candidate) => candidate.words > LONGEST_LINE)
+          .map((candidate) => candidate.text.slice(-60))
+        days = new Set(
+          [...lines, ...endings]
+            .map((line) => (/\d/.test(line) ? findDate(line, language)?.slice(0, 10) : undefined))
+            .filter((found) => found !== undefined),
+        )
       }
       return days.has(day)
     },

@@ -1,7 +1,7 @@
-import type { LinkedData } from './json-ld.ts'
-import { firstOf, type MetaTags } from './tags.ts'
 import { BODY_WORDS, META_NAMES } from '../data/metadata.ts'
 import { skeleton } from '../text.ts'
+import type { LinkedData } from './json-ld.ts'
+import { firstOf, type MetaTags } from './tags.ts'
 
 /** What is known of the site: the names it goes by, as skeletons, and its host. */
 export interface Site {
@@ -25,7 +25,8 @@ export function describeSite(tags: MetaTags, linked: LinkedData | undefined, add
   if (linked?.publisher !== undefined) names.add(skeleton(linked.publisher))
   const labels = host.replace(/^www\d?\./, '').split('.')
   names.add(skeleton(labels.join('.')))
-  const main = labels.length > 2 && SECOND_LEVEL.has(labels[labels.length - 2] ?? '') ? labels[labels.length - 3] : labels[labels.length - 2]
+  const main =
+    labels.length > 2 && SECOND_LEVEL.has(labels[labels.length - 2] ?? '') ? labels[labels.length - 3] : labels[labels.length - 2]
   if (main !== undefined) names.add(skeleton(main))
   names.delete('')
   const site: Site = { names, host }

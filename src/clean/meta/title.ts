@@ -1,6 +1,6 @@
 import { META_NAMES } from '../data/metadata.ts'
-import { collapse, countWords, skeleton } from '../text.ts'
 import { isWithin } from '../select.ts'
+import { collapse, countWords, skeleton } from '../text.ts'
 import type { Box, Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -19,13 +19,23 @@ export interface TitleFound {
 const SEPARATOR = /\s+[|–—·•»›:«~/-]{1,2}\s+|\s*[|»•]\s*|\s::\s|:\s(?=[^:]*$)/g
 
 /** Finds the title: the heading that the page's metadata confirm, else the metadata themselves, without the site's name. */
-export function findTitle(layout: Layout, body: Box | undefined, tags: MetaTags, linked: LinkedData | undefined, pageTitle: string, site: Site): TitleFound {
+export function findTitle(
+  layout: Layout,
+  body: Box | undefined,
+  tags: MetaTags,
+  linked: LinkedData | undefined,
+  pageTitle: string,
+  site: Site,
+): TitleFound {
   const declared = declaredTitles(tags, linked, pageTitle, site)
   const forms = declared.flatMap(({ text, raw }) => [text, raw])
   const headings = headingsOf(layout, body, site)
   const block = confirmed(headings, declared, skeleton(pageTitle)) ?? soleHeading(headings, declared)
   if (block !== undefined) return { title: block.text, from: sourceOf(block.text, declared), block, forms: [...forms, block.text] }
-  const best = declared.find(({ text, from }) => from !== 'markup' && !isSiteName(site, text)) ?? declared.find(({ text }) => !isSiteName(site, text)) ?? declared[0]
+  const best =
+    declared.find(({ text, from }) => from !== 'markup' && !isSiteName(site, text)) ??
+    declared.find(({ text }) => !isSiteName(site, text)) ??
+    declared[0]
   if (best === undefined) {
     const first = headings[0]
     return first === undefined ? { forms } : { title: first.text, from: 'markup', block: first, forms: [...forms, first.text] }
@@ -62,7 +72,8 @@ export function withoutSite(title: string, site: Site, isPageTitle: boolean): st
   if (end === parts.length && start === 0) {
     const bars = title.split(/\s[|»•]\s/)
     const [first, last] = [bars[0], bars[bars.length - 1]]
-    if (isPageTitle && bars.length > 1 && first !== undefined && last !== undefined && countWords(last) <= 4 && countWords(first) >= 3) return first
+    if (isPageTitle && bars.length > 1 && first !== undefined && last !== undefined && countWords(last) <= 4 && countWords(first) >= 3)
+      return first
     return title
   }
   const from = start === 0 ? 0 : title.indexOf(parts[start] ?? '', (parts[start - 1] ?? '').length)
@@ -89,7 +100,11 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
   return headings.find((heading) => {
     const key = skeleton(heading.text)
     if (key.length < 8) return false
-    return pageTitle.includes(key) || forms.some((form) => form.length >= 12 && (form.includes(key) || key.includes(form))) || overlap(heading, declared) > 0.6
+    return (
+      pageTitle.includes(key) ||
+      forms.some((form) => form.length >= 12 && (form.includes(key) || key.includes(form))) ||
+      overlap(heading, declared) > 0.6
+    )
   })
 }
 

@@ -4,7 +4,8 @@ const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?)?/i
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
 const CLOCK = /(?:^|[^\d])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?=$|[^\d:])/i
-const DAY_MONTH_YEAR = /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|of\s+|-\s*)?(\p{L}{3,12})\.?,?\s*-?(?:de\s+|del\s+)?(\d{4}|['’]\d{2})(?!\d)/u
+const DAY_MONTH_YEAR =
+  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|of\s+|-\s*)?(\p{L}{3,12})\.?,?\s*-?(?:de\s+|del\s+)?(\d{4}|['’]\d{2})(?!\d)/u
 const MONTH_DAY_YEAR = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)/u
 const NUMERIC = /(?:^|[^\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])/
 const NUMERIC_ISO = /(?:^|[^\d/-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/
@@ -19,7 +20,8 @@ export function toIso(raw: string, language?: string): string | undefined {
   const iso = ISO.exec(value)
   if (iso !== null) return build(iso[1], iso[2], iso[3], { hour: iso[4], minute: iso[5], second: iso[6], fraction: iso[7], zone: iso[8] })
   const compact = COMPACT.exec(value)
-  if (compact !== null) return build(compact[1], compact[2], compact[3], { hour: compact[4], minute: compact[5], second: compact[6], zone: compact[7] })
+  if (compact !== null)
+    return build(compact[1], compact[2], compact[3], { hour: compact[4], minute: compact[5], second: compact[6], zone: compact[7] })
   if (/^\d{10}$|^\d{13}$/.test(value)) {
     const stamp = new Date(Number(value) * (value.length === 10 ? 1000 : 1))
     return stamp.toISOString().replace('.000Z', 'Z')

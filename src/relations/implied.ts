@@ -1,0 +1,42 @@
+import type { Mention } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import { membersOf } from './compile.ts'
+import type { Line } from './line.ts'
+import type { Pattern } from './types.ts'
+
+/** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
+const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
+  { id: 'member/implied-joins', relation: 'member-of', match: '', example: 'The bloc has six members. Rwanda and Burundi joined in 2007.', confidence: 0.75, expression: verb('join|follow|accede'), qualifiers: { status: 'current' } },
+  { id: 'member/implied-leaves', relation: 'member-of', match: '', example: 'OPEC has lost members. Qatar left in 2019.', confidence: 0.75, expression: verb('leave|withdraw|quit'), qualifiers: { status: 'former' } },
+  { id: 'member/implied-list', relation: 'member-of', match: '', example: 'Mercosur met. The four founding members – Argentina, Brazil, Paraguay and Uruguay – agreed.', confidence: 0.75, expression: /(?:the|its)\/[A-Z]+ (?:[^@\s/]+\/(?:NUM|ADJ|VERB|NOUN) ){0,3}(?:member|members)\/NOUN (?:states?\/NOUN )?[–,:-]\/PUNCT (?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )+)/g, qualifiers: { status: 'current' } },
+]
+
+function verb(lemmas: string): RegExp {
+  return new RegExp(`(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT which/[A-Z]+ )?(?:[^@\\s/]+/ADV )?(?:${lemmas})/VERB (?:(?:in|on|only|a|last|later|it|that)/[A-Z]+ )*(?=@DATE|\\./PUNCT|,/PUNCT|and/CCONJ|;/PUNCT|year/)`, 'g')
+}
+
+/** @param known the facts found so far; the last body that one of them is about is the one implied. */
+export function findImplied({ draft, view }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const bodies = new Set(known.filter((f) => f.pattern.relation === 'member-of').map((f) => f.object.entity))
+  if (bodies.size === 0) return []
+  return lines.flatMap((line) =>
+    IMPLIED.flatMap((pattern) =>
+      [...line.text.matchAll(pattern.expression)].flatMap((match) => {
+        const subjects = membersOf(match.groups?.['who'] ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+        const [first] = subjects
+        const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
+        if (first === undefined || object === undefined || isFar(object, first)) return []
+        return subjects.map((subject): Finding => ({ pattern, subject, object, qualifiers: pattern.qualifiers ?? {}, negated: false, modality: 'asserted', line }))
+      }),
+    ),
+  )
+
+  function isFar(object: Mention, subject: Mention): boolean {
+    const distance = (view.sentenceOf[view.tokenAt(subject.start)] ?? 0) - (view.sentenceOf[view.tokenAt(object.start)] ?? 0)
+    return distance > 4
+  }
+}
+
+function bodyBefore(mentions: readonly Mention[], subject: Mention, bodies: ReadonlySet<string>): Mention | undefined {
+  return mentions.findLast((mention) => mention.start < subject.start && mention.type === 'ORG' && bodies.has(mention.entity))
+}
