@@ -1,5 +1,7 @@
-import { defineConfig } from 'vitest/config'
 import type { ViteUserConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 
-const config: ViteUserConfig = defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 } })
+const config: ViteUserConfig = defineConfig({
+  test: { include: ['test/**/*.test.ts'], globalSetup: ['test/support/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+})
 export default config

@@ -108,20 +108,30 @@ const keyOf = (name) =>
     name
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
-      .replace(/[łŁøØđĐıßæÆœŒþÞðə]/gu, (c) => LETTERS[c] ?? c).replaceAll('.', '')
+      .replace(/[łŁøØđĐıßæÆœŒþÞðə]/gu, (c) => LETTERS[c] ?? c)
+      .replaceAll('.', '')
       .match(/[^\s\-‐‑–'’ʼʻ,&()/+]+|[,&()/+]/gu) ?? []
   ).join(' ')
 
 /** Spellings that come in pairs. */
-const PAIRS = [['Saint ', 'St. '], ['United Nations ', 'UN '], ['United States ', 'US '], ['Organisation ', 'Organization '], ['Defence ', 'Defense '], [' Programme', ' Program'], [' and ', ' & ']]
+const PAIRS = [
+  ['Saint ', 'St. '],
+  ['United Nations ', 'UN '],
+  ['United States ', 'US '],
+  ['Organisation ', 'Organization '],
+  ['Defence ', 'Defense '],
+  [' Programme', ' Program'],
+  [' and ', ' & '],
+]
 
 /** A name and its spelling variants. @param {string} name */
 const variants = (name) => {
   const all = [name]
-  for (const [one, other] of PAIRS) for (const form of [...all]) {
-    if (form.includes(one)) all.push(form.replace(one, other))
-    else if (form.includes(other)) all.push(form.replace(other, one))
-  }
+  for (const [one, other] of PAIRS)
+    for (const form of [...all]) {
+      if (form.includes(one)) all.push(form.replace(one, other))
+      else if (form.includes(other)) all.push(form.replace(other, one))
+    }
   return all
 }
 
@@ -137,7 +147,8 @@ const add = (entry) => {
     seen.add(keyOf(alias))
     kept.push(alias)
   }
-  entry.aliases = kept
+  // A determiner is outside a name; it stays only where the name is nothing without it ("The Hague", "The Times").
+  entry.aliases = kept.filter((alias) => !alias.startsWith('The ') || !seen.has(keyOf(alias.slice(4))))
   entries.push(entry)
   byId.set(entry.id, entry)
   return entry
@@ -513,6 +524,11 @@ for (const line of lines('first-names.txt')) {
       firstNames[gender].push(name)
     }
   }
+}
+
+for (const entry of entries) {
+  // A place or company that shares its name with a person needs a second look wherever it is met.
+  if ([entry.name, ...entry.aliases].some((name) => genderOf.has(keyOf(name)))) entry.ambiguous = true
 }
 
 // --- out -----------------------------------------------------------------------------------------------------------------

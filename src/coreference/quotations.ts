@@ -51,11 +51,39 @@ function attribute(scene: Scene, span: Span, before: Span | undefined, after: Sp
   const { view } = scene
   const from = view.tokenAt(span.end)
   const to = view.tokenAt(Math.min(after?.start ?? block.end, span.end + 120))
-  const right = cueIn(scene, from, Math.min(to, sentenceEnd(scene, from)))
-  if (right !== undefined) return right
+  // A quotation that ends with its full stop is a sentence of its own: what follows begins another.
+  const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(span.start, span.end)) && /^\p{Lu}/u.test(view.words[from] ?? '')
+  const right = isClosed ? undefined : cueIn(scene, from, Math.min(to, sentenceEnd(scene, from)))
+  if (right?.speaker !== undefined) return right
   const start = view.tokenAt(span.start)
   const low = Math.max(view.tokenAt(Math.max(before?.end ?? block.start, span.start - 160)), 0)
-  return cueIn(scene, low, start)
+  return cueIn(scene, low, start) ?? right ?? embedding(scene, start, block)
+}
+
+/** A quotation inside a clause ("wished Bhutan “a calm sea”") or right after one is of that clause's subject. */
+function embedding(scene: Scene, start: number, block: Span): Attribution | undefined {
+  const { view, placed } = scene
+  const sentence = view.sentenceOf[start] ?? 0
+  const opens = view.sentences[sentence]?.first === start || view.sentences[sentence]?.first === start - 1
+  const from = view.sentences[opens ? sentence - 1 : sentence]
+  if (from === undefined || (view.tokens[from.first]?.start ?? 0) < block.start) return undefined
+  const subject = placed.find((mention) => mention.first >= from.first && mention.last <= start && speaks(mention) && mention.seed.type !== 'NORP' && isSubject(scene, mention))
+  const verb = subject === undefined ? undefined : view.tokens[subject.last]
+  return subject === undefined || verb === undefined ? undefined : { speaker: subject.group, cue: { start: verb.start, end: verb.end } }
+}
+
+/** A name with a verb after it, over adverbs or an aside between commas, and no preposition before it. */
+function isSubject(scene: Scene, mention: Placed): boolean {
+  const { tokens, words } = scene.view
+  const before = /^(?:the|a|an)$/i.test(words[mention.first - 1] ?? '') ? mention.first - 2 : mention.first - 1
+  if (tokens[before]?.upos === 'ADP') return false
+  let at = mention.last
+  if (words[at] === ',') {
+    const close = words.indexOf(',', at + 1)
+    if (close > 0 && close - at < 16) at = close + 1
+  }
+  while (tokens[at]?.upos === 'ADV') at++
+  return /^(?:VERB|AUX)$/.test(tokens[at]?.upos ?? '')
 }
 
 function sentenceEnd(scene: Scene, token: number): number {

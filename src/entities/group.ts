@@ -1,6 +1,7 @@
 import { type Draft, EntityTable, type Group, type MentionSeed, type TokenView, viewOf } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { textOf } from './candidate.ts'
+import { isCapitalised } from './casing.ts'
 import type { Recognised } from './recognise.ts'
 
 /**
@@ -15,10 +16,12 @@ export function groupNames(draft: Draft, names: readonly Recognised[], knowledge
   for (const name of names) {
     const [first, last] = [view.tokens[name.first], view.tokens[name.last - 1]]
     if (first === undefined || last === undefined || name.type === undefined) continue
-    const seed: MentionSeed = { start: first.start, end: last.end, type: name.type, kind: 'name', ...(name.value !== undefined && { value: name.value }) }
     const { key, create } = groupOf(view, name, knowledge, evidence)
-    let group = groups.get(key)
-    if (group === undefined) groups.set(key, (group = table.create(create)))
+    const group = groups.get(key) ?? table.create(create)
+    groups.set(key, group)
+    // A seat that stands for its country carries the country's label; a nationality keeps its own.
+    const type = name.type === 'NORP' ? name.type : group.type
+    const seed: MentionSeed = { start: first.start, end: last.end, type, kind: 'name', ...(name.value !== undefined && { value: name.value }) }
     group.mentions.push(seed)
   }
   const { mentions, entities } = table.layers()
@@ -46,11 +49,28 @@ function groupOf(view: TokenView, name: Recognised, knowledge: Knowledge, eviden
       return { key: `norp:${text.toLowerCase()}`, create: { type } }
     }
     default: {
-      const entry = type === 'PERSON' ? undefined : pickEntry(name.entries, evidence)
-      if (entry?.type === type) return { key: entry.id, create: { type, name: entry.name } }
+      const picked = type === 'PERSON' ? undefined : pickEntry(name.entries, evidence)
+      const entry = picked === undefined ? undefined : (governmentOf(view, name, picked, knowledge) ?? picked)
+      if (entry?.type === type || entry?.subtype === 'country') return { key: entry.id, create: { type: entry.type, name: entry.name } }
       return { key: `${type}:${text.toLowerCase()}`, create: { type } }
     }
   }
+}
+
+/** A capital or a seat of power that acts ("Moscow said", "talks between Paris and Rome") stands for its country's government. */
+function governmentOf(view: TokenView, name: Recognised, entry: GazetteerEntry, knowledge: Knowledge): GazetteerEntry | undefined {
+  const id = entry.capitalOf ?? (entry.subtype === 'seat' ? entry.country : undefined)
+  const country = id === undefined ? undefined : knowledge.entry(id)
+  if (country === undefined) return undefined
+  const before = (view.words[name.first - 1] ?? '').toLowerCase()
+  if (before === 'between' || (before === 'and' && view.words.slice(Math.max(0, name.first - 4), name.first).includes('between'))) return country
+  if (view.tokens[before === 'the' ? name.first - 2 : name.first - 1]?.upos === 'ADP') return undefined
+  let at = name.last
+  if (view.words[at] === 'and' && isCapitalised(view.words[at + 1] ?? '')) at += 2
+  while (/^(?:,|too|also|itself|ADV)$/.test(view.words[at] ?? '') || view.tokens[at]?.upos === 'ADV') at++
+  const verb = view.tokens[at]
+  const acts = verb !== undefined && (verb.upos === 'VERB' || (verb.upos === 'AUX' && verb.lemma !== 'be'))
+  return acts && view.sentenceOf[at] === view.sentenceOf[name.first] ? country : undefined
 }
 
 /** "Estonians", "the Dutch" are a people; "Estonian", "Dutch" before a noun are an adjective. */

@@ -49,6 +49,7 @@ function titleHit(view: TokenView, at: number, knowledge: Knowledge): Candidate 
   if (hit === undefined) return undefined
   const last = at + hit.length
   const { office } = hit
+  if (isProfession(office)) return undefined
   if (!isNameStart(view, last, knowledge) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, knowledge)) return undefined
@@ -65,9 +66,13 @@ function isGeneric(words: readonly string[]): boolean {
   return GENERIC.has(term) || GENERIC.has(term.replace(/s$/, ''))
 }
 
-/** Nominal descriptions are no offices, but for those that name the highest one; what somebody does for a living is none either. */
+/** What somebody does for a living is no office. */
+function isProfession(office: Office): boolean {
+  return office.nominal === true && office.roles.every((role) => role === 'official' || role === 'academic' || role === 'sport')
+}
+
+/** Nominal descriptions are no offices, but for those that name the highest one. */
 function isDescription(office: Office): boolean {
-  if (office.roles.every((role) => role === 'official' || role === 'academic' || role === 'sport') && office.nominal) return true
   return office.nominal === true && !/^(?:head-of-state|head-of-government|monarch)$/.test(office.id)
 }
 

@@ -57,6 +57,8 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
   if (word === '&' && isCapitalised(next)) return last + 2
   if (isAcronymNumber(word, view, last)) return last + 1
   if (word === ',' && /^(?:Jr|Sr)\.?$/.test(next)) return last + 2
+  const owners = ownersEnd(view, last, knowledge)
+  if (owners > last) return owners
   const particle = particleEnd(view, last, sentence, knowledge)
   if (particle > last) return particle
   const headed = hasHead(view, { first, last }, knowledge)
@@ -70,6 +72,15 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
 }
 
 const COMPOUND = new Set('elect democrat based born led style backed made era wide bound run owned year old like free area level held born-again speaking funded only plus'.split(' '))
+
+const OWNERS = new Set('people peoples worker workers women woman men children student students teacher teachers farmer farmers writer writers journalist journalists lawyer lawyers athlete athletes pensioner pensioners veteran veterans player players citizen citizens consumer consumers producer producers employer employers mother mothers artist artists ranger rangers trader traders seafarer seafarers sailor sailors pilot pilots nurse nurses doctor doctors miner miners fisher fishers publisher publishers'.split(' '))
+
+/** "Hanoi People’s Committee", "Coastal Workers’ Alliance": a possessive that belongs to the name of a body. */
+function ownersEnd(view: TokenView, at: number, knowledge: Knowledge): number {
+  if (!/^['’]s?$/.test(view.words[at] ?? '') || !OWNERS.has((view.words[at - 1] ?? '').toLowerCase()) || !isCapitalised(view.words[at - 1] ?? '')) return at
+  for (let i = at + 1; i < at + 4 && isCapitalised(view.words[i] ?? ''); i++) if (knowledge.inList('org-heads', view.words[i] ?? '')) return i + 1
+  return at
+}
 
 /** "Kim Jong-il", "Lee Cheuk-yan": a second syllable in small letters. */
 function isSyllable(word: string): boolean {
@@ -109,8 +120,8 @@ export function headOf(view: TokenView, range: TokenRange, knowledge: Knowledge)
     }
   const word = view.words[end - 1] ?? ''
   if (knowledge.inList('law-heads', word) && end - range.first > 1) return 'LAW'
-  if (knowledge.inList('event-heads', word) && end - range.first > 1) return 'EVENT'
   if (knowledge.inList('org-heads', word) || knowledge.inList('org-suffixes', word)) return 'ORG'
+  if (knowledge.inList('event-heads', word) && end - range.first > 1) return 'EVENT'
   if (knowledge.inList('facility-heads', word) && end - range.first > 1) return 'LOC'
   const opening = view.words[range.first] ?? ''
   if (end < range.last && knowledge.inList('law-heads', opening)) return 'LAW'

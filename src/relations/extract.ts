@@ -139,6 +139,8 @@ function conditions(pattern: Pattern, match: RegExpExecArray, subject: Mention, 
     case 'leader-of':
       return leaderQualifiers(match, objectEntity, qualifiers, line, reading)
     case 'greeting-to': {
+      // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
+      if (/^wish/.test(match.groups?.['trigger'] ?? '') && /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(line.text.slice(match.index + match[0].length))) return undefined
       const kind = qualifiers.kind ?? kindOf(match.groups?.['trigger'] ?? '', match[0])
       const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
       return { ...qualifiers, ...(kind !== undefined && { kind }), ...(occasion !== undefined && { occasion }) }

@@ -15,14 +15,17 @@ describe('the data file', () => {
     expect(countries).toHaveLength(195)
   })
 
-  test.each(countries.map((country) => [country.name, country] as const))('%s has a code, a Wikidata item, demonyms and a capital or is one', (_, country) => {
-    expect(country.iso3166).toMatch(/^[A-Z]{2}$/u)
-    expect(country.wikidata).toMatch(/^Q\d+$/u)
-    expect(knowledge.demonymsOf(country.id).length).toBeGreaterThan(0)
-    const capitals = knowledge.entries.filter((entry) => entry.capitalOf === country.id)
-    const cityStates = ['DJ', 'GT', 'KW', 'LU', 'MC', 'MX', 'PA', 'SG', 'SM', 'VA']
-    if (!cityStates.includes(country.iso3166 ?? '')) expect(capitals).not.toHaveLength(0)
-  })
+  test.each(countries.map((country) => [country.name, country] as const))(
+    '%s has a code, a Wikidata item, demonyms and a capital or is one',
+    (_, country) => {
+      expect(country.iso3166).toMatch(/^[A-Z]{2}$/u)
+      expect(country.wikidata).toMatch(/^Q\d+$/u)
+      expect(knowledge.demonymsOf(country.id).length).toBeGreaterThan(0)
+      const capitals = knowledge.entries.filter((entry) => entry.capitalOf === country.id)
+      const cityStates = ['DJ', 'GT', 'KW', 'LU', 'MC', 'MX', 'PA', 'SG', 'SM', 'VA']
+      if (!cityStates.includes(country.iso3166 ?? '')) expect(capitals).not.toHaveLength(0)
+    },
+  )
 
   test('gives no two entries one name unless both are flagged as ambiguous', () => {
     const holders = new Map<string, Set<string>>()

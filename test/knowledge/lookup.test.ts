@@ -8,7 +8,10 @@ const ids = (text: string, at = 0, ignoreCase = false): string[] | undefined =>
 describe('lookup', () => {
   test('takes the longest name', () => {
     const words = 'the Collective Security Treaty Organization met'.split(' ')
-    expect(knowledge.lookup(words, 1)).toMatchObject({ length: 4, entries: [{ id: 'org/Collective Security Treaty Organization', type: 'ORG' }] })
+    expect(knowledge.lookup(words, 1)).toMatchObject({
+      length: 4,
+      entries: [{ id: 'org/Collective Security Treaty Organization', type: 'ORG' }],
+    })
   })
 
   test.each([
@@ -116,7 +119,17 @@ describe('offices', () => {
 
   test('say what their holders lead', () => {
     expect(knowledge.office(['president'])?.office.leads).toContain('country')
-    for (const text of ['vice president', 'first lady', 'ambassador', 'spokesman', 'senator', 'crown prince', 'chief of staff', 'adviser', 'envoy']) {
+    for (const text of [
+      'vice president',
+      'first lady',
+      'ambassador',
+      'spokesman',
+      'senator',
+      'crown prince',
+      'chief of staff',
+      'adviser',
+      'envoy',
+    ]) {
       expect(knowledge.office(text.split(' '))?.office.leads, text).toEqual([])
     }
     expect(knowledge.office(['Foreign', 'Minister'])?.office.leads).toEqual(['ministry'])

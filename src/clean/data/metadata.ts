@@ -119,7 +119,7 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 
 /** What stands where a name should and is none: software's defaults, desks and teams. Tried on a whole name in lower case. */
 export const NOT_A_PERSON: RegExp =
-  /^(?:admin(?:istrator)?|root|user|webmaster|editor(?:s|ial)?(?: (?:team|staff|board))?|editors?|the editors?|staff|site ?admin|super ?user|test|unknown|anonymous|anonym|none|null|undefined|n\/?a|no author|guest(?: (?:author|contributor|post|writer))?|contributors?|contributed|author|autor|press release|pressemitteilung|pressestelle|presse|news ?room|news|newsdesk|home|website|team|company|default|wordpress|wp|website|online|follow|kontakt|contact|profile?|mehr|more|view|über|about|e-?mail|twitter|facebook|bio|posts|autoren|authors|share|(?:by|von|par))$/
+  /^(?:admin(?:istrator)?|root|user|webmaster|editor(?:s|ial)?(?: (?:team|staff|board))?|editors?|the editors?|staff|site ?admin|super ?user|test|unknown|anonymous|anonym|none|null|undefined|n\/?a|no author|guest(?: (?:author|contributor|post|writer))?|contributors?|contributed|author|autor|press release|pressemitteilung|pressestelle|presse|news ?room|news|newsdesk|home|website|team|company|default|wordpress|wp|website|online|follow|kontakt|contact|profile?|mehr|more|view|über|about|e-?mail|twitter|facebook|bio|posts|autoren|authors|share|cc(?: by.*)?|posted|(?:by|von|par))$/
 
 /** Words that make a name one of a body rather than of a person. */
 export const BODY_WORDS: RegExp =

@@ -9,7 +9,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 /** Elements whose text is no text of the page. */
 export const SKIPPED_TAGS: ReadonlySet<string> = new Set(
   (
-    'script style noscript template svg math iframe object embed canvas audio video select option textarea input button head title map area ' +
+    'script style noscript template svg math iframe object embed canvas audio video select option textarea input button title map area ' +
     'progress meter datalist noframes frameset applet rt rp amp-ad amp-consent amp-analytics amp-sidebar amp-social-share'
   ).split(' '),
 )

@@ -17,7 +17,7 @@ export interface LinkedData {
   section?: string
   keywords: string[]
   body?: string
-  /** Whether the node calls itself an article, and whether it calls itself news. */
+  /** Whether the node calls itself news or a post, and whether it calls itself news. Plain `Article` is what software calls any page. */
   isArticle: boolean
   isNews: boolean
 }
@@ -43,7 +43,7 @@ function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, Json
   const data: LinkedData = {
     authors: names(node['author'] ?? node['creator'], byId),
     keywords: words(node['keywords']),
-    isArticle: rank < ARTICLE_TYPES.indexOf('Recipe'),
+    isArticle: rank < ARTICLE_TYPES.indexOf('Article'),
     isNews: rank < ARTICLE_TYPES.indexOf('BlogPosting'),
   }
   const isPage = rank >= ARTICLE_TYPES.indexOf('VideoObject')
