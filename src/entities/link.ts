@@ -31,8 +31,12 @@ function readings(entity: Entity, knowledge: Knowledge): GazetteerEntry[] {
   const names = [entity.name, ...entity.aliases]
   const lists = names.map((name) => knowledge.named(name)).filter((list) => list.length > 0)
   const [first = []] = lists
-  const shared = first.filter((entry) => entry.type === entity.type && lists.every((list) => list.includes(entry)))
-  return shared
+  return first.filter((entry) => entry.type === entity.type && lists.every((list) => list.some((other) => isOf(other, entry))))
+}
+
+/** The entry itself, or a capital or seat that stands for it. */
+function isOf(name: GazetteerEntry, entry: GazetteerEntry): boolean {
+  return name === entry || name.capitalOf === entry.id || (name.subtype === 'seat' && name.country === entry.id)
 }
 
 /** With several readings left, the one whose country the article speaks of; none when that leaves a doubt. */

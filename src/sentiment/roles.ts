@@ -28,11 +28,18 @@ export function holderOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role
   const speech = draft.quotations.find((quotation) => quotation.start <= start && start < quotation.end)
   if (speech?.speaker !== undefined) return speakerRole(cast, speech)
   if (speech !== undefined) return undefined
-  if (phrase.role === 'verb' || phrase.role === 'expression') return subjectBefore(cast, phrase.first, sentence)
+  if (phrase.role === 'verb' || phrase.role === 'expression') return inverted(cast, phrase) ?? subjectBefore(cast, phrase.first, sentence)
   const verb = reportingVerb(view, phrase.first, sentence)
   if (verb !== undefined) return subjectBefore(cast, verb, sentence)
   const after = reportingVerbAfter(view, phrase.last, sentence)
   return after === undefined ? undefined : subjectBefore(cast, after, sentence)
+}
+
+/** "…, complained Faiza Rahman": after a quotation the subject follows its verb. */
+function inverted({ view, mentions }: Cast, phrase: Phrase): Role | undefined {
+  if (!/[”"’,]$/.test(view.words[phrase.first - 1] ?? '')) return undefined
+  const subject = mentions.find((m) => m.first >= phrase.last && m.first <= phrase.last + 3 && holds(m.mention))
+  return subject === undefined ? undefined : roleOf(subject.mention)
 }
 
 function speakerRole({ draft }: Cast, { speaker, start, cue }: Quotation): Role | undefined {
@@ -74,12 +81,41 @@ export function targetOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role
   if (phrase.role === 'evaluative' && (token?.upos === 'ADJ' || token?.upos === 'ADV')) {
     const noun = nounPhraseAfter(view, phrase.last, sentence, token.upos === 'ADV' ? 2 : 0)
     if (noun !== undefined) return spanRole(cast, noun)
-    return subjectOfCopula(cast, phrase.first, sentence)
+    return judged(cast, phrase.first, sentence) ?? subjectOfCopula(cast, phrase.first, sentence)
   }
+  const object = mentionNear(cast, phrase.last, 3)
+  if (object !== undefined) return roleOf(object)
   let at = phrase.last
   while (at < sentence.last && /^(?:in|for|at|over|about|of|on|with|to|towards|toward|the|a|an|its|his|her|their|that|by)$/i.test(view.words[at] ?? '')) at++
   const noun = nounPhraseAfter(view, at, sentence, 3)
   return noun === undefined ? undefined : spanRole(cast, noun)
+}
+
+const JUDGING = new Set('call consider find describe dismiss deem label brand judge regard denounce praise criticise criticize hail condemn see'.split(' '))
+
+/** "called the accession reckless", "praised her as thoughtful": the object between the verb of judgement and its complement. */
+function judged(cast: Cast, at: number, sentence: TokenRange): Role | undefined {
+  const { view } = cast
+  for (let verb = at - 1; verb >= Math.max(sentence.first, at - 12); verb--) {
+    if (view.tokens[verb]?.upos !== 'VERB' || !JUDGING.has(view.tokens[verb]?.lemma ?? '')) continue
+    const object = mentionNear(cast, verb + 1, 3)
+    if (object !== undefined) return roleOf(object)
+    const noun = nounPhraseAfter(view, verb + 1, { first: sentence.first, last: at }, 2)
+    return noun === undefined ? undefined : spanRole(cast, noun)
+  }
+  return undefined
+}
+
+/** The person, country or body that begins at a token, over determiners, titles and nationalities before it. */
+function mentionNear({ view, mentions }: Cast, at: number, reach: number): Mention | undefined {
+  for (const m of mentions) {
+    if (m.first < at || m.mention.type === 'NORP') continue
+    if (m.first > at + reach) return undefined
+    const between = view.tokens.slice(at, m.first)
+    const isNext = between.every((token) => /^(?:DET|PROPN|ADP)$/.test(token.upos)) || between.every((token) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(token.upos) && /^\p{Lu}|^(?:the|president|prime|minister|king|queen)$/u.test(token.lemma))
+    return isNext ? m.mention : undefined
+  }
+  return undefined
 }
 
 /** The next noun phrase: adjectives, nouns and names in a row, over at most `skip` other words. */
@@ -87,7 +123,7 @@ function nounPhraseAfter(view: TokenView, from: number, sentence: TokenRange, sk
   for (let first = from; first <= from + skip && first < sentence.last; first++) {
     let last = first
     let nouns = 0
-    while (last < sentence.last && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(view.tokens[last]?.upos ?? '')) {
+    while (last < sentence.last && (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(view.tokens[last]?.upos ?? '') || (view.words[last] === '-' && last > first))) {
       if (/^(?:NOUN|PROPN)$/.test(view.tokens[last]?.upos ?? '')) nouns++
       last++
     }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Document } from '../../src/index.ts'
 import { schemaFaults, spanFaults } from '../support/check.ts'
-import { page } from '../support/pages.ts'
 import { codesOf, copydesk, documentsOf, type Run } from '../support/cli.ts'
+import { page } from '../support/pages.ts'
 
 const SENTENCE = 'Latvian President Anna Berzina congratulated Kenyan President Amina Otieno.'
 

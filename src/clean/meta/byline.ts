@@ -66,9 +66,9 @@ function* bylines(clues: BylineClues): Generator<BylineFound> {
   for (const line of clues.lines) yield { people: peopleOf(line, site, false), from: 'text' }
 }
 
-/** Whether a name is what someone logs in with. */
+/** Whether a name is what someone logs in with, or initials. */
 function isHandle(name: string): boolean {
-  return !name.includes(' ') && name === name.toLowerCase()
+  return !name.includes(' ') && (name === name.toLowerCase() || name.length <= 3)
 }
 
 /** The people that the page's elements mark as its authors: the first element with some, and its neighbours of the same kind. */

@@ -65,7 +65,7 @@ function isPerson(name: string, site: Site, isMarked: boolean): boolean {
   if (words.length > 5 || (words.length > 1 && BODY_WORDS.test(name))) return false
   if (words.length === 1 && BODY_WORDS.test(lower)) return false
   if (/[@#<>{}=?!"“”„%+*\\]|\.\p{Ll}{2,}$/u.test(name) || findDate(name) !== undefined) return false
-  if (words.length === 1) return isMarked && /\p{L}{2}/u.test(name)
+  if (words.length === 1) return isMarked && /\p{L}{2}/u.test(name) && (name.length > 2 || name === name.toUpperCase())
   if (/\d/.test(name)) return false
   return words.every(
     (word) => /^['’]?\p{Lu}|^\p{Lo}/u.test(word) || NAME_PARTICLES.has(word.toLowerCase()) || /^(?:d|l|al|el)['’-]\p{Lu}/u.test(word),

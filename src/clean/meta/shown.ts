@@ -27,7 +27,8 @@ export interface Shown {
 
 /** Gathers the page's short lines that may be about the article. */
 export function gatherShown(layout: Layout, language: string | undefined): Shown {
-  const lines = layout.candidates.filter(isLine).map((candidate) => candidate.text)
+  const short = layout.candidates.filter((candidate) => candidate.words <= LONGEST_LINE && !candidate.box.hidden)
+  const lines = short.filter(isNear).map((candidate) => candidate.text)
   const folded = lines.join('\n').toLowerCase()
   let days: Set<string> | undefined
   return {
@@ -48,7 +49,6 @@ export function gatherShown(layout: Layout, language: string | undefined): Shown
   }
 }
 
-function isLine(candidate: Candidate): boolean {
-  const { box } = candidate
-  return candidate.words <= LONGEST_LINE && !box.hidden && !ELSEWHERE.has(box.region ?? '')
+function isNear({ box }: Candidate): boolean {
+  return !ELSEWHERE.has(box.region ?? '')
 }

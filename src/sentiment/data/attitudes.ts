@@ -29,18 +29,18 @@ export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(words('express voic
 export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
     `warm warmly keen cordial cordially fraternal friendly constructive constructively productive fruitful substantive beneficial dynamic progressive rewarding successful successfully
-     excellent outstanding remarkable remarkably impressive brilliant brilliantly superb splendid wonderful great good strong close closest valuable invaluable vital helpful generous generously gracious graciously courageous
+     excellent outstanding remarkable remarkably impressive brilliant brilliantly superb splendid wonderful great strong close closest valuable invaluable vital helpful generous generously gracious graciously courageous
      brave bravely wise wisely sincere sincerely heartfelt delighted pleased proud proudly glad grateful thankful hopeful optimistic encouraging encouraged promising trusted reliable exemplary historic welcome
      effective efficient skilful skillful talented gifted elegant elegantly charming delightful lively memorable stunning beautiful beautifully dedicated devoted tireless tirelessly smooth sound fair balanced
-     happy joyful joyous joyfully frank honest honestly admirable commendable notable stable enduring unwavering steadfast invigorating inspiring thoughtful tender best better thrilled enthusiastic enthusiastically affectionate visionary
-     exceptional astonishing magnificent remarkable robust vibrant healthy popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy`,
+     happy joyful joyous joyfully frank honest honestly admirable commendable notable stable enduring unwavering steadfast invigorating inspiring thoughtful tender thrilled enthusiastic enthusiastically affectionate visionary
+     exceptional astonishing magnificent remarkable robust vibrant popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy friendly polite patriotic prestigious gallant heroic jubilant`,
   ),
   negative: words(
     `regrettable regrettably unacceptable shameful disgraceful outrageous appalling appallingly reckless recklessly irresponsible dangerous dangerously illegal illegitimate unjust unjustified unfair unfairly brutal brutally cruel cruelly cynical cynically hypocritical
      disappointing disappointed dismal poor poorly weak weakest bad badly worse worst terrible terribly dreadful awful disastrous catastrophic chaotic clumsy clumsily corrupt incompetent inept hollow empty futile naive foolish absurd
      ridiculous arrogant stubborn cold coldly chilly hostile bitter bitterly angry angrily furious furiously harsh harshly sharp sharply tense strained fragile alarming alarmed worried concerned troubling deplorable
      despicable vile insulting offensive humiliating unhelpful counterproductive divisive toxic misleading false dishonest treacherous cowardly lacklustre sluggish tedious dull dreary bland grim bleak gloomy ugly painful sad sadly unhappy sorry
-     unprovoked unwarranted unwelcome unworthy untenable intolerable inexcusable unforgivable pointless meaningless toothless half-hearted lukewarm belated overdue overdone heavy-handed high-handed petty sour wretched scandalous farcical laughable dubious`,
+     unprovoked unwarranted unwelcome unworthy untenable intolerable inexcusable unforgivable pointless meaningless toothless half-hearted lukewarm belated overdue overdone heavy-handed high-handed petty sour wretched scandalous farcical laughable dubious shabby baffling dispiriting indefensible deafening toothless woeful shameless shamelessly stupid silly timid spiteful snide nasty`,
   ),
 }
 
@@ -52,7 +52,7 @@ export const EVALUATIVE_NOUNS: Readonly<Record<'positive' | 'negative', readonly
 
 /** Words that strengthen or weaken what follows them; they belong to the phrase. */
 export const INTENSIFIERS: ReadonlySet<string> = new Set(
-  words('very highly deeply extremely truly really most more so too particularly especially incredibly utterly completely fully greatly profoundly sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly'),
+  words('very highly deeply extremely truly really most more so too particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly'),
 )
 
 export const NEGATORS: ReadonlySet<string> = new Set(words("not n't never no hardly scarcely neither nor without nothing lack"))

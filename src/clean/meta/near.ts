@@ -1,0 +1,66 @@
+import type { Span } from '../../document/types.ts'
+import { isProse } from '../regions.ts'
+import { isWithin } from '../select.ts'
+import type { Box, Candidate } from '../types.ts'
+import type { Layout } from '../walk.ts'
+import { findDate } from './when.ts'
+
+/** What stands around the headline and at the body's two ends, where pages say who wrote them and when. */
+export interface Nearby {
+  /** Short lines, the likeliest first. */
+  lines: string[]
+  /** Parts of lines that may name the author: what follows "By", or stands next to a date. */
+  bylines: string[]
+  /** From the block before the headline to the block after the body: elements outside sign something else. */
+  range: Span
+}
+
+const BEFORE = 6
+const AFTER = 10
+const LAST_BLOCKS = 4
+const LONGEST_LINE = 30
+const LONGEST_BYLINE = 120
+
+const OPENS_BYLINE = /^(?:by|von|par|por|text|di|door|av|af|autor(?:in)?|author|words|story|written|reported)\b/i
+const AFTER_DATE = /(?:^|\s)(?:by|von|par|por|di|door)\s+(\p{Lu}.*)$/u
+const SIGNS_OFF = /(?:^|[.!?…“”"»]\s)((?:Von|By|Text:|Text von|Autor(?:in)?:|Author:|Par|Por)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2})\.?$/u
+
+/** Gathers the lines near the headline and the body's ends. */
+export function lookNearby(layout: Layout, body: Box | undefined, headline: Candidate | undefined): Nearby {
+  const { candidates } = layout
+  const within = body === undefined ? [] : candidates.filter((candidate) => isWithin(candidate.box, body))
+  const prose = within.filter(isProse)
+  const first = within[0]?.index
+  const last = prose[prose.length - 1]?.index
+  const at = headline?.index ?? first
+  const lines = at === undefined ? [] : shortLines(candidates, at, first)
+  const ends = last === undefined ? [] : candidates.slice(Math.max(0, last - 1), last + LAST_BLOCKS).filter((candidate) => !candidate.box.hidden)
+  const signed = ends.flatMap(({ text }) => {
+    const tail = SIGNS_OFF.exec(text.slice(-LONGEST_BYLINE))?.[1]
+    if (tail !== undefined) return [tail]
+    return text.length <= LONGEST_BYLINE && OPENS_BYLINE.test(text) ? [text] : []
+  })
+  const start = Math.min(headline?.index ?? Number.POSITIVE_INFINITY, prose[0]?.index ?? Number.POSITIVE_INFINITY)
+  const range = { start: Number.isFinite(start) ? start - BEFORE : 0, end: (last ?? headline?.index ?? candidates.length) + AFTER }
+  return { lines, bylines: [...lines.flatMap(bylineIn), ...signed], range }
+}
+
+/** The short lines after the headline, before it, and where the body begins if that is farther away. */
+function shortLines(candidates: readonly Candidate[], at: number, first: number | undefined): string[] {
+  const start = first === undefined || Math.abs(first - at) < AFTER ? [] : candidates.slice(Math.max(0, first - 3), first + 4)
+  return [...candidates.slice(at, at + AFTER), ...candidates.slice(Math.max(0, at - BEFORE), at), ...start]
+    .filter(({ words, box }) => words <= LONGEST_LINE && box.region !== 'comments' && !box.hidden)
+    .map((candidate) => candidate.text)
+}
+
+function bylineIn(line: string): string[] {
+  if (line.length > LONGEST_BYLINE) return []
+  if (OPENS_BYLINE.test(line)) return [line]
+  if (!/\d/.test(line) || findDate(line) === undefined) return []
+  const lead = AFTER_DATE.exec(line)?.[1]
+  if (lead !== undefined) return [`by ${lead}`]
+  return line
+    .split(/\s*[|•·]\s*/)
+    .slice(1)
+    .filter((part) => !/\d/.test(part))
+}
