@@ -12,7 +12,7 @@ const NOT_A_PLACE: ReadonlySet<string> = new Set(
 )
 
 const SHAPE =
-  /^(?<place>\p{Lu}[\p{L}\p{M}.'’/-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’/-]*|de|la|al|of|the|el|do|da|am|an|der))*(?:,\s\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]*)*)?)?(?:,?\s*(?<date>(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,9}\.?)(?:,?\s\d{4})?))?\s*(?:[([](?<agency>[^()[\]]{2,50})[)\]])?\s*(?<dash>[–—―]|--?|:)\s+(?=\S)/u
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’/-]*(?:[ ](?:\p{Lu}[\p{L}\p{M}.'’/-]*|de|la|al|of|the|el|do|da|am|an|der))*(?:,\s\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ]\p{Lu}[\p{L}\p{M}.'’-]*)*)?)?(?:(?:,\s*|\s+)(?<date>(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s\p{L}{3,9}\.?)(?:,?\s\d{4})?))?\s*(?:[([](?<agency>[^()[\]]{2,50})[)\]])?\s*(?<dash>[–—―]|--?|:)\s+(?=\S)/u
 
 /**
  * Reads the dateline that opens an article's first paragraph: "MOSCOW (IDN) –", "PARIS, March 3 (Reuters) -", "GENEVA —".

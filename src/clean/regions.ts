@@ -3,6 +3,7 @@ import type { Layout } from './walk.ts'
 
 /** A named region that holds more than this share of the page's prose is the article in a box with an unlucky name. */
 const LARGEST_SHARE = 0.4
+const MOST_FORM_WORDS = 60
 const LARGEST_SHARE_NEVER = 0.7
 
 /** Regions whose text may be long and still is not the article. */
@@ -22,6 +23,7 @@ export function settleRegions({ boxes, candidates }: Layout, isLenient = false):
   for (const candidate of candidates) {
     const { box } = candidate
     box.links += candidate.links
+    box.words += candidate.words
     if (!box.hidden && isProse(candidate)) box.prose += candidate.text.length - candidate.linked
   }
   for (let at = boxes.length - 1; at > 0; at--) {
@@ -29,13 +31,21 @@ export function settleRegions({ boxes, candidates }: Layout, isLenient = false):
     if (box?.parent === undefined) continue
     box.parent.prose += box.prose
     box.parent.links += box.links
+    box.parent.words += box.words
+    box.parent.inputs += box.inputs
   }
   const total = boxes[0]?.prose ?? 0
   for (const box of boxes) {
-    const { parent, rule } = box
+    const { parent } = box
+    const rule = box.rule ?? (isForm(box) ? 'form' : undefined)
     if (parent?.region !== undefined) box.region = parent.region
     else if (rule !== undefined && (!isLenient || NEVER_BODY.has(rule)) && !isMisnamed(box, rule, total)) box.region = rule
   }
+}
+
+/** A few words around a field to fill in invite readers to subscribe or to search. */
+function isForm(box: Box): boolean {
+  return box.inputs > 0 && box.words <= MOST_FORM_WORDS
 }
 
 function isMisnamed(box: Box, rule: string, total: number): boolean {

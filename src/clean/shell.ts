@@ -30,6 +30,8 @@ export function declaredBlocks(declared: string, parse: (html: string) => PageTr
     hidden: false,
     prose: 0,
     links: 0,
+    words: 0,
+    inputs: 0,
     score: 0,
     itemprop: '',
   }

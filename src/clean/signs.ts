@@ -1,9 +1,9 @@
 import type { PageElement } from './parse.ts'
 import type { Box } from './types.ts'
 
-export type SignRole = 'author' | 'published' | 'modified' | 'time'
+export type SignRole = 'author' | 'published' | 'modified' | 'time' | 'publisher' | 'tag'
 
-/** An element that may say who wrote the page, or when. */
+/** An element that may say who wrote the page, when, and what it is about. */
 export interface Sign {
   element: PageElement
   role: { kind: SignRole; from: 'microdata' | 'markup' }
@@ -30,11 +30,13 @@ export function signRole({ name, attribs }: PageElement): Sign['role'] | undefin
   if (itemprop !== undefined) {
     if (/\b(?:author|creator)\b/.test(itemprop)) return { kind: 'author', from: 'microdata' }
     if (/\bdatepublished\b/.test(itemprop)) return { kind: 'published', from: 'microdata' }
+    if (/\bpublisher\b/.test(itemprop)) return { kind: 'publisher', from: 'microdata' }
     if (/\bdatemodified\b/.test(itemprop)) return { kind: 'modified', from: 'microdata' }
   }
   if (name === 'meta') return undefined
   if (name === 'time') return { kind: 'time', from: 'markup' }
   if (/\bauthor\b/.test(attribs['rel'] ?? '')) return { kind: 'author', from: 'markup' }
+  if (name === 'a' && /\btag\b/.test(attribs['rel'] ?? '')) return { kind: 'tag', from: 'markup' }
   if (name === 'a' && AUTHOR_ADDRESS.test(attribs['href'] ?? '')) return { kind: 'author', from: 'markup' }
   const marks = attribs['class'] ?? attribs['id'] ?? attribs['data-testid']
   if (marks === undefined || marks.length > LONGEST_CLASS) return undefined

@@ -1,4 +1,4 @@
-import { END_HEADINGS, LINE_RULES } from './data/lines.ts'
+import { COMMENT_HEADINGS, END_HEADINGS, LINE_RULES } from './data/lines.ts'
 import { isProse } from './regions.ts'
 import { skeleton } from './text.ts'
 import type { Candidate } from './types.ts'
@@ -12,6 +12,9 @@ export interface TrimContext {
   keepCaptions: boolean
 }
 
+/** An end comes in the last part of the page's text, and little running text follows it. */
+const LEAST_BEFORE_END = 0.5
+const MOST_AFTER_END = 0.3
 const FEWEST_REPEATED = 12
 const MOST_PULLED = 60
 
@@ -63,24 +66,23 @@ function isLinkLine(candidate: Candidate): boolean {
   return share > 0.8 || (share > 0.5 && candidate.words < 12)
 }
 
+/** Drops what follows a heading of related stories, comments and the like: all of it, where little running text follows. */
 function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body')
+  const lengthOf = (part: readonly Candidate[]): number => part.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length : 0), 0)
+  const total = lengthOf(kept)
   let seen = 0
-  let total = 0
-  for (const candidate of candidates) if (verdicts.get(candidate) === 'body') total += candidate.text.length
-  let cut = false
-  for (const candidate of candidates) {
-    if (verdicts.get(candidate) !== 'body') continue
-    if (cut) {
-      verdicts.set(candidate, 'after-end')
-      continue
-    }
+  for (const [at, candidate] of kept.entries()) {
+    if (isProse(candidate)) seen += candidate.text.length
     const isShort = candidate.words <= 12 && !isProse(candidate)
-    if (isShort && seen > total * 0.5 && END_HEADINGS.test(candidate.text)) {
-      cut = true
-      verdicts.set(candidate, 'end-heading')
-      continue
+    if (!isShort || seen < total * LEAST_BEFORE_END) continue
+    const isEnd = END_HEADINGS.test(candidate.text)
+    if (!isEnd && !COMMENT_HEADINGS.test(candidate.text)) continue
+    verdicts.set(candidate, 'end-heading')
+    if (!isEnd || total - seen <= total * MOST_AFTER_END) {
+      for (const after of kept.slice(at + 1)) verdicts.set(after, 'after-end')
+      return
     }
-    seen += candidate.text.length
   }
 }
 
@@ -94,7 +96,7 @@ function dropRepeats(candidates: readonly Candidate[], verdicts: Verdicts): void
     if (seen.has(key)) verdicts.set(candidate, 'repeat')
     seen.add(key)
   }
-  const pulled = kept.filter((candidate) => candidate.words >= 5 && (candidate.kind === 'quote' || candidate.kind === 'heading'))
+  const pulled = kept.filter((candidate) => candidate.words >= 3 && (candidate.kind === 'quote' || candidate.kind === 'heading'))
   if (pulled.length === 0 || pulled.length > MOST_PULLED) return
   const whole = kept
     .filter((candidate) => !pulled.includes(candidate))

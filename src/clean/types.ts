@@ -63,6 +63,10 @@ export interface Box {
   prose: number
   /** Links in this box and below. */
   links: number
+  /** Words in this box and below. */
+  words: number
+  /** Fields to fill in, in this box and below. */
+  inputs: number
   score: number
   /** What schema.org calls it, e.g. `articleBody`. */
   itemprop: string

@@ -74,6 +74,8 @@ class Walker {
     hidden: false,
     prose: 0,
     links: 0,
+    words: 0,
+    inputs: 0,
     score: 0,
     itemprop: '',
   }
@@ -95,6 +97,7 @@ class Walker {
       return false
     }
     const isSkipped = SKIPPED_TAGS.has(name)
+    if (asksForInput(node)) this.box.inputs++
     if (!isSkipped && opensBox(node)) {
       this.open(node)
       this.note(node)
@@ -152,10 +155,13 @@ class Walker {
       hidden: parent.hidden || isHidden(attribs),
       prose: 0,
       links: 0,
+      words: 0,
+      inputs: 0,
       score: 0,
       itemprop: (attribs['itemprop'] ?? '').toLowerCase(),
     }
     if (rule !== undefined) box.rule = rule
+    else if (name === 'table' && /^(?:right|left)$/i.test(attribs['align'] ?? '')) box.rule = 'aside'
     this.box = box
     this.boxes.push(box)
     if (name === 'table') {
@@ -216,6 +222,11 @@ function tidyMarks(marks: string): string {
 /** Hidden inline elements go without a trace; hidden boxes are read, since a page may hide all its text until a script shows it. */
 function isMute(element: PageElement): boolean {
   return isHidden(element.attribs)
+}
+
+/** A field that readers are to fill in: an address to subscribe with, a search, a comment. */
+function asksForInput({ name, attribs }: PageElement): boolean {
+  return name === 'textarea' || (name === 'input' && /^(?:text|email|search|tel|)$/i.test(attribs['type'] ?? ''))
 }
 
 function opensBox(element: PageElement): boolean {

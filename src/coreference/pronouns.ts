@@ -45,7 +45,7 @@ export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void
   const author = statementAuthor(scene)
   for (let at = 0; at < view.tokens.length; at++) {
     const word = (view.words[at] ?? '').toLowerCase()
-    const pronoun = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : undefined
+    const pronoun = pronounAt(scene, at, word)
     const token = view.tokens[at]
     if (pronoun === undefined || token === undefined || (word === 'it' && isEmptySubject(scene, at))) continue
     const speech = speeches.find((span) => span.start <= token.start && token.end <= span.end)
@@ -56,6 +56,14 @@ export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void
     if (pronoun.number === 'person' && !genders.get(group) && pronoun.gender !== undefined) genders.set(group, pronoun.gender)
     scene.placed.splice(lastBefore(scene.placed, at) + 1, 0, { first: at, last: at + 1, group, seed })
   }
+}
+
+/** "her" is possessive before a noun phrase and an object elsewhere. */
+function pronounAt({ view }: Scene, at: number, word: string): Pronoun | undefined {
+  const pronoun = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : undefined
+  if (pronoun === undefined || word !== 'her') return pronoun
+  const isPossessive = /^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(view.tokens[at + 1]?.upos ?? '')
+  return { ...pronoun, possessive: isPossessive, object: !isPossessive }
 }
 
 /** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */

@@ -47,15 +47,31 @@ function titleHit(view: TokenView, at: number, knowledge: Knowledge): Candidate 
   if (before === '-' && isGlued(view, at - 1)) return undefined
   const hit = knowledge.office(view.words, at)
   if (hit === undefined) return undefined
-  const last = at + hit.length
+  const last = at + hit.length + suffixLength(view, at + hit.length)
   const { office } = hit
   if (isProfession(office)) return undefined
   if (!isNameStart(view, last, knowledge) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, knowledge)) return undefined
+  if (hit.length === 1 && isVerbHere(view, at)) return undefined
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
   if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
+}
+
+/** "president-elect", "chair designate": the suffix belongs to the title as written. */
+function suffixLength(view: TokenView, at: number): number {
+  const [first = '', second = ''] = [view.words[at], view.words[at + 1]]
+  if (/^(?:elect|designate)$/.test(first)) return 1
+  return first === '-' && /^(?:elect|designate)$/i.test(second) ? 2 : 0
+}
+
+/** "who chairs the council", "Berzina heads a union": after a subject and before an object, the word is a verb. */
+function isVerbHere(view: TokenView, at: number): boolean {
+  if (isCapitalised(view.words[at] ?? '')) return false
+  const before = (view.words[at - 1] ?? '').toLowerCase()
+  const isAfterSubject = /^(?:who|which|that|also|now|currently|he|she|it)$/.test(before) || isCapitalised(view.words[at - 1] ?? '')
+  return isAfterSubject && (view.tokens[at + 1]?.upos === 'DET' || isCapitalised(view.words[at + 1] ?? '')) && /s$/.test(view.words[at] ?? '')
 }
 
 /** Words for a sort of person that are an office only before a name: "the leader", but "party leader Ann Lee". */

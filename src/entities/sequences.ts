@@ -62,7 +62,7 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
   const particle = particleEnd(view, last, sentence, knowledge)
   if (particle > last) return particle
   const headed = hasHead(view, { first, last }, knowledge)
-  if (headed && LINKS.has(word)) {
+  if (headed && LINKS.has(word) && goesOn(view, first, last, knowledge)) {
     if (isCapitalised(next)) return last + 2
     if (next === 'the' && isCapitalised(view.words[last + 2] ?? '')) return last + 3
   }
@@ -85,6 +85,13 @@ function ownersEnd(view: TokenView, at: number, knowledge: Knowledge): number {
 /** "Kim Jong-il", "Lee Cheuk-yan": a second syllable in small letters. */
 function isSyllable(word: string): boolean {
   return /^\p{Ll}{1,6}$/u.test(word) && !COMPOUND.has(word)
+}
+
+/** "Union on Monday", "Council in Riga" end before the link; "Panel on Climate Change", "Organization for … in Europe" do not. */
+function goesOn(view: TokenView, first: number, at: number, knowledge: Knowledge): boolean {
+  const [link = '', next = ''] = [view.words[at], view.words[at + 1]]
+  if (link === 'in') return linked(view, { first, last: at })
+  return link !== 'on' || !(knowledge.inList('weekdays', next) || knowledge.inList('months', next))
 }
 
 /** "G 20", "U 21": a number belongs to the letter it is glued to. */

@@ -21,7 +21,7 @@ export const DRAWS = 10_000
  * The counts of all documents in one array, a row a document, four numbers a key, and the figures by their columns: what ten thousand
  * draws can add up and read without looking anything up.
  */
-class Columns {
+export class Columns {
   readonly #documents: number
   readonly #width: number
   readonly #data: Float64Array
@@ -103,52 +103,4 @@ export function percentiles(values: readonly number[]): Interval | undefined {
   const sorted = Float64Array.from(values).sort()
   const [low, high] = [0.025, 0.975].map((share) => sorted[Math.round(share * (sorted.length - 1))])
   return low === undefined || high === undefined ? undefined : { low, high }
-}
-
-/** A figure that differs between two runs on the same documents. */
-export interface Difference {
-  name: string
-  before: number
-  after: number
-  /** One-sided: how likely a drop at least this deep would be if nothing had changed. */
-  p: number
-}
-
-/**
- * Paired bootstrap test of drops (Efron & Tibshirani 1993, ch. 16; Berg-Kirkpatrick, Burkett & Klein 2012): documents are drawn together for both runs. The
- * p-value is the greater of the share of draws without a drop and the share of draws whose drop, centred on none, is as deep as the one
- * seen: with few or skewed documents either alone is too sure of itself.
- *
- * @param before The counts of the earlier run, one row a document.
- * @param after The counts of the later run, the same documents in the same order.
- * @returns the figures that dropped, with their p-values.
- */
-export function pairedDrops(figures: readonly Figure[], before: CountTable, after: CountTable, options: BootstrapOptions = {}): Difference[] {
-  const everyOnce = new Int32Array(before.length).fill(1)
-  const old = new Columns(figures, before).read(everyOnce)
-  const now = new Columns(figures, after).read(everyOnce)
-  const dropped = figures.flatMap((figure, index) => {
-    const [was, is] = [old[index] ?? null, now[index] ?? null]
-    return was === null || is === null || is >= was ? [] : [{ figure, was, is, draws: 0, noDrop: 0, deep: 0 }]
-  })
-  if (dropped.length === 0) return []
-  const tested = dropped.map(({ figure }) => figure)
-  const [earlier, later] = [new Columns(tested, before), new Columns(tested, after)]
-  for (const times of resamples(before.length, options)) {
-    const [oldValues, newValues] = [earlier.read(times), later.read(times)]
-    dropped.forEach((entry, index) => {
-      const [was, is] = [oldValues[index] ?? null, newValues[index] ?? null]
-      if (was === null || is === null) return
-      const drop = was - is
-      entry.draws++
-      if (drop <= 0) entry.noDrop++
-      if (drop >= 2 * (entry.was - entry.is)) entry.deep++
-    })
-  }
-  return dropped.map(({ figure, was, is, draws, noDrop, deep }) => ({
-    name: figure.name,
-    before: was,
-    after: is,
-    p: (1 + Math.max(noDrop, deep)) / (1 + draws),
-  }))
 }

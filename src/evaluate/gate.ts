@@ -1,8 +1,9 @@
 import { type Baseline, baselineCounts, factKeys, goldHash } from './baseline.ts'
-import { type BootstrapOptions, type Difference, pairedDrops } from './bootstrap.ts'
+import type { BootstrapOptions } from './bootstrap.ts'
 import type { Case } from './cases.ts'
 import type { Evaluation } from './evaluate.ts'
 import { type CountTable, countTable, type Figure, figuresOf } from './figures.ts'
+import { type Drop, pairedDrops } from './paired.ts'
 
 /** A fact that an article lost or gained. What is said of test articles without a reason is how many, not which. */
 export interface FactChange {
@@ -18,7 +19,7 @@ export interface GateReport {
   /** Figures below their floor; one that has no value is below. */
   floors: { name: string; floor: number; value: number | null }[]
   /** Significant drops. */
-  drops: Difference[]
+  drops: Drop[]
   lost: FactChange[]
   gained: FactChange[]
   /** Figures below the baseline's, significant or not. */
@@ -79,7 +80,7 @@ export function brokenFloors(evaluation: Evaluation, floors: Readonly<Record<str
  * @param before One row of counts an article.
  * @param after The same articles in the same order.
  */
-export function significantDrops(before: CountTable, after: CountTable, options: GateOptions = {}): Difference[] {
+export function significantDrops(before: CountTable, after: CountTable, options: GateOptions = {}): Drop[] {
   const tested = figuresOf(after).filter((figure: Figure) => figure.gated)
   const level = options.level ?? GATE_LEVEL
   const sorted = pairedDrops(tested, before, after, options).sort((a, b) => a.p - b.p)

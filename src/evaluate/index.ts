@@ -14,7 +14,7 @@ export {
   writeBaseline,
 } from './baseline.ts'
 export { leakCounts, paragraphCounts, shingleCounts, shingles } from './body.ts'
-export { type BootstrapOptions, bootstrapIntervals, type Difference, type Interval, pairedDrops } from './bootstrap.ts'
+export { type BootstrapOptions, bootstrapIntervals, type Interval } from './bootstrap.ts'
 export { auroc, expectedCalibrationError, type Judged, type ReliabilityBin, reliability } from './calibration.ts'
 export { type Case, type CaseFact, type CaseSentiment, caseOfGold, type Referent } from './cases.ts'
 export {
@@ -49,6 +49,7 @@ export { maximumAssignment, maximumMatching } from './matching.ts'
 export { LAYERS, MEASURES, type Measure, type MeasureKind } from './measures.ts'
 export { absentCounts, META_FIELDS, type MetaField, metaCounts, metaValue } from './metadata.ts'
 export { entityNames, normaliseName } from './names.ts'
+export { type Drop, pairedDrops } from './paired.ts'
 export { readPassages } from './passages.ts'
 export { type BlockText, type Placer, placeDocument, placer } from './place.ts'
 export { type QuotationScore, quotationScore } from './quotations.ts'

@@ -1,5 +1,5 @@
 import type { Document, EntityLinks, Span } from '../document/index.ts'
-import type { GoldEntity, GoldMention } from '../fixtures/index.ts'
+import type { GoldMention } from '../fixtures/index.ts'
 import { isScoredEntity } from './cases.ts'
 import { bCubedCounts, type Cluster, ceafeCounts, leaCounts, mucCounts, withoutSingletons } from './coreference.ts'
 import { type Counts, rateCounts } from './counts.ts'
@@ -42,21 +42,27 @@ function namedSpans(mentions: readonly AnyMention[], entities: readonly { id: st
     }))
 }
 
-/** Chains of two or more mentions, and how many nominals and pronouns reach the right entity. Titles, dates and groups are no chains. */
+/**
+ * Chains of two or more mentions, and how many nominals and pronouns reach the right entity, for entities that the article names. Titles,
+ * dates and groups are no chains.
+ */
 export function scoreCoreference(sheet: Sheet): void {
   const { mentions, entities } = sheet.gold
   if (mentions === undefined || entities === undefined) return
   const scored = new Set(entities.filter(isScoredEntity).map((entity) => entity.id))
   const gold = mentions.filter((mention) => scored.has(mention.entity))
-  const predicted = chainMentions(sheet.placed, mentions.filter((mention) => !scored.has(mention.entity)))
+  const groups = new Set(entities.filter((entity) => (entity.members ?? []).length > 0).map((entity) => entity.id))
+  const unscored = mentions.filter((mention) => groups.has(mention.entity) && !isOneOf(mention, gold))
+  const predicted = chainMentions(sheet.placed, unscored)
   const [wanted, given] = [clusters(gold), clusters(predicted)]
   sheet.set('coreference.muc', mucCounts(wanted, given))
   sheet.set('coreference.b3', bCubedCounts(wanted, given))
   sheet.set('coreference.ceafe', ceafeCounts(wanted, given))
   sheet.set('coreference.lea', leaCounts(wanted, given))
   const twins = mainTwins(sheet.gold, sheet.placed)
+  const named = new Set(gold.filter((mention) => mention.kind === 'name').map((mention) => mention.entity))
   const resolved = (kind: 'nominal' | 'pronoun'): Counts => {
-    const judged = gold.filter((mention) => mention.kind === kind)
+    const judged = gold.filter((mention) => mention.kind === kind && named.has(mention.entity))
     return rateCounts(judged.filter((mention) => predicted.some((other) => resolves(mention, other, twins))).length, judged.length)
   }
   sheet.setLabelled(
@@ -72,7 +78,7 @@ const isOneOf = (mention: Span, others: readonly Span[]): boolean => others.some
 
 /** The mentions that may form chains; places that gold gives to what is not scored are left out. */
 function chainMentions(document: Document, unscored: readonly GoldMention[]): Document['mentions'] {
-  const groups = new Set(document.entities.filter((entity: Pick<GoldEntity, 'members'>) => (entity.members ?? []).length > 0).map((entity) => entity.id))
+  const groups = new Set(document.entities.filter((entity) => (entity.members ?? []).length > 0).map((entity) => entity.id))
   return document.mentions.filter(
     (mention) => mention.type !== 'TITLE' && mention.type !== 'DATE' && !groups.has(mention.entity) && !isOneOf(mention, unscored),
   )

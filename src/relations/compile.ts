@@ -62,7 +62,7 @@ export function compile(pattern: Pattern): Compiled {
 function compileItem(item: string): string {
   if (item.startsWith('!')) return `(?!${compileItem(item.slice(1))})`
   const repeat = /^(.+?)([?*])$/.exec(item)
-  if (repeat?.[1] !== undefined && !item.endsWith('+}')) return `${compileItem(repeat[1])}${repeat[2] === '?' ? '?' : '{0,4}'}`
+  if (repeat?.[1] !== undefined && !item.endsWith('+}')) return `(?:${compileItem(repeat[1])})${repeat[2] === '?' ? '?' : '{0,4}'}`
   const named = /^\{(\w+):([A-Z|]+)(\+?)\}$/.exec(item)
   if (named?.[1] !== undefined && named[2] !== undefined) return named[3] === '+' ? enumeration(named[1], named[2]) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
   const trigger = /^<(.+)>$/.exec(item)

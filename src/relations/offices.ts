@@ -26,6 +26,7 @@ export function readTitle(view: TokenView, title: Mention, knowledge: Knowledge)
     if (hit !== undefined) effects.push(hit.effect)
     else if (/^[,.;:()]$/.test(word) || /^(?:VERB|AUX|ADP)$/.test(view.tokens[i]?.upos ?? '')) break
   }
+  if (/[- ](?:elect|designate)$/i.test(title.text)) effects.push('incoming')
   const inside = knowledge.modifier(view.words, first)
   if (inside !== undefined) effects.push(inside.effect)
   for (const at of [last, last + 1]) {

@@ -82,23 +82,11 @@ function isBlank(code: number): boolean {
 }
 
 function* tagPiece(text: string, piece: Piece, tag: Tagger): Generator<[Token, boolean]> {
-  let at = piece.start
   for (const word of tag(text.slice(piece.start, piece.end))) {
-    while (at < piece.end && !matches(text, at, word.word)) at++
-    if (at >= piece.end) return
-    const end = at + word.word.length
-    yield [tokenOf(text.slice(at, end), at, end, word), word.endsSentence]
-    at = end
+    const start = piece.start + word.start
+    const end = start + word.word.length
+    yield [tokenOf(text.slice(start, end), start, end, word), word.endsSentence]
   }
-}
-
-/** The tagger reads a plainer copy of the same length, so only what is ASCII in the text has to agree. */
-function matches(text: string, at: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = text.charCodeAt(at + i)
-    if (code < 0x80 && text[at + i] !== word[i]) return false
-  }
-  return !isBlank(text.charCodeAt(at))
 }
 
 function tokenOf(text: string, start: number, end: number, word: TaggedWord): Token {

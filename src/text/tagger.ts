@@ -1,8 +1,9 @@
 import type { ItemSentence, ItsFunction, WinkMethods } from 'wink-nlp'
 
-/** One word as the tagger cut it; lengths are those of the piece, quote marks may be straight where the piece has curly ones. */
+/** One word as the tagger cut it, and where it stands in the piece. It reads a plainer copy, so a word may differ from the piece's own in its characters. */
 export interface TaggedWord {
   word: string
+  start: number
   lemma: string
   upos: string
   /** Whether a sentence ends with this word. */
@@ -27,7 +28,8 @@ async function makeTagger(): Promise<Tagger> {
   // wink-nlp 2.4 declares `its.lemma` with one parameter fewer than it takes.
   const lemmaOf = its.lemma as ItsFunction<string>
   const read = (piece: string): TaggedWord[] => {
-    const document = nlp.readDoc(toPlain(piece))
+    const plain = toPlain(piece)
+    const document = nlp.readDoc(plain)
     const tokens = document.tokens()
     const words = tokens.out(its.value)
     const lemmas = tokens.out(lemmaOf)
@@ -37,24 +39,25 @@ async function makeTagger(): Promise<Tagger> {
       const span = sentence.out(its.span)
       if (Array.isArray(span) && typeof span[1] === 'number') ends.add(span[1])
     })
-    return words.map((word, i) => ({
-      word,
-      lemma: lemmas[i] ?? word.toLowerCase(),
-      upos: tags[i] ?? 'X',
-      endsSentence: ends.has(i),
-    }))
+    let at = 0
+    return words.flatMap((word, i): TaggedWord[] => {
+      const start = plain.indexOf(word, at)
+      if (start < 0) return []
+      at = start + word.length
+      return [{ word, start, lemma: lemmas[i] ?? word.toLowerCase(), upos: tags[i] ?? 'X', endsSentence: ends.has(i) }]
+    })
   }
   return read
 }
 
 /**
- * wink splits contractions at the straight apostrophe only, knows only plain blanks, and cuts words at letters beyond Latin-1 ("Hru|šovská").
+ * wink splits contractions at the straight apostrophe only, makes words of line ends, and cuts words at letters beyond Latin-1 ("Hru|šovská").
  * It reads a copy in which each such character is a plain one; lengths stay as they are.
  */
 function toPlain(piece: string): string {
   return piece
     .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+    .replace(/\s/g, ' ')
     .replace(/\p{M}/gu, (mark) => 'e'.repeat(mark.length))
     .replace(/[^\p{ASCII}\u00C0-\u00FF]/gu, (character) => (/\p{L}/u.test(character) ? plainLetter(character) : character))
 }

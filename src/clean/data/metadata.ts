@@ -100,12 +100,15 @@ export const META_NAMES: Readonly<Record<MetaField, readonly string[]>> = {
     'dcterms.publisher',
     'citation_journal_title',
     'apple-mobile-web-app-title',
-    'al:android:app_name',
+    'al:android:app_name', 'copyright', 'copyright-holder',
   ],
-  section: ['article:section', 'og:article:section', 'parsely-section', 'article.section', 'section', 'category', 'cxenseparse:section'],
+  section: ['article:section', 'og:article:section', 'parsely-section', 'article.section', 'articlesection', 'section', 'category', 'cxenseparse:section'],
   keywords: ['news_keywords', 'keywords', 'article:tag', 'og:article:tag', 'parsely-tags', 'sailthru.tags'],
   language: ['og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language', 'inlanguage'],
 }
+
+/** Of the names above, those of schema.org: they come from `itemprop`, not from `name`. */
+export const MICRODATA_NAMES: ReadonlySet<string> = new Set(['headline', 'datepublished', 'datemodified', 'articlesection', 'inlanguage'])
 
 /** Bodies that supply news and sign none of it as a person. */
 export const AGENCIES: ReadonlySet<string> = new Set(

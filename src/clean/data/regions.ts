@@ -35,7 +35,7 @@ export const REGION_RULES: readonly RegionRule[] = [
   {
     name: 'newsletter',
     pattern:
-      /[\s_-](?:newsletters?|newsletter-?\w+|subscri(?:be|ption|bers?)\w*|sign-?up\w*|mailing-?list|mc_embed\w*|mailchimp|optin|opt-in|email-?(?:signup|capture|form)|mc4wp\w*|app-?promo|abonn?ement|abo-?box)[\s_-]/,
+      /[\s_-](?:newsletters?|nl|nl-?box|donat\w*|donate-?box|newsletter-?\w+|subscri(?:be|ption|bers?)\w*|sign-?up\w*|mailing-?list|mc_embed\w*|mailchimp|optin|opt-in|email-?(?:signup|capture|form)|mc4wp\w*|app-?promo|abonn?ement|abo-?box)[\s_-]/,
   },
   {
     name: 'share',
@@ -55,7 +55,7 @@ export const REGION_RULES: readonly RegionRule[] = [
   {
     name: 'caption',
     pattern:
-      /[\s_-](?:caption|captions|wp-caption-text|wp-caption-dd|gallery-?caption|image-?(?:caption|credit|credits|info|source|description)|photo-?(?:caption|credit|credits)|img-?(?:caption|credit)|figcaption|media-?(?:caption|credit)|credits?|copyright|bildunterschrift|legende|video-?(?:caption|title|description|info)|imagecaption|picture-?text)[\s_-]/,
+      /[\s_-](?:caption|captions|cap|wp-caption-text|wp-caption-dd|gallery-?caption|image-?(?:caption|credit|credits|info|source|description)|photo-?(?:caption|credit|credits)|img-?(?:caption|credit)|figcaption|media-?(?:caption|credit)|credits?|copyright|bildunterschrift|legende|video-?(?:caption|title|description|info)|imagecaption|picture-?text)[\s_-]/,
   },
   {
     name: 'tags',
@@ -65,7 +65,7 @@ export const REGION_RULES: readonly RegionRule[] = [
   {
     name: 'advert',
     pattern:
-      /[\s_-](?:ad|ads|adv|advert\w*|adbox|adunit|ad-?(?:slot|container|wrapper|unit|banner|block|label|text)|adsbygoogle|sponsor\w*|sponsored|dfp|gpt-ad|promo|promos|promotion\w*|promobox|partner-?(?:content|links)|affiliate\w*|anzeige|werbung|native-?ad|commercial|m-?rec)[\s_-]/,
+      /[\s_-](?:ad|ads|adv|advert\w*|adbox|adunit|ad-?(?:slot|container|wrapper|unit|banner|block|label|text)|adsbygoogle|sponsor\w*|sponsored|dfp|gpt-ad|promo|promos|promotion\w*|promobox|partner-?(?:content|links)|affiliate\w*|anzeige|werbung|native-?ad|commercial|m-?rec|bet-?box|betting|affiliates?|aff)[\s_-]/,
   },
   {
     name: 'consent',
@@ -84,7 +84,7 @@ export const REGION_RULES: readonly RegionRule[] = [
   {
     name: 'aside',
     pattern:
-      /[\s_-](?:sidebar\w*|side-?bar|complementary|widget|widgets|widget-?area|rightcol\w*|right-?(?:col|rail|column|sidebar)|left-?(?:rail|sidebar|nav)|rail|secondary|infobox|info-?box|factbox|fact-?box|box-?out|callout|ticket-?box)[\s_-]/,
+      /[\s_-](?:sidebar\w*|side-?bar|complementary|widget|widgets|widget-?area|rightcol\w*|right-?(?:col|rail|column|sidebar)|left-?(?:rail|sidebar|nav)|rail|secondary|infobox|info-?box|factbox|fact-?box|box-?out|callout|ticket-?box|explainer|inset|in-?body-?box|box-?inline|align-?right|float-?right|pull-?right)[\s_-]/,
   },
   {
     name: 'overlay',

@@ -30,8 +30,8 @@ const MOST_SIGNS = 30
 /**
  * Finds when the article was published, from the most trusted source that gives a date.
  *
- * Publishing systems date every page, recipes and imprints too. A date from metadata that do not call the page an article counts only
- * where readers, or the address, have it too.
+ * Publishing systems date every page, recipes and imprints too. Where a page's metadata tell what it is and that is no article, their
+ * date counts only where readers, or the address, have it too.
  */
 export function findPublished(clues: DateClues): DateFound | undefined {
   const { linked, tags, language } = clues
@@ -40,8 +40,7 @@ export function findPublished(clues: DateClues): DateFound | undefined {
     const value = raw === undefined ? undefined : toIso(raw, language)
     if (value !== undefined && (isTrusted || isShown(value, clues))) found.push({ value, from })
   }
-  const isArticle =
-    clues.isShell || linked?.isArticle === true || (linked === undefined && tags.get('og:type')?.includes('article') === true)
+  const isArticle = clues.isShell || linked === undefined || linked.isArticle
   add(linked?.published, 'json-ld', isArticle)
   for (const name of META_NAMES.published) add(tags.get(name)?.[0], 'meta', isArticle)
   add(signed(clues, 'published'), 'microdata', isArticle)
@@ -81,7 +80,7 @@ function mostPrecise(first: DateFound, found: readonly DateFound[]): DateFound {
 }
 
 function signed({ signs }: Pick<DateClues, 'signs'>, kind: 'published' | 'modified'): string | undefined {
-  const sign = signs.find(({ role, box }) => role.kind === kind && !ELSEWHERE.has(box.region ?? ''))
+  const sign = signs.find(({ role, box }) => role.kind === kind && (box.region === 'footer' || !ELSEWHERE.has(box.region ?? '')))
   return sign === undefined ? undefined : valueOf(sign.element)
 }
 

@@ -114,8 +114,12 @@ export function completeMetadata(found: Meta, body: readonly Candidate[], given:
     meta.language = detected.language
     from['language'] = 'text'
   }
-  const opening = body.find((candidate) => candidate.kind === 'paragraph' && candidate.words >= 8)
-  const dateline = opening === undefined ? undefined : parseDateline(opening.text)
+  // A caption or a lead that was kept may stand before the paragraph with the dateline.
+  const dateline = body
+    .filter((candidate) => candidate.kind === 'paragraph')
+    .slice(0, 3)
+    .map((candidate) => parseDateline(candidate.text))
+    .find((parsed) => parsed !== undefined)
   if (dateline !== undefined) {
     meta.dateline = dateline
     from['dateline'] = 'text'

@@ -1,0 +1,25 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createPipeline, type Pipeline } from '../../src/index.ts'
+import { compile, PATTERNS } from '../../src/relations/index.ts'
+
+let copydesk: Pipeline
+
+beforeAll(async () => {
+  copydesk = await createPipeline({ layers: ['relations'] })
+})
+
+describe('the pattern catalogue', () => {
+  it('has unique ids', () => {
+    expect(new Set(PATTERNS.map((pattern) => pattern.id)).size).toBe(PATTERNS.length)
+  })
+
+  it.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s finds its own example', async (id, pattern) => {
+    const { relations } = await copydesk.extract({ text: pattern.example })
+    expect(relations.filter((r) => r.type === pattern.relation).flatMap((r) => r.evidence.map((e) => e.pattern))).toContain(id)
+  })
+
+  it('refuses a pattern that is not of the language, and names it', () => {
+    const broken = { id: 'mine/broken', relation: 'ally-of', match: '{subject:GPE} NOSUCH {object:GPE}', example: '', confidence: 1 }
+    expect(() => compile(broken)).toThrow(/mine\/broken.*NOSUCH is no macro|«NOSUCH» is no macro/)
+  })
+})

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createPipeline, createRelationStage, loadKnowledge, type Pipeline, type Relation } from '../../src/index.ts'
+
+let copydesk: Pipeline
+
+beforeAll(async () => {
+  copydesk = await createPipeline({ layers: ['relations'] })
+})
+
+/** The facts of a text as `subject type object`, with a mark on those that are not asserted. */
+async function facts(text: string, pipeline: Pipeline = copydesk): Promise<string[]> {
+  const { relations, entities } = await pipeline.extract({ text })
+  const name = (id: string): string => entities.find((e) => e.id === id)?.name ?? id
+  const mark = (r: Relation): string => (r.negated ? 'not ' : r.modality === 'asserted' ? '' : `${r.modality} `)
+  return relations.map((r) => `${mark(r)}${name(r.subject)} ${r.type} ${name(r.object)}`).sort()
+}
+
+describe('leader-of', () => {
+  it('leaves out ministers, deputies and vice-presidents', async () => {
+    expect(await facts('Latvian Foreign Minister Anna Berzina met Estonian Vice President Bo Ek and Deputy Prime Minister Jan Tamm.')).toEqual([])
+  })
+
+  it('shares the country of a joined title', async () => {
+    expect(await facts('Armenian President Aram Petrosyan and Prime Minister Nare Sarkisyan came.')).toEqual([
+      'Aram Petrosyan leader-of Armenia',
+      'Nare Sarkisyan leader-of Armenia',
+    ])
+  })
+
+  it('says who was and who will be', async () => {
+    const { relations } = await copydesk.extract({ text: 'Former Latvian President Anna Berzina met Estonian President-elect Bo Ek.' })
+    expect(relations.map((r) => r.qualifiers.status)).toEqual(['former', 'incoming'])
+  })
+
+  it('takes what a verb follows for a subject, not for an apposition', async () => {
+    const text = 'Latvian President Anna Berzina rested. In her note to Moldovan President Ion Rusu, the Latvian President praised the harvest.'
+    expect(await facts(text)).toEqual(['Anna Berzina leader-of Latvia', 'Ion Rusu leader-of Moldova'])
+  })
+})
+
+describe('greeting-to', () => {
+  it('reaches every addressee of an enumeration', async () => {
+    expect(await facts('Anna Berzina sent New Year greetings to President Bo Ek, Prime Minister Jan Tamm and the people of India.')).toEqual([
+      'Anna Berzina greeting-to Bo Ek',
+      'Anna Berzina greeting-to India',
+      'Anna Berzina greeting-to Jan Tamm',
+    ])
+  })
+
+  it('is neither a condolence, nor thanks, nor a welcomed decision', async () => {
+    expect(await facts('Anna Berzina sent condolences to Bo Ek, thanked Jan Tamm and welcomed Finland’s decision.')).toEqual([])
+  })
+
+  it('keeps what is denied or only planned apart', async () => {
+    expect(await facts('Anna Berzina did not congratulate Bo Ek.')).toEqual(['not Anna Berzina greeting-to Bo Ek'])
+    expect(await facts('Anna Berzina will congratulate Bo Ek.')).toEqual(['planned Anna Berzina greeting-to Bo Ek'])
+  })
+})
+
+describe('member-of', () => {
+  it('expands an enumeration', async () => {
+    expect(await facts('Estonia, Latvia and Lithuania joined NATO in 2004.')).toEqual([
+      'Estonia member-of NATO',
+      'Latvia member-of NATO',
+      'Lithuania member-of NATO',
+    ])
+  })
+
+  it('takes an aspirant for a possible member', async () => {
+    expect(await facts('Moldova hopes to join the European Union.')).toEqual(['possible Moldova member-of European Union'])
+  })
+
+  it('does not take the object of one verb for the subject of the next', async () => {
+    expect(await facts('The states that formed the Riverine Union and joined NATO left.')).toEqual([])
+  })
+
+  it('finds the body that a sentence leaves implied', async () => {
+    expect(await facts('Kenya joined the East African Community. Rwanda and Burundi joined in 2007.')).toContain('Rwanda member-of East African Community')
+  })
+})
+
+describe('a relation of one’s own', () => {
+  it('is one pattern in a stage that replaces the built-in one', async () => {
+    const pattern = { id: 'ally/of', relation: 'ally-of', match: '{subject:GPE} , NEAR ally of {object:GPE}', example: 'Latvia, an ally of Estonia,', confidence: 0.9 }
+    const own = await createPipeline({ layers: ['relations'], replace: [createRelationStage(loadKnowledge(), [pattern])] })
+    expect(await facts('Latvia, an old ally of Estonia, objected.', own)).toEqual(['Latvia ally-of Estonia'])
+  })
+})
+
+describe('evidence', () => {
+  it('is the sentence, with the two mentions that carry the fact', async () => {
+    const { text, mentions, relations } = await copydesk.extract({ text: 'It rained. Latvian President Anna Berzina resigned. It stopped.' })
+    const [evidence] = relations[0]?.evidence ?? []
+    expect(text.slice(evidence?.start, evidence?.end)).toBe('Latvian President Anna Berzina resigned.')
+    expect([evidence?.subject, evidence?.object].map((id) => mentions.find((m) => m.id === id)?.text)).toEqual(['Anna Berzina', 'Latvian'])
+  })
+})
