@@ -47,11 +47,11 @@ export function guessCharset(bytes: Uint8Array, decode: (bytes: Uint8Array, enco
 
 /** In [-1, 1]: the share of the characters beyond ASCII that common text has, less those it never has. */
 function plausibility(text: string, encoding: string): number {
-  const beyond = text.match(/[^\x00-\x7f]/g)
+  const beyond = text.match(/[\u0080-\uffff]/g)
   if (beyond === null) return 0
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const broken = count(/[\ufffd\x80-\x9f\ue000-\uf8ff]/g)
-  const good = count(COMMON[encoding] ?? COMMON['latin'] ?? /[^\s\S]/g)
+  const good = count(COMMON[encoding] ?? COMMON.latin ?? /[^\s\S]/g)
   return (good - 4 * broken) / beyond.length
 }
 

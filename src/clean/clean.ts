@@ -2,6 +2,7 @@ import type { Warning } from '../document/types.ts'
 import { assemble } from './assemble.ts'
 import { completeMetadata, readMetadata } from './meta/index.ts'
 import { loadParser, type PageTree } from './parse.ts'
+import { estimateQuality, LOW_QUALITY } from './quality.ts'
 import { settleRegions } from './regions.ts'
 import { articleBlocks, findBody } from './select.ts'
 import { declaredBlocks, isShell } from './shell.ts'
@@ -27,29 +28,33 @@ export async function createCleaner(): Promise<Cleaner> {
       if (tree.flattened > 0) {
         warnings.push({ code: 'html-too-deep', message: `${tree.flattened} elements were nested too deep and were flattened` })
       }
-      const { layout, body } = locate(tree)
+      const { layout, body, isLenient } = locate(tree)
       const found = readMetadata(layout, body, options)
       const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions: options.keep?.includes('captions') ?? false }
       let within = body === undefined ? [] : articleBlocks(layout, body, found.block)
       let verdicts = trim(within, context)
       const declared = found.linked?.body
+      let isFromMetadata = false
       if (
         isShell(
           within.filter((candidate) => verdicts.get(candidate) === 'body'),
           declared,
         )
       ) {
+        isFromMetadata = true
         within = declaredBlocks(declared, parse)
         verdicts = trim(within, context)
       }
       const kept = within.filter((candidate) => verdicts.get(candidate) === 'body')
+      const quality = estimateQuality({ kept, all: layout.candidates, hasHeadlineBlock: found.block !== undefined, isLenient, isShell: isFromMetadata })
+      if (quality < LOW_QUALITY && kept.length > 0) warnings.push({ code: 'quality-low', message: `the article's text may be incomplete or no article: quality ${quality}` })
       if (kept.length === 0) warnings.push({ code: 'html-no-body', message: 'no article body was found in the page' })
       const { text, blocks } = assemble(found.headline, kept)
       const article: CleanedArticle = {
         text,
         blocks,
         meta: completeMetadata(found.meta, kept, options.given),
-        quality: kept.length === 0 ? 0 : 0.8,
+        quality,
         warnings,
       }
       if (options.explain === true) article.explain = layout.candidates.map((candidate) => explain(candidate, verdicts.get(candidate)))
@@ -61,16 +66,16 @@ export async function createCleaner(): Promise<Cleaner> {
 const LITTLE_PROSE = 250
 
 /** The page's blocks and the box of its body; a page that shows next to nothing is read again with less trust in its names. */
-function locate(tree: PageTree): { layout: Layout; body: Box | undefined } {
+function locate(tree: PageTree): { layout: Layout; body: Box | undefined; isLenient: boolean } {
   const layout = layOut(tree)
   settleRegions(layout)
   const body = findBody(layout)
   const prose = body?.prose ?? 0
-  if (prose >= LITTLE_PROSE) return { layout, body }
+  if (prose >= LITTLE_PROSE) return { layout, body, isLenient: false }
   const second = layOut(tree)
   settleRegions(second, true)
   const other = findBody(second)
-  return other !== undefined && other.prose > 2 * prose ? { layout: second, body: other } : { layout, body }
+  return other !== undefined && other.prose > 2 * prose ? { layout: second, body: other, isLenient: true } : { layout, body, isLenient: false }
 }
 
 function explain(candidate: Candidate, verdict: string | undefined): Explanation {

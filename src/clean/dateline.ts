@@ -24,9 +24,9 @@ export function parseDateline(paragraph: string): Dateline | undefined {
   const groups = SHAPE.exec(paragraph.slice(0, LONGEST_DATELINE))?.groups
   if (groups === undefined) return undefined
   const { agency, dash } = groups
-  const place = groups['place']?.trim()
-  const isDated = isDate(groups['date'])
-  if (groups['date'] !== undefined && !isDated) return undefined
+  const place = groups.place?.trim()
+  const isDated = isDate(groups.date)
+  if (groups.date !== undefined && !isDated) return undefined
   if (place === undefined && !isAgency(agency)) return undefined
   if (place !== undefined) {
     if (NOT_A_PLACE.has(place.toLowerCase().split(' ')[0] ?? '')) return undefined
@@ -39,7 +39,7 @@ export function parseDateline(paragraph: string): Dateline | undefined {
   const dateline: Dateline = {}
   if (place !== undefined) dateline.place = place.replace(/,$/, '')
   if (agency !== undefined) dateline.agency = agency.trim()
-  if (isDated && groups['date'] !== undefined) dateline.date = groups['date']
+  if (isDated && groups.date !== undefined) dateline.date = groups.date
   return dateline
 }
 

@@ -12,20 +12,20 @@ export class PageHead {
   readonly scripts: string[] = []
   title = ''
   canonical: string | undefined
-  /** The primary subtag of `<html lang>`, in lower case. */
+  /** The tag of `<html lang>`, e.g. `en-GB`. */
   language = ''
 
   note(element: PageElement): void {
     const { attribs, name } = element
     if (name === 'meta') this.addMeta(attribs)
-    else if (name === 'script' && attribs['type']?.toLowerCase().trim() === 'application/ld+json') this.scripts.push(ownText(element))
+    else if (name === 'script' && attribs.type?.toLowerCase().trim() === 'application/ld+json') this.scripts.push(ownText(element))
     else if (name === 'title' && this.title === '') this.title = collapse(ownText(element))
-    else if (name === 'link' && attribs['rel'] === 'canonical') this.canonical ??= attribs['href']
-    else if (name === 'html') this.language = (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim().split(/[-_]/)[0]?.toLowerCase() ?? ''
+    else if (name === 'link' && attribs.rel === 'canonical') this.canonical ??= attribs.href
+    else if (name === 'html') this.language = tidyTag(attribs.lang ?? attribs['xml:lang'] ?? '')
   }
 
   private addMeta(attributes: Readonly<Record<string, string>>): void {
-    const content = collapse(attributes['content'] ?? '')
+    const content = collapse(attributes.content ?? '')
     if (content === '') return
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
       const name = attributes[key]?.trim().toLowerCase()
@@ -41,4 +41,11 @@ const MOST_VALUES = 100
 
 function ownText(element: PageElement): string {
   return element.children.map((child) => ('data' in child ? child.data : '')).join('')
+}
+
+function tidyTag(tag: string): string {
+  const [language = '', ...rest] = tag.trim().split(/[-_]/)
+  return /^[a-z]{2,3}$/i.test(language)
+    ? [language.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-')
+    : ''
 }

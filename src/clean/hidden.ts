@@ -5,7 +5,7 @@ const LONGEST_LOOKED_AT = 2000
 
 /** Whether a browser shows nothing of the element, as far as its own attributes tell. */
 export function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true
+  if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true
   const { style, class: names } = attributes
   if (style !== undefined && style.length < LONGEST_LOOKED_AT && HIDDEN_STYLE.test(style)) return true
   return names !== undefined && names.length < LONGEST_LOOKED_AT && HIDDEN_CLASS.test(names)

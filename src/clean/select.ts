@@ -10,7 +10,7 @@ const REACH = 6
 export function findBody({ boxes, candidates }: Layout): Box | undefined {
   for (const candidate of candidates) {
     if (!isEligible(candidate)) continue
-    const value = valueOf(candidate)
+    const value = worth(candidate)
     let share = 1
     for (let box: Box | undefined = candidate.box, step = 0; box !== undefined && step < REACH; box = box.parent, step++) {
       box.score += value * share
@@ -34,7 +34,7 @@ function isEligible(candidate: Candidate): boolean {
   return !box.hidden && box.region === undefined && isProse(candidate) && candidate.kind !== 'caption' && candidate.kind !== 'heading'
 }
 
-function valueOf(candidate: Candidate): number {
+function worth(candidate: Candidate): number {
   const plain = candidate.text.length - candidate.linked
   const commas = candidate.text.split(/[,،、，;]/).length - 1
   return Math.min(plain, 600) + commas * 15

@@ -26,7 +26,7 @@ const LONGEST_CLASS = 200
 
 /** What an element may tell, by its microdata, its relation or its class. */
 export function signRole({ name, attribs }: PageElement): Sign['role'] | undefined {
-  const itemprop = attribs['itemprop']?.toLowerCase()
+  const itemprop = attribs.itemprop?.toLowerCase()
   if (itemprop !== undefined) {
     if (/\b(?:author|creator)\b/.test(itemprop)) return { kind: 'author', from: 'microdata' }
     if (/\bdatepublished\b/.test(itemprop)) return { kind: 'published', from: 'microdata' }
@@ -35,10 +35,10 @@ export function signRole({ name, attribs }: PageElement): Sign['role'] | undefin
   }
   if (name === 'meta') return undefined
   if (name === 'time') return { kind: 'time', from: 'markup' }
-  if (/\bauthor\b/.test(attribs['rel'] ?? '')) return { kind: 'author', from: 'markup' }
-  if (name === 'a' && /\btag\b/.test(attribs['rel'] ?? '')) return { kind: 'tag', from: 'markup' }
-  if (name === 'a' && AUTHOR_ADDRESS.test(attribs['href'] ?? '')) return { kind: 'author', from: 'markup' }
-  const marks = attribs['class'] ?? attribs['id'] ?? attribs['data-testid']
+  if (/\bauthor\b/.test(attribs.rel ?? '')) return { kind: 'author', from: 'markup' }
+  if (name === 'a' && /\btag\b/.test(attribs.rel ?? '')) return { kind: 'tag', from: 'markup' }
+  if (name === 'a' && AUTHOR_ADDRESS.test(attribs.href ?? '')) return { kind: 'author', from: 'markup' }
+  const marks = attribs.class ?? attribs.id ?? attribs['data-testid']
   if (marks === undefined || marks.length > LONGEST_CLASS) return undefined
   if (AUTHOR_CLASS.test(marks) && !COMMENT_CLASS.test(marks)) return { kind: 'author', from: 'markup' }
   return DATE_CLASS.test(marks) ? { kind: 'time', from: 'markup' } : undefined

@@ -69,7 +69,8 @@ function isLinkLine(candidate: Candidate): boolean {
 /** Drops what follows a heading of related stories, comments and the like: all of it, where little running text follows. */
 function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
   const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body')
-  const lengthOf = (part: readonly Candidate[]): number => part.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length : 0), 0)
+  const lengthOf = (part: readonly Candidate[]): number =>
+    part.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length : 0), 0)
   const total = lengthOf(kept)
   let seen = 0
   for (const [at, candidate] of kept.entries()) {

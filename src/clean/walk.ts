@@ -141,8 +141,8 @@ class Walker {
   private open(element: PageElement): void {
     this.flush()
     const { attribs, name } = element
-    const marks = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''} ${
-      attribs['role'] ?? ''
+    const marks = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''} ${
+      attribs.role ?? ''
     }`
     const parent = this.box
     const { tidy, rule } = this.look(name, marks)
@@ -158,10 +158,10 @@ class Walker {
       words: 0,
       inputs: 0,
       score: 0,
-      itemprop: (attribs['itemprop'] ?? '').toLowerCase(),
+      itemprop: (attribs.itemprop ?? '').toLowerCase(),
     }
     if (rule !== undefined) box.rule = rule
-    else if (name === 'table' && /^(?:right|left)$/i.test(attribs['align'] ?? '')) box.rule = 'aside'
+    else if (name === 'table' && /^(?:right|left)$/i.test(attribs.align ?? '')) box.rule = 'aside'
     this.box = box
     this.boxes.push(box)
     if (name === 'table') {
@@ -226,7 +226,7 @@ function isMute(element: PageElement): boolean {
 
 /** A field that readers are to fill in: an address to subscribe with, a search, a comment. */
 function asksForInput({ name, attribs }: PageElement): boolean {
-  return name === 'textarea' || (name === 'input' && /^(?:text|email|search|tel|)$/i.test(attribs['type'] ?? ''))
+  return name === 'textarea' || (name === 'input' && /^(?:text|email|search|tel|)$/i.test(attribs.type ?? ''))
 }
 
 function opensBox(element: PageElement): boolean {
@@ -241,7 +241,7 @@ function isInlineRegion(element: PageElement): boolean {
   const { name, attribs } = element
   if (name !== 'span' && name !== 'small' && name !== 'cite') return false
   if (name === 'small' && isHeading(element.parent)) return true
-  const marks = attribs['class']
+  const marks = attribs.class
   return marks !== undefined && marks.length < LONGEST_MARKS && INLINE_REGION.test(marks)
 }
 

@@ -6,6 +6,7 @@ import type { Pattern } from './types.ts'
 
 const BARE: Pattern = { id: 'leader/bare-title', relation: 'leader-of', match: '', example: 'In Latvia, President Anna Berzina resigned.', confidence: 0.7 }
 const NOMINAL: Pattern = { id: 'leader/role-nominal', relation: 'leader-of', match: '', example: 'Anna Berzina spoke first. The Latvian president left early.', confidence: 0.85 }
+const COUNTERPART: Pattern = { id: 'leader/counterpart', relation: 'leader-of', match: '', example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.', confidence: 0.85 }
 const CONJOINED: Pattern = { id: 'leader/conjoined-title', relation: 'leader-of', match: '', example: 'Armenian President A and Prime Minister B came.', confidence: 0.85 }
 
 /** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
@@ -14,7 +15,7 @@ const DOMINANT = 0.6
 /** Facts that no pattern over one line can see: bare titles, titles that share their country, and nominals that hold the office. */
 export function findByTitle(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const settled = new Set(known.filter((f) => f.pattern.relation === 'leader-of').map((f) => f.subject.entity))
-  const conjoined = lines.flatMap((line) => readConjoined(line, reading, known))
+  const conjoined = lines.flatMap((line) => [...readConjoined(line, reading, known), ...readCounterparts(line, reading, known)])
   for (const finding of conjoined) settled.add(finding.subject.entity)
   const nominal = readNominals(reading, lines)
   for (const finding of nominal) settled.add(finding.subject.entity)
@@ -39,6 +40,18 @@ function readConjoined(line: Line, reading: Reading, known: readonly Finding[]):
     if (finding !== undefined) findings.push(finding)
   }
   return findings
+}
+
+/** "her Estonian counterpart, Bo Ek": he holds in his country the office that she holds in hers. */
+function readCounterparts(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
+  return [...line.text.matchAll(/@PERSON#(\d+) @(?:NORP|GPE)#(\d+) (?:counterpart|colleague)\/[A-Z]+ (?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g)].flatMap((match) => {
+    const [owner, object, subject] = [mentionOf(reading, match[1]), mentionOf(reading, match[2]), mentionOf(reading, match[3])]
+    const model = known.find((f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity)
+    const country = object === undefined ? undefined : reading.entities.get(object.entity)
+    if (owner === undefined || object === undefined || subject === undefined || model?.qualifiers.role === undefined || country?.type !== 'GPE') return []
+    if (subject.entity === owner.entity) return []
+    return [{ pattern: COUNTERPART, subject, object, qualifiers: { role: model.qualifiers.role, status: 'current' as const }, negated: false, modality: 'asserted' as const, line }]
+  })
 }
 
 function held(reading: Reading, pattern: Pattern, title: Mention, subject: Mention, object: Mention, line: Line): Finding | undefined {

@@ -7,7 +7,7 @@ export type Article = ReadonlyMap<string, { gold: number; ease: number }>
 const GATED = MEASURES.filter((measure) => measure.gated)
 
 /** Articles of unlike length and difficulty; a third of them hold nothing for a measure. */
-export function articles(count: number, random: Random, measures = GATED.length): Article[] {
+export function articles(count: number, random: Random, measures: number = GATED.length): Article[] {
   return Array.from({ length: count }, () => {
     const hardness = random.next()
     return new Map(
@@ -20,7 +20,7 @@ export function articles(count: number, random: Random, measures = GATED.length)
 }
 
 /** One run over the articles: each thing is found or not by chance; `change` moves every chance. */
-export function noisyRun(list: readonly Article[], random: Random, change = 0): ReadonlyMap<string, Counts>[] {
+export function noisyRun(list: readonly Article[], random: Random, change: number = 0): ReadonlyMap<string, Counts>[] {
   return list.map(
     (article) =>
       new Map(

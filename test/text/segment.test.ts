@@ -39,11 +39,17 @@ describe('words', () => {
 
 describe('sentences', () => {
   test('end at full stops, not at line ends', async () => {
-    expect(sentencesOf(await pipeline.extract({ text: 'The president\nleft. She took\nthe train.' }))).toEqual(['The president\nleft.', 'She took\nthe train.'])
+    expect(sentencesOf(await pipeline.extract({ text: 'The president\nleft. She took\nthe train.' }))).toEqual([
+      'The president\nleft.',
+      'She took\nthe train.',
+    ])
   })
 
   test('never cross a block', async () => {
-    expect(sentencesOf(await pipeline.extract({ text: 'A headline without a stop\n\nThe president left.' }))).toEqual(['A headline without a stop', 'The president left.'])
+    expect(sentencesOf(await pipeline.extract({ text: 'A headline without a stop\n\nThe president left.' }))).toEqual([
+      'A headline without a stop',
+      'The president left.',
+    ])
   })
 })
 

@@ -51,15 +51,39 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'caption',
     longest: 45,
-    pattern: /(?:^|[.!?”"’)] )(?:photos?|pictures?|images?|file (?:photo|picture)|foto|bild)(?: credits?)?\s?[:/]\s?\p{Lu}[^.!?]{1,60}\.?$/iu,
+    pattern:
+      /(?:^|[.!?”"’)] )(?:photos?|pictures?|images?|file (?:photo|picture)|foto|bild)(?: credits?)?\s?[:/]\s?\p{Lu}[^.!?]{1,60}\.?$/iu,
   },
-  { name: 'counter', longest: 8, pattern: /^(?:\d[\d.,  ]*[km]? ?(?:views?|claps?|responses?|shares?|reads?|likes?|reactions?|people reacted|aufrufe)(?:\b|(?=\d)).*|(?:views|reads|hits|aufrufe|visitas|vistas|просмотров)\s?:? \d[\d., ]*)$/iu },
+  {
+    name: 'counter',
+    longest: 8,
+    pattern:
+      /^(?:\d[\d.,  ]*[km]? ?(?:views?|claps?|responses?|shares?|reads?|likes?|reactions?|people reacted|aufrufe)(?:\b|(?=\d)).*|(?:views|reads|hits|aufrufe|visitas|vistas|просмотров)\s?:? \d[\d., ]*)$/iu,
+  },
   { name: 'counter', longest: 24, pattern: /^.{0,60}\b(?:views|reads|hits|aufrufe|visitas|просмотров)\s?: \d[\d., ]*.{0,40}$/iu },
-  { name: 'time', longest: 4, pattern: /^\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\s?(?:(?:pinned|updated?|key event|uhr|gmt|ce?s?t|utc|e[sd]t|bst)\s?)*$/iu },
+  {
+    name: 'time',
+    longest: 4,
+    pattern: /^\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?\s?(?:(?:pinned|updated?|key event|uhr|gmt|ce?s?t|utc|e[sd]t|bst)\s?)*$/iu,
+  },
   { name: 'duration', longest: 8, pattern: /^(?:listen|audio)?\s?\(?\d+ ?min(?:ute)?s?\.?(?: \d+ ?s(?:ec)?\.?)?\)?$/iu },
-  { name: 'correction-box', longest: 30, pattern: /\bctrl ?\+ ?enter\b|^(?:spotted an error|found an error|see an error|error in the text|fehler gefunden|report (?:an|a) (?:error|correction|typo))/iu },
-  { name: 'disclosure', longest: 40, pattern: /\b(?:contains|includes|uses) affiliate links?\b|\bthis (?:interview|article|transcript|conversation|post) (?:has been|was) (?:lightly |slightly )?(?:edited|condensed|updated|amended|corrected)\b|^this (?:live )?(?:blog|page|live page) (?:has closed|is (?:now )?closed)/iu },
-  { name: 'support', longest: 40, pattern: /^(?:support (?:our|us|independent)|donate\b|become a (?:member|subscriber|patron)|please (?:support|donate)|help us)\b/iu },
+  {
+    name: 'correction-box',
+    longest: 30,
+    pattern:
+      /\bctrl ?\+ ?enter\b|^(?:spotted an error|found an error|see an error|error in the text|fehler gefunden|report (?:an|a) (?:error|correction|typo))/iu,
+  },
+  {
+    name: 'disclosure',
+    longest: 40,
+    pattern:
+      /\b(?:contains|includes|uses) affiliate links?\b|\bthis (?:interview|article|transcript|conversation|post) (?:has been|was) (?:lightly |slightly )?(?:edited|condensed|updated|amended|corrected)\b|^this (?:live )?(?:blog|page|live page) (?:has closed|is (?:now )?closed)/iu,
+  },
+  {
+    name: 'support',
+    longest: 40,
+    pattern: /^(?:support (?:our|us|independent)|donate\b|become a (?:member|subscriber|patron)|please (?:support|donate)|help us)\b/iu,
+  },
   { name: 'licence', longest: 60, pattern: /\bCC[ -]BY(?:-[A-Z]{2})*\b(?:\s*\d\.\d)?[^.]{0,30}$/u },
   {
     name: 'sharing',
@@ -104,9 +128,9 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'reading-time',
-    longest: 8,
+    longest: 14,
     pattern:
-      /^(?:\d+|\p{L}+)[ -]?min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?| lesezeit)?$|^(?:reading time|lesezeit|estimated reading|temps de lecture|tiempo de lectura)/iu,
+      /^(?:\d+|\p{L}+)[ -]?min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?| lesezeit)?(?:$| [·•|–-] )|^(?:reading time|lesezeit|estimated reading|temps de lecture|tiempo de lectura)/iu,
   },
   {
     name: 'rights',

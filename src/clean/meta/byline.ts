@@ -7,12 +7,8 @@ import type { LinkedData } from './json-ld.ts'
 import { peopleOf } from './names.ts'
 import { ELSEWHERE, type Shown } from './shown.ts'
 import type { Site } from './site.ts'
+import type { Sourced } from './sourced.ts'
 import type { MetaTags } from './tags.ts'
-
-export interface BylineFound {
-  people: string[]
-  from: string
-}
 
 export interface BylineClues {
   signs: readonly Sign[]
@@ -41,17 +37,17 @@ const SHORT_SIGN = 20
  * Publishing systems put the login of whoever posted the page into its metadata, also where nobody signs. Names from there count only
  * where readers see them too, unless the page declares itself news.
  */
-export function findByline(clues: BylineClues): BylineFound | undefined {
-  let handle: BylineFound | undefined
+export function findByline(clues: BylineClues): Sourced<string[]> | undefined {
+  let handle: Sourced<string[]> | undefined
   for (const found of bylines(clues)) {
-    if (found.people.length === 0) continue
-    if (!found.people.every(isHandle)) return found
+    if (found.value.length === 0) continue
+    if (!found.value.every(isHandle)) return found
     handle ??= found
   }
   return handle
 }
 
-function* bylines(clues: BylineClues): Generator<BylineFound> {
+function* bylines(clues: BylineClues): Generator<Sourced<string[]>> {
   const { linked, tags, site, shown } = clues
   const isTrusted = clues.isShell || linked?.isNews === true
   const accept = (names: readonly string[]): string[] => {
@@ -59,11 +55,11 @@ function* bylines(clues: BylineClues): Generator<BylineFound> {
     if (people.length > MOST_PEOPLE) return []
     return isTrusted ? people : people.filter((name) => shown.hasName(name))
   }
-  yield { people: accept(linked?.authors ?? []), from: 'json-ld' }
-  for (const name of META_NAMES.author) yield { people: accept(tags.get(name) ?? []), from: 'meta' }
-  yield { people: signed(clues, 'microdata'), from: 'microdata' }
-  yield { people: signed(clues, 'markup'), from: 'markup' }
-  for (const line of clues.lines) yield { people: peopleOf(line, site, false), from: 'text' }
+  yield { value: accept(linked?.authors ?? []), from: 'json-ld' }
+  for (const name of META_NAMES.author) yield { value: accept(tags.get(name) ?? []), from: 'meta' }
+  yield { value: signed(clues, 'microdata'), from: 'microdata' }
+  yield { value: signed(clues, 'markup'), from: 'markup' }
+  for (const line of clues.lines) yield { value: peopleOf(line, site, false), from: 'text' }
 }
 
 /** Whether a name is what someone logs in with, or initials. */
@@ -88,35 +84,34 @@ function signed({ signs, site, near }: BylineClues, from: 'microdata' | 'markup'
 /** The end of an article and the bar above it may well sign it, where the page says outright that this is its author. */
 function isElsewhere({ box, role, element }: Sign): boolean {
   const { region } = box
-  if (region === 'footer' || region === 'navigation') return role.from !== 'microdata' && element.attribs['rel'] === undefined
+  if (region === 'footer' || region === 'navigation') return role.from !== 'microdata' && element.attribs.rel === undefined
   return ELSEWHERE.has(region ?? '')
 }
 
 function peopleIn(element: PageElement, site: Site): string[] {
-  const content = element.attribs['content']
+  const content = element.attribs.content
   if (content !== undefined) return peopleOf(content, site, true)
   const text = spacedText(element, LONGEST_SIGN + 1)
   if (text.length > LONGEST_SIGN) return []
   const named: string[] = []
   for (const node of descendants(element)) {
     if (!isElement(node)) continue
-    if (isNameElement(node)) named.push(...peopleOf(node.attribs['content'] ?? spacedText(node), site, true))
+    if (isNameElement(node)) named.push(...peopleOf(node.attribs.content ?? spacedText(node), site, true))
     else if (node.name === 'a') named.push(...peopleOf(spacedText(node), site, false))
   }
   if (named.length > 0) return unique(named)
   const isMarked =
     text.length < SHORT_SIGN ||
-    element.attribs['rel'] !== undefined ||
-    element.attribs['itemprop'] !== undefined ||
-    /name|fn/i.test(element.attribs['class'] ?? '')
+    element.attribs.rel !== undefined ||
+    element.attribs.itemprop !== undefined ||
+    /name|fn/i.test(element.attribs.class ?? '')
   return peopleOf(text, site, isMarked)
 }
 
 function isNameElement({ attribs, name }: PageElement): boolean {
-  if (/\bname\b/.test(attribs['itemprop'] ?? '') || /\bauthor\b/.test(attribs['rel'] ?? '')) return true
+  if (/\bname\b/.test(attribs.itemprop ?? '') || /\bauthor\b/.test(attribs.rel ?? '')) return true
   return (
-    (name === 'a' && AUTHOR_ADDRESS.test(attribs['href'] ?? '')) ||
-    /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs['class'] ?? '')
+    (name === 'a' && AUTHOR_ADDRESS.test(attribs.href ?? '')) || /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs.class ?? '')
   )
 }
 

@@ -4,13 +4,9 @@ import type { PageElement } from '../parse.ts'
 import type { Sign } from '../signs.ts'
 import type { LinkedData } from './json-ld.ts'
 import { ELSEWHERE, type Shown } from './shown.ts'
+import type { Sourced } from './sourced.ts'
 import type { MetaTags } from './tags.ts'
 import { findDate, toIso } from './when.ts'
-
-export interface DateFound {
-  value: string
-  from: string
-}
 
 export interface DateClues {
   signs: readonly Sign[]
@@ -33,9 +29,9 @@ const MOST_SIGNS = 30
  * Publishing systems date every page, recipes and imprints too. Where a page's metadata tell what it is and that is no article, their
  * date counts only where readers, or the address, have it too.
  */
-export function findPublished(clues: DateClues): DateFound | undefined {
+export function findPublished(clues: DateClues): Sourced<string> | undefined {
   const { linked, tags, language } = clues
-  const found: DateFound[] = []
+  const found: Sourced<string>[] = []
   const add = (raw: string | undefined, from: string, isTrusted = true): void => {
     const value = raw === undefined ? undefined : toIso(raw, language)
     if (value !== undefined && (isTrusted || isShown(value, clues))) found.push({ value, from })
@@ -55,7 +51,12 @@ export function findPublished(clues: DateClues): DateFound | undefined {
 }
 
 /** Finds when the article was last changed. */
-export function findModified({ linked, tags, language, signs }: DateClues): DateFound | undefined {
+export function findModified({
+  linked,
+  tags,
+  language,
+  signs,
+}: Pick<DateClues, 'linked' | 'tags' | 'language' | 'signs'>): Sourced<string> | undefined {
   const attempts: [string | undefined, string][] = [
     [linked?.modified, 'json-ld'],
     ...META_NAMES.modified.map((name): [string | undefined, string] => [tags.get(name)?.[0], 'meta']),
@@ -74,19 +75,19 @@ function isShown(value: string, { shown, url }: DateClues): boolean {
 }
 
 /** Of the sources that agree on the day, the one that gives the time of day. */
-function mostPrecise(first: DateFound, found: readonly DateFound[]): DateFound {
+function mostPrecise(first: Sourced<string>, found: readonly Sourced<string>[]): Sourced<string> {
   if (first.value.length > 10) return first
   return found.find((other) => other.value.length > 10 && other.value.startsWith(first.value)) ?? first
 }
 
 function signed({ signs }: Pick<DateClues, 'signs'>, kind: 'published' | 'modified'): string | undefined {
   const sign = signs.find(({ role, box }) => role.kind === kind && (box.region === 'footer' || !ELSEWHERE.has(box.region ?? '')))
-  return sign === undefined ? undefined : valueOf(sign.element)
+  return sign === undefined ? undefined : stampOf(sign.element)
 }
 
-function valueOf(element: PageElement): string {
+function stampOf(element: PageElement): string {
   const { attribs } = element
-  return attribs['content'] ?? attribs['datetime'] ?? attribs['title'] ?? spacedText(element, LONGEST_SIGN)
+  return attribs.content ?? attribs.datetime ?? attribs.title ?? spacedText(element, LONGEST_SIGN)
 }
 
 /** Dates that the page shows, the likeliest first. */

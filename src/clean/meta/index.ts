@@ -1,6 +1,5 @@
 import type { Meta } from '../../document/types.ts'
 import type { Headline } from '../assemble.ts'
-import { META_NAMES } from '../data/metadata.ts'
 import { parseDateline } from '../dateline.ts'
 import { detectLanguage } from '../language.ts'
 import type { Box, Candidate, CleanOptions } from '../types.ts'
@@ -11,8 +10,9 @@ import { type LinkedData, readLinkedData } from './json-ld.ts'
 import { lookNearby } from './near.ts'
 import { gatherShown } from './shown.ts'
 import { describeSite } from './site.ts'
-import { firstOf } from './tags.ts'
+import type { Sourced } from './sourced.ts'
 import { findTitle } from './title.ts'
+import { findKeywords, findSection } from './topics.ts'
 
 /** What is known of an article besides its body. */
 export interface Found {
@@ -27,75 +27,48 @@ export interface Found {
 
 /** A page with less running text than this shows nothing of its article: scripts are to fill it in. */
 const SHELL_PROSE = 150
+/** How sure the text must be of its language to outweigh what the page declares. */
+const SURE = 0.5
 /** Reads a page's metadata. `body` is the box that holds the article. */
 export function readMetadata(layout: Layout, body: Box | undefined, options: CleanOptions): Found {
   const { head, signs } = layout
   const tags = head.meta
   const linked = readLinkedData(head.scripts)
-  const address = options.url ?? head.canonical ?? tags.get('og:url')?.[0]
-  const site = describeSite(tags, linked, address)
-  const from: Record<string, string> = {}
-  const meta: Meta = { from }
-  const htmlLanguage = head.language
+  const url = options.url ?? head.canonical ?? tags.get('og:url')?.[0]
+  const site = describeSite(tags, linked, url, signs)
+  const language = head.language === '' ? undefined : primaryLanguage(head.language)
 
   const title = findTitle(layout, body, tags, linked, head.title, site)
-  if (title.title !== undefined) {
-    meta.title = title.title
-    from['title'] = title.from ?? 'markup'
-  }
   const near = lookNearby(layout, body, title.block)
-  const shown = gatherShown(layout, htmlLanguage)
-  const isShell = body === undefined || body.prose < SHELL_PROSE
-  const byline = findByline({
+  const clues = {
     signs,
-    near: near.range,
-    lines: near.bylines,
     tags,
     linked,
-    shown,
+    url,
     site,
-    isShell,
-  })
-  if (byline !== undefined) {
-    meta.byline = byline.people
-    from['byline'] = byline.from
+    language,
+    shown: gatherShown(layout, language),
+    isShell: body === undefined || body.prose < SHELL_PROSE,
   }
-  const dates = { signs, lines: near.lines, tags, linked, shown, url: address, language: htmlLanguage, isShell }
-  const published = findPublished(dates)
-  if (published !== undefined) {
-    meta.published = published.value
-    from['published'] = published.from
+  const from: Record<string, string> = {}
+  const meta: Meta = { from }
+  const record = <K extends 'title' | 'byline' | 'published' | 'modified' | 'publisher' | 'section' | 'keywords' | 'language'>(
+    key: K,
+    found: Sourced<NonNullable<Meta[K]>> | undefined,
+  ): void => {
+    if (found === undefined) return
+    meta[key] = found.value
+    from[key] = found.from
   }
-  const modified = findModified(dates)
-  if (modified !== undefined) {
-    meta.modified = modified.value
-    from['modified'] = modified.from
-  }
-  if (site.publisher !== undefined) {
-    meta.publisher = site.publisher.value
-    from['publisher'] = site.publisher.from
-  }
-  const section = linked?.section ?? firstOf(tags, META_NAMES.section)[0]
-  if (section !== undefined) {
-    meta.section = section
-    from['section'] = linked?.section === undefined ? 'meta' : 'json-ld'
-  }
-  const listed = firstOf(tags, META_NAMES.keywords)
-  const keywords =
-    linked !== undefined && linked.keywords.length > 0
-      ? linked.keywords
-      : listed.length === 1
-        ? (listed[0] ?? '').split(/\s*[,;]\s*/)
-        : listed
-  const named = [...new Set(keywords.filter((word) => word !== ''))]
-  if (named.length > 0) {
-    meta.keywords = named
-    from['keywords'] = linked !== undefined && linked.keywords.length > 0 ? 'json-ld' : 'meta'
-  }
-  if (htmlLanguage !== '') {
-    meta.language = htmlLanguage
-    from['language'] = 'markup'
-  }
+  record('title', title.found)
+  record('byline', findByline({ ...clues, near: near.range, lines: near.bylines }))
+  record('published', findPublished({ ...clues, lines: near.lines }))
+  record('modified', findModified(clues))
+  record('publisher', site.publisher)
+  record('section', findSection(tags, linked))
+  record('keywords', findKeywords(tags, linked, signs))
+  record('language', head.language === '' ? undefined : { value: head.language, from: 'markup' })
+
   const found: Found = { meta, titles: title.forms }
   if (linked !== undefined) found.linked = linked
   if (title.block !== undefined) found.block = title.block
@@ -110,9 +83,10 @@ export function completeMetadata(found: Meta, body: readonly Candidate[], given:
   const meta: Meta = { ...found, from }
   const text = body.map((candidate) => candidate.text).join(' ')
   const detected = detectLanguage(text.slice(0, 6000))
-  if (detected !== undefined && detected.language !== meta.language && (meta.language === undefined || detected.confidence > 0.5)) {
+  const declared = meta.language === undefined ? undefined : primaryLanguage(meta.language)
+  if (detected !== undefined && detected.language !== declared && (declared === undefined || detected.confidence > SURE)) {
     meta.language = detected.language
-    from['language'] = 'text'
+    from.language = 'text'
   }
   // A caption or a lead that was kept may stand before the paragraph with the dateline.
   const dateline = body
@@ -122,7 +96,7 @@ export function completeMetadata(found: Meta, body: readonly Candidate[], given:
     .find((parsed) => parsed !== undefined)
   if (dateline !== undefined) {
     meta.dateline = dateline
-    from['dateline'] = 'text'
+    from.dateline = 'text'
   }
   if (given === undefined) return meta
   const { from: givenFrom, ...fields } = given
@@ -130,3 +104,7 @@ export function completeMetadata(found: Meta, body: readonly Candidate[], given:
   return { ...meta, ...fields, from }
 }
 
+/** `en` of `en-GB`. */
+function primaryLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? tag
+}

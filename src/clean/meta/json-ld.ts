@@ -41,8 +41,8 @@ export function readLinkedData(scripts: readonly string[]): LinkedData | undefin
 
 function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, JsonObject>): LinkedData {
   const data: LinkedData = {
-    authors: names(node['author'] ?? node['creator'], byId),
-    keywords: words(node['keywords']),
+    authors: names(node.author ?? node.creator, byId),
+    keywords: words(node.keywords),
     isArticle: rank < ARTICLE_TYPES.indexOf('Article'),
     isNews: rank < ARTICLE_TYPES.indexOf('BlogPosting'),
   }
@@ -53,13 +53,13 @@ function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, Json
   ): void => {
     if (value !== undefined && value !== '') data[key] = value
   }
-  set('headline', text(node['headline']) ?? text(node['name']))
-  set('published', text(node['datePublished']) ?? (isPage ? undefined : text(node['dateCreated'] ?? node['uploadDate'])))
-  set('modified', text(node['dateModified']))
-  set('publisher', names(node['publisher'] ?? node['sourceOrganization'], byId)[0])
-  set('language', text(node['inLanguage']))
-  set('section', words(node['articleSection'])[0])
-  const body = node['articleBody'] ?? node['text']
+  set('headline', text(node.headline) ?? text(node.name))
+  set('published', text(node.datePublished) ?? (isPage ? undefined : text(node.dateCreated ?? node.uploadDate)))
+  set('modified', text(node.dateModified))
+  set('publisher', names(node.publisher ?? node.sourceOrganization, byId)[0])
+  set('language', text(node.inLanguage))
+  set('section', words(node.articleSection)[0])
+  const body = node.articleBody ?? node.text
   if (typeof body === 'string') set('body', body)
   if (isPage) delete data.headline
   return data
@@ -76,7 +76,7 @@ function parse(script: string): unknown {
   } catch {
     try {
       // Line breaks inside strings are the fault seen most.
-      return JSON.parse(tidy.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'))
+      return JSON.parse(tidy.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1'))
     } catch {
       return undefined
     }
@@ -123,7 +123,7 @@ function text(value: unknown): string | undefined {
   if (typeof value === 'string') return decodeTwice(collapse(value))
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return text(value[0])
-  if (isObject(value)) return text(value['@value'] ?? value['name'])
+  if (isObject(value)) return text(value['@value'] ?? value.name)
   return undefined
 }
 
@@ -149,8 +149,8 @@ function names(value: unknown, byId: ReadonlyMap<string, JsonObject>): string[] 
   const found: string[] = []
   for (const item of list) {
     const id = isObject(item) ? item['@id'] : undefined
-    const whole = isObject(item) && item['name'] === undefined && typeof id === 'string' ? (byId.get(id) ?? item) : item
-    const named = isObject(whole) ? whole['name'] : whole
+    const whole = isObject(item) && item.name === undefined && typeof id === 'string' ? (byId.get(id) ?? item) : item
+    const named = isObject(whole) ? whole.name : whole
     for (const one of Array.isArray(named) ? named : [named]) {
       const name = text(one)
       if (name !== undefined && name !== '') found.push(name)

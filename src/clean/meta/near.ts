@@ -23,7 +23,8 @@ const LONGEST_BYLINE = 120
 
 const OPENS_BYLINE = /^(?:by|von|par|por|text|di|door|av|af|autor(?:in)?|author|words|story|written|reported)\b/i
 const AFTER_DATE = /(?:^|\s)(?:by|von|par|por|di|door)\s+(\p{Lu}.*)$/u
-const SIGNS_OFF = /(?:^|[.!?…“”"»]\s)((?:Von|By|Text:|Text von|Autor(?:in)?:|Author:|Par|Por)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2})\.?$/u
+const SIGNS_OFF =
+  /(?:^|[.!?…“”"»]\s)((?:Von|By|Text:|Text von|Autor(?:in)?:|Author:|Par|Por)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2})\.?$/u
 
 /** Gathers the lines near the headline and the body's ends. */
 export function lookNearby(layout: Layout, body: Box | undefined, headline: Candidate | undefined): Nearby {
@@ -34,7 +35,8 @@ export function lookNearby(layout: Layout, body: Box | undefined, headline: Cand
   const last = prose[prose.length - 1]?.index
   const at = headline?.index ?? first
   const lines = at === undefined ? [] : shortLines(candidates, at, first)
-  const ends = last === undefined ? [] : candidates.slice(Math.max(0, last - 1), last + LAST_BLOCKS).filter((candidate) => !candidate.box.hidden)
+  const ends =
+    last === undefined ? [] : candidates.slice(Math.max(0, last - 1), last + LAST_BLOCKS).filter((candidate) => !candidate.box.hidden)
   const signed = ends.flatMap(({ text }) => {
     const tail = SIGNS_OFF.exec(text.slice(-LONGEST_BYLINE))?.[1]
     if (tail !== undefined) return [tail]

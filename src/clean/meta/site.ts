@@ -1,11 +1,15 @@
 import { BODY_WORDS, META_NAMES } from '../data/metadata.ts'
+import { descendants, spacedText } from '../elements.ts'
+import { isElement } from '../parse.ts'
+import type { Sign } from '../signs.ts'
 import { skeleton } from '../text.ts'
 import type { LinkedData } from './json-ld.ts'
-import { firstOf, type MetaTags } from './tags.ts'
+import type { Sourced } from './sourced.ts'
+import { firstName, type MetaTags } from './tags.ts'
 
 /** What is known of the site: the names it goes by, as skeletons, and its host. */
 export interface Site {
-  publisher?: { value: string; from: string }
+  publisher?: Sourced<string>
   names: ReadonlySet<string>
   host: string
 }
@@ -13,8 +17,10 @@ export interface Site {
 const SECOND_LEVEL: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu', 'gob', 'or', 'ne'])
 
 /** Gathers the names of the site from the page and from its address. */
-export function describeSite(tags: MetaTags, linked: LinkedData | undefined, address: string | undefined): Site {
-  const declared = firstOf(tags, META_NAMES.publisher)[0]
+export function describeSite(tags: MetaTags, linked: LinkedData | undefined, address: string | undefined, signs: readonly Sign[]): Site {
+  const declaring = firstName(tags, META_NAMES.publisher)
+  const declared = declaring === undefined ? undefined : tags.get(declaring)?.[0]
+  const marked = markedPublisher(signs)
   const host = hostOf(address)
   const names = new Set<string>()
   // People who publish themselves stand under `dc.publisher` and the like too.
@@ -22,6 +28,7 @@ export function describeSite(tags: MetaTags, linked: LinkedData | undefined, add
   for (const name of META_NAMES.publisher.flatMap((key) => tags.get(key) ?? [])) {
     if (name.length < 80 && (!authors.has(name) || name === tags.get('og:site_name')?.[0])) names.add(skeleton(name))
   }
+  if (marked !== undefined) names.add(skeleton(marked))
   if (linked?.publisher !== undefined) names.add(skeleton(linked.publisher))
   const labels = host.replace(/^www\d?\./, '').split('.')
   names.add(skeleton(labels.join('.')))
@@ -31,7 +38,8 @@ export function describeSite(tags: MetaTags, linked: LinkedData | undefined, add
   names.delete('')
   const site: Site = { names, host }
   if (linked?.publisher !== undefined) site.publisher = { value: linked.publisher, from: 'json-ld' }
-  else if (declared !== undefined) site.publisher = { value: declared.replace(/^@/, ''), from: 'meta' }
+  else if (marked !== undefined && declaring !== 'og:site_name') site.publisher = { value: marked, from: 'microdata' }
+  else if (declared !== undefined && !/\d{4}|©/.test(declared)) site.publisher = { value: declared.replace(/^@/, ''), from: 'meta' }
   return site
 }
 
@@ -56,4 +64,14 @@ export function hostOf(address: string | undefined): string {
 
 function isFullName(text: string): boolean {
   return /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(text) && !BODY_WORDS.test(text)
+}
+
+function markedPublisher(signs: readonly Sign[]): string | undefined {
+  const element = signs.find(({ role }) => role.kind === 'publisher')?.element
+  if (element === undefined) return undefined
+  for (const node of descendants(element)) {
+    if (isElement(node) && /\bname\b/.test(node.attribs.itemprop ?? '')) return node.attribs.content ?? spacedText(node)
+  }
+  const text = element.attribs.content ?? spacedText(element)
+  return text === '' || text.length > 80 ? undefined : text
 }

@@ -5,11 +5,11 @@ import type { Box, Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import type { LinkedData } from './json-ld.ts'
 import { isSiteName, type Site } from './site.ts'
+import type { Sourced } from './sourced.ts'
 import type { MetaTags } from './tags.ts'
 
 export interface TitleFound {
-  title?: string
-  from?: string
+  found?: Sourced<string>
   /** The block that shows the title, where one does. */
   block?: Candidate
   /** All its forms, to recognise repeats by. */
@@ -31,16 +31,17 @@ export function findTitle(
   const forms = declared.flatMap(({ text, raw }) => [text, raw])
   const headings = headingsOf(layout, body, site)
   const block = confirmed(headings, declared, skeleton(pageTitle)) ?? soleHeading(headings, declared)
-  if (block !== undefined) return { title: block.text, from: sourceOf(block.text, declared), block, forms: [...forms, block.text] }
+  if (block !== undefined)
+    return { found: { value: block.text, from: sourceOf(block.text, declared) }, block, forms: [...forms, block.text] }
   const best =
     declared.find(({ text, from }) => from !== 'markup' && !isSiteName(site, text)) ??
     declared.find(({ text }) => !isSiteName(site, text)) ??
     declared[0]
   if (best === undefined) {
     const first = headings[0]
-    return first === undefined ? { forms } : { title: first.text, from: 'markup', block: first, forms: [...forms, first.text] }
+    return first === undefined ? { forms } : { found: { value: first.text, from: 'markup' }, block: first, forms: [...forms, first.text] }
   }
-  return { title: best.text, from: best.from, forms }
+  return { found: { value: best.text, from: best.from }, forms }
 }
 
 interface Declared {
