@@ -46,8 +46,15 @@ export async function createCleaner(): Promise<Cleaner> {
         verdicts = trim(within, context)
       }
       const kept = within.filter((candidate) => verdicts.get(candidate) === 'body')
-      const quality = estimateQuality({ kept, all: layout.candidates, hasHeadlineBlock: found.block !== undefined, isLenient, isShell: isFromMetadata })
-      if (quality < LOW_QUALITY && kept.length > 0) warnings.push({ code: 'quality-low', message: `the article's text may be incomplete or no article: quality ${quality}` })
+      const quality = estimateQuality({
+        kept,
+        all: layout.candidates,
+        hasHeadlineBlock: found.block !== undefined,
+        isLenient,
+        isShell: isFromMetadata,
+      })
+      if (quality < LOW_QUALITY && kept.length > 0)
+        warnings.push({ code: 'quality-low', message: `the article's text may be incomplete or no article: quality ${quality}` })
       if (kept.length === 0) warnings.push({ code: 'html-no-body', message: 'no article body was found in the page' })
       const { text, blocks } = assemble(found.headline, kept)
       const article: CleanedArticle = {
@@ -75,7 +82,9 @@ function locate(tree: PageTree): { layout: Layout; body: Box | undefined; isLeni
   const second = layOut(tree)
   settleRegions(second, true)
   const other = findBody(second)
-  return other !== undefined && other.prose > 2 * prose ? { layout: second, body: other, isLenient: true } : { layout, body, isLenient: false }
+  return other !== undefined && other.prose > 2 * prose
+    ? { layout: second, body: other, isLenient: true }
+    : { layout, body, isLenient: false }
 }
 
 function explain(candidate: Candidate, verdict: string | undefined): Explanation {

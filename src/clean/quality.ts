@@ -25,7 +25,8 @@ const FULL_BODY = 1200
  */
 export function estimateQuality({ kept, all, hasHeadlineBlock, isLenient, isShell }: QualitySigns): number {
   if (kept.length === 0) return 0
-  const sum = (blocks: readonly Candidate[], pick: (candidate: Candidate) => number): number => blocks.reduce((total, block) => total + pick(block), 0)
+  const sum = (blocks: readonly Candidate[], pick: (candidate: Candidate) => number): number =>
+    blocks.reduce((total, block) => total + pick(block), 0)
   const length = sum(kept, (candidate) => candidate.text.length)
   const linked = sum(kept, (candidate) => candidate.linked) / length
   const prose = sum(kept.filter(isProse), (candidate) => candidate.text.length)

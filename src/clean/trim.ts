@@ -1,4 +1,4 @@
-import { COMMENT_HEADINGS, END_HEADINGS, LINE_RULES } from './data/lines.ts'
+import { COMMENT_HEADINGS, END_HEADINGS, INTERRUPTING_HEADINGS, LINE_RULES } from './data/lines.ts'
 import { isProse } from './regions.ts'
 import { skeleton } from './text.ts'
 import type { Candidate } from './types.ts'
@@ -15,7 +15,9 @@ export interface TrimContext {
 /** An end comes in the last part of the page's text, and little running text follows it. */
 const LEAST_BEFORE_END = 0.5
 const MOST_AFTER_END = 0.3
+const FULL_PARAGRAPH = 25
 const FEWEST_REPEATED = 12
+const MOST_REPEATED = 5
 const MOST_PULLED = 60
 
 /** Decides for every block inside the body's box whether it belongs to the article. */
@@ -24,6 +26,7 @@ export function trim(candidates: readonly Candidate[], context: TrimContext): Ve
   for (const candidate of candidates) verdicts.set(candidate, verdictOf(candidate, context))
   dropHeadlines(candidates, verdicts)
   cutTail(candidates, verdicts)
+  dropTeasers(candidates, verdicts)
   dropRepeats(candidates, verdicts)
   dropEmptyHeadings(candidates, verdicts)
   return verdicts
@@ -69,14 +72,23 @@ function isLinkLine(candidate: Candidate): boolean {
 /** Drops what follows a heading of related stories, comments and the like: all of it, where little running text follows. */
 function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
   const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body')
-  const lengthOf = (part: readonly Candidate[]): number =>
-    part.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length : 0), 0)
-  const total = lengthOf(kept)
+  const total = proseOf(kept)
   let seen = 0
+  let isInterrupted = false
   for (const [at, candidate] of kept.entries()) {
-    if (isProse(candidate)) seen += candidate.text.length
     const isShort = candidate.words <= 12 && !isProse(candidate)
-    if (!isShort || seen < total * LEAST_BEFORE_END) continue
+    if (!isShort) {
+      isInterrupted = false
+      if (isProse(candidate)) seen += candidate.text.length
+      continue
+    }
+    if (isInterrupted && candidate.kind !== 'heading') {
+      verdicts.set(candidate, 'interruption')
+      continue
+    }
+    isInterrupted = INTERRUPTING_HEADINGS.test(candidate.text)
+    if (isInterrupted) verdicts.set(candidate, 'interruption')
+    if (isInterrupted || seen < total * LEAST_BEFORE_END) continue
     const isEnd = END_HEADINGS.test(candidate.text)
     if (!isEnd && !COMMENT_HEADINGS.test(candidate.text)) continue
     verdicts.set(candidate, 'end-heading')
@@ -87,16 +99,24 @@ function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
   }
 }
 
+function proseOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length : 0), 0)
+}
+
+/** Teasers without a heading of their own: after the last real paragraph, linked titles with a line of text under each. */
+function dropTeasers(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  const last = candidates.findLastIndex((candidate) => verdicts.get(candidate) === 'body' && candidate.words >= FULL_PARAGRAPH)
+  const tail = candidates.slice(last + 1)
+  const linked = tail.flatMap((candidate, at) => (verdicts.get(candidate) === 'links' ? [at] : []))
+  const [first] = linked
+  if (last < 0 || first === undefined || linked.length < 2) return
+  for (const candidate of tail.slice(first)) if (verdicts.get(candidate) === 'body') verdicts.set(candidate, 'teaser')
+}
+
 /** What stands twice: a block said again, and a pull quote that repeats a sentence of the body. */
 function dropRepeats(candidates: readonly Candidate[], verdicts: Verdicts): void {
   const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body' && candidate.kind !== 'table')
-  const seen = new Set<string>()
-  for (const candidate of kept) {
-    if (candidate.words < FEWEST_REPEATED) continue
-    const key = skeleton(candidate.text)
-    if (seen.has(key)) verdicts.set(candidate, 'repeat')
-    seen.add(key)
-  }
+  for (const repeat of repeats(kept)) verdicts.set(repeat, 'repeat')
   const pulled = kept.filter((candidate) => candidate.words >= 3 && (candidate.kind === 'quote' || candidate.kind === 'heading'))
   if (pulled.length === 0 || pulled.length > MOST_PULLED) return
   const whole = kept
@@ -104,6 +124,26 @@ function dropRepeats(candidates: readonly Candidate[], verdicts: Verdicts): void
     .map((candidate) => skeleton(candidate.text))
     .join('\n')
   for (const candidate of pulled) if (whole.includes(skeleton(candidate.text))) verdicts.set(candidate, 'pull-quote')
+}
+
+/**
+ * The blocks that say again what an earlier one said. Recipes and results repeat themselves, here and there and often; a page that holds
+ * its article twice repeats block after block.
+ */
+function repeats(kept: readonly Candidate[]): Candidate[] {
+  const firsts = new Map<string, number>()
+  const found: { candidate: Candidate; at: number; first: number }[] = []
+  for (const [at, candidate] of kept.entries()) {
+    if (candidate.words < FEWEST_REPEATED) continue
+    const key = skeleton(candidate.text)
+    const first = firsts.get(key)
+    if (first === undefined) firsts.set(key, at)
+    else found.push({ candidate, at, first })
+  }
+  const distances = new Map<number, number>()
+  for (const { at, first } of found) distances.set(at - first, (distances.get(at - first) ?? 0) + 1)
+  const inStep = Math.max(0, ...distances.values())
+  return found.length > MOST_REPEATED && inStep < found.length / 2 ? [] : found.map(({ candidate }) => candidate)
 }
 
 /** A heading that nothing follows heads nothing. */

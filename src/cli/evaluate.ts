@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { Document } from '../document/index.ts'
-import { makeBaseline, readBaseline, writeBaseline, type Baseline, type Maker } from '../evaluate/baseline.ts'
+import { type Baseline, type Maker, makeBaseline, readBaseline, writeBaseline } from '../evaluate/baseline.ts'
 import type { Case } from '../evaluate/cases.ts'
-import { evaluateCases, type Evaluation } from '../evaluate/evaluate.ts'
+import { type Evaluation, evaluateCases } from '../evaluate/evaluate.ts'
 import { brokenFloors, compareBaseline, type GateReport } from '../evaluate/gate.ts'
 import { type GoldSet, loadDocuments, loadGold, logOpening, readText } from '../evaluate/inputs.ts'
 import { EvaluateError } from '../evaluate/json.ts'
@@ -56,7 +56,8 @@ export async function runEvaluate(gold: string, options: EvaluateOptions, settin
     return await evaluate(gold, options, setting)
   } catch (error) {
     if (!(error instanceof EvaluateError)) throw error
-    setting.err(`${error.message}\n`)
+    // Faults of fixtures come together, a line each.
+    for (const line of error.message.split('\n')) setting.err(`copydesk: ${line}\n`)
     return 2
   }
 }
@@ -68,7 +69,9 @@ async function evaluate(path: string, options: EvaluateOptions, setting: Evaluat
   const set = await loadGold(path, options.articles)
   const cases = casesOf(set, options)
   if (baseline !== undefined && baseline.split !== splitName(options))
-    throw new EvaluateError(`${options.against}: made of split «${baseline.split}», this run is «${splitName(options)}»; use a baseline for each`)
+    throw new EvaluateError(
+      `${options.against}: made of split «${baseline.split}», this run is «${splitName(options)}»; use a baseline for each`,
+    )
   const documents = options.input === undefined ? await extractAll(set, cases, setting) : await loadDocuments(options.input)
   const evaluation = evaluateCases(cases, documents)
   const isShown = await openedBy(options, set, cases)
@@ -80,7 +83,11 @@ async function evaluate(path: string, options: EvaluateOptions, setting: Evaluat
     if (gate !== undefined) setting.out(`\n${renderGate(gate, isShown)}`)
   }
   if (options.updateBaseline && options.against !== undefined) {
-    const next = makeBaseline(evaluation, cases, { split: splitName(options), maker: makerOf(documents), floors: { ...baseline?.floors, ...floors } })
+    const next = makeBaseline(evaluation, cases, {
+      split: splitName(options),
+      maker: makerOf(documents),
+      floors: { ...baseline?.floors, ...floors },
+    })
     await writeFile(options.against, writeBaseline(next))
     if (gate !== undefined) setting.err(renderLowered(gate))
     // What fell is accepted by the update; a floor is not, it is moved by hand.
@@ -92,7 +99,8 @@ async function evaluate(path: string, options: EvaluateOptions, setting: Evaluat
 function checkOptions(options: EvaluateOptions): void {
   if (options.split !== undefined && options.split !== 'dev' && options.split !== 'test')
     throw new EvaluateError(`--split «${options.split}»: it is dev or test`)
-  if (options.updateBaseline && options.against === undefined) throw new EvaluateError('--update-baseline needs --against BASELINE, the file to write')
+  if (options.updateBaseline && options.against === undefined)
+    throw new EvaluateError('--update-baseline needs --against BASELINE, the file to write')
   if (options.because?.trim() === '') throw new EvaluateError('--because needs a reason')
 }
 
@@ -100,7 +108,8 @@ function floorsOf(given: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     given.map((text) => {
       const [, name, value] = /^([^=]+)=(\d+(?:\.\d+)?)$/.exec(text) ?? []
-      if (name === undefined || value === undefined) throw new EvaluateError(`--floor «${text}»: write NAME=VALUE, for example relations.facts.f1=0.7`)
+      if (name === undefined || value === undefined)
+        throw new EvaluateError(`--floor «${text}»: write NAME=VALUE, for example relations.facts.f1=0.7`)
       return [name, Number(value)]
     }),
   )

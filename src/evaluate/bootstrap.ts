@@ -40,7 +40,11 @@ export class Columns {
         if (own !== undefined) this.#data.set([own.right, own.predicted, own.found, own.gold], index * this.#width + column)
       }
     })
-    this.#readers = figures.map((figure) => ({ figure, columns: figure.keys.map((key) => columnOf.get(key) ?? 0), sums: figure.keys.map(zero) }))
+    this.#readers = figures.map((figure) => ({
+      figure,
+      columns: figure.keys.map((key) => columnOf.get(key) ?? 0),
+      sums: figure.keys.map(zero),
+    }))
   }
 
   /** Reads every figure off the rows, each row taken as many times as it was drawn. */
@@ -50,7 +54,8 @@ export class Columns {
       const weight = times[row] ?? 0
       if (weight === 0) continue
       const offset = row * this.#width
-      for (let column = 0; column < this.#width; column++) total[column] = (total[column] ?? 0) + weight * (this.#data[offset + column] ?? 0)
+      for (let column = 0; column < this.#width; column++)
+        total[column] = (total[column] ?? 0) + weight * (this.#data[offset + column] ?? 0)
     }
     return this.#readers.map(({ figure, columns, sums }) => {
       sums.forEach((own, index) => {

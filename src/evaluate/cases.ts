@@ -132,7 +132,12 @@ function placeOf(fact: GoldFact, gold: Gold): Span | undefined {
 function sentimentOf(phrase: GoldSentiment, text: string, referent: (id: string) => Referent): CaseSentiment {
   const { start, end, polarity, optional, holder, target } = phrase
   const words = target?.span && text.slice(target.span.start, target.span.end)
-  const aim = target?.entity !== undefined ? referent(target.entity) : words !== undefined ? { label: words, names: [normaliseName(words)] } : undefined
+  const aim =
+    target?.entity !== undefined
+      ? referent(target.entity)
+      : words !== undefined
+        ? { label: words, names: [normaliseName(words)] }
+        : undefined
   return {
     ...{ start, end, polarity, optional, text: phrase.text, noHolder: holder === undefined },
     ...(holder !== undefined && { holder: referent(holder) }),

@@ -112,4 +112,3 @@ export function conllMean({ muc, b3, ceafe }: ConllParts): number | null {
   // Without gold links MUC has no value; a mean of two of the three would not be comparable.
   return values.includes(null) ? null : mean(values)
 }
-

@@ -65,7 +65,11 @@ function credit({ gold, predicted }: SpanPair, scheme: MatchScheme): number {
  * with ACT = COR + INC + PAR + SPU and POS = COR + INC + PAR + MIS. Precision is booked under the predicted label and recall under the
  * gold one, so that ACT and POS of a label are what was predicted and labelled as it (its support); their sums are the micro counts.
  */
-export function entityCounts(gold: readonly LabelledSpan[], predicted: readonly LabelledSpan[], scheme: MatchScheme): Map<EntityType, Counts> {
+export function entityCounts(
+  gold: readonly LabelledSpan[],
+  predicted: readonly LabelledSpan[],
+  scheme: MatchScheme,
+): Map<EntityType, Counts> {
   const byLabel = new Map<EntityType, Counts>()
   const of = (type: EntityType): Counts => {
     const own = byLabel.get(type) ?? zero()

@@ -52,7 +52,11 @@ export function evaluateCases(cases: readonly Case[], documents: readonly Docume
   const find = documentFinder(documents)
   const types = [...new Set([...RELATION_TYPES, ...cases.flatMap((gold) => (gold.facts ?? []).map((fact) => fact.type))])]
   const absent = cases.filter((gold) => find(gold.id) === undefined).map((gold) => gold.id)
-  return summarise(cases.map((gold) => scoreDocument(gold, find(gold.id) ?? emptyDocument(gold.id), types)), absent, options)
+  return summarise(
+    cases.map((gold) => scoreDocument(gold, find(gold.id) ?? emptyDocument(gold.id), types)),
+    absent,
+    options,
+  )
 }
 
 /** The figures of documents that were scored. */
@@ -69,7 +73,14 @@ export function summarise(documents: readonly DocumentScore[], absent: readonly 
     const { predicted, gold } = sum(documents.flatMap((document) => document.counts[key] ?? []))
     return [key, { predicted, gold }]
   })
-  return { documents, figures: new Map(values), support: new Map(support), tags: tagFigures(documents), calibration: calibrationOf(documents, options), absent }
+  return {
+    documents,
+    figures: new Map(values),
+    support: new Map(support),
+    tags: tagFigures(documents),
+    calibration: calibrationOf(documents, options),
+    absent,
+  }
 }
 
 function tagFigures(documents: readonly DocumentScore[]): Evaluation['tags'] {

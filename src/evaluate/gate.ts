@@ -119,7 +119,8 @@ function notesOf(baseline: Baseline, evaluation: Evaluation, hashes: ReadonlyMap
   const gone = Object.keys(baseline.documents).filter((id) => !ids.has(id))
   const fresh = [...ids].filter((id) => baseline.documents[id] === undefined)
   const changed = [...ids].filter((id) => baseline.documents[id] !== undefined && baseline.documents[id]?.gold !== hashes.get(id))
-  const note = (list: readonly string[], what: string): string[] => (list.length === 0 ? [] : [`${list.length} ${what}: ${list.join(', ')}`])
+  const note = (list: readonly string[], what: string): string[] =>
+    list.length === 0 ? [] : [`${list.length} ${what}: ${list.join(', ')}`]
   return [
     ...note(gone, 'articles of the baseline are not in this run'),
     ...note(fresh, 'articles are not in the baseline'),

@@ -2,11 +2,11 @@ import type { Document, Entity, Mention } from '../document/index.ts'
 import type { GoldEntity, GoldMention } from '../fixtures/index.ts'
 import { type Case, isScoredEntity, type Referent } from './cases.ts'
 import { entityNames, normaliseName } from './names.ts'
-import { overlaps } from './span.ts'
+import { overlaps, sameSpan } from './span.ts'
 
 /**
  * Which predicted entity is which gold entity. Two are the same when any acceptable name is the predicted entity's name, an alias or a
- * mention (`normaliseName`), when a name mention of each ends at the same place, or when both carry the same link.
+ * mention (`normaliseName`), when a name mention of each stands at the same place, or when both carry the same link.
  */
 export class Identity {
   readonly #names: ReadonlyMap<string, ReadonlySet<string>>
@@ -52,8 +52,10 @@ function twinsOf(gold: Case, document: Document): Map<string, Set<string>> {
   return twins
 }
 
+/** The same span, or spans of one label that differ at their front: a title taken into the name. */
 function namesSamePlace(gold: GoldMention, predicted: Mention): boolean {
-  return predicted.kind === 'name' && predicted.end === gold.end && overlaps(gold, predicted)
+  if (predicted.kind !== 'name') return false
+  return sameSpan(gold, predicted) || (predicted.type === gold.type && predicted.end === gold.end && overlaps(gold, predicted))
 }
 
 function sameLink(gold: GoldEntity, predicted: Entity): boolean {
@@ -80,8 +82,10 @@ export function mainTwins(gold: Case, document: Document): Map<string, string> {
   const order = [...scored]
   const best = (own: Map<string, number>): string | undefined =>
     [...own].sort((a, b) => b[1] - a[1] || order.indexOf(a[0]) - order.indexOf(b[0]))[0]?.[0]
-  return new Map([...shares].flatMap(([entity, own]) => {
-    const main = best(own)
-    return main === undefined ? [] : [[entity, main]]
-  }))
+  return new Map(
+    [...shares].flatMap(([entity, own]) => {
+      const main = best(own)
+      return main === undefined ? [] : [[entity, main]]
+    }),
+  )
 }

@@ -84,4 +84,3 @@ export async function logOpening(folder: string, because: string, date: Date = n
   const line = `- ${date.toISOString().slice(0, 10)}: split test opened: ${because.replace(/\s+/g, ' ').trim()}\n`
   await appendFile(join(folder, 'test-log.md'), line)
 }
-

@@ -16,7 +16,12 @@ export interface Measure {
 
 /** Every measure that is read from counts. The CoNLL mean and the calibration figures are made in `figures.ts` and `calibration.ts`. */
 export const MEASURES: readonly Measure[] = [
-  { name: 'body.shingles', kind: 'prf', gated: true, definition: '4-gram shingles, article-extraction-benchmark (Zyte 2020), mean over pages' },
+  {
+    name: 'body.shingles',
+    kind: 'prf',
+    gated: true,
+    definition: '4-gram shingles, article-extraction-benchmark (Zyte 2020), mean over pages',
+  },
   { name: 'body.paragraphs', kind: 'rate', definition: 'gold paragraphs that stand whole in the text' },
   { name: 'body.leaks', kind: 'rate', gated: true, definition: 'strings that must not leak, and do not' },
   { name: 'metadata.fields', kind: 'prf', gated: true, labels: true, definition: 'exact match; a value where gold has none is invented' },

@@ -36,7 +36,10 @@ export function pairedDrops(figures: readonly Figure[], before: CountTable, afte
   const documents = before.length
   const once = new Int32Array(documents).fill(1)
   const all = new TwoRuns(figures, before, after)
-  const [old, now] = all.read(once, once.map(() => 0))
+  const [old, now] = all.read(
+    once,
+    once.map(() => 0),
+  )
   const dropped = figures.flatMap((figure, index): Tested[] => {
     const [was, is] = [old[index] ?? null, now[index] ?? null]
     return was === null || is === null || is >= was ? [] : [{ figure, was, is, drawn: 0, noDrop: 0, swapped: 0, asDeep: 0 }]

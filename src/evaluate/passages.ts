@@ -18,7 +18,9 @@ export function readPassages(file: string, lines: readonly Fields[]): Case[] {
     const id = textOf(line.id) ?? `line-${index + 1}`
     const text = textOf(line.text)
     if (text === undefined) throw new EvaluateError(`${file}: the passage «${id}» has no «text»`)
-    const phrases = Array.isArray(line.sentiments) ? objectsOf(line.sentiments).map((phrase) => sentimentOf(file, id, text, phrase)) : undefined
+    const phrases = Array.isArray(line.sentiments)
+      ? objectsOf(line.sentiments).map((phrase) => sentimentOf(file, id, text, phrase))
+      : undefined
     const source = textOf(line.source)
     return {
       id,

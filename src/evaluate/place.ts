@@ -88,7 +88,10 @@ function wordsOf(text: string, blocks: readonly Span[]): (Span & { form: string 
   return blocks.flatMap((block) =>
     [...text.slice(block.start, block.end).matchAll(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu)].map((match) => {
       const start = block.start + match.index
-      const form = match[0].replace(/[‘’ʻʼ`]/g, "'").replace(/[“”]/g, '"').replace(/[\u2010-\u2015]/g, '-')
+      const form = match[0]
+        .replace(/[‘’ʻʼ`]/g, "'")
+        .replace(/[“”]/g, '"')
+        .replace(/[\u2010-\u2015]/g, '-')
       return { start, end: start + match[0].length, form }
     }),
   )
@@ -97,7 +100,10 @@ function wordsOf(text: string, blocks: readonly Span[]): (Span & { form: string 
 /** The document with the spans of every layer that is scored moved into the gold text. Texts of mentions stay as they were. */
 export function placeDocument(document: Document, gold: BlockText): Document {
   if (document.text === gold.text) return document
-  const place = placer({ text: document.text, blocks: document.blocks.length > 0 ? document.blocks : [{ start: 0, end: document.text.length }] }, gold)
+  const place = placer(
+    { text: document.text, blocks: document.blocks.length > 0 ? document.blocks : [{ start: 0, end: document.text.length }] },
+    gold,
+  )
   const placed = <T extends Span>(span: T): T => ({ ...span, ...place(span) })
   const role = (value: Role | undefined): Role | undefined => value && placed(value)
   return {

@@ -1,4 +1,16 @@
-import type { Document, Entity, EntityLinks, Meta, Mention, Qualifiers, Quotation, Relation, Role, Sentiment, Span } from '../document/index.ts'
+import type {
+  Document,
+  Entity,
+  EntityLinks,
+  Mention,
+  Meta,
+  Qualifiers,
+  Quotation,
+  Relation,
+  Role,
+  Sentiment,
+  Span,
+} from '../document/index.ts'
 import { EvaluateError, type Fields, fieldsOf, numberOf, objectsOf, oneOf, textOf, textsOf } from './json.ts'
 
 const TYPES = ['PERSON', 'ORG', 'GPE', 'LOC', 'NORP', 'TITLE', 'EVENT', 'LAW', 'DATE'] as const
@@ -73,7 +85,17 @@ function mentionOf(value: Fields, text: string): Mention[] {
   const [id, entity, date] = [textOf(value.id), textOf(value.entity), textOf(value.value)]
   if (span === undefined || type === undefined || id === undefined || entity === undefined) return []
   const kind = oneOf(value.kind, KINDS) ?? 'name'
-  return [{ id, entity, type, kind, ...span, text: textOf(value.text) ?? text.slice(span.start, span.end), ...(date !== undefined && { value: date }) }]
+  return [
+    {
+      id,
+      entity,
+      type,
+      kind,
+      ...span,
+      text: textOf(value.text) ?? text.slice(span.start, span.end),
+      ...(date !== undefined && { value: date }),
+    },
+  ]
 }
 
 function entityOf(value: Fields): Entity[] {
@@ -85,7 +107,14 @@ function entityOf(value: Fields): Entity[] {
     if (link !== undefined) links[base] = link
   }
   const members = textsOf(value.members)
-  const entity: Entity = { id, type, name: textOf(value.name) ?? '', aliases: textsOf(value.aliases), links, mentions: textsOf(value.mentions) }
+  const entity: Entity = {
+    id,
+    type,
+    name: textOf(value.name) ?? '',
+    aliases: textsOf(value.aliases),
+    links,
+    mentions: textsOf(value.mentions),
+  }
   return [members.length === 0 ? entity : { ...entity, members }]
 }
 
@@ -100,7 +129,9 @@ function relationOf(value: Fields, index: number): Relation[] {
   const evidence = objectsOf(value.evidence).flatMap((passage) => {
     const span = spanOf(passage)
     if (span === undefined) return []
-    return [{ ...span, subject: textOf(passage.subject) ?? '', object: textOf(passage.object) ?? '', pattern: textOf(passage.pattern) ?? '' }]
+    return [
+      { ...span, subject: textOf(passage.subject) ?? '', object: textOf(passage.object) ?? '', pattern: textOf(passage.pattern) ?? '' },
+    ]
   })
   return [
     {

@@ -71,7 +71,9 @@ export function relationScore(
   }
   const found = outcomes.filter((outcome) => outcome.outcome === 'found')
   const trapped = flagged.filter((fact) => asserted.some((relation) => !used.has(relation) && fits(fact, relation)))
-  const kept = flagged.filter((fact) => !trapped.includes(fact) && all.some((relation) => fits(fact, relation) && flagRight(fact, relation)))
+  const kept = flagged.filter(
+    (fact) => !trapped.includes(fact) && all.some((relation) => fits(fact, relation) && flagRight(fact, relation)),
+  )
   const confident = new Map(found.map((outcome) => [outcome.predicted, true]))
   return {
     byType: new Map(types.map((type) => [type, tally(outcomes.filter((o) => (o.gold ?? o.predicted)?.type === type))])),
@@ -151,7 +153,9 @@ function qualifierRight({ gold, predicted }: FactOutcome, name: QualifierName): 
     case 'status':
       return gold.type === 'greeting-to' ? undefined : wantedStatus(gold).includes(status ?? 'current')
     case 'role':
-      return gold.type !== 'leader-of' || gold.role.length === 0 ? undefined : gold.role.some((r) => wordsWithin(nameWords(r), nameWords(role)))
+      return gold.type !== 'leader-of' || gold.role.length === 0
+        ? undefined
+        : gold.role.some((r) => wordsWithin(nameWords(r), nameWords(role)))
     case 'kind':
       return gold.type !== 'greeting-to' || gold.kind.length === 0 ? undefined : gold.kind.some((k) => k === kind)
     case 'occasion':

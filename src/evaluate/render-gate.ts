@@ -10,7 +10,9 @@ const percent = (value: number | null): string => (value === null ? '–' : `${(
 export function renderGate(report: GateReport, isShown: (article: string) => boolean): string {
   const lines = [
     ...report.floors.map(({ name, floor, value }) => `below its floor: ${name} ${percent(value)}, floor ${percent(floor)}`),
-    ...report.drops.map(({ name, before, after, p }) => `significant drop: ${name} ${percent(before)} → ${percent(after)} (p = ${p.toFixed(4)})`),
+    ...report.drops.map(
+      ({ name, before, after, p }) => `significant drop: ${name} ${percent(before)} → ${percent(after)} (p = ${p.toFixed(4)})`,
+    ),
     ...factLines('lost', report.lost, isShown),
     ...factLines('gained', report.gained, isShown),
     ...report.notes.map((note) => `note: ${note}`),
@@ -26,7 +28,9 @@ function factLines(word: 'lost' | 'gained', changes: readonly FactChange[], isSh
     hidden.set(change.article, (hidden.get(change.article) ?? 0) + 1)
     return []
   })
-  const counted = [...hidden].map(([article, count]) => `${word}: ${article}: ${count} ${count === 1 ? 'fact' : 'facts'} (a test article; named with --because)`)
+  const counted = [...hidden].map(
+    ([article, count]) => `${word}: ${article}: ${count} ${count === 1 ? 'fact' : 'facts'} (a test article; named with --because)`,
+  )
   return [...lines, ...counted]
 }
 

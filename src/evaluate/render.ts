@@ -19,7 +19,9 @@ export function renderEvaluation(evaluation: Evaluation, detail = false): string
   const { documents, absent } = evaluation
   const lines = [`${documents.length} articles${absent.length > 0 ? `, ${absent.length} without a document: ${absent.join(', ')}` : ''}`]
   for (const layer of LAYERS) {
-    const rows = MEASURES.filter((measure) => measure.name.startsWith(`${layer}.`)).flatMap((measure) => measureRows(evaluation, measure, detail))
+    const rows = MEASURES.filter((measure) => measure.name.startsWith(`${layer}.`)).flatMap((measure) =>
+      measureRows(evaluation, measure, detail),
+    )
     if (rows.length === 0) continue
     lines.push('', row([layer, 'P', 'R', 'F1', '95 %', 'gold', 'pred']), ...rows)
     if (layer === 'coreference') lines.push(...conllRow(evaluation))
@@ -91,7 +93,13 @@ export function renderFindings(evaluation: Evaluation, isShown: (id: string) => 
       : document.findings
           .filter((finding) => finding.outcome !== 'found')
           .map(({ layer, outcome, what, start, passage, why }) =>
-            [`${document.id}${start === undefined ? '' : `:${start}`}`, `${outcome} ${layer}`, what, why && `[${why}]`, passage && `| ${passage}`]
+            [
+              `${document.id}${start === undefined ? '' : `:${start}`}`,
+              `${outcome} ${layer}`,
+              what,
+              why && `[${why}]`,
+              passage && `| ${passage}`,
+            ]
               .filter(Boolean)
               .join('  '),
           ),

@@ -53,6 +53,8 @@ function jsonFigure({ value, interval }: FigureValue): JsonFigure {
 /** The gate without the words of facts that may not be shown. */
 function shownGate(gate: GateReport, isShown: (id: string) => boolean): GateReport {
   const veil = (changes: GateReport['lost']): GateReport['lost'] =>
-    changes.map((change) => (isShown(change.article) ? change : { article: change.article, what: '(a test article; named with --because)' }))
+    changes.map((change) =>
+      isShown(change.article) ? change : { article: change.article, what: '(a test article; named with --because)' },
+    )
   return { ...gate, lost: veil(gate.lost), gained: veil(gate.gained) }
 }

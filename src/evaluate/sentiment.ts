@@ -59,7 +59,9 @@ export interface PolarSpan extends Span {
  * the same label, divided by the number of predicted spans for precision and of gold spans for recall; |·| counts words.
  */
 export function proportionalCounts(gold: readonly PolarSpan[], predicted: readonly PolarSpan[], text: string): Counts {
-  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu)].map((m): Span => ({ start: m.index, end: m.index + m[0].length }))
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu)].map(
+    (m): Span => ({ start: m.index, end: m.index + m[0].length }),
+  )
   const wordsOf = (span: Span): Set<Span> => new Set(words.filter((word) => overlaps(word, span)))
   const sets = new Map<PolarSpan, Set<Span>>([...gold, ...predicted].map((span) => [span, wordsOf(span)]))
   const coverage = (spans: readonly PolarSpan[], others: readonly PolarSpan[]): number => {

@@ -28,8 +28,7 @@ export function scoreEntities(sheet: Sheet): void {
   const found = new Set(right.flatMap((pair) => [pair.gold, pair.predicted]))
   const what = (span: NamedSpan): string => `${span.type} «${span.text}»`
   for (const span of gold) sheet.find({ layer: 'entities', outcome: found.has(span) ? 'found' : 'missed', what: what(span) }, span.start)
-  for (const span of predicted)
-    if (!found.has(span)) sheet.find({ layer: 'entities', outcome: 'spurious', what: what(span) }, span.start)
+  for (const span of predicted) if (!found.has(span)) sheet.find({ layer: 'entities', outcome: 'spurious', what: what(span) }, span.start)
 }
 
 function namedSpans(mentions: readonly AnyMention[], entities: readonly { id: string; links: EntityLinks }[]): NamedSpan[] {
@@ -95,5 +94,7 @@ function clusters(mentions: readonly AnyMention[]): Cluster[] {
 
 /** A nominal may be marked shorter or longer at its front: its head stands at the end. */
 function resolves(gold: AnyMention, predicted: AnyMention, twins: ReadonlyMap<string, string>): boolean {
-  return predicted.kind !== 'name' && predicted.end === gold.end && predicted.start < gold.end && twins.get(predicted.entity) === gold.entity
+  return (
+    predicted.kind !== 'name' && predicted.end === gold.end && predicted.start < gold.end && twins.get(predicted.entity) === gold.entity
+  )
 }

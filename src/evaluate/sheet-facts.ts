@@ -43,7 +43,8 @@ export function scoreSentiment(sheet: Sheet): void {
   const { sentiments } = sheet.gold
   if (sentiments === undefined) return
   const score = sentimentScore(sentiments, sheet.placed, sheet.identity)
-  for (const name of ['exact', 'overlap', 'proportional', 'polarity', 'holder', 'target'] as const) sheet.set(`sentiment.${name}`, score[name])
+  for (const name of ['exact', 'overlap', 'proportional', 'polarity', 'holder', 'target'] as const)
+    sheet.set(`sentiment.${name}`, score[name])
   for (const phrase of sentiments.filter((phrase) => !phrase.optional)) {
     const outcome = score.missed.includes(phrase) ? 'missed' : 'found'
     sheet.find({ layer: 'sentiment', outcome, what: `${phrase.polarity} «${phrase.text}»` }, phrase.start)

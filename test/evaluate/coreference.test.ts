@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bCubedCounts, type Cluster, ceafeCounts, conllMean, type Counts, leaCounts, mucCounts, scores } from '../../src/evaluate/index.ts'
+import { bCubedCounts, type Cluster, type Counts, ceafeCounts, conllMean, leaCounts, mucCounts, scores } from '../../src/evaluate/index.ts'
 
 const clusters = (...words: string[]): Cluster[] => words.map((word) => [...word])
 const EXACT = 9
@@ -76,7 +76,9 @@ test('without gold there is no score', () => {
 /** A partition of some of twelve mentions. */
 const partition = fc
   .array(fc.nat({ max: 5 }), { minLength: 12, maxLength: 12 })
-  .map((owners) => [1, 2, 3, 4, 5].map((id) => owners.flatMap((owner, index) => (owner === id ? [`m${index}`] : []))).filter((c) => c.length > 0))
+  .map((owners) =>
+    [1, 2, 3, 4, 5].map((id) => owners.flatMap((owner, index) => (owner === id ? [`m${index}`] : []))).filter((c) => c.length > 0),
+  )
 
 const METRICS = { muc: mucCounts, b3: bCubedCounts, ceafe: ceafeCounts, lea: leaCounts }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/document/index.ts'
-import { evaluateDocuments, type Evaluation, figuresOf, countTable, MEASURES, placer, readDocument } from '../../src/evaluate/index.ts'
+import { countTable, type Evaluation, evaluateDocuments, figuresOf, MEASURES, placer, readDocument } from '../../src/evaluate/index.ts'
 import { type Gold, loadFixtures } from '../../src/fixtures/index.ts'
 import { documentOfGold, smallGold } from './helpers.ts'
 
@@ -10,7 +10,9 @@ const values = (evaluation: Evaluation): [string, number | null][] => [...evalua
 
 describe('evaluateDocuments', () => {
   test('gold against gold is 1 in every figure', () => {
-    const wrong = values(evaluateDocuments(golds, golds.map(documentOfGold), FAST)).filter(([, value]) => value !== null && Math.abs(value - 1) > 1e-9)
+    const wrong = values(evaluateDocuments(golds, golds.map(documentOfGold), FAST)).filter(
+      ([, value]) => value !== null && Math.abs(value - 1) > 1e-9,
+    )
     // Facts that need coreference are told by their evidence, of which gold keeps none: see documentOfGold.
     expect(wrong.filter(([name]) => !name.startsWith('relations.coreference'))).toEqual([])
   })
@@ -18,7 +20,9 @@ describe('evaluateDocuments', () => {
   test('nothing is 0 in every figure that counts what is found; what has no gold is null', () => {
     const evaluation = evaluateDocuments(golds, [], FAST)
     const kept = ['body.leaks', 'metadata.absent', 'relations.flagged', 'relations.nothing']
-    const wrong = values(evaluation).filter(([name, value]) => value !== 0 && value !== null && !kept.some((other) => name.startsWith(other)))
+    const wrong = values(evaluation).filter(
+      ([name, value]) => value !== 0 && value !== null && !kept.some((other) => name.startsWith(other)),
+    )
     expect(wrong).toEqual([])
     expect(evaluation.absent).toEqual(golds.map((gold) => gold.article))
     expect(evaluation.figures.get('relations.role')?.value).toBeNull()
@@ -33,13 +37,20 @@ describe('evaluateDocuments', () => {
 
   test('the order of documents, mentions and facts does not matter', () => {
     const documents = golds.map(documentOfGold).map(half)
-    const turned = documents.map((d): Document => ({ ...d, mentions: [...d.mentions].reverse(), entities: [...d.entities].reverse() })).reverse()
-    const close = (evaluation: Evaluation): unknown => values(evaluation).map(([name, value]) => [name, value === null ? null : expect.closeTo(value, 9)])
+    const turned = documents
+      .map((d): Document => ({ ...d, mentions: [...d.mentions].reverse(), entities: [...d.entities].reverse() }))
+      .reverse()
+    const close = (evaluation: Evaluation): unknown =>
+      values(evaluation).map(([name, value]) => [name, value === null ? null : expect.closeTo(value, 9)])
     expect(values(evaluateDocuments(golds, turned, FAST))).toEqual(close(evaluateDocuments(golds, documents, FAST)))
   })
 
   test('a text with clutter moves the spans, and what was found stays found', () => {
-    const evaluation = evaluateDocuments(golds, golds.map((gold) => cluttered(documentOfGold(gold))), FAST)
+    const evaluation = evaluateDocuments(
+      golds,
+      golds.map((gold) => cluttered(documentOfGold(gold))),
+      FAST,
+    )
     for (const name of ['entities.strict.f1', 'coreference.lea.f1', 'relations.facts.f1', 'sentiment.exact.f1', 'quotations.exact.f1'])
       expect([name, evaluation.figures.get(name)?.value]).toEqual([name, 1])
     expect(evaluation.figures.get('body.shingles.p')?.value).toBeLessThan(1)
@@ -51,10 +62,16 @@ describe('evaluateDocuments', () => {
     const [first] = document.mentions
     if (first === undefined) throw new Error('no mention')
     const at = gold.text.length + 2
-    const more = { ...document, text: `${gold.text}\n\nPutin`, mentions: [...document.mentions, { ...first, id: 'x', start: at, end: at + 5, text: 'Putin' }] }
+    const more = {
+      ...document,
+      text: `${gold.text}\n\nPutin`,
+      mentions: [...document.mentions, { ...first, id: 'x', start: at, end: at + 5, text: 'Putin' }],
+    }
     const blocks = [...document.blocks, { start: at, end: at + 5, kind: 'paragraph' as const }]
     const { documents } = evaluateDocuments([gold], [{ ...more, blocks }], FAST)
-    expect(documents[0]?.findings.filter((finding) => finding.outcome === 'spurious')).toMatchObject([{ what: 'PERSON «Putin»', why: 'outside the article' }])
+    expect(documents[0]?.findings.filter((finding) => finding.outcome === 'spurious')).toMatchObject([
+      { what: 'PERSON «Putin»', why: 'outside the article' },
+    ])
   })
 
   test('a second copy of a fact is false; an optional, negated or possible one is not counted', () => {
@@ -62,7 +79,8 @@ describe('evaluateDocuments', () => {
     const document = documentOfGold(gold)
     const [fact] = document.relations
     if (fact === undefined) throw new Error('no fact')
-    const figure = (g: Gold, d: Document): number | null | undefined => evaluateDocuments([g], [d], FAST).figures.get('relations.facts.p')?.value
+    const figure = (g: Gold, d: Document): number | null | undefined =>
+      evaluateDocuments([g], [d], FAST).figures.get('relations.facts.p')?.value
     expect(figure(gold, { ...document, relations: [...document.relations, { ...fact, id: 'again' }] })).toBe(3 / 4)
     expect(figure(gold, { ...document, relations: [...document.relations, { ...fact, id: 'not', negated: true }] })).toBe(1)
     const optional = { ...gold, facts: gold.facts.map((f, index) => (index === 0 ? { ...f, optional: true } : f)) }
@@ -132,8 +150,12 @@ function half(document: Document): Document {
 
 /** Puts a line of clutter before the text and an extra word into every block. */
 function cluttered(document: Document): Document {
-  const shift = (offset: number): number => 12 + offset + 5 * (document.blocks.filter((block) => block.start <= offset).length)
-  const move = <T extends { start: number; end: number }>(span: T): T => ({ ...span, start: shift(span.start), end: shift(span.end - 1) + 1 })
+  const shift = (offset: number): number => 12 + offset + 5 * document.blocks.filter((block) => block.start <= offset).length
+  const move = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: shift(span.start),
+    end: shift(span.end - 1) + 1,
+  })
   const texts = document.blocks.map((block) => `Zzz. ${document.text.slice(block.start, block.end)}`)
   const blocks = document.blocks.map((block) => ({ ...block, start: shift(block.start) - 5, end: shift(block.end - 1) + 1 }))
   return {
@@ -142,7 +164,9 @@ function cluttered(document: Document): Document {
     blocks: [{ start: 0, end: 10, kind: 'paragraph' }, ...blocks],
     mentions: document.mentions.map(move),
     quotations: document.quotations.map(move),
-    sentiments: document.sentiments.map((sentiment) => ({ ...move(sentiment), ...(sentiment.target && { target: sentiment.target.end === 0 ? sentiment.target : move(sentiment.target) }) })),
+    sentiments: document.sentiments.map((sentiment) => ({
+      ...move(sentiment),
+      ...(sentiment.target && { target: sentiment.target.end === 0 ? sentiment.target : move(sentiment.target) }),
+    })),
   }
 }
-

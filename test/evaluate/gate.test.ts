@@ -27,7 +27,12 @@ const golds = ['Riga', 'Oslo', 'Bern', 'Lima', 'Doha', 'Kyiv'].map((name) => sma
 const perfect = golds.map(documentOfGold)
 
 /** The gate after `documents` replaced the documents that gold asks for. */
-function gate(documents: readonly Document[], options: GateOptions = {}, was: readonly Gold[] = golds, is: readonly Gold[] = golds): GateReport {
+function gate(
+  documents: readonly Document[],
+  options: GateOptions = {},
+  was: readonly Gold[] = golds,
+  is: readonly Gold[] = golds,
+): GateReport {
   const cases = was.map(caseOfGold)
   const setting = { split: 'all', maker: { version: '1', models: {} }, floors: {} }
   const made = makeBaseline(evaluateDocuments(was, was.map(documentOfGold), FAST), cases, setting)
@@ -64,7 +69,11 @@ describe('the gate', () => {
     const report = gate(without(1), {}, held, held)
     expect(report.lost).toHaveLength(1)
     expect(renderGate(report, () => false)).toMatch(/^lost: Bern\.html: 1 fact \(a test article/)
-    const made = makeBaseline(evaluateDocuments(held, perfect, FAST), held.map(caseOfGold), { split: 'all', maker: { version: '', models: {} }, floors: {} })
+    const made = makeBaseline(evaluateDocuments(held, perfect, FAST), held.map(caseOfGold), {
+      split: 'all',
+      maker: { version: '', models: {} },
+      floors: {},
+    })
     expect(JSON.stringify(made)).not.toContain('Petraitis')
   })
 
@@ -95,7 +104,11 @@ describe('the gate', () => {
 
   test('lists what was gained', () => {
     const cases = golds.map(caseOfGold)
-    const baseline = makeBaseline(evaluateDocuments(golds, without(1), FAST), cases, { split: 'all', maker: { version: '', models: {} }, floors: {} })
+    const baseline = makeBaseline(evaluateDocuments(golds, without(1), FAST), cases, {
+      split: 'all',
+      maker: { version: '', models: {} },
+      floors: {},
+    })
     const report = compareBaseline(baseline, evaluateDocuments(golds, perfect, FAST), cases, FAST)
     expect(report.passed).toBe(true)
     expect(report.gained).toMatchObject([{ article: 'Bern.html', what: 'leader-of(Jonas Petraitis, Lithuania)', start: 120 }])

@@ -1,5 +1,5 @@
 import type { Document, Entity, Mention, Relation } from '../../src/document/index.ts'
-import { readFixture, type Gold } from '../../src/fixtures/index.ts'
+import { type Gold, readFixture } from '../../src/fixtures/index.ts'
 
 /** A document with nothing in it. */
 export function emptyDocument(id: string, text = ''): Document {

@@ -89,20 +89,35 @@ describe('calibration', () => {
   })
   test('AUROC is the Mann–Whitney statistic, ties half', () => {
     expect(auroc(judged)).toBeCloseTo(2 / 3, 9)
-    expect(auroc([[0.9, true], [0.4, false], [0.4, true]])).toBeCloseTo(0.75, 9)
+    expect(
+      auroc([
+        [0.9, true],
+        [0.4, false],
+        [0.4, true],
+      ]),
+    ).toBeCloseTo(0.75, 9)
     expect(auroc([[0.9, true]])).toBeNull()
   })
   test('order does not matter, and AUROC is its definition', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }).map((n) => n / 4), fc.boolean()), { minLength: 1, maxLength: 30 }), (list) => {
-        expect(expectedCalibrationError([...list].reverse())).toBeCloseTo(expectedCalibrationError(list) ?? 0, 9)
-        const right = list.filter(([, isRight]) => isRight)
-        const wrong = list.filter(([, isRight]) => !isRight)
-        const wins = right.flatMap(([a]) => wrong.map(([b]) => (a > b ? 1 : a === b ? 0.5 : 0)))
-        const expected = wins.length === 0 ? null : wins.reduce((x: number, y) => x + y, 0) / wins.length
-        if (expected === null) expect(auroc(list)).toBeNull()
-        else expect(auroc(list)).toBeCloseTo(expected, 9)
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.integer({ min: 0, max: 4 }).map((n) => n / 4),
+            fc.boolean(),
+          ),
+          { minLength: 1, maxLength: 30 },
+        ),
+        (list) => {
+          expect(expectedCalibrationError([...list].reverse())).toBeCloseTo(expectedCalibrationError(list) ?? 0, 9)
+          const right = list.filter(([, isRight]) => isRight)
+          const wrong = list.filter(([, isRight]) => !isRight)
+          const wins = right.flatMap(([a]) => wrong.map(([b]) => (a > b ? 1 : a === b ? 0.5 : 0)))
+          const expected = wins.length === 0 ? null : wins.reduce((x: number, y) => x + y, 0) / wins.length
+          if (expected === null) expect(auroc(list)).toBeNull()
+          else expect(auroc(list)).toBeCloseTo(expected, 9)
+        },
+      ),
     )
   })
 })
@@ -153,7 +168,9 @@ describe('tagging and parsing (CoNLL 2018)', () => {
 })
 
 test('the assignment is the best there is', () => {
-  const matrix = fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(fc.nat({ max: 9 }), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }))
+  const matrix = fc
+    .integer({ min: 1, max: 5 })
+    .chain((columns) => fc.array(fc.array(fc.nat({ max: 9 }), { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 5 }))
   const best = (rows: readonly (readonly number[])[], used: ReadonlySet<number>): number => {
     const [first, ...rest] = rows
     if (first === undefined) return 0

@@ -23,13 +23,13 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'link-line',
     longest: 40,
     pattern:
-      /^(?:[[(>»→*•▶►–-]+\s*)?(?:read|see|watch|listen|check out|click|find|discover|view|hear|learn|explore|get|sign up|subscribe|don['’]t miss|more|also|related|recommended|trending|must[- ]read|you (?:may|might)(?: also)?|keep reading|continue reading|further reading|up next|next up|in case you missed|icymi|ähnliche|mehr zum|mehr dazu|lesen sie|lies auch|auch interessant|siehe auch|weiterlesen|lire aussi|à lire|voir aussi|sur le même|leer (?:más|también)|lea también|te puede interesar|ver también|leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|baca juga|читайте|смотрите|czytaj)(?:\s+(?:more|also|next|now|here|this|all|full|on|the|about|it|too|like|related|article|articles|story|stories|auch|mehr))*\s*(?:[:：»→>|–-]|$)/iu,
+      /^(?:[[(>»→*•▶►–-]+\s*)?(?:read|see|watch|listen|check out|click|find|discover|view|hear|learn|explore|get|sign up|subscribe|don['’]t miss|more|also|related|recommended|trending|must[- ]read|you (?:may|might)(?: also)?|keep reading|continue reading|further reading|up next|next up|in case you missed|icymi|ähnliche|mehr zum|mehr dazu|lesen sie|lies auch|auch interessant|siehe auch|weiterlesen|lire aussi|à lire|voir aussi|sur le même|leer (?:más|también)|lea también|te puede interesar|ver también|leia (?:também|mais)|veja também|saiba mais|leggi anche|lees ook|baca juga|читайте|смотрите|czytaj|zobacz|przeczytaj|leer|mira)(?:\s+(?:more|also|next|now|here|this|all|full|on|the|about|it|too|like|related|article|articles|story|stories|auch|mehr|także|też|también))*\s*(?:[:：»→>|–-]|$)/iu,
   },
   {
     name: 'caption',
     longest: 60,
     pattern:
-      /^\(?(?:image|photo|photos|picture|pictured|pic|images?|credit|credits|photo credit|photograph|foto|fotos|bild|bilder|bildquelle|crédito|crédit photo|imagen|imagem|courtesy|source|quelle|fuente|fonte|featured image|header image|cover image|main image|screenshot|graphic|infographic|fotocredit|©)(?: (?:credits?|source|courtesy|by|of|via|quelle))*\s*[:：|©/]/iu,
+      /^\(?(?:image|photo|photos|picture|pictured|pic|images?|credit|credits|photo credit|photograph|foto|fotos|bild|bilder|bildquelle|crédito|crédit photo|imagen|imagem|courtesy|source|quelle|fuente|fonte|crédits? photos?|featured image|header image|cover image|main image|screenshot|graphic|infographic|fotocredit|©)(?: (?:credits?|source|courtesy|by|of|via|quelle))*\s*[:：|©/]/iu,
   },
   {
     name: 'credit',
@@ -95,8 +95,35 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'advert',
     longest: 14,
     pattern:
-      /^[[(–-]*\s*(?:advertisement|advertising|sponsored(?: content)?|ad|ads|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[^.]*|continue reading below|scroll (?:down )?(?:to|for) [^.]*|loading\.*)\s*[\])–-]*$/iu,
+      /^[[(–-]*\s*(?:advertisement|advertising|advert|sponsored(?: content)?|ad|ads|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|iklan|реклама|story continues(?: below)?(?: advertisement)?|article continues (?:below|after)[^.]*|continue reading below|scroll (?:down )?(?:to|for) [^.]*|loading\.*)\s*[\])–-]*$/iu,
   },
+  { name: 'shortcode', longest: 30, pattern: /^\[\/?[a-z_-]+(?: [a-z_-]+\s?=.*)?\]/iu },
+  {
+    name: 'paywall',
+    longest: 50,
+    pattern:
+      /\balready (?:a )?(?:subscriber|subscribed|a member)\b|\bto (?:continue|keep) reading\b.{0,60}\b(?:subscri|log|sign|regist)|\blog ?in (?:for|to) (?:immediate |full )?access\b|\breserved for (?:our )?subscribers\b|réservée? aux abonnés|accéder en illimité|\bnur für abonnenten\b|exclusivo para suscriptores|exclusivo para assinantes/iu,
+  },
+  {
+    name: 'disclaimer',
+    longest: 70,
+    pattern:
+      /\b(?:opinions?|views?) expressed (?:in|by|here|are)\b|\bis not responsible for the (?:opinions?|content|views)|n['’]engagent que leurs? auteurs?|gibt (?:nicht )?(?:zwingend |unbedingt )?die meinung (?:der|des) (?:redaktion|autors)|no se hace responsable/iu,
+  },
+  {
+    name: 'channel',
+    longest: 40,
+    pattern:
+      /\b(?:join|follow|subscribe|únete|sigue|mira|siga|suscríbete|inscreva|abonniere|folge)\w*\b.{0,80}\b(?:telegram|whatsapp|youtube|google news)\b|\b(?:canal|channel|kanal)\b.{0,40}\b(?:telegram|whatsapp|youtube)\b|\bfollow (?:him|her|us|them|me) (?:on|at) (?:twitter|facebook|instagram|x\b|@)/iu,
+  },
+  { name: 'app', longest: 40, pattern: /\b(?:download|get|install|with)\b.{0,80}\bapps?\b(?: (?:for|on|from|in) .{0,60})?[.!]?$/iu },
+  {
+    name: 'letters',
+    longest: 40,
+    pattern:
+      /^(?:submit|send|write) (?:us )?(?:your|a) (?:letters?|comments?|opinion)|^follow (?:\S+ ){0,4}coverage\b|^explore further[.:]?$/iu,
+  },
+  { name: 'timestamp', longest: 16, pattern: /\b(?:updated?|published|posted|aktualisiert|actualizado)\s?:\s?(?:\p{L}+,? )?\d/iu },
   {
     name: 'newsletter',
     longest: 60,
@@ -173,6 +200,10 @@ export const LINE_RULES: readonly LineRule[] = [
 export const COMMENT_HEADINGS: RegExp =
   /^(?:comments?(?: \(?\d+\)?)?|\d+ (?:comments?|responses?|replies|thoughts on.*|kommentare?.*)|leave a (?:reply|comment).*|join the (?:conversation|discussion).*|kommentare?(?: \(?\d+\)?)?|schreibe? einen kommentar.*|commentaires?(?: \(?\d+\)?)?|laisser un commentaire.*|comentarios?(?: \(?\d+\)?)?|deja (?:un|una) (?:comentario|respuesta).*|deixe (?:um|uma) (?:comentário|resposta).*|commenti(?: \(?\d+\)?)?|lascia un commento.*|комментари.*)\s*[:：!?.…»]*$/iu
 
+/** Headings of boxes that interrupt a body: what they head is short, and the body may go on after it. */
+export const INTERRUPTING_HEADINGS: RegExp =
+  /^(?:share (?:this|your|on).*|newsletter.*|subscribe.*|sign up.*|follow us.*|advertisement|sponsored.*|don['’]t miss.*|teilen|(?:diesen|den) (?:artikel|beitrag).*|support us.*|support our.*)\s*[:：!?.…»]*$/iu
+
 /** Headings after which nothing belongs to the body. */
 export const END_HEADINGS: RegExp =
-  /^(?:related(?: (?:tags?|roundups?|forums?|posts?|articles?|stories|content|news|coverage|topics|links|reading))?|related (?:roundups?|forums?|tags?|topics?):.*|more .{1,30}(?:stories|news|articles|posts|coverage)|more (?:on|from|in|about|like|news|stories|posts|articles|to (?:read|explore)).*|you (?:may|might|could)(?: also)? .*|recommended.*|read (?:more|next|also).*|most (?:popular|read|viewed|recent|shared).*|trending.*|popular (?:posts|articles|now|stories).*|latest (?:news|posts|stories|articles|videos?).*|recent (?:posts|articles|news|comments).*|comments?(?: \(?\d+\)?)?|\d+ (?:comments?|responses?|replies|thoughts on).*|leave a (?:reply|comment).*|join the (?:conversation|discussion).*|about (?:the )?author.*|about (?:us|me)|share (?:this|your|on).*|newsletter.*|subscribe.*|sign up.*|follow us.*|tags?|topics|advertisement|see also|also (?:read|on).*|editor['’]?s['’]? picks?.*|sponsored.*|around the web|from (?:the|around the) web.*|next (?:article|post|story|up).*|previous (?:article|post).*|contact(?: us)?|media contacts?|press contacts?|what to read next|don['’]t miss.*|ähnliche (?:artikel|beiträge).*|verwandte.*|weitere (?:artikel|beiträge|themen|nachrichten|meldungen|informationen|news).*|mehr (?:zum thema|aus|von|artikel|lesen).*|das könnte (?:sie|dich|ihnen).*|auch interessant.*|kommentare?.*|\d+ kommentare?.*|schreibe? (?:einen|eine|uns).*|über (?:den autor|die autorin|uns)|diesen (?:artikel|beitrag).*|meistgelesen.*|beliebte.*|teilen|neueste.*|articles? (?:liés|similaires|associés).*|à lire (?:aussi|également).*|sur le même (?:sujet|thème).*|commentaires?.*|artículos? relacionad.*|noticias relacionad.*|te puede interesar.*|comentarios?.*|deja (?:un|una).*|posts? relacionad.*|veja (?:também|mais).*|leia (?:também|mais).*|deixe .*|articoli correlati.*|potrebbe(?:ro)? interessarti.*|commenti.*|lascia un.*|baca juga.*|artikel terkait.*|похожие.*|добавить (?:отзыв|комментарий).*|читайте также.*|комментари.*|gerelateerd.*|lees ook.*)\s*[:：!?.…»]*$/iu
+  /^(?:related(?: (?:tags?|roundups?|forums?|posts?|articles?|stories|content|news|coverage|topics|links|reading))?|related (?:roundups?|forums?|tags?|topics?):.*|more .{1,30}(?:stories|news|articles|posts|coverage)|more (?:on|from|in|about|like|news|stories|posts|articles|to (?:read|explore)).*|you (?:may|might|could)(?: also)? .*|recommended.*|read (?:more|next|also).*|most (?:popular|read|viewed|recent|shared).*|trending.*|popular (?:posts|articles|now|stories).*|latest (?:news|posts|stories|articles|videos?).*|recent (?:posts|articles|news|comments).*|comments?(?: \(?\d+\)?)?|\d+ (?:comments?|responses?|replies|thoughts on).*|leave a (?:reply|comment).*|join the (?:conversation|discussion).*|about (?:the )?author.*|about (?:us|me)|tags?|topics|see also|also (?:read|on).*|editor['’]?s['’]? picks?.*|around the web|from (?:the|around the) web.*|next (?:article|post|story|up).*|previous (?:article|post).*|contact(?: us)?|media contacts?|press contacts?|what to read next|ähnliche (?:artikel|beiträge).*|verwandte.*|weitere (?:artikel|beiträge|themen|nachrichten|meldungen|informationen|news).*|mehr (?:zum thema|aus|von|artikel|lesen).*|das könnte (?:sie|dich|ihnen).*|auch interessant.*|kommentare?.*|\d+ kommentare?.*|schreibe? (?:einen|eine|uns).*|über (?:den autor|die autorin|uns)|meistgelesen.*|beliebte.*|neueste.*|articles? (?:liés|similaires|associés).*|à lire (?:aussi|également).*|sur le même (?:sujet|thème).*|commentaires?.*|(?:artículos?|noticias?|notas?|contenidos?) relacionad.*|mehr themen.*|weiterlesen.*|read further.*|zobacz (?:także|też).*|polecane.*|vorschau auf .*|(?:notícias?|matérias?|conteúdos?) relacionad.*|te puede interesar.*|comentarios?.*|deja (?:un|una).*|posts? relacionad.*|veja (?:também|mais).*|leia (?:também|mais).*|deixe .*|articoli correlati.*|potrebbe(?:ro)? interessarti.*|commenti.*|lascia un.*|baca juga.*|artikel terkait.*|похожие.*|добавить (?:отзыв|комментарий).*|читайте также.*|комментари.*|gerelateerd.*|lees ook.*)\s*[:：!?.…»]*$/iu
