@@ -30,17 +30,14 @@ export async function createCleaner(): Promise<Cleaner> {
       }
       const { layout, body, isLenient } = locate(tree)
       const found = readMetadata(layout, body, options)
-      const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions: options.keep?.includes('captions') ?? false }
-      let within = body === undefined ? [] : articleBlocks(layout, body, found.block)
+      const keepCaptions = options.keep?.includes('captions') ?? false
+      const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions }
+      let within = body === undefined ? [] : articleBlocks(layout, body, found.block, keepCaptions)
       let verdicts = trim(within, context)
       const declared = found.linked?.body
       let isFromMetadata = false
-      if (
-        isShell(
-          within.filter((candidate) => verdicts.get(candidate) === 'body'),
-          declared,
-        )
-      ) {
+      const shown = within.filter((candidate) => verdicts.get(candidate) === 'body')
+      if (isShell(shown, declared)) {
         isFromMetadata = true
         within = declaredBlocks(declared, parse)
         verdicts = trim(within, context)

@@ -75,14 +75,20 @@ const LONGEST_LEAD = 80
  * The blocks that may belong to the article: those of the body, and before them the running text that stands between the headline and
  * the body, where sites put the standfirst and, in pages cut into modules, the first paragraphs.
  */
-export function articleBlocks({ candidates }: Layout, body: Box, headline: Candidate | undefined): Candidate[] {
+export function articleBlocks({ candidates }: Layout, body: Box, headline: Candidate | undefined, keepCaptions: boolean): Candidate[] {
   const within = candidates.filter((candidate) => isWithin(candidate.box, body))
   const first = within.find(isEligible)
   if (headline === undefined || first === undefined || headline.index > first.index || first.index - headline.index > LONGEST_LEAD)
     return within
   const start = within[0]?.index ?? 0
-  const lead = candidates.slice(headline.index + 1, start).filter(isLead)
+  const lead = candidates
+    .slice(headline.index + 1, start)
+    .filter((candidate) => isLead(candidate) || (keepCaptions && isCaption(candidate)))
   return [...lead, ...within]
+}
+
+function isCaption({ kind, box }: Candidate): boolean {
+  return !box.hidden && (kind === 'caption' || box.region === 'caption')
 }
 
 function isLead(candidate: Candidate): boolean {

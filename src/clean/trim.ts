@@ -15,7 +15,9 @@ export interface TrimContext {
 /** An end comes in the last part of the page's text, and little running text follows it. */
 const LEAST_BEFORE_END = 0.5
 const MOST_AFTER_END = 0.3
+const FEWEST_CAPTION = 3
 const FULL_PARAGRAPH = 25
+const MOST_TEASERS = 0.15
 const FEWEST_REPEATED = 12
 const MOST_REPEATED = 5
 const MOST_PULLED = 60
@@ -24,6 +26,7 @@ const MOST_PULLED = 60
 export function trim(candidates: readonly Candidate[], context: TrimContext): Verdicts {
   const verdicts: Verdicts = new Map()
   for (const candidate of candidates) verdicts.set(candidate, verdictOf(candidate, context))
+  if (context.keepCaptions) keepCaptions(candidates, verdicts)
   dropHeadlines(candidates, verdicts)
   cutTail(candidates, verdicts)
   dropTeasers(candidates, verdicts)
@@ -35,7 +38,7 @@ export function trim(candidates: readonly Candidate[], context: TrimContext): Ve
 function verdictOf(candidate: Candidate, context: TrimContext): string {
   const { box, text } = candidate
   if (box.hidden) return 'hidden'
-  if (candidate.kind === 'caption' || box.region === 'caption') return context.keepCaptions && isCaption(candidate) ? 'body' : 'caption'
+  if (candidate.kind === 'caption' || box.region === 'caption') return 'caption'
   if (box.region !== undefined) return `region:${box.region}`
   const line = lineRule(candidate)
   if (line !== undefined) return `line:${line}`
@@ -50,6 +53,16 @@ export function lineRule(candidate: Candidate): string | undefined {
   return LINE_RULES.find((rule) => candidate.words <= rule.longest && rule.pattern.test(candidate.text))?.name
 }
 
+/** Captions come back as what they are, also those that only their wording tells. */
+function keepCaptions(candidates: readonly Candidate[], verdicts: Verdicts): void {
+  for (const candidate of candidates) {
+    const verdict = verdicts.get(candidate)
+    if ((verdict !== 'caption' && verdict !== 'line:caption') || candidate.words < FEWEST_CAPTION) continue
+    candidate.kind = 'caption'
+    verdicts.set(candidate, 'body')
+  }
+}
+
 /** A top heading before the first sentence is the headline in other words; one further down heads a part of the body. */
 function dropHeadlines(candidates: readonly Candidate[], verdicts: Verdicts): void {
   for (const candidate of candidates) {
@@ -57,10 +70,6 @@ function dropHeadlines(candidates: readonly Candidate[], verdicts: Verdicts): vo
     if (candidate.level === 1) verdicts.set(candidate, 'headline')
     else if (isProse(candidate)) return
   }
-}
-
-function isCaption(candidate: Candidate): boolean {
-  return candidate.words >= 3
 }
 
 function isLinkLine(candidate: Candidate): boolean {
@@ -110,7 +119,10 @@ function dropTeasers(candidates: readonly Candidate[], verdicts: Verdicts): void
   const linked = tail.flatMap((candidate, at) => (verdicts.get(candidate) === 'links' ? [at] : []))
   const [first] = linked
   if (last < 0 || first === undefined || linked.length < 2) return
-  for (const candidate of tail.slice(first)) if (verdicts.get(candidate) === 'body') verdicts.set(candidate, 'teaser')
+  const teasers = tail.slice(first).filter((candidate) => verdicts.get(candidate) === 'body')
+  const length = (part: readonly Candidate[]): number => part.reduce((sum, candidate) => sum + candidate.text.length, 0)
+  if (length(teasers) > length(candidates.filter((candidate) => verdicts.get(candidate) === 'body')) * MOST_TEASERS) return
+  for (const candidate of teasers) verdicts.set(candidate, 'teaser')
 }
 
 /** What stands twice: a block said again, and a pull quote that repeats a sentence of the body. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document, Relation } from '../document/index.ts'
+import { loadFixtures } from '../fixtures/index.ts'
 import { readInput } from '../ingest/index.ts'
 import { createPipeline } from '../pipeline/index.ts'
 import { runEvaluate } from './evaluate.ts'
@@ -9,7 +10,7 @@ import { openSink } from './sink.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** How many facts of each relation the demonstration prints; all of them are in the documents. */
+/** How many articles' facts of each relation the demonstration prints; all of them are in the documents. */
 const SHOWN = 8
 
 const SENTENCES: Record<string, (subject: string, object: string, relation: Relation) => string> = {
@@ -44,7 +45,9 @@ export async function runDemo(output: string): Promise<number> {
   process.stderr.write(process.stderr.isTTY ? '\r\u001b[K' : '')
   const print = (line: string): void => void process.stdout.write(`${line}\n`)
   print(`${documents.length} articles read; the documents are in ${file}`)
-  for (const type of Object.keys(SENTENCES)) printFacts(documents, type, print)
+  // The test part stays unseen by those who develop here: its facts count below, but are not shown.
+  const shown = new Set((await loadFixtures(join(ROOT, 'fixtures'))).filter((gold) => gold.split === 'dev').map((gold) => gold.article))
+  for (const type of Object.keys(SENTENCES)) printFacts(documents.filter((document) => shown.has(document.id)), type, print)
   print('\nHow good this is, against the hand-made labels in fixtures/:\n')
   return runEvaluate(join(ROOT, 'fixtures'), { input: file })
 }

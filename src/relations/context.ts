@@ -33,7 +33,7 @@ export function stanceOf(view: TokenView, trigger: number, from: number): Stance
     else if (CONDITIONS.has(word) && word !== 'had') modality = 'hypothetical'
     else if (POSSIBILITIES.has(lemma) && modality === 'asserted') modality = 'possible'
     else if (PLANS.has(lemma) && modality === 'asserted' && isPlan(view, i)) modality = 'planned'
-    else if (word === 'to' && view.tokens[i - 1]?.lemma === 'be' && modality === 'asserted') modality = 'planned'
+    else if (word === 'to' && modality === 'asserted' && (view.tokens[i - 1]?.lemma === 'be' || view.tokens[i - 1]?.upos === 'PROPN')) modality = 'planned'
   }
   for (let i = trigger + 1; i <= trigger + 3; i++) {
     const word = (view.words[i] ?? '').toLowerCase()

@@ -7,7 +7,8 @@ import { page } from '../support/pages.ts'
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
 
-const RUSSIAN = 'Президент Латвии поздравила в понедельник своего кенийского коллегу с избранием. В письме говорится, что обе страны и дальше будут работать вместе.'
+const RUSSIAN =
+  'Президент Латвии поздравила в понедельник своего кенийского коллегу с избранием. В письме говорится, что обе страны и дальше будут работать вместе.'
 
 let pipeline: Pipeline
 beforeAll(async () => {

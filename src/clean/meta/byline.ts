@@ -14,6 +14,7 @@ export interface BylineClues {
   signs: readonly Sign[]
   /** From the block before the headline to the block after the body: elements outside sign something else. */
   near: Span
+  inside: Span
   /** Lines near the headline that open with "By" or its like. */
   lines: readonly string[]
   tags: MetaTags
@@ -68,10 +69,11 @@ function isHandle(name: string): boolean {
 }
 
 /** The people that the page's elements mark as its authors: the first element with some, and its neighbours of the same kind. */
-function signed({ signs, site, near }: BylineClues, from: 'microdata' | 'markup'): string[] {
+function signed({ signs, site, near, inside }: BylineClues, from: 'microdata' | 'markup'): string[] {
   let looked = 0
   for (const sign of signs) {
     if (sign.at < near.start || sign.at > near.end) continue
+    if (from === 'markup' && sign.at > inside.start && sign.at < inside.end) continue
     if (sign.role.kind !== 'author' || sign.role.from !== from) continue
     if (isElsewhere(sign) || (sign.isHidden && from === 'markup')) continue
     if (++looked > MOST_SIGNS) break

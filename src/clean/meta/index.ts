@@ -61,7 +61,7 @@ export function readMetadata(layout: Layout, body: Box | undefined, options: Cle
     from[key] = found.from
   }
   record('title', title.found)
-  record('byline', findByline({ ...clues, near: near.range, lines: near.bylines }))
+  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines }))
   record('published', findPublished({ ...clues, lines: near.lines }))
   record('modified', findModified(clues))
   record('publisher', site.publisher)

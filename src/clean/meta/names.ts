@@ -54,7 +54,13 @@ function tidyName(part: string | undefined): string {
   name = name
     .replace(/\s*[/–—|:].*$/u, '')
     .replace(/[\s,.;:–-]+$/u, (tail) => (/(?:Jr|Sr)\.$/.test(name) ? '.' : tail.includes('.') && /\b\p{Lu}\.$/u.test(name) ? '.' : ''))
-  return collapse(name)
+  return withoutEcho(collapse(name))
+}
+
+/** "Ann Lee Ann Lee" is what a picture's label and the name beside it make. */
+function withoutEcho(name: string): string {
+  const half = name.slice(0, (name.length - 1) / 2)
+  return name === `${half} ${half}` ? half : name
 }
 
 function isPerson(name: string, site: Site, isMarked: boolean): boolean {

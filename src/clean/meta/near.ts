@@ -3,6 +3,7 @@ import { isProse } from '../regions.ts'
 import { isWithin } from '../select.ts'
 import type { Box, Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
+import { ELSEWHERE } from './shown.ts'
 import { findDate } from './when.ts'
 
 /** What stands around the headline and at the body's two ends, where pages say who wrote them and when. */
@@ -13,11 +14,14 @@ export interface Nearby {
   bylines: string[]
   /** From the block before the headline to the block after the body: elements outside sign something else. */
   range: Span
+  /** The inside of the body, where those that are quoted and cited stand. */
+  inside: Span
 }
 
 const BEFORE = 6
 const AFTER = 10
 const LAST_BLOCKS = 4
+const INTO_BODY = 3
 const LONGEST_LINE = 30
 const LONGEST_BYLINE = 120
 
@@ -44,14 +48,15 @@ export function lookNearby(layout: Layout, body: Box | undefined, headline: Cand
   })
   const start = Math.min(headline?.index ?? Number.POSITIVE_INFINITY, prose[0]?.index ?? Number.POSITIVE_INFINITY)
   const range = { start: Number.isFinite(start) ? start - BEFORE : 0, end: (last ?? headline?.index ?? candidates.length) + AFTER }
-  return { lines, bylines: [...lines.flatMap(bylineIn), ...signed], range }
+  const inside = { start: (prose[0]?.index ?? 0) + INTO_BODY, end: (last ?? 0) - 1 }
+  return { lines, bylines: [...lines.flatMap(bylineIn), ...signed], range, inside }
 }
 
 /** The short lines after the headline, before it, and where the body begins if that is farther away. */
 function shortLines(candidates: readonly Candidate[], at: number, first: number | undefined): string[] {
   const start = first === undefined || Math.abs(first - at) < AFTER ? [] : candidates.slice(Math.max(0, first - 3), first + 4)
   return [...candidates.slice(at, at + AFTER), ...candidates.slice(Math.max(0, at - BEFORE), at), ...start]
-    .filter(({ words, box }) => words <= LONGEST_LINE && box.region !== 'comments' && !box.hidden)
+    .filter(({ words, box }) => words <= LONGEST_LINE && !ELSEWHERE.has(box.region ?? '') && !box.hidden)
     .map((candidate) => candidate.text)
 }
 

@@ -16,6 +16,10 @@ export interface TitleFound {
   forms: string[]
 }
 
+/** How much of the declared title a heading must say to be the headline: a top heading, and one below. */
+const LEAST_SHARED = 0.4
+const LEAST_SHARED_BELOW = 0.7
+
 const SEPARATOR = /\s+[|–—·•»›:«~/-]{1,2}\s+|\s*[|»•]\s*|\s::\s|:\s(?=[^:]*$)/g
 
 /** Finds the title: the heading that the page's metadata confirm, else the metadata themselves, without the site's name. */
@@ -101,11 +105,10 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
   return headings.find((heading) => {
     const key = skeleton(heading.text)
     if (key.length < 8) return false
-    return (
-      pageTitle.includes(key) ||
-      forms.some((form) => form.length >= 12 && (form.includes(key) || key.includes(form))) ||
-      overlap(heading, declared) > 0.6
-    )
+    const whole = forms.find((form) => form.length >= 12 && (form.includes(key) || key.includes(form)))
+    const share = heading.level === 1 ? LEAST_SHARED : LEAST_SHARED_BELOW
+    if (whole !== undefined && Math.min(key.length, whole.length) >= share * Math.max(key.length, whole.length)) return true
+    return (heading.level === 1 && pageTitle.includes(key)) || overlap(heading, declared) > 0.6
   })
 }
 

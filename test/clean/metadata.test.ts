@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { detectLanguage, parseDateline } from '../../src/clean/index.ts'
+import { clean, page, SENTENCES } from './helpers.ts'
+
+const ld = (data: object): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`
+
+describe('title', () => {
+  it('is without the site’s name, from wherever it stands', async () => {
+    expect((await clean(page())).meta).toMatchObject({ title: 'Bridge to Open Before the Winter', from: { title: 'markup' } })
+    const only = `<title>Bridge to Open - The Harbour Post</title><meta property="og:site_name" content="The Harbour Post"><p>${SENTENCES.join(' ')}</p>`
+    expect((await clean(only)).meta.title).toBe('Bridge to Open')
+  })
+
+  it('has its source in the page where a heading shows it', async () => {
+    const html = page()
+    const [headline] = (await clean(html)).blocks
+    expect(html.slice(headline?.source?.start, headline?.source?.end)).toBe('Bridge to Open Before the Winter')
+  })
+})
+
+describe('byline', () => {
+  it.each([
+    ['JSON-LD', { head: ld({ author: [{ name: 'Amara Okonjo-Diallo' }, { name: 'Jo Bloggs' }] }) }, ['Amara Okonjo-Diallo', 'Jo Bloggs'], 'json-ld'],
+    ['meta', { head: '<meta name="author" content="Amara Okonjo-Diallo">', before: '<p>By Amara Okonjo-Diallo</p>' }, ['Amara Okonjo-Diallo'], 'meta'],
+    ['microdata', { before: '<p itemprop="author"><span itemprop="name">Amara Okonjo-Diallo</span></p>' }, ['Amara Okonjo-Diallo'], 'microdata'],
+    ['markup', { before: '<div class="byline"><b>By</b><a rel="author">Amara Okonjo-Diallo</a> and Jo Bloggs</div>' }, ['Amara Okonjo-Diallo'], 'markup'],
+    ['text', { before: '<p>By Amara Okonjo-Diallo and Jo Bloggs, 3 May 2021</p>' }, ['Amara Okonjo-Diallo', 'Jo Bloggs'], 'text'],
+  ])('is found in %s', async (_, parts, byline, from) => {
+    const { meta } = await clean(page(parts))
+    expect(meta.byline).toEqual(byline)
+    expect(meta.from?.['byline']).toBe(from)
+  })
+
+  it('names no agency, no site, no desk and no login', async () => {
+    for (const name of ['Reuters', 'AFP', 'The Harbour Post', 'admin', 'News Desk', 'https://facebook.com/harbour']) {
+      expect((await clean(page({ head: ld({ author: { name }, publisher: { name: 'The Harbour Post' } }) }))).meta.byline).toBeUndefined()
+    }
+  })
+
+  it('is absent where a publishing system alone names somebody whom the page does not show', async () => {
+    const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'WebPage', author: { name: 'Jo Bloggs' } })}</script>`
+    expect((await clean(page({ head }))).meta.byline).toBeUndefined()
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['2021-05-03T10:00:00+0200', '2021-05-03T10:00:00+02:00'],
+    ['2021-05-03 10:00', '2021-05-03T10:00'],
+    ['2021-05-03', '2021-05-03'],
+    ['Mon, 03 May 2021 08:00:00 GMT', '2021-05-03T08:00:00Z'],
+    ['20210503', '2021-05-03'],
+    ['3 May 2021', '2021-05-03'],
+  ])('%s is %s', async (raw, iso) => {
+    expect((await clean(page({ head: ld({ datePublished: raw }) }))).meta.published).toBe(iso)
+  })
+
+  it.each([
+    ['May 3, 2021, 4:05 pm', 'en', '2021-05-03T16:05'],
+    ['3. Mai 2021', 'de', '2021-05-03'],
+    ['03.05.2021', 'de', '2021-05-03'],
+    ['5/3/2021', 'en', '2021-05-03'],
+    ['3/5/2021', 'fr', '2021-05-03'],
+    ['3 de mayo de 2021', 'es', '2021-05-03'],
+    ['3 мая 2021', 'ru', '2021-05-03'],
+  ])('reads the line “%s” in %s', async (line, lang, iso) => {
+    expect((await clean(page({ lang, before: `<p>${line}</p>` }))).meta).toMatchObject({ published: iso, from: { published: 'text' } })
+  })
+
+  it('knows no 31 February, and prefers the source that gives the hour', async () => {
+    expect((await clean(page({ head: ld({ datePublished: '2021-02-31' }) }))).meta.published).toBeUndefined()
+    const head = `${ld({ datePublished: '2021-05-03' })}<meta property="article:published_time" content="2021-05-03T10:00:00Z">`
+    expect((await clean(page({ head }))).meta.published).toBe('2021-05-03T10:00:00Z')
+  })
+})
+
+describe('the rest', () => {
+  it('gives publisher, section, keywords and when it was modified, with their sources', async () => {
+    const head = `${ld({ dateModified: '2021-05-04' })}<meta property="og:site_name" content="The Harbour Post"><meta property="article:section" content="Local"><meta name="keywords" content="bridge, harbour">`
+    expect((await clean(page({ head }))).meta).toMatchObject({
+      modified: '2021-05-04',
+      publisher: 'The Harbour Post',
+      section: 'Local',
+      keywords: ['bridge', 'harbour'],
+      from: { modified: 'json-ld', publisher: 'meta', section: 'meta', keywords: 'meta' },
+    })
+  })
+
+  it('lets what the caller knows win', async () => {
+    const { meta, text } = await clean(page(), { given: { title: 'Another title', byline: ['Jo Bloggs'] } })
+    expect(meta).toMatchObject({ title: 'Another title', byline: ['Jo Bloggs'], from: { title: 'given', byline: 'given' } })
+    expect(text).toContain('Bridge to Open Before the Winter')
+  })
+
+  it('keeps the page’s language where the text agrees, and the text’s where it does not', async () => {
+    expect((await clean(page({ lang: 'en-GB' }))).meta).toMatchObject({ language: 'en-GB', from: { language: 'markup' } })
+    expect((await clean(page({ lang: 'de' }))).meta).toMatchObject({ language: 'en', from: { language: 'text' } })
+  })
+
+  it('reads the dateline and leaves it in the text', async () => {
+    const { meta, text } = await clean(page().replace('<p>The ministers', '<p>MOSCOW (IDN) &#8211; The ministers'))
+    expect(meta.dateline).toEqual({ place: 'MOSCOW', agency: 'IDN' })
+    expect(text).toContain('MOSCOW (IDN) – The ministers')
+  })
+})
+
+describe('parseDateline', () => {
+  it.each([
+    ['MOSCOW (IDN) – The', { place: 'MOSCOW', agency: 'IDN' }],
+    ['PARIS, March 3 (Reuters) - The', { place: 'PARIS', agency: 'Reuters', date: 'March 3' }],
+    ['GENEVA — The', { place: 'GENEVA' }],
+    ['Beijing, Nov. 3 (Xinhua) -- The', { place: 'Beijing', agency: 'Xinhua', date: 'Nov. 3' }],
+    ['WASHINGTON, D.C. (AP) — The', { place: 'WASHINGTON, D.C.', agency: 'AP' }],
+    ['(Reuters) - The', { agency: 'Reuters' }],
+  ])('%s', (paragraph, dateline) => {
+    expect(parseDateline(`${paragraph} ministers met.`)).toEqual(dateline)
+  })
+
+  it.each(['EXCLUSIVE — The ministers met.', 'The ministers – two of them – met.', 'Putin – who knows – met.', 'Moscow is a city - The end.'])('sees none in “%s”', (paragraph) => {
+    expect(parseDateline(paragraph)).toBeUndefined()
+  })
+})
+
+describe('detectLanguage', () => {
+  it.each([
+    ['en', 'The ministers of the two countries met on Monday and they agreed to open the bridge.'],
+    ['de', 'Die Minister der beiden Länder trafen sich am Montag und einigten sich auf die Öffnung der Brücke.'],
+    ['fr', 'Les ministres des deux pays se sont réunis lundi et ils ont décidé d’ouvrir le pont.'],
+    ['es', 'Los ministros de los dos países se reunieron el lunes y acordaron abrir el puente para los camiones.'],
+    ['pt', 'Os ministros dos dois países reuniram-se na segunda-feira e não chegaram a um acordo sobre a ponte.'],
+    ['it', 'I ministri dei due paesi si sono incontrati lunedì e hanno deciso di aprire il ponte della città.'],
+    ['nl', 'De ministers van de twee landen kwamen op maandag bijeen en besloten dat het een goede dag was.'],
+    ['pl', 'Ministrowie obu krajów spotkali się w poniedziałek i zdecydowali, że most nie będzie zamknięty na zimę.'],
+    ['id', 'Para menteri dari kedua negara itu bertemu pada hari Senin dan mereka akan membuka jembatan yang baru.'],
+    ['ru', 'Министры двух стран встретились в понедельник и договорились о том, что мост будет открыт.'],
+    ['uk', 'Міністри двох країн зустрілися в понеділок і домовилися про те, що міст буде відкрито для всіх.'],
+    ['ja', '両国の大臣は月曜日に会談し、冬までに橋を開くことで合意した。'],
+    ['zh', '两国部长星期一举行会谈，同意在冬天之前开放大桥。'],
+    ['ar', 'اجتمع وزراء البلدين يوم الاثنين واتفقوا على فتح الجسر قبل الشتاء'],
+    ['ko', '양국 장관은 월요일에 만나 겨울 전에 다리를 개통하기로 합의했다.'],
+  ])('knows %s', (language, text) => {
+    expect(detectLanguage(text)?.language).toBe(language)
+  })
+
+  it('says nothing of too little', () => {
+    expect(detectLanguage('12 34')).toBeUndefined()
+    expect(detectLanguage('')).toBeUndefined()
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import * as copydesk from '../../src/index.ts'
+
+test('the public names are these; a change here is a change for others', () => {
+  expect(Object.keys(copydesk).sort()).toEqual([
+    'InputError',
+    'PipelineError',
+    'createCleaner',
+    'createCoreferenceStage',
+    'createEntityStage',
+    'createLinkStage',
+    'createPipeline',
+    'createRelationStage',
+    'createSentimentStage',
+    'decodePage',
+    'loadCloseness',
+    'loadHint',
+    'loadKnowledge',
+    'loadLexicon',
+    'loadTagger',
+    'readInput',
+    'readLines',
+    'segment',
+  ])
+})
