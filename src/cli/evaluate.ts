@@ -75,7 +75,7 @@ async function evaluate(path: string, options: EvaluateOptions, setting: Evaluat
   const documents = options.input === undefined ? await extractAll(set, cases, setting) : await loadDocuments(options.input)
   const evaluation = evaluateCases(cases, documents)
   const isShown = await openedBy(options, set, cases)
-  const gate = gateOf(baseline, evaluation, cases, options, floors)
+  const gate = gateOf(baseline, evaluation, cases, options, { floors, models: makerOf(documents).models })
   if (options.json) setting.out(`${JSON.stringify(evaluationJson(evaluation, gate, isShown))}\n`)
   else {
     setting.out(renderEvaluation(evaluation, options.verbose))
@@ -159,11 +159,11 @@ function gateOf(
   evaluation: Evaluation,
   cases: readonly Case[],
   { significance, lostFacts }: EvaluateOptions,
-  floors: Record<string, number>,
+  { floors, models }: { floors: Record<string, number>; models: Record<string, string> },
 ): GateReport | undefined {
   if (baseline !== undefined)
     return compareBaseline(baseline, evaluation, cases, {
-      floors,
+      ...{ floors, models },
       ...(significance !== undefined && { significance }),
       ...(lostFacts !== undefined && { lostFacts }),
     })

@@ -34,6 +34,8 @@ export interface GateOptions extends BootstrapOptions {
   significance?: boolean
   lostFacts?: boolean
   floors?: Readonly<Record<string, number>>
+  /** The models that made this run's documents, to note where they are not the baseline's. */
+  models?: Readonly<Record<string, string>>
 }
 
 export const GATE_LEVEL = 0.05
@@ -56,7 +58,7 @@ export function compareBaseline(baseline: Baseline, evaluation: Evaluation, case
     lost,
     gained: changes(baseline, evaluation, 'gained'),
     lowered: loweredFigures(baseline, evaluation),
-    notes: notesOf(baseline, evaluation, hashes),
+    notes: [...notesOf(baseline, evaluation, hashes), ...modelNotes(baseline, options.models)],
   }
 }
 
@@ -126,4 +128,10 @@ function notesOf(baseline: Baseline, evaluation: Evaluation, hashes: ReadonlyMap
     ...note(fresh, 'articles are not in the baseline'),
     ...note(changed, 'articles have other labels than in the baseline, and are left out of the paired test'),
   ]
+}
+
+function modelNotes({ models: before }: Baseline, after: Readonly<Record<string, string>> | undefined): string[] {
+  if (after === undefined) return []
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]).sort()
+  return changed.length === 0 ? [] : [`the documents were made by other models than the baseline's: ${changed.join(', ')}`]
 }

@@ -33,7 +33,7 @@ export function stanceOf(view: TokenView, trigger: number, from: number): Stance
     else if (CONDITIONS.has(word) && word !== 'had') modality = 'hypothetical'
     else if (POSSIBILITIES.has(lemma) && modality === 'asserted') modality = 'possible'
     else if (PLANS.has(lemma) && modality === 'asserted' && isPlan(view, i)) modality = 'planned'
-    else if (word === 'to' && modality === 'asserted' && (view.tokens[i - 1]?.lemma === 'be' || view.tokens[i - 1]?.upos === 'PROPN')) modality = 'planned'
+    else if (word === 'to' && modality === 'asserted' && (view.tokens[i - 1]?.lemma === 'be' || isHeadlineFuture(view, i, from))) modality = 'planned'
   }
   for (let i = trigger + 1; i <= trigger + 3; i++) {
     const word = (view.words[i] ?? '').toLowerCase()
@@ -41,6 +41,12 @@ export function stanceOf(view: TokenView, trigger: number, from: number): Stance
     else if (!/^(?:a|an|the|yet|also|still|been|longer)$/.test(word)) break
   }
   return { negated, modality }
+}
+
+/** "Nigeria to Leave OPEC": an infinitive with no verb before it in its sentence. */
+function isHeadlineFuture(view: TokenView, to: number, from: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:VERB|AUX)$/.test(view.tokens[i]?.upos ?? '')) return false
+  return view.tokens[to - 1]?.upos === 'PROPN'
 }
 
 /** "agreed to send", "plans to send", "will send": a plan governs an infinitive; "planned visit" does not. */

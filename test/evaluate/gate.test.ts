@@ -114,6 +114,12 @@ describe('the gate', () => {
     expect(report.gained).toMatchObject([{ article: 'Bern.html', what: 'leader-of(Jonas Petraitis, Lithuania)', start: 120 }])
   })
 
+  test('says when other models made the documents', () => {
+    expect(gate(perfect, { models: { tagger: 'abc' } }).notes).toEqual([
+      "the documents were made by other models than the baseline's: tagger",
+    ])
+  })
+
   test('of two facts that read alike, losing one is a loss', () => {
     const twice = golds.map((gold) => ({ ...gold, facts: [...gold.facts, ...gold.facts.slice(1, 2)] }))
     expect(gate(perfect, {}, twice, twice).lost).toHaveLength(6)
