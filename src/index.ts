@@ -8,7 +8,15 @@ export type * from './document/index.ts'
 export { createEntityStage, createLinkStage, loadHint } from './entities/index.ts'
 export { type Input, InputError, readInput, readLines } from './ingest/index.ts'
 export { type Knowledge, loadKnowledge } from './knowledge/index.ts'
-export { createPipeline, type Layer, type LayerName, type Pipeline, PipelineError, type PipelineOptions, type Stage } from './pipeline/index.ts'
+export {
+  createPipeline,
+  type Layer,
+  type LayerName,
+  type Pipeline,
+  PipelineError,
+  type PipelineOptions,
+  type Stage,
+} from './pipeline/index.ts'
 export { createRelationStage } from './relations/index.ts'
 export { createSentimentStage, loadLexicon } from './sentiment/index.ts'
 export { loadTagger, segment } from './text/index.ts'

@@ -41,22 +41,28 @@ const compare = (gold, got) => {
   return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) }
 }
 const mean = (list) => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length)
-const bodyOf = (article) => article.blocks.filter((b) => b.kind !== 'headline').map((b) => article.text.slice(b.start, b.end)).join('\n\n')
+const bodyOf = (article) =>
+  article.blocks
+    .filter((b) => b.kind !== 'headline')
+    .map((b) => article.text.slice(b.start, b.end))
+    .join('\n\n')
 const decode = (bytes) => (decodePage ? decodePage(bytes, {}).html : new TextDecoder().decode(bytes))
 
 const strip = (html) => html.replace(/<(script|style|noscript)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<!--[\s\S]*?-->/g, ' ')
 const { decodeHTML } = await import('entities').catch(() => ({ decodeHTML: undefined }))
 const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? []
+const MARK = '\u0001'
 let roundWords = 0
 let roundRight = 0
 const roundTrip = (html, article) => {
   if (!decodeHTML) return
   for (const block of article.blocks) {
     if (!block.source) continue
-    const slice = decodeHTML(strip(html.slice(block.source.start, block.source.end)).replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, '\u0001'))
-    const clean = (s) => s.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\u0001/g, '')
+    const slice = decodeHTML(strip(html.slice(block.source.start, block.source.end)).replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, MARK))
+    const clean = (s) => s.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replaceAll(MARK, '')
     const have = new Map()
-    for (const w of [...wordsOf(clean(slice)), ...wordsOf(slice.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\u0001/g, ' '))]) have.set(w, (have.get(w) ?? 0) + 1)
+    for (const w of [...wordsOf(clean(slice)), ...wordsOf(slice.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replaceAll(MARK, ' '))])
+      have.set(w, (have.get(w) ?? 0) + 1)
     for (const w of wordsOf(article.text.slice(block.start, block.end))) {
       roundWords++
       if ((have.get(w) ?? 0) > 0) roundRight++
@@ -74,25 +80,45 @@ for (const [id, page] of Object.entries(pages)) {
   const article = cleaner.clean(html, { url: page.url, explain: Boolean(value('--page')) })
   ms += performance.now() - t
   roundTrip(html, article)
-  rows.push({ id: id.slice(0, 6), url: page.url, html, gold: page.articleBody, article, ...compare(shingles(page.articleBody), shingles(bodyOf(article))) })
+  rows.push({
+    id: id.slice(0, 6),
+    url: page.url,
+    html,
+    gold: page.articleBody,
+    article,
+    ...compare(shingles(page.articleBody), shingles(bodyOf(article))),
+  })
 }
 if (value('--page')) {
   for (const row of rows) {
     const goldSet = shingles(row.gold)
-    console.log(row.url, row.p.toFixed(3), row.r.toFixed(3), JSON.stringify(row.article.meta, null, 1), row.article.quality, row.article.warnings)
+    console.log(
+      row.url,
+      row.p.toFixed(3),
+      row.r.toFixed(3),
+      JSON.stringify(row.article.meta, null, 1),
+      row.article.quality,
+      row.article.warnings,
+    )
     for (const e of row.article.explain) {
       const own = shingles(e.text)
       const c = compare(own, goldSet)
       const inGold = c.r > 0.5 || row.gold.includes(e.text)
       const mark = e.kept ? (inGold ? 'ok   ' : 'EXTRA') : inGold && e.text.length > 3 ? 'MISS ' : '     '
-      if (mark !== '     ' || flag('--all')) console.log(mark, e.kind.slice(0, 9).padEnd(9), e.reason.padEnd(18), e.text.slice(0, flag('--long') ? 1000 : 130))
+      if (mark !== '     ' || flag('--all'))
+        console.log(mark, e.kind.slice(0, 9).padEnd(9), e.reason.padEnd(18), e.text.slice(0, flag('--long') ? 1000 : 130))
     }
   }
   process.exit(0)
 }
-console.log(`pages ${rows.length}  F1 ${mean(rows.map((r) => r.f)).toFixed(4)}  P ${mean(rows.map((r) => r.p)).toFixed(4)}  R ${mean(rows.map((r) => r.r)).toFixed(4)}  ${(ms / rows.length).toFixed(2)} ms/page`)
+console.log(
+  `pages ${rows.length}  F1 ${mean(rows.map((r) => r.f)).toFixed(4)}  P ${mean(rows.map((r) => r.p)).toFixed(4)}  R ${mean(rows.map((r) => r.r)).toFixed(4)}  ${(ms / rows.length).toFixed(2)} ms/page`,
+)
 const worst = [...rows].sort((a, b) => a.f - b.f).slice(0, Number(value('--show') ?? 12))
-for (const r of worst) console.log(`  ${r.id} F ${r.f.toFixed(3)} P ${r.p.toFixed(3)} R ${r.r.toFixed(3)} q ${r.article.quality.toFixed(2)} ${r.url.slice(0, 90)}`)
+for (const r of worst)
+  console.log(
+    `  ${r.id} F ${r.f.toFixed(3)} P ${r.p.toFixed(3)} R ${r.r.toFixed(3)} q ${r.article.quality.toFixed(2)} ${r.url.slice(0, 90)}`,
+  )
 
 if (flag('--segments')) {
   const segments = JSON.parse(readFileSync(join(data, 'segments.json'), 'utf8'))
@@ -101,8 +127,17 @@ if (flag('--segments')) {
   let fp = 0
   let tn = 0
   const c = { title: [0, 0], author: [0, 0], loose: [0, 0], date: [0, 0], noAuthor: [0, 0], noDate: [0, 0] }
-  const norm = (s) => s.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim()
-  const authors = (s) => norm(s).toLowerCase().split(/\s*;\s*|,\s+|\s+(?:und|and|et|y|e|&)\s+/).sort().join(';')
+  const norm = (s) =>
+    s
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  const authors = (s) =>
+    norm(s)
+      .toLowerCase()
+      .split(/\s*;\s*|,\s+|\s+(?:und|and|et|y|e|&)\s+/)
+      .sort()
+      .join(';')
   for (const seg of Object.values(segments)) {
     if (value('--seg') && !seg.page.startsWith(value('--seg'))) continue
     const html = decode(gunzipSync(readFileSync(join(data, 'segments', `${seg.page}.html.gz`))))
@@ -122,13 +157,16 @@ if (flag('--segments')) {
     }
     if (value('--seg')) {
       console.log(JSON.stringify(article.meta), article.quality, article.warnings, { title: seg.title, author: seg.author, date: seg.date })
-      for (const e of article.explain) console.log(e.kept ? 'KEPT' : '    ', e.kind.slice(0, 9).padEnd(9), e.reason.padEnd(18), e.text.slice(0, 110))
+      for (const e of article.explain)
+        console.log(e.kept ? 'KEPT' : '    ', e.kind.slice(0, 9).padEnd(9), e.reason.padEnd(18), e.text.slice(0, 110))
     }
     const hit = (key, ok) => {
       c[key][0] += ok ? 1 : 0
       c[key][1]++
     }
-    const tell = (key, gold, got) => flag(`--${key}`) && console.log(`${key} ${seg.page} | ${gold} | ${got} | ${JSON.stringify(article.meta.from)} | ${seg.url.slice(0, 70)}`)
+    const tell = (key, gold, got) =>
+      flag(`--${key}`) &&
+      console.log(`${key} ${seg.page} | ${gold} | ${got} | ${JSON.stringify(article.meta.from)} | ${seg.url.slice(0, 70)}`)
     if (seg.title !== undefined && seg.title !== '') {
       const ok = norm(article.meta.title ?? '') === norm(seg.title)
       hit('title', ok)
@@ -153,7 +191,9 @@ if (flag('--segments')) {
       if (day) tell('date', '', day)
     }
   }
-  console.log(`segments with ${tp}/${tp + fn} without-leaked ${fp}/${fp + tn}  F1 ${((2 * tp) / (2 * tp + fp + fn)).toFixed(4)} accuracy ${((tp + tn) / (tp + tn + fp + fn)).toFixed(4)}`)
+  console.log(
+    `segments with ${tp}/${tp + fn} without-leaked ${fp}/${fp + tn}  F1 ${((2 * tp) / (2 * tp + fp + fn)).toFixed(4)} accuracy ${((tp + tn) / (tp + tn + fp + fn)).toFixed(4)}`,
+  )
   for (const [k, [a, b]] of Object.entries(c)) console.log(`  ${k} ${a}/${b} = ${(a / b).toFixed(3)}`)
 }
 console.log(`round trip ${roundRight}/${roundWords} = ${(roundRight / Math.max(1, roundWords)).toFixed(5)}`)

@@ -61,7 +61,8 @@ export async function createCleaner(): Promise<Cleaner> {
         quality,
         warnings,
       }
-      if (options.explain === true) article.explain = layout.candidates.map((candidate) => explain(candidate, verdicts.get(candidate)))
+      const explained = isFromMetadata ? [...layout.candidates, ...within] : layout.candidates
+      if (options.explain === true) article.explain = explained.map((candidate) => explain(candidate, verdicts.get(candidate)))
       return article
     },
   }

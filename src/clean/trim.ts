@@ -50,7 +50,10 @@ function verdictOf(candidate: Candidate, context: TrimContext): string {
 
 /** The name of the line rule that a block matches. */
 export function lineRule(candidate: Candidate): string | undefined {
-  return LINE_RULES.find((rule) => candidate.words <= rule.longest && rule.pattern.test(candidate.text))?.name
+  const { text, words } = candidate
+  const lower = text.toLowerCase()
+  const isPossible = (needs: readonly string[] | undefined): boolean => needs === undefined || needs.some((piece) => lower.includes(piece))
+  return LINE_RULES.find((rule) => words <= rule.longest && isPossible(rule.needs) && rule.pattern.test(text))?.name
 }
 
 /** Captions come back as what they are, also those that only their wording tells. */

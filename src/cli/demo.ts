@@ -14,9 +14,12 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SHOWN = 8
 
 const SENTENCES: Record<string, (subject: string, object: string, relation: Relation) => string> = {
-  'leader-of': (subject, object, { qualifiers }) => `${subject} is ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}${qualifiers.role ?? 'leader'} of ${object}`,
-  'greeting-to': (subject, object, { qualifiers }) => `${subject} sent ${object} a ${qualifiers.kind ?? 'greeting'}${qualifiers.occasion === undefined ? '' : ` (${qualifiers.occasion})`}`,
-  'member-of': (subject, object, { qualifiers }) => `${subject} is a ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}member of ${object}`,
+  'leader-of': (subject, object, { qualifiers }) =>
+    `${subject} is ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}${qualifiers.role ?? 'leader'} of ${object}`,
+  'greeting-to': (subject, object, { qualifiers }) =>
+    `${subject} sent ${object} a ${qualifiers.kind ?? 'greeting'}${qualifiers.occasion === undefined ? '' : ` (${qualifiers.occasion})`}`,
+  'member-of': (subject, object, { qualifiers }) =>
+    `${subject} is a ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}member of ${object}`,
 }
 
 /**
@@ -47,7 +50,12 @@ export async function runDemo(output: string): Promise<number> {
   print(`${documents.length} articles read; the documents are in ${file}`)
   // The test part stays unseen by those who develop here: its facts count below, but are not shown.
   const shown = new Set((await loadFixtures(join(ROOT, 'fixtures'))).filter((gold) => gold.split === 'dev').map((gold) => gold.article))
-  for (const type of Object.keys(SENTENCES)) printFacts(documents.filter((document) => shown.has(document.id)), type, print)
+  for (const type of Object.keys(SENTENCES))
+    printFacts(
+      documents.filter((document) => shown.has(document.id)),
+      type,
+      print,
+    )
   print('\nHow good this is, against the hand-made labels in fixtures/:\n')
   return runEvaluate(join(ROOT, 'fixtures'), { input: file })
 }
@@ -58,7 +66,11 @@ function showProgress(count: number, id: string): void {
 }
 
 function printFacts(documents: readonly Document[], type: string, print: (line: string) => void): void {
-  const facts = documents.flatMap((document) => document.relations.filter((r) => r.type === type && !r.negated && r.modality === 'asserted').map((relation) => ({ document, relation })))
+  const facts = documents.flatMap((document) =>
+    document.relations
+      .filter((r) => r.type === type && !r.negated && r.modality === 'asserted')
+      .map((relation) => ({ document, relation })),
+  )
   print(`\n${type} — ${facts.length} facts, the surest of different articles:`)
   const seen = new Set<string>()
   const surest = [...facts].sort((a, b) => b.relation.confidence - a.relation.confidence)

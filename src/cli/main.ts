@@ -4,8 +4,8 @@
  * 1 a check failed, 2 the command line or an input path is wrong. What a command needs is loaded when it runs.
  */
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import type { EvaluateOptions } from './evaluate.ts'
 import { complain } from './complain.ts'
+import type { EvaluateOptions } from './evaluate.ts'
 import type { ExtractOptions } from './extract.ts'
 import { readVersion } from './version.ts'
 
@@ -20,7 +20,10 @@ function oneOf(...allowed: string[]): (value: string) => string {
 
 function list(allowed: readonly string[]): (value: string) => string[] {
   return (value) => {
-    const items = value.split(',').map((item) => item.trim()).filter((item) => item !== '')
+    const items = value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '')
     const wrong = items.find((item) => !allowed.includes(item))
     if (wrong !== undefined || items.length === 0) throw new InvalidArgumentError(`Layers are ${allowed.join(', ')}, with commas between.`)
     return items
@@ -32,7 +35,15 @@ function build(): Command {
     .description('Reads news articles: who is named, who leads what, who greets whom, who belongs to what, and in which tone.')
     .version(readVersion())
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, 'copydesk: ').trim().replace(/\s+/g, ' ')}; see copydesk --help\n`) })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `${text
+            .replace(/^error: /, 'copydesk: ')
+            .trim()
+            .replace(/\s+/g, ' ')}; see copydesk --help\n`,
+        ),
+    })
   program
     .command('extract')
     .description('extract documents (JSON Lines on stdout); - reads { id?, url?, html | text, meta? } lines from stdin')

@@ -1,10 +1,10 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
-import { once } from 'node:events'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import type { Writable } from 'node:stream'
 
 /** Where lines go; writing waits while the other side is slow. */
 export interface Sink {

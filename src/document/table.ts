@@ -77,7 +77,15 @@ export class EntityTable {
     const mentions = seeds.map(({ seed, group }, index): Mention => {
       const id = `m${index + 1}`
       entities.get(group)?.mentions.push(id)
-      const mention: Mention = { id, entity: ids.get(group) ?? '', type: seed.type, kind: seed.kind, start: seed.start, end: seed.end, text: this.textOf(seed) }
+      const mention: Mention = {
+        id,
+        entity: ids.get(group) ?? '',
+        type: seed.type,
+        kind: seed.kind,
+        start: seed.start,
+        end: seed.end,
+        text: this.textOf(seed),
+      }
       return seed.value === undefined ? mention : { ...mention, value: seed.value }
     })
     return { mentions, entities: [...entities.values()], ids }

@@ -12,7 +12,10 @@ const NEWLINE = 0x0a
  *
  * @param maxBytes A longer line is passed over and given as a failure.
  */
-export async function* splitLines(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, maxBytes: number = MAX_LINE): AsyncGenerator<Line> {
+export async function* splitLines(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number = MAX_LINE,
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let length = 0
   let number = 0

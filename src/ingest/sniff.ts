@@ -1,7 +1,21 @@
 export type MediaType = 'text/html' | 'text/plain' | 'application/octet-stream'
 
 const MARKUP = /<(?:!doctype|html|head|body|meta|title|div|p|article|script|table|span|a|h[1-6]|br|main|section|font|center|link|\?xml)\b/i
-const BINARY_MAGIC = ['%PDF', '\x89PNG', 'GIF8', 'PK\x03\x04', '\xff\xd8\xff', '\x7fELF', 'RIFF', '\x1f\x8b', 'BZh', '\xd0\xcf\x11\xe0', 'OggS', 'ID3', 'wOFF']
+const BINARY_MAGIC = [
+  '%PDF',
+  '\x89PNG',
+  'GIF8',
+  'PK\x03\x04',
+  '\xff\xd8\xff',
+  '\x7fELF',
+  'RIFF',
+  '\x1f\x8b',
+  'BZh',
+  '\xd0\xcf\x11\xe0',
+  'OggS',
+  'ID3',
+  'wOFF',
+]
 
 /** Tells from the content, not the name, whether bytes are a page, plain text, or neither. */
 export function sniff(bytes: Uint8Array, named: { path?: string; mediaType?: string } = {}): MediaType {

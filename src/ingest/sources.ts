@@ -38,7 +38,8 @@ export async function* readInput(path: string): AsyncGenerator<Input> {
   } else {
     const { glob } = await import('tinyglobby')
     const files = await glob([path.split(sep).join('/')], { absolute: true, dot: false, expandDirectories: false })
-    if (files.length === 0) throw new InputError('input-missing', `${path}: no such file or folder; give a file, a folder, a glob in quotes, or - for stdin`)
+    if (files.length === 0)
+      throw new InputError('input-missing', `${path}: no such file or folder; give a file, a folder, a glob in quotes, or - for stdin`)
     for (const file of files.sort()) yield* readFileInput(file, relative(resolve('.'), file).split(sep).join('/'))
   }
 }
@@ -113,8 +114,10 @@ function parseLine(line: string, fallback: string): Input {
   } catch (error) {
     return { article: { id: fallback }, failure: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
   }
-  if (!isRecord(value)) return { article: { id: fallback }, failure: 'the line is JSON but no object; write { "html": … } or { "text": … }' }
-  const id = typeof value['id'] === 'string' && value['id'] !== '' ? value['id'] : typeof value['id'] === 'number' ? String(value['id']) : fallback
+  if (!isRecord(value))
+    return { article: { id: fallback }, failure: 'the line is JSON but no object; write { "html": … } or { "text": … }' }
+  const id =
+    typeof value['id'] === 'string' && value['id'] !== '' ? value['id'] : typeof value['id'] === 'number' ? String(value['id']) : fallback
   const { url, html, text } = value
   const article: Article = {
     id,
@@ -123,7 +126,8 @@ function parseLine(line: string, fallback: string): Input {
     ...(typeof text === 'string' && { text }),
     ...(isRecord(value['meta']) && { meta: readMeta(value['meta']) }),
   }
-  if (article.html === undefined && article.text === undefined) return { article, failure: 'the object has neither «html» nor «text» as a string' }
+  if (article.html === undefined && article.text === undefined)
+    return { article, failure: 'the object has neither «html» nor «text» as a string' }
   return { article }
 }
 

@@ -45,7 +45,8 @@ const PACKAGE = new URL('../../package.json', import.meta.url)
 export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
   const layers = [...(options.layers ?? DEFAULT_LAYERS)]
   for (const layer of layers)
-    if (!LAYER_NAMES.includes(layer)) throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
+    if (!LAYER_NAMES.includes(layer))
+      throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
   const append = options.append ?? []
   const replace = options.replace ?? []
   const { stages: plan, models } = await loadStages(layers, options.keep ?? [], replace, append)
@@ -97,7 +98,11 @@ function run(article: Article, settings: Settings): Document {
   }
   const language = settings.stages.some((stage) => stage.englishOnly) ? foreignLanguage(draft, settings.language) : undefined
   if (language !== undefined) {
-    draft = withWarning(draft, 'language-unsupported', `the text is in «${language}»; only English is read beyond sentences (--language en overrides)`)
+    draft = withWarning(
+      draft,
+      'language-unsupported',
+      `the text is in «${language}»; only English is read beyond sentences (--language en overrides)`,
+    )
   }
   const document = finish(draft, settings)
   return settings.offsets === 'codepoints' ? toCodePoints(document, page) : document
@@ -117,7 +122,26 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 /** Puts the fields in the order of the contract and drops what no wanted layer shows. */
 function finish(draft: Draft, { layers }: Settings): Document {
-  const { html: _, tokens, schema, generator, id, source, meta, text, quality, blocks, sentences, mentions, entities, quotations, relations, sentiments, warnings, ...added } = draft
+  const {
+    html: _,
+    tokens,
+    schema,
+    generator,
+    id,
+    source,
+    meta,
+    text,
+    quality,
+    blocks,
+    sentences,
+    mentions,
+    entities,
+    quotations,
+    relations,
+    sentiments,
+    warnings,
+    ...added
+  } = draft
   const wants = (...names: LayerName[]): boolean => names.some((name) => layers.includes(name))
   return {
     schema,

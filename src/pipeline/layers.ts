@@ -23,7 +23,8 @@ export function checkChain(stages: readonly Stage[]): void {
     for (const layer of stage.requires)
       if (!there.has(layer)) {
         const giver = stages.find((other) => other.assigns.includes(layer))
-        const hint = giver === undefined ? 'no stage assigns it; add one that does' : `«${giver.name}» assigns it; put it before «${stage.name}»`
+        const hint =
+          giver === undefined ? 'no stage assigns it; add one that does' : `«${giver.name}» assigns it; put it before «${stage.name}»`
         throw new PipelineError('stage-missing', `the stage «${stage.name}» requires «${layer}»: ${hint}`)
       }
     for (const layer of stage.assigns) there.add(layer)

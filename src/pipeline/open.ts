@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { decodePage } from '../clean/index.ts'
 import type { Article, Draft, Generator, Source, Warning } from '../document/index.ts'
 import { type MediaType, sniff } from '../ingest/index.ts'
-import { decodePage } from '../clean/index.ts'
 
 /** A document with nothing in it but where it came from. */
 export function emptyDraft(id: string, source: Source, generator: Generator): Draft {
@@ -56,7 +56,12 @@ function contentOf(article: Article): Content {
   if (article.bytes !== undefined) return decoded(article.bytes, article)
   if (typeof article.html === 'string') return given(article.html, 'text/html')
   if (typeof article.text === 'string') return given(article.text, 'text/plain')
-  return { text: '', mediaType: 'application/octet-stream', raw: '', warnings: [{ code: 'input-invalid', message: 'the input has neither «html» nor «text» as a string; give one of them' }] }
+  return {
+    text: '',
+    mediaType: 'application/octet-stream',
+    raw: '',
+    warnings: [{ code: 'input-invalid', message: 'the input has neither «html» nor «text» as a string; give one of them' }],
+  }
 }
 
 function given(text: string, mediaType: MediaType): Content {
@@ -65,9 +70,15 @@ function given(text: string, mediaType: MediaType): Content {
 
 function decoded(bytes: Uint8Array, article: Article): Content {
   const mediaType = sniff(bytes, article)
-  if (bytes.length === 0) return { text: '', mediaType: 'text/plain', raw: bytes, warnings: [{ code: 'input-empty', message: 'the input is empty' }] }
+  if (bytes.length === 0)
+    return { text: '', mediaType: 'text/plain', raw: bytes, warnings: [{ code: 'input-empty', message: 'the input is empty' }] }
   if (mediaType === 'application/octet-stream')
-    return { text: '', mediaType, raw: bytes, warnings: [{ code: 'input-binary', message: 'the input is neither HTML nor text; convert it first' }] }
+    return {
+      text: '',
+      mediaType,
+      raw: bytes,
+      warnings: [{ code: 'input-binary', message: 'the input is neither HTML nor text; convert it first' }],
+    }
   const hints = article.charset === undefined ? {} : { charset: article.charset }
   const { html, encoding, warnings } = decodePage(bytes, hints)
   return { text: html, mediaType, raw: bytes, encoding, warnings }

@@ -60,7 +60,10 @@ export async function loadStages(
   const plans = builtIn(keep)
   for (const stage of replace)
     if (!plans.some((plan) => plan.name === stage.name))
-      throw new PipelineError('stage-unknown', `there is no stage «${stage.name}» to replace; built in are ${plans.map((plan) => plan.name).join(', ')}; use «append» for a new one`)
+      throw new PipelineError(
+        'stage-unknown',
+        `there is no stage «${stage.name}» to replace; built in are ${plans.map((plan) => plan.name).join(', ')}; use «append» for a new one`,
+      )
   const outline = plans.map((plan): Stage => replace.find((stage) => stage.name === plan.name) ?? { ...plan, run: (draft) => draft })
   // The whole line is checked before any of it is loaded, so that a wrong chain is refused whatever layers are wanted.
   checkChain([...outline, ...append])

@@ -24,7 +24,10 @@ function cleaned({ html: _, ...draft }: Draft, html: string, cleaner: Cleaner, k
   const article = cleaner.clean(html, { keep, given: draft.meta, ...(url !== undefined && { url }) })
   const warnings: Warning[] = [...draft.warnings, ...article.warnings]
   if (article.quality < LOW_QUALITY && !warnings.some((warning) => warning.code === 'quality-low'))
-    warnings.push({ code: 'quality-low', message: `the article on this page was hard to find (quality ${article.quality}); look at it before you trust it` })
+    warnings.push({
+      code: 'quality-low',
+      message: `the article on this page was hard to find (quality ${article.quality}); look at it before you trust it`,
+    })
   return { ...draft, text: article.text, blocks: article.blocks, meta: article.meta, quality: article.quality, warnings }
 }
 
@@ -64,7 +67,11 @@ export function createSegmentStage(tag: Tagger): Stage {
       const blocks = draft.blocks.filter((block) => block.end <= MAX_TEXT)
       const message = `only the first ${MAX_TEXT} characters were read for sentences and what follows`
       const short = segment({ ...draft, blocks }, tag)
-      return { ...short, blocks: draft.blocks, warnings: [...short.warnings, { code: 'text-truncated', message, start: blocks.at(-1)?.end ?? 0, end: draft.text.length }] }
+      return {
+        ...short,
+        blocks: draft.blocks,
+        warnings: [...short.warnings, { code: 'text-truncated', message, start: blocks.at(-1)?.end ?? 0, end: draft.text.length }],
+      }
     },
   }
 }

@@ -2,5 +2,6 @@
  * Text: words and sentences. In comes a document with its text and blocks; out goes the same with sentences, and tokens with
  * lemma and part of speech. Blocks are hard borders: no sentence and no token crosses one. Offsets are ours.
  */
-export { loadTagger, type TaggedWord, type Tagger } from './tagger.ts'
+
 export { type SegmentOptions, segment } from './segment.ts'
+export { loadTagger, type TaggedWord, type Tagger } from './tagger.ts'

@@ -35,7 +35,12 @@ export function segment(draft: Draft, tag: Tagger, options: Partial<SegmentOptio
       start = -1
     }
     for (const piece of pieces(draft.text, block, limits)) {
-      if (piece.long) warnings.push({ code: 'run-truncated', message: `a run of ${piece.end - piece.start} characters was kept as one token`, ...spanOf(piece) })
+      if (piece.long)
+        warnings.push({
+          code: 'run-truncated',
+          message: `a run of ${piece.end - piece.start} characters was kept as one token`,
+          ...spanOf(piece),
+        })
       for (const [token, ends] of piece.long ? [longToken(draft.text, piece)] : tagPiece(draft.text, piece, tag)) {
         if (start < 0) start = token.start
         tokens.push(token)
@@ -78,7 +83,15 @@ function runEnd(text: string, from: number, limit: number): number {
 }
 
 function isBlank(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029
+  )
 }
 
 function* tagPiece(text: string, piece: Piece, tag: Tagger): Generator<[Token, boolean]> {

@@ -11,7 +11,11 @@ describe('the text', () => {
   })
 
   it('holds single blanks, no invisible characters, and no broken surrogates', async () => {
-    const { text } = await clean(page({ inside: '<p>A no&nbsp;break, a soft&shy;hyphen, a zero\u200bwidth,\r\n  a\ttab and half\ud800 a pair, in one long sentence.</p>' }))
+    const { text } = await clean(
+      page({
+        inside: '<p>A no&nbsp;break, a soft&shy;hyphen, a zero\u200bwidth,\r\n  a\ttab and half\ud800 a pair, in one long sentence.</p>',
+      }),
+    )
     expect(text).toContain('A no break, a softhyphen, a zerowidth, a tab and half\ufffd a pair, in one long sentence.')
   })
 
@@ -21,7 +25,9 @@ describe('the text', () => {
   })
 
   it('never glues two blocks, and never parts a word', async () => {
-    const { text } = await clean(page({ inside: '<div>One line stands here<div>another line stands here</div>and a third<em>ly</em> one</div>' }))
+    const { text } = await clean(
+      page({ inside: '<div>One line stands here<div>another line stands here</div>and a third<em>ly</em> one</div>' }),
+    )
     expect(text).toContain('One line stands here\n\nanother line stands here\n\nand a thirdly one')
   })
 
@@ -61,12 +67,20 @@ describe('what is left out', () => {
     ['a caption without a figure', '<p class="wp-caption-text">The bridge at dawn</p>', 'dawn'],
     ['a credit', '<p>The bridge at dawn. Photo: Jo Bloggs/HP</p>', 'Bloggs'],
     ['a sharing bar', '<div class="share-buttons"><a>Share on Facebook</a></div>', 'Share'],
-    ['a newsletter box', '<div class="box"><h3>The morning letter</h3><p>All you need at breakfast.</p><form><input type="email"></form></div>', 'breakfast'],
+    [
+      'a newsletter box',
+      '<div class="box"><h3>The morning letter</h3><p>All you need at breakfast.</p><form><input type="email"></form></div>',
+      'breakfast',
+    ],
     ['an advertisement', '<p>ADVERTISEMENT</p>', 'ADVERTISEMENT'],
     ['a related link', '<p><a href="/x">READ MORE: Tunnel to stay closed for another year, says the mayor</a></p>', 'Tunnel'],
     ['hidden text', '<p style="display:none">A secret sentence that nobody is meant to see on this page.</p>', 'secret'],
     ['text for screen readers', '<span class="sr-only">opens in a new window</span>', 'window'],
-    ['a pull quote that repeats the body', '<blockquote class="x">a good day for the town and for its market</blockquote>', '\n\na good day'],
+    [
+      'a pull quote that repeats the body',
+      '<blockquote class="x">a good day for the town and for its market</blockquote>',
+      '\n\na good day',
+    ],
     ['a script', '<script>var a = "<p>scripted</p>"</script>', 'scripted'],
   ])('%s', async (_, inside, leak) => {
     const { text } = await clean(page({ inside }))
@@ -75,11 +89,27 @@ describe('what is left out', () => {
   })
 
   it.each([
-    ['comments', '<section id="comments"><p>I have waited for this bridge all my life, and I am glad, said nobody ever.</p></section>', 'nobody ever'],
+    [
+      'comments',
+      '<section id="comments"><p>I have waited for this bridge all my life, and I am glad, said nobody ever.</p></section>',
+      'nobody ever',
+    ],
     ['related stories', '<h3>Related Posts</h3><ul><li><a>President Voss greets the new chancellor of Freedonia</a></li></ul>', 'Voss'],
-    ['a cookie banner', '<div class="cookie-consent"><p>We and our partners use cookies to make this site better for you, every day.</p></div>', 'cookies'],
-    ['the footer', '<footer><p>Copyright The Harbour Post, all rights reserved, since nineteen hundred and four.</p></footer>', 'Copyright'],
-    ['an author’s biography', '<div class="author-bio"><p>Amara is a reporter in the harbour town and writes about bridges and ferries.</p></div>', 'Amara'],
+    [
+      'a cookie banner',
+      '<div class="cookie-consent"><p>We and our partners use cookies to make this site better for you, every day.</p></div>',
+      'cookies',
+    ],
+    [
+      'the footer',
+      '<footer><p>Copyright The Harbour Post, all rights reserved, since nineteen hundred and four.</p></footer>',
+      'Copyright',
+    ],
+    [
+      'an author’s biography',
+      '<div class="author-bio"><p>Amara is a reporter in the harbour town and writes about bridges and ferries.</p></div>',
+      'Amara',
+    ],
   ])('%s after the body', async (_, after, leak) => {
     expect((await clean(page({ after }))).text).not.toContain(leak)
     expect((await clean(page({ inside: '' }).replace('</article>', `${after}</article>`))).text).not.toContain(leak)
@@ -101,8 +131,15 @@ describe('what is left out', () => {
 
 describe('odd pages', () => {
   it('takes the body from JSON-LD where the page shows none, without sources', async () => {
-    const data = { '@type': 'NewsArticle', headline: 'Bridge to Open', articleBody: SENTENCES.join('\n\n'), author: { '@type': 'Person', name: 'Amara Okonjo-Diallo' } }
-    const article = await clean(`<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="app"></div></body></html>`)
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'Bridge to Open',
+      articleBody: SENTENCES.join('\n\n'),
+      author: { '@type': 'Person', name: 'Amara Okonjo-Diallo' },
+    }
+    const article = await clean(
+      `<html><head><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="app"></div></body></html>`,
+    )
     expect(article.text).toBe(['Bridge to Open', ...SENTENCES].join('\n\n'))
     expect(article.blocks.every((block) => block.source === undefined)).toBe(true)
     expect(article.meta.byline).toEqual(['Amara Okonjo-Diallo'])
@@ -110,7 +147,9 @@ describe('odd pages', () => {
 
   it('flattens what is nested too deep, warns, and glues nothing', async () => {
     const deep = 20_000
-    const article = await clean(`${'<div>'.repeat(deep)}${SENTENCES[0]}<div>${SENTENCES[1]}</div>${'</div>'.repeat(deep)}<p>${SENTENCES[2]}</p>`)
+    const article = await clean(
+      `${'<div>'.repeat(deep)}${SENTENCES[0]}<div>${SENTENCES[1]}</div>${'</div>'.repeat(deep)}<p>${SENTENCES[2]}</p>`,
+    )
     expect(article.text).toContain(`${SENTENCES[0]}\n\n${SENTENCES[1]}`)
     expect(article.warnings.map((warning) => warning.code)).toContain('html-too-deep')
   })

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { decodePage } from '../../src/clean/index.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const codes = (bytes: Uint8Array, charset?: string): string[] => decodePage(bytes, charset === undefined ? {} : { charset }).warnings.map((warning) => warning.code)
+const codes = (bytes: Uint8Array, charset?: string): string[] =>
+  decodePage(bytes, charset === undefined ? {} : { charset }).warnings.map((warning) => warning.code)
 
 describe('decodePage', () => {
   it('obeys a byte order mark before everything else, and leaves it out', () => {
@@ -58,7 +59,11 @@ describe('decodePage', () => {
   })
 
   it('keeps a UTF-8 page with a stray byte UTF-8, and warns', () => {
-    const bytes = Buffer.concat([utf8('<p>“naïve” café, “déjà vu”, “garçon”, “über” – “señor” “naïve” café “déjà” vu '), Uint8Array.of(0xff), utf8(' ende')])
+    const bytes = Buffer.concat([
+      utf8('<p>“naïve” café, “déjà vu”, “garçon”, “über” – “señor” “naïve” café “déjà” vu '),
+      Uint8Array.of(0xff),
+      utf8(' ende'),
+    ])
     expect(decodePage(bytes).encoding).toBe('utf-8')
     expect(codes(bytes)).toEqual(['encoding-errors'])
   })

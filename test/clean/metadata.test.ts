@@ -20,10 +20,30 @@ describe('title', () => {
 
 describe('byline', () => {
   it.each([
-    ['JSON-LD', { head: ld({ author: [{ name: 'Amara Okonjo-Diallo' }, { name: 'Jo Bloggs' }] }) }, ['Amara Okonjo-Diallo', 'Jo Bloggs'], 'json-ld'],
-    ['meta', { head: '<meta name="author" content="Amara Okonjo-Diallo">', before: '<p>By Amara Okonjo-Diallo</p>' }, ['Amara Okonjo-Diallo'], 'meta'],
-    ['microdata', { before: '<p itemprop="author"><span itemprop="name">Amara Okonjo-Diallo</span></p>' }, ['Amara Okonjo-Diallo'], 'microdata'],
-    ['markup', { before: '<div class="byline"><b>By</b><a rel="author">Amara Okonjo-Diallo</a> and Jo Bloggs</div>' }, ['Amara Okonjo-Diallo'], 'markup'],
+    [
+      'JSON-LD',
+      { head: ld({ author: [{ name: 'Amara Okonjo-Diallo' }, { name: 'Jo Bloggs' }] }) },
+      ['Amara Okonjo-Diallo', 'Jo Bloggs'],
+      'json-ld',
+    ],
+    [
+      'meta',
+      { head: '<meta name="author" content="Amara Okonjo-Diallo">', before: '<p>By Amara Okonjo-Diallo</p>' },
+      ['Amara Okonjo-Diallo'],
+      'meta',
+    ],
+    [
+      'microdata',
+      { before: '<p itemprop="author"><span itemprop="name">Amara Okonjo-Diallo</span></p>' },
+      ['Amara Okonjo-Diallo'],
+      'microdata',
+    ],
+    [
+      'markup',
+      { before: '<div class="byline"><b>By</b><a rel="author">Amara Okonjo-Diallo</a> and Jo Bloggs</div>' },
+      ['Amara Okonjo-Diallo'],
+      'markup',
+    ],
     ['text', { before: '<p>By Amara Okonjo-Diallo and Jo Bloggs, 3 May 2021</p>' }, ['Amara Okonjo-Diallo', 'Jo Bloggs'], 'text'],
   ])('is found in %s', async (_, parts, byline, from) => {
     const { meta } = await clean(page(parts))
@@ -116,7 +136,12 @@ describe('parseDateline', () => {
     expect(parseDateline(`${paragraph} ministers met.`)).toEqual(dateline)
   })
 
-  it.each(['EXCLUSIVE — The ministers met.', 'The ministers – two of them – met.', 'Putin – who knows – met.', 'Moscow is a city - The end.'])('sees none in “%s”', (paragraph) => {
+  it.each([
+    'EXCLUSIVE — The ministers met.',
+    'The ministers – two of them – met.',
+    'Putin – who knows – met.',
+    'Moscow is a city - The end.',
+  ])('sees none in “%s”', (paragraph) => {
     expect(parseDateline(paragraph)).toBeUndefined()
   })
 })

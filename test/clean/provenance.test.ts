@@ -6,16 +6,38 @@ const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 describe('sources', () => {
   it('give back the words of their blocks', async () => {
-    const html = page({ inside: '<p class="x">A <b>bold</b> word &amp; an\r\n  entity, a&nbsp;blank and <a href="/y">a link</a>, all in one sentence.</p>' })
+    const html = page({
+      inside: '<p class="x">A <b>bold</b> word &amp; an\r\n  entity, a&nbsp;blank and <a href="/y">a link</a>, all in one sentence.</p>',
+    })
     const { blocks, text } = await clean(html)
     for (const block of blocks) {
-      const source = html.slice(block.source?.start, block.source?.end).replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&nbsp;/g, ' ')
+      const source = html
+        .slice(block.source?.start, block.source?.end)
+        .replace(/<[^>]*>/g, '')
+        .replace(/&amp;/g, '&')
+        .replace(/&nbsp;/g, ' ')
       expect(words(source)).toEqual(words(text.slice(block.start, block.end)))
     }
   })
 
   it('stand in order, inside the page, and blocks tile the text, whatever a paragraph holds', async () => {
-    const piece = fc.constantFrom('word ', '👩‍🚀 ', 'e\u0301 ', '&eacute;', '\r\n', '<b>x</b>', '&#128512;', '\u200b', '&shy;', '<br>', '<i>', '</p><p>', '&', '<', '\ud83d')
+    const piece = fc.constantFrom(
+      'word ',
+      '👩‍🚀 ',
+      'e\u0301 ',
+      '&eacute;',
+      '\r\n',
+      '<b>x</b>',
+      '&#128512;',
+      '\u200b',
+      '&shy;',
+      '<br>',
+      '<i>',
+      '</p><p>',
+      '&',
+      '<',
+      '\ud83d',
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         const html = page({ inside: `<p>${SENTENCES[0]}${pieces.join('')}</p>` })

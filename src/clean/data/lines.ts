@@ -2,6 +2,8 @@
 interface LineRule {
   name: string
   pattern: RegExp
+  /** Of these pieces of text in lower case one must stand in the block: looking for them is many times faster than the pattern. */
+  needs?: readonly string[]
   /** Longest block, in words, that the rule may drop. */
   longest: number
 }
@@ -69,12 +71,14 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'duration', longest: 8, pattern: /^(?:listen|audio)?\s?\(?\d+ ?min(?:ute)?s?\.?(?: \d+ ?s(?:ec)?\.?)?\)?$/iu },
   {
     name: 'correction-box',
+    needs: ['ctrl', 'error', 'fehler', 'correction', 'typo'],
     longest: 30,
     pattern:
       /\bctrl ?\+ ?enter\b|^(?:spotted an error|found an error|see an error|error in the text|fehler gefunden|report (?:an|a) (?:error|correction|typo))/iu,
   },
   {
     name: 'disclosure',
+    needs: ['affiliate', 'edited', 'condensed', 'updated', 'amended', 'corrected', 'closed'],
     longest: 40,
     pattern:
       /\b(?:contains|includes|uses) affiliate links?\b|\bthis (?:interview|article|transcript|conversation|post) (?:has been|was) (?:lightly |slightly )?(?:edited|condensed|updated|amended|corrected)\b|^this (?:live )?(?:blog|page|live page) (?:has closed|is (?:now )?closed)/iu,
@@ -84,7 +88,7 @@ export const LINE_RULES: readonly LineRule[] = [
     longest: 40,
     pattern: /^(?:support (?:our|us|independent)|donate\b|become a (?:member|subscriber|patron)|please (?:support|donate)|help us)\b/iu,
   },
-  { name: 'licence', longest: 60, pattern: /\bCC[ -]BY(?:-[A-Z]{2})*\b(?:\s*\d\.\d)?[^.]{0,30}$/u },
+  { name: 'licence', needs: ['cc by', 'cc-by'], longest: 60, pattern: /\bCC[ -]BY(?:-[A-Z]{2})*\b(?:\s*\d\.\d)?[^.]{0,30}$/u },
   {
     name: 'sharing',
     longest: 16,
@@ -100,23 +104,31 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'shortcode', longest: 30, pattern: /^\[\/?[a-z_-]+(?: [a-z_-]+\s?=.*)?\]/iu },
   {
     name: 'paywall',
+    needs: ['subscri', 'member', 'reading', 'log in', 'login', 'abonn', 'illimité', 'suscriptor', 'assinante'],
     longest: 50,
     pattern:
       /\balready (?:a )?(?:subscriber|subscribed|a member)\b|\bto (?:continue|keep) reading\b.{0,60}\b(?:subscri|log|sign|regist)|\blog ?in (?:for|to) (?:immediate |full )?access\b|\breserved for (?:our )?subscribers\b|réservée? aux abonnés|accéder en illimité|\bnur für abonnenten\b|exclusivo para suscriptores|exclusivo para assinantes/iu,
   },
   {
     name: 'disclaimer',
+    needs: ['express', 'responsible', 'engage', 'meinung', 'responsable'],
     longest: 70,
     pattern:
       /\b(?:opinions?|views?) expressed (?:in|by|here|are)\b|\bis not responsible for the (?:opinions?|content|views)|n['’]engagent que leurs? auteurs?|gibt (?:nicht )?(?:zwingend |unbedingt )?die meinung (?:der|des) (?:redaktion|autors)|no se hace responsable/iu,
   },
   {
     name: 'channel',
+    needs: ['telegram', 'whatsapp', 'youtube', 'google news', 'follow'],
     longest: 40,
     pattern:
       /\b(?:join|follow|subscribe|únete|sigue|mira|siga|suscríbete|inscreva|abonniere|folge)\w*\b.{0,80}\b(?:telegram|whatsapp|youtube|google news)\b|\b(?:canal|channel|kanal)\b.{0,40}\b(?:telegram|whatsapp|youtube)\b|\bfollow (?:him|her|us|them|me) (?:on|at) (?:twitter|facebook|instagram|x\b|@)/iu,
   },
-  { name: 'app', longest: 40, pattern: /\b(?:download|get|install|with)\b.{0,80}\bapps?\b(?: (?:for|on|from|in) .{0,60})?[.!]?$/iu },
+  {
+    name: 'app',
+    needs: ['app'],
+    longest: 40,
+    pattern: /\b(?:download|get|install|with)\b.{0,80}\bapps?\b(?: (?:for|on|from|in) .{0,60})?[.!]?$/iu,
+  },
   {
     name: 'letters',
     longest: 40,
@@ -126,6 +138,23 @@ export const LINE_RULES: readonly LineRule[] = [
   { name: 'timestamp', longest: 16, pattern: /\b(?:updated?|published|posted|aktualisiert|actualizado)\s?:\s?(?:\p{L}+,? )?\d/iu },
   {
     name: 'newsletter',
+    needs: [
+      'newsletter',
+      'sign up',
+      'subscribe',
+      'inbox',
+      'join our',
+      'app',
+      'abonnieren',
+      'inscrivez',
+      'suscríbete',
+      'assine',
+      'iscriviti',
+      'letterbox',
+      'your door',
+      'get our',
+      'get the',
+    ],
     longest: 60,
     pattern:
       /\b(?:sign up (?:for|to|here|now|today)|subscribe (?:to|now|here|today)|(?:our|free|daily|weekly) (?:e-?mail )?newsletter|newsletter (?:abonnieren|sign|anmeld)|get (?:our|the) (?:daily|latest|best|top)[^.]{0,40}(?:inbox|email|newsletter)|delivered (?:straight |directly )?(?:to|through) your (?:inbox|door|letterbox)|straight to your inbox|join our (?:mailing list|newsletter|whatsapp|telegram)|download (?:our|the) (?:free )?app|abonnieren sie|inscrivez-vous|suscríbete|assine (?:a|nossa)|iscriviti)\b/iu,
@@ -161,6 +190,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'rights',
+    needs: ['rights', 'rechte', 'droits', 'derechos', 'direitos', '©', 'copyright', 'may not'],
     longest: 70,
     pattern:
       /\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\bmay not be (?:published|reproduced|broadcast|rewritten)|^(?:©|copyright) |\btodos (?:los derechos|os direitos) reservados\b/iu,
@@ -190,6 +220,7 @@ export const LINE_RULES: readonly LineRule[] = [
   },
   {
     name: 'script-notice',
+    needs: ['javascript', 'browser', 'video', 'content', 'error'],
     longest: 40,
     pattern:
       /\b(?:enable javascript|javascript (?:is|must be|to be) (?:disabled|enabled)|your browser (?:does not|doesn['’]t) support|video player is loading|this (?:video|content) is (?:not|un)available|an error (?:has )?occurred)\b/iu,

@@ -34,7 +34,7 @@ const SIGNS_OFF =
 export function lookNearby(layout: Layout, body: Box | undefined, headline: Candidate | undefined): Nearby {
   const { candidates } = layout
   const within = body === undefined ? [] : candidates.filter((candidate) => isWithin(candidate.box, body))
-  const prose = within.filter(isProse)
+  const prose = within.filter((candidate) => isProse(candidate) && candidate.box.region === undefined)
   const first = within[0]?.index
   const last = prose[prose.length - 1]?.index
   const at = headline?.index ?? first

@@ -19,6 +19,8 @@ export interface TitleFound {
 /** How much of the declared title a heading must say to be the headline: a top heading, and one below. */
 const LEAST_SHARED = 0.4
 const LEAST_SHARED_BELOW = 0.7
+/** How many words a part of the declared title has that is a headline by itself. */
+const FEWEST_WORDS = 4
 
 const SEPARATOR = /\s+[|–—·•»›:«~/-]{1,2}\s+|\s*[|»•]\s*|\s::\s|:\s(?=[^:]*$)/g
 
@@ -100,7 +102,9 @@ function headingsOf(layout: Layout, body: Box | undefined, site: Site): Candidat
 /** The heading that says what the metadata say, the highest level first. */
 function confirmed(headings: readonly Candidate[], declared: readonly Declared[], pageTitle: string): Candidate | undefined {
   const forms = declared.flatMap(({ text, raw }) => [skeleton(text), skeleton(raw)])
-  const isSame = headings.find((heading) => forms.includes(skeleton(heading.text)))
+  const parts = new Set(declared.flatMap(({ raw }) => partsOf(raw)))
+  const isSame =
+    headings.find((heading) => forms.includes(skeleton(heading.text))) ?? headings.find((heading) => parts.has(skeleton(heading.text)))
   if (isSame !== undefined) return isSame
   return headings.find((heading) => {
     const key = skeleton(heading.text)
@@ -110,6 +114,14 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
     if (whole !== undefined && Math.min(key.length, whole.length) >= share * Math.max(key.length, whole.length)) return true
     return (heading.level === 1 && pageTitle.includes(key)) || overlap(heading, declared) > 0.6
   })
+}
+
+/** What stands between bars and dashes in a title, if it is more than a name. */
+function partsOf(title: string): string[] {
+  return title
+    .split(SEPARATOR)
+    .filter((part) => countWords(part) >= FEWEST_WORDS)
+    .map(skeleton)
 }
 
 function overlap(heading: Candidate, declared: readonly Declared[]): number {
