@@ -26,7 +26,8 @@ export function joinAcronyms(scene: Scene): void {
   for (const group of bodies) {
     const name = table.fullestName(group) ?? ''
     if (!/^\p{Lu}[\p{Lu}\p{Ll}&-]{1,9}$/u.test(name) || name === name.toLowerCase()) continue
-    const host = bracketed(scene, group) ?? only(owner.get(name.toUpperCase())?.filter((other) => other !== group && table.groups.has(other)))
+    const host =
+      bracketed(scene, group) ?? only(owner.get(name.toUpperCase())?.filter((other) => other !== group && table.groups.has(other)))
     if (host !== undefined && table.groups.has(group) && table.groups.has(host)) mergeNamed(table, host, group)
   }
 }

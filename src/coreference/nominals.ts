@@ -9,11 +9,51 @@ const COUNTERPARTS = new Set(['counterpart', 'colleague', 'opposite'])
 const ALONE = new Set(['leader', 'monarch', 'head of state', 'head of government'])
 /** Nouns for a country or a body, with the label they refer to. */
 const THINGS: Record<string, readonly string[]> = {
-  country: ['GPE'], nation: ['GPE'], republic: ['GPE'], kingdom: ['GPE'], state: ['GPE'], island: ['GPE'], city: ['GPE'], capital: ['GPE'], town: ['GPE'], emirate: ['GPE'], sultanate: ['GPE'],
-  organisation: ['ORG'], organization: ['ORG'], bloc: ['ORG'], alliance: ['ORG'], union: ['ORG'], body: ['ORG'], company: ['ORG'], firm: ['ORG'], party: ['ORG'], federation: ['ORG'],
-  confederation: ['ORG'], association: ['ORG'], agency: ['ORG'], club: ['ORG'], council: ['ORG'], bank: ['ORG'], group: ['ORG'], grouping: ['ORG'], commission: ['ORG'], committee: ['ORG'],
-  community: ['ORG'], ministry: ['ORG'], parliament: ['ORG'], court: ['ORG'], institution: ['ORG'], secretariat: ['ORG'], league: ['ORG'], forum: ['ORG'], board: ['ORG'], coalition: ['ORG'],
-  senate: ['ORG'], university: ['ORG'], fund: ['ORG'], network: ['ORG'],
+  country: ['GPE'],
+  nation: ['GPE'],
+  republic: ['GPE'],
+  kingdom: ['GPE'],
+  state: ['GPE'],
+  island: ['GPE'],
+  city: ['GPE'],
+  capital: ['GPE'],
+  town: ['GPE'],
+  emirate: ['GPE'],
+  sultanate: ['GPE'],
+  organisation: ['ORG'],
+  organization: ['ORG'],
+  bloc: ['ORG'],
+  alliance: ['ORG'],
+  union: ['ORG'],
+  body: ['ORG'],
+  company: ['ORG'],
+  firm: ['ORG'],
+  party: ['ORG'],
+  federation: ['ORG'],
+  confederation: ['ORG'],
+  association: ['ORG'],
+  agency: ['ORG'],
+  club: ['ORG'],
+  council: ['ORG'],
+  bank: ['ORG'],
+  group: ['ORG'],
+  grouping: ['ORG'],
+  commission: ['ORG'],
+  committee: ['ORG'],
+  community: ['ORG'],
+  ministry: ['ORG'],
+  parliament: ['ORG'],
+  court: ['ORG'],
+  institution: ['ORG'],
+  secretariat: ['ORG'],
+  league: ['ORG'],
+  forum: ['ORG'],
+  board: ['ORG'],
+  coalition: ['ORG'],
+  senate: ['ORG'],
+  university: ['ORG'],
+  fund: ['ORG'],
+  network: ['ORG'],
 }
 
 interface Nominal {
@@ -111,7 +151,11 @@ function isApposed(scene: Scene, nominal: Nominal): boolean {
   if (mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE']) !== undefined || scene.knowledge.honorific(next) !== undefined) return true
   if (next === ',') {
     const name = mentionAt(scene.placed, skipHonorifics(scene, nominal.last + 1), ['PERSON', 'GPE', 'ORG'])
-    const closes = name !== undefined && (name.group.type === 'PERSON' || /^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
+    const closes =
+      name !== undefined &&
+      (name.group.type === 'PERSON' ||
+        /^[,.;)–—]$/.test(words[name.last] ?? '') ||
+        /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
     if (name !== undefined && closes && (name.group.type === 'PERSON') === (nominal.thing === undefined)) return true
   }
   const before = words[nominal.first - 1] === ',' ? endingAt(scene, nominal.first - 1) : undefined
@@ -153,16 +197,23 @@ function isSameOffice(a: Office, b: Office): boolean {
 
 function subjectBefore(scene: Scene, at: number): Group | undefined {
   const sentence = scene.view.sentences[scene.view.sentenceOf[at] ?? 0]
-  return scene.placed.find((mention) => mention.first >= (sentence?.first ?? 0) && mention.first < at && mention.group.type === 'PERSON')?.group
+  return scene.placed.find((mention) => mention.first >= (sentence?.first ?? 0) && mention.first < at && mention.group.type === 'PERSON')
+    ?.group
 }
 
 /** The person named last before a token, among the candidates where there are some. */
-function recentPerson(scene: Scene, at: number, candidates: ReadonlySet<Group> | undefined, found: readonly Placed[] = []): Group | undefined {
+function recentPerson(
+  scene: Scene,
+  at: number,
+  candidates: ReadonlySet<Group> | undefined,
+  found: readonly Placed[] = [],
+): Group | undefined {
   const fits = (mention: Placed): boolean => mention.group.type === 'PERSON' && (candidates?.has(mention.group) ?? true)
   const nominal = found.findLast(fits)
   for (let i = lastBefore(scene.placed, at); i >= 0; i--) {
     const mention = scene.placed[i]
-    if (mention !== undefined && fits(mention)) return nominal !== undefined && nominal.first > mention.first ? nominal.group : mention.group
+    if (mention !== undefined && fits(mention))
+      return nominal !== undefined && nominal.first > mention.first ? nominal.group : mention.group
   }
   return nominal?.group
 }
@@ -171,7 +222,16 @@ function recentPerson(scene: Scene, at: number, candidates: ReadonlySet<Group> |
 function thingFor(scene: Scene, nominal: Nominal, found: readonly Placed[]): Group | undefined {
   const noun = nominal.thing ?? ''
   const types = THINGS[noun] ?? []
-  const isHead = (group: Group): boolean => group.mentions.some((m) => m.kind === 'name' && scene.table.textOf(m).toLowerCase().split(/[\s-]+/).includes(noun))
+  const isHead = (group: Group): boolean =>
+    group.mentions.some(
+      (m) =>
+        m.kind === 'name' &&
+        scene.table
+          .textOf(m)
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .includes(noun),
+    )
   const sentence = scene.view.sentenceOf[nominal.first] ?? 0
   let fallback: Group | undefined
   for (let i = lastBefore(scene.placed, nominal.first); i >= 0; i--) {
@@ -191,8 +251,20 @@ function suits(scene: Scene, group: Group, noun: string): boolean {
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name)[0]
   const isCity = /^(?:city|capital|town)$/.test(noun)
   if (group.type === 'GPE') return entry === undefined ? isCity : (entry.subtype === 'city') === isCity
-  const wanted: Record<string, RegExp> = { company: /company|news/, firm: /company/, party: /party/, alliance: /alliance/, bloc: /alliance/, grouping: /alliance/, union: /alliance/, bank: /bank/, parliament: /parliament/, court: /court/, club: /sport/, federation: /sport/ }
+  const wanted: Record<string, RegExp> = {
+    company: /company|news/,
+    firm: /company/,
+    party: /party/,
+    alliance: /alliance/,
+    bloc: /alliance/,
+    grouping: /alliance/,
+    union: /alliance/,
+    bank: /bank/,
+    parliament: /parliament/,
+    court: /court/,
+    club: /sport/,
+    federation: /sport/,
+  }
   const sort = wanted[noun]
   return entry === undefined || sort === undefined || sort.test(entry.subtype)
 }
-

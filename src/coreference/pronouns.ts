@@ -49,7 +49,12 @@ export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void
     const token = view.tokens[at]
     if (pronoun === undefined || token === undefined || (word === 'it' && isEmptySubject(scene, at))) continue
     const speech = speeches.find((span) => span.start <= token.start && token.end <= span.end)
-    const group = pronoun.number === 'speaker' ? (speech === undefined ? author : speech.speaker) : antecedent(scene, at, pronoun, gender, speech === undefined ? author : speech.speaker)
+    const group =
+      pronoun.number === 'speaker'
+        ? speech === undefined
+          ? author
+          : speech.speaker
+        : antecedent(scene, at, pronoun, gender, speech === undefined ? author : speech.speaker)
     if (group === undefined) continue
     const seed: MentionSeed = { start: token.start, end: token.end, type: group.type, kind: 'pronoun' }
     group.mentions.push(seed)
@@ -70,7 +75,8 @@ function pronounAt({ view }: Scene, at: number, word: string): Pronoun | undefin
 function statementAuthor(scene: Scene): Group | undefined {
   const { view, placed } = scene
   const [first] = view.sentences
-  if (first === undefined || !/^(?:statement|remarks|message|letter|address|speech|press statement)$/i.test(view.words[0] ?? '')) return undefined
+  if (first === undefined || !/^(?:statement|remarks|message|letter|address|speech|press statement)$/i.test(view.words[0] ?? ''))
+    return undefined
   if (!/^(?:by|from|of)$/i.test(view.words[1] ?? '')) return undefined
   const person = placed.find((mention) => mention.group.type === 'PERSON')
   return person !== undefined && person.first < Math.min(first.last, 8) ? person.group : undefined
@@ -85,7 +91,13 @@ function isEmptySubject(scene: Scene, at: number): boolean {
   return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(after?.upos ?? '')
 }
 
-function antecedent(scene: Scene, at: number, pronoun: Pronoun, gender: (group: Group) => Gender | undefined, speaker: Group | undefined): Group | undefined {
+function antecedent(
+  scene: Scene,
+  at: number,
+  pronoun: Pronoun,
+  gender: (group: Group) => Gender | undefined,
+  speaker: Group | undefined,
+): Group | undefined {
   const { view, placed } = scene
   const sentence = view.sentenceOf[at] ?? 0
   const fits = (group: Group): boolean => {
@@ -137,7 +149,13 @@ function salience(scene: Scene, mention: Placed, distance: number): number {
   const { view } = scene
   const sentence = view.sentences[view.sentenceOf[mention.first] ?? 0]
   const before = (view.words[mention.first - 1] ?? '').toLowerCase()
-  const isFirst = !scene.placed.some((other) => other.first >= (sentence?.first ?? 0) && other.first < mention.first && other.group.type === mention.group.type && other.group !== mention.group)
+  const isFirst = !scene.placed.some(
+    (other) =>
+      other.first >= (sentence?.first ?? 0) &&
+      other.first < mention.first &&
+      other.group.type === mention.group.type &&
+      other.group !== mention.group,
+  )
   let score = 3 - distance * 0.9
   if (isFollowedByVerb(scene, mention)) score += 1.5
   if (isFirst) score += 1
@@ -174,11 +192,17 @@ function clauseSubjects(scene: Scene, at: number): Set<Group> {
 function cataphor(scene: Scene, at: number, fits: (group: Group) => boolean): Group | undefined {
   const { view, placed } = scene
   const sentence = view.sentences[view.sentenceOf[at] ?? 0]
-  if (sentence === undefined || at - sentence.first > 2 || !/^(?:IN|ON|AT|WITH|DURING|BY|FOR|THROUGH|AFTER|BEFORE|DESPITE)$/i.test(view.words[sentence.first] ?? '')) return undefined
+  if (
+    sentence === undefined ||
+    at - sentence.first > 2 ||
+    !/^(?:IN|ON|AT|WITH|DURING|BY|FOR|THROUGH|AFTER|BEFORE|DESPITE)$/i.test(view.words[sentence.first] ?? '')
+  )
+    return undefined
   for (let i = lastBefore(placed, at) + 1; i < placed.length; i++) {
     const mention = placed[i]
     if (mention === undefined || mention.first >= sentence.last) return undefined
-    const afterComma = view.words[mention.first - 1] === ',' || (view.words[mention.first - 2] === ',' && /^the$/i.test(view.words[mention.first - 1] ?? ''))
+    const afterComma =
+      view.words[mention.first - 1] === ',' || (view.words[mention.first - 2] === ',' && /^the$/i.test(view.words[mention.first - 1] ?? ''))
     if (afterComma && fits(mention.group) && isFollowedByVerb(scene, mention)) return mention.group
   }
   return undefined

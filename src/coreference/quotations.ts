@@ -9,7 +9,9 @@ export interface Speech extends Span {
 
 const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»', '„': '“' }
 const CUES = new Set(
-  'say tell add warn announce insist note recall explain claim urge ask reply declare state write remark observe stress emphasise emphasize underline comment joke argue acknowledge admit concede conclude continue promise quip shout complain praise call cry answer read begin quote describe'.split(' '),
+  'say tell add warn announce insist note recall explain claim urge ask reply declare state write remark observe stress emphasise emphasize underline comment joke argue acknowledge admit concede conclude continue promise quip shout complain praise call cry answer read begin quote describe'.split(
+    ' ',
+  ),
 )
 
 /** Finds direct speech and says whose it is: by the clause beside it, else by the speech before it in the same paragraph. */
@@ -67,7 +69,10 @@ function embedding(scene: Scene, start: number, block: Span): Attribution | unde
   const opens = view.sentences[sentence]?.first === start || view.sentences[sentence]?.first === start - 1
   const from = view.sentences[opens ? sentence - 1 : sentence]
   if (from === undefined || (view.tokens[from.first]?.start ?? 0) < block.start) return undefined
-  const subject = placed.find((mention) => mention.first >= from.first && mention.last <= start && speaks(mention) && mention.seed.type !== 'NORP' && isSubject(scene, mention))
+  const subject = placed.find(
+    (mention) =>
+      mention.first >= from.first && mention.last <= start && speaks(mention) && mention.seed.type !== 'NORP' && isSubject(scene, mention),
+  )
   const verb = subject === undefined ? undefined : view.tokens[subject.last]
   return subject === undefined || verb === undefined ? undefined : { speaker: subject.group, cue: { start: verb.start, end: verb.end } }
 }
@@ -103,7 +108,9 @@ function cueIn(scene: Scene, first: number, last: number): Attribution | undefin
   const according = view.words.slice(first, last).findIndex((word) => /^according$/i.test(word))
   const mention = according < 0 ? undefined : scene.placed[lastBefore(scene.placed, first + according + 2) + 1]
   const token = view.tokens[first + according]
-  return mention !== undefined && token !== undefined && speaks(mention) && mention.first < last ? { speaker: mention.group, cue: { start: token.start, end: token.end } } : undefined
+  return mention !== undefined && token !== undefined && speaks(mention) && mention.first < last
+    ? { speaker: mention.group, cue: { start: token.start, end: token.end } }
+    : undefined
 }
 
 const speaks = (mention: Placed): boolean => mention.group.type === 'PERSON' || mention.group.type === 'ORG'
@@ -115,7 +122,9 @@ function subjectOf(scene: Scene, verb: number, first: number, last: number): Pla
     if (mention === undefined || mention.first < Math.min(first, verb - 14)) break
     if (speaks(mention) && mention.last <= verb) return mention
   }
-  return scene.placed.slice(lastBefore(scene.placed, verb) + 1).find((mention) => mention.first > verb && mention.last <= last && speaks(mention))
+  return scene.placed
+    .slice(lastBefore(scene.placed, verb) + 1)
+    .find((mention) => mention.first > verb && mention.last <= last && speaks(mention))
 }
 
 /** The layer of the contract; `ids` gives each group the id of its entity. */

@@ -11,9 +11,13 @@ export function readTenures(scene: Scene): Tenure[] {
     const office = scene.knowledge.office(scene.view.words, title.first)?.office
     if (office === undefined) continue
     const after = domainAfter(scene, title.last)
-    const person = personAfter(scene, after?.last ?? title.last) ?? personAfter(scene, title.last) ?? personBefore(scene, title.first, after?.last ?? title.last)
+    const person =
+      personAfter(scene, after?.last ?? title.last) ??
+      personAfter(scene, title.last) ??
+      personBefore(scene, title.first, after?.last ?? title.last)
     if (person === undefined) continue
-    const domain = after?.group ?? domainBefore(scene, title.first) ?? domainAfterName(scene, person, title) ?? shared(tenures, title, scene)
+    const domain =
+      after?.group ?? domainBefore(scene, title.first) ?? domainAfterName(scene, person, title) ?? shared(tenures, title, scene)
     tenures.push({ person: person.group, office, at: title.first, ...(domain !== undefined && { domain }) })
   }
   return tenures
@@ -33,7 +37,12 @@ export function domainBefore(scene: Scene, at: number): Group | undefined {
   for (let steps = 0; steps < 3 && end > 0; steps++) {
     const token = tokens[end - 1]
     const word = words[end - 1] ?? ''
-    if (/^['’]s?$/.test(word) || (token?.upos === 'ADJ' && !/^\p{Lu}/u.test(word)) || scene.knowledge.modifier(words, end - 1) !== undefined) end--
+    if (
+      /^['’]s?$/.test(word) ||
+      (token?.upos === 'ADJ' && !/^\p{Lu}/u.test(word)) ||
+      scene.knowledge.modifier(words, end - 1) !== undefined
+    )
+      end--
     else break
   }
   const mention = endingAt(scene, end)
@@ -50,7 +59,9 @@ function shared(tenures: readonly Tenure[], title: Placed, scene: Scene): Group 
   const previous = tenures.at(-1)
   if (previous?.domain === undefined || scene.view.words[title.first - 1] !== 'and') return undefined
   const before = endingAt(scene, title.first - 1)
-  return before?.group === previous.person && scene.view.sentenceOf[previous.at] === scene.view.sentenceOf[title.first] ? previous.domain : undefined
+  return before?.group === previous.person && scene.view.sentenceOf[previous.at] === scene.view.sentenceOf[title.first]
+    ? previous.domain
+    : undefined
 }
 
 export function endingAt(scene: Scene, end: number): Placed | undefined {
@@ -65,11 +76,14 @@ export function endingAt(scene: Scene, end: number): Placed | undefined {
 function personAfter(scene: Scene, at: number): Placed | undefined {
   const { words } = scene.view
   let start = words[at] === ',' ? at + 1 : at
-  for (let steps = 0; steps < 2 && scene.knowledge.honorific(words[start] ?? '') !== undefined; steps++) start += words[start + 1] === '.' ? 2 : 1
+  for (let steps = 0; steps < 2 && scene.knowledge.honorific(words[start] ?? '') !== undefined; steps++)
+    start += words[start + 1] === '.' ? 2 : 1
   const mention = mentionAt(scene.placed, start, ['PERSON'])
   if (mention === undefined || start === at || words[at] !== ',') return mention
   // "…, the president of Latvia, Anna Berzina said" is an apposition; "met the president of Latvia, Bob Smith of IBM and …" a list.
-  return words[mention.last] === ',' || scene.view.tokens[mention.last]?.upos === 'VERB' || words[mention.last] === '.' ? mention : undefined
+  return words[mention.last] === ',' || scene.view.tokens[mention.last]?.upos === 'VERB' || words[mention.last] === '.'
+    ? mention
+    : undefined
 }
 
 /** "Anna Berzina, the Latvian president": the name, a comma, and nothing but an adjective, a determiner or a domain between. */
@@ -84,7 +98,10 @@ function personBefore(scene: Scene, at: number, end: number): Placed | undefined
       return mention?.seed.type === 'PERSON' ? mention : undefined
     }
     const upos = tokens[comma]?.upos ?? ''
-    const passes = /^(?:DET|ADJ|PROPN|NOUN|PART|NUM|PRON)$/.test(upos) || /^['’]s?$|^-$/.test(word) || scene.knowledge.modifier(words, comma) !== undefined
+    const passes =
+      /^(?:DET|ADJ|PROPN|NOUN|PART|NUM|PRON)$/.test(upos) ||
+      /^['’]s?$|^-$/.test(word) ||
+      scene.knowledge.modifier(words, comma) !== undefined
     if (!passes) return undefined
   }
   return undefined

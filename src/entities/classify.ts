@@ -8,7 +8,9 @@ export type Votes = Record<NameType, number>
 /** What another library thinks a candidate is called: compromise reads the candidate alone, never the whole text. */
 export type Hint = (candidate: string) => NameType | undefined
 
-const SUBJECT_VERBS = new Set('say tell add warn argue announce insist note recall explain claim urge ask reply write believe think win'.split(' '))
+const SUBJECT_VERBS = new Set(
+  'say tell add warn argue announce insist note recall explain claim urge ask reply write believe think win'.split(' '),
+)
 const PLACE_PREPOSITIONS = new Set('in at near from outside across around'.split(' '))
 const RELATIVE = new Set(['who', 'whose', 'whom'])
 
@@ -53,7 +55,8 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, hint: H
   if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
   if (count >= 5) votes.ORG += 1
   const place = knowledge.lookup(words, 0)
-  if (count > 1 && place?.entries[0].type === 'GPE' && place.length < words.length && knowledge.firstName(first) === undefined) votes.ORG += 1.5
+  if (count > 1 && place?.entries[0].type === 'GPE' && place.length < words.length && knowledge.firstName(first) === undefined)
+    votes.ORG += 1.5
   if (count === 1 && isUpper(first) && first.length <= 6) votes.ORG += 3
   if (/(?:stan|burg|ville|grad|abad|pur|shire|ford|ton|land|mouth)$/.test(last) && count === 1) votes.GPE += 0.8
   const said = hint(words.join(' '))

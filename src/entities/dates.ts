@@ -9,7 +9,8 @@ const MONTHS = 'january february march april may june july august september octo
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-const MONTH = '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+const MONTH =
+  '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?'
 const YEAR = '(?:1[0-9]|20)\\d{2}'
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
@@ -87,13 +88,13 @@ const dayOf = (text: string | undefined): string => pad(Number.parseInt(text ?? 
 const RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`\\b(?:${WEEKDAY},? )?(?<month>${MONTH}) (?<day>${DAY}),? (?<year>${YEAR})\\b`, 'g'),
-    value: (p) => `${p['year']}-${monthNumber(p['month'] ?? '')}-${dayOf(p['day'])}`,
+    value: (p) => `${p.year}-${monthNumber(p.month ?? '')}-${dayOf(p.day)}`,
   },
   {
     pattern: new RegExp(`\\b(?:${WEEKDAY},? )?(?:the )?(?<day>${DAY})(?: of)? (?<month>${MONTH}),? (?<year>${YEAR})\\b`, 'g'),
-    value: (p) => `${p['year']}-${monthNumber(p['month'] ?? '')}-${dayOf(p['day'])}`,
+    value: (p) => `${p.year}-${monthNumber(p.month ?? '')}-${dayOf(p.day)}`,
   },
-  { pattern: /\b(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\d)\b/g, value: (p) => `${p['year']}-${p['month']}-${p['day']}` },
+  { pattern: /\b(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])-(?<day>[0-3]\d)\b/g, value: (p) => `${p.year}-${p.month}-${p.day}` },
   {
     pattern: new RegExp(`\\b(?:${WEEKDAY},? )?(?<month>${MONTH}) (?<day>${DAY})(?![\\d,.]?\\d)\\b`, 'g'),
     value: (p, day) => nearestYear(p, day),
@@ -102,40 +103,60 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`\\b(?:${WEEKDAY},? )?(?<day>${DAY})(?: of)? (?<month>${MONTH})(?! (?:1[0-9]|20)\\d{2})\\b`, 'g'),
     value: (p, day) => nearestYear(p, day),
   },
-  { pattern: new RegExp(`\\b(?<month>${MONTH}),? (?:of )?(?<year>${YEAR})\\b`, 'g'), value: (p) => `${p['year']}-${monthNumber(p['month'] ?? '')}` },
   {
-    pattern: new RegExp(`\\b(?<shift>last|next|this|coming|past) (?<unit>week|month|year|decade)\\b`, 'gi'),
-    value: (p, day) => day && shiftedUnit((p['unit'] ?? '').toLowerCase(), day, SHIFT[(p['shift'] ?? '').toLowerCase()] ?? 0),
+    pattern: new RegExp(`\\b(?<month>${MONTH}),? (?:of )?(?<year>${YEAR})\\b`, 'g'),
+    value: (p) => `${p.year}-${monthNumber(p.month ?? '')}`,
+  },
+  {
+    pattern: /\b(?<shift>last|next|this|coming|past) (?<unit>week|month|year|decade)\b/gi,
+    value: (p, day) => day && shiftedUnit((p.unit ?? '').toLowerCase(), day, SHIFT[(p.shift ?? '').toLowerCase()] ?? 0),
   },
   {
     pattern: new RegExp(`\\b(?:(?<shift>last|next|this|coming|past) )?(?<name>${WEEKDAY})\\b`, 'g'),
-    value: (p, day) => day && weekday(p['name'] ?? '', day, p['shift']?.toLowerCase()),
+    value: (p, day) => day && weekday(p.name ?? '', day, p.shift?.toLowerCase()),
   },
   {
     pattern: new RegExp(`\\b(?<shift>last|next|this|past) (?<month>${MONTH})\\b`, 'g'),
-    value: (p, day) => day && monthNear(p['month'] ?? '', day, p['shift']),
+    value: (p, day) => day && monthNear(p.month ?? '', day, p.shift),
   },
-  { pattern: /\b(?:(?:in|of) )?(?<season>spring|summer|autumn|winter) (?:of )?(?<year>(?:19|20)\d{2})\b/gi, value: (p) => `${p['year']}-${SEASONS[(p['season'] ?? '').toLowerCase()]}` },
+  {
+    pattern: /\b(?:(?:in|of) )?(?<season>spring|summer|autumn|winter) (?:of )?(?<year>(?:19|20)\d{2})\b/gi,
+    value: (p) => `${p.year}-${SEASONS[(p.season ?? '').toLowerCase()]}`,
+  },
   {
     pattern: /\b(?<shift>last|next|this) (?<season>spring|summer|autumn|winter)\b/gi,
-    value: (p, day) => day && `${day.getUTCFullYear() + (SHIFT[(p['shift'] ?? '').toLowerCase()] ?? 0)}-${SEASONS[(p['season'] ?? '').toLowerCase()]}`,
+    value: (p, day) =>
+      day && `${day.getUTCFullYear() + (SHIFT[(p.shift ?? '').toLowerCase()] ?? 0)}-${SEASONS[(p.season ?? '').toLowerCase()]}`,
   },
-  { pattern: /\b(?<word>today|tonight|yesterday|tomorrow)\b/gi, value: (p, day) => day && iso(shifted(day, RELATIVE[(p['word'] ?? '').toLowerCase()] ?? 0)) },
+  {
+    pattern: /\b(?<word>today|tonight|yesterday|tomorrow)\b/gi,
+    value: (p, day) => day && iso(shifted(day, RELATIVE[(p.word ?? '').toLowerCase()] ?? 0)),
+  },
   {
     pattern: new RegExp(`\\b(?<n>${COUNT}) (?<unit>${UNIT})s? ago\\b`, 'gi'),
-    value: (p, day) => day && shiftedUnit((p['unit'] ?? '').toLowerCase(), day, -count(p['n'])),
+    value: (p, day) => day && shiftedUnit((p.unit ?? '').toLowerCase(), day, -count(p.n)),
   },
   {
     pattern: new RegExp(`\\b(?<n>${COUNT})[ -](?<unit>${UNIT})s?(?! ago)(?![ -]old)\\b`, 'gi'),
-    value: (p) => `P${count(p['n'])}${(p['unit'] ?? '').toLowerCase() === 'decade' ? '0Y' : (p['unit'] ?? '').charAt(0).toUpperCase()}`,
+    value: (p) => `P${count(p.n)}${(p.unit ?? '').toLowerCase() === 'decade' ? '0Y' : (p.unit ?? '').charAt(0).toUpperCase()}`,
   },
-  { pattern: /\b(?:the )?(?:(?:early|late|mid)[ -])?(?<decade>(?:1[6-9]|20)\d)0s\b/g, value: (p) => p['decade'] },
-  { pattern: new RegExp(`(?<=\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|late|early|mid|for|of|through|throughout|from|every|last|next) )(?<month>${MONTH.replace('|May', '')}|May)(?![\\p{L}\\p{N}])(?! ${DAY}\\b)`, 'gu'), value: (p, day) => (day === undefined ? `XXXX-${monthNumber(p['month'] ?? '')}` : monthNear(p['month'] ?? '', day, undefined)) },
-  { pattern: new RegExp(`(?<![\\d.,$€£-])\\b(?<year>(?:19|20)\\d{2})\\b(?![\\d%]|[.,]\\d| (?:people|votes|percent|per cent|workers|seats|members|kilometres|miles|metres|tonnes|homes))`, 'g'), value: (p) => p['year'] },
+  { pattern: /\b(?:the )?(?:(?:early|late|mid)[ -])?(?<decade>(?:1[6-9]|20)\d)0s\b/g, value: (p) => p.decade },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:[Ii]n|[Oo]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|late|early|mid|for|of|through|throughout|from|every|last|next) )(?<month>${MONTH.replace('|May', '')}|May)(?![\\p{L}\\p{N}])(?! ${DAY}\\b)`,
+      'gu',
+    ),
+    value: (p, day) => (day === undefined ? `XXXX-${monthNumber(p.month ?? '')}` : monthNear(p.month ?? '', day, undefined)),
+  },
+  {
+    pattern:
+      /(?<![\d.,$€£-])\b(?<year>(?:19|20)\d{2})\b(?![\d%]|[.,]\d| (?:people|votes|percent|per cent|workers|seats|members|kilometres|miles|metres|tonnes|homes))/g,
+    value: (p) => p.year,
+  },
 ]
 
 function nearestYear(p: Record<string, string | undefined>, day: Date | undefined): string {
-  const rest = `${monthNumber(p['month'] ?? '')}-${dayOf(p['day'])}`
+  const rest = `${monthNumber(p.month ?? '')}-${dayOf(p.day)}`
   if (day === undefined) return `XXXX-${rest}`
   const years = [-1, 0, 1].map((shift) => day.getUTCFullYear() + shift)
   const distance = (year: number): number => Math.abs(Date.parse(`${year}-${rest}T00:00:00Z`) - day.getTime())

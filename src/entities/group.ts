@@ -21,7 +21,13 @@ export function groupNames(draft: Draft, names: readonly Recognised[], knowledge
     groups.set(key, group)
     // A seat that stands for its country carries the country's label; a nationality keeps its own.
     const type = name.type === 'NORP' ? name.type : group.type
-    const seed: MentionSeed = { start: first.start, end: last.end, type, kind: 'name', ...(name.value !== undefined && { value: name.value }) }
+    const seed: MentionSeed = {
+      start: first.start,
+      end: last.end,
+      type,
+      kind: 'name',
+      ...(name.value !== undefined && { value: name.value }),
+    }
     group.mentions.push(seed)
   }
   const { mentions, entities } = table.layers()
@@ -63,7 +69,8 @@ function governmentOf(view: TokenView, name: Recognised, entry: GazetteerEntry, 
   const country = id === undefined ? undefined : knowledge.entry(id)
   if (country === undefined) return undefined
   const before = (view.words[name.first - 1] ?? '').toLowerCase()
-  if (before === 'between' || (before === 'and' && view.words.slice(Math.max(0, name.first - 4), name.first).includes('between'))) return country
+  if (before === 'between' || (before === 'and' && view.words.slice(Math.max(0, name.first - 4), name.first).includes('between')))
+    return country
   if (view.tokens[before === 'the' ? name.first - 2 : name.first - 1]?.upos === 'ADP') return undefined
   let at = name.last
   if (view.words[at] === 'and' && isCapitalised(view.words[at + 1] ?? '')) at += 2

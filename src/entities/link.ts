@@ -49,5 +49,8 @@ function onlyReading(entries: readonly GazetteerEntry[], countries: ReadonlySet<
 }
 
 function linksOf(entry: GazetteerEntry): EntityLinks {
-  return { ...(entry.wikidata !== undefined && { wikidata: entry.wikidata }), ...(entry.iso3166 !== undefined && { iso3166: entry.iso3166 }) }
+  return {
+    ...(entry.wikidata !== undefined && { wikidata: entry.wikidata }),
+    ...(entry.iso3166 !== undefined && { iso3166: entry.iso3166 }),
+  }
 }

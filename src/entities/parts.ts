@@ -71,11 +71,17 @@ function isVerbHere(view: TokenView, at: number): boolean {
   if (isCapitalised(view.words[at] ?? '')) return false
   const before = (view.words[at - 1] ?? '').toLowerCase()
   const isAfterSubject = /^(?:who|which|that|also|now|currently|he|she|it)$/.test(before) || isCapitalised(view.words[at - 1] ?? '')
-  return isAfterSubject && (view.tokens[at + 1]?.upos === 'DET' || isCapitalised(view.words[at + 1] ?? '')) && /s$/.test(view.words[at] ?? '')
+  return (
+    isAfterSubject && (view.tokens[at + 1]?.upos === 'DET' || isCapitalised(view.words[at + 1] ?? '')) && /s$/.test(view.words[at] ?? '')
+  )
 }
 
 /** Words for a sort of person that are an office only before a name: "the leader", but "party leader Ann Lee". */
-const GENERIC = new Set('lawmaker legislator delegate mediator founder co-founder founding-member deputy head parliamentarian member chief boss envoy negotiator founding-father'.split(' '))
+const GENERIC = new Set(
+  'lawmaker legislator delegate mediator founder co-founder founding-member deputy head parliamentarian member chief boss envoy negotiator founding-father'.split(
+    ' ',
+  ),
+)
 
 function isGeneric(words: readonly string[]): boolean {
   const term = words.join('-').toLowerCase()
@@ -115,14 +121,22 @@ export function cutRun(view: TokenView, run: TokenRange, parts: readonly Candida
 
 function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly Candidate[], knowledge: Knowledge): boolean {
   if (part.first === run.first && part.last === run.last) return true
-  if (part.type === 'TITLE' && part.last === run.last && part.first > run.first + 1 && part.last - part.first === 1 && isSurname(view, part, parts)) return false
+  if (
+    part.type === 'TITLE' &&
+    part.last === run.last &&
+    part.first > run.first + 1 &&
+    part.last - part.first === 1 &&
+    isSurname(view, part, parts)
+  )
+    return false
   if (part.type === 'TITLE' || part.type === 'NORP' || part.type === 'EVENT') return !isWithinHyphens(view, part)
   const first = view.words[part.first] ?? ''
   if (part.last - part.first > 1) return true
   const bound = part.first > run.first || LOCATED.has((view.words[part.first - 1] ?? '').toLowerCase())
   const [entry] = part.entries
   if (entry?.type !== 'GPE') return entry?.type === 'ORG' && part.first === run.first ? !isWithinHyphens(view, part) : false
-  if (knowledge.firstName(first) !== undefined && part.last < run.last && !LOCATED.has((view.words[run.first - 1] ?? '').toLowerCase())) return false
+  if (knowledge.firstName(first) !== undefined && part.last < run.last && !LOCATED.has((view.words[run.first - 1] ?? '').toLowerCase()))
+    return false
   const next = parts.find((other) => other.first === part.last)
   const goesOn = part.first === run.first && part.last < run.last && next === undefined
   // "President of Belarus Ivan Petrov" goes on with a person, "Niger Bight Petroleum" is one name.
@@ -134,7 +148,13 @@ function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly
 /** "Joaquín Etcheverry Lamas": a word for an office that ends a row of unknown names is one of them. */
 function isSurname(view: TokenView, part: Candidate, parts: readonly Candidate[]): boolean {
   const known = (at: number): boolean => parts.some((other) => other !== part && other.first <= at && at < other.last)
-  return /^(?:Lamas?|Abbot|Bishop|Pope|Dean|King|Prince|Baron|Duke|Marshall?|Major|Judge|Priest|Deacon|Chancellor|Knight|Page)$/.test(view.words[part.first] ?? '') && !known(part.first - 1) && !known(part.first - 2)
+  return (
+    /^(?:Lamas?|Abbot|Bishop|Pope|Dean|King|Prince|Baron|Duke|Marshall?|Major|Judge|Priest|Deacon|Chancellor|Knight|Page)$/.test(
+      view.words[part.first] ?? '',
+    ) &&
+    !known(part.first - 1) &&
+    !known(part.first - 2)
+  )
 }
 
 /** "Nobel-Macron", "Kaplan-Paris": a hyphen on either side makes a part of a longer word. */
@@ -148,7 +168,11 @@ function isWithinHyphens(view: TokenView, part: TokenRange): boolean {
 function trimmed(view: TokenView, range: TokenRange, knowledge: Knowledge): TokenRange | undefined {
   let { first, last } = range
   const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|an?|&)$/i.test(word)
-  while (first < last && (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || modifier(view, first, knowledge))) first++
+  while (
+    first < last &&
+    (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || modifier(view, first, knowledge))
+  )
+    first++
   while (last > first && drop(view.words[last - 1] ?? '')) last--
   return first < last ? { first, last } : undefined
 }

@@ -64,19 +64,28 @@ function datelineCandidates(draft: Draft, view: TokenView, knowledge: Knowledge)
     if (whole) found.push({ first, last, type, entries: hit, rank: RANK.given })
     return start + words.length
   }
-  const knownPlace = (words: string): Candidate['entries'] => knowledge.named(words, { ignoreCase: true }).filter((entry) => entry.type === 'GPE')
+  const knownPlace = (words: string): Candidate['entries'] =>
+    knowledge.named(words, { ignoreCase: true }).filter((entry) => entry.type === 'GPE')
   const block = draft.blocks.find((candidate) => place !== undefined && draft.text.startsWith(place, candidate.start))
   if (block !== undefined) add(agency, add(place, block.start, 'GPE'), 'ORG')
   return found
 }
 
 /** Sorts the runs of one sentence: what its head or the gazetteer settles is `fixed`, the rest is `open`. */
-function readSentence(view: TokenView, sentence: TokenRange, parts: readonly Candidate[], knowledge: Knowledge, fixed: Candidate[], open: Candidate[]): void {
+function readSentence(
+  view: TokenView,
+  sentence: TokenRange,
+  parts: readonly Candidate[],
+  knowledge: Knowledge,
+  fixed: Candidate[],
+  open: Candidate[],
+): void {
   for (const part of parts) fixed.push(part.type === 'EVENT' ? withYear(view, part) : part)
   for (const run of capitalRuns(view, sentence, knowledge)) {
     const whole = headedPart(view, run, parts, knowledge)
     if (whole !== undefined) fixed.push(whole)
-    const rest = whole === undefined ? cutRun(view, run, parts, knowledge) : cutRun(view, { first: run.first, last: whole.first }, parts, knowledge)
+    const rest =
+      whole === undefined ? cutRun(view, run, parts, knowledge) : cutRun(view, { first: run.first, last: whole.first }, parts, knowledge)
     for (const range of rest) {
       const candidate = openCandidate(view, range, knowledge)
       if (candidate !== undefined) open.push(candidate)
@@ -89,8 +98,19 @@ function headedPart(view: TokenView, run: TokenRange, parts: readonly Candidate[
   const head = headOf(view, run, knowledge)
   if (head === undefined) return undefined
   let { first } = run
-  for (let part = parts.find((p) => p.first === first); part?.type === 'TITLE' && part.last < run.last; part = parts.find((p) => p.first === first)) first = part.last
-  while (first < run.last - 1 && (/^(?:The|A|An)$/.test(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || knowledge.modifier(view.words, first) !== undefined)) first++
+  for (
+    let part = parts.find((p) => p.first === first);
+    part?.type === 'TITLE' && part.last < run.last;
+    part = parts.find((p) => p.first === first)
+  )
+    first = part.last
+  while (
+    first < run.last - 1 &&
+    (/^(?:The|A|An)$/.test(view.words[first] ?? '') ||
+      knowledge.honorific(view.words[first] ?? '') !== undefined ||
+      knowledge.modifier(view.words, first) !== undefined)
+  )
+    first++
   const covering = parts.find((part) => part.first <= first && part.last >= run.last && part.entries.length > 0)
   if (covering !== undefined) return undefined
   const last = endsInTitle(parts, run) ?? run.last
@@ -111,7 +131,12 @@ function isDefinite(view: TokenView, at: number): boolean {
 
 function withYear(view: TokenView, part: Candidate): Candidate {
   const isYear = (index: number): boolean => /^(?:19|20)\d{2}$/.test(view.words[index] ?? '')
-  return { ...part, first: isYear(part.first - 1) ? part.first - 1 : part.first, last: isYear(part.last) ? part.last + 1 : part.last, rank: RANK.dated + 1 }
+  return {
+    ...part,
+    first: isYear(part.first - 1) ? part.first - 1 : part.first,
+    last: isYear(part.last) ? part.last + 1 : part.last,
+    rank: RANK.dated + 1,
+  }
 }
 
 /** A run that opens a sentence is a name only when its first word is nothing else there. */
@@ -174,7 +199,13 @@ function personParts(types: ReadonlyMap<string, Candidate['type']>): Set<string>
 }
 
 /** In headlines, where capitals tell nothing, only what the rest of the article names is a name. */
-function findKnown(view: TokenView, sentence: TokenRange, known: readonly Candidate[], casings: ReadonlyMap<number, Casing>, knowledge: Knowledge): Candidate[] {
+function findKnown(
+  view: TokenView,
+  sentence: TokenRange,
+  known: readonly Candidate[],
+  casings: ReadonlyMap<number, Casing>,
+  knowledge: Knowledge,
+): Candidate[] {
   const upper = casings.get(view.sentenceOf[sentence.first] ?? 0) !== 'title'
   const fold = (word: string): string => (upper ? word.toLowerCase() : word)
   const forms = new Map<string, { words: string[]; candidate: Candidate }[]>()
@@ -221,17 +252,30 @@ function isNamePart(view: TokenView, at: number, parts: readonly Candidate[]): b
   const token = view.tokens[at]
   const word = view.words[at] ?? ''
   if (word === '-' && isCapitalised(view.words[at + 1] ?? '')) return true
-  return token?.upos === 'PROPN' && isCapitalised(word) && !/(?:ing|ed)$/.test(word) && !parts.some((part) => part.first <= at && at < part.last)
+  return (
+    token?.upos === 'PROPN' && isCapitalised(word) && !/(?:ing|ed)$/.test(word) && !parts.some((part) => part.first <= at && at < part.last)
+  )
 }
 
 /** "President Hakainde Hichilema": given names before a known surname, after a title or in the list of first names. */
 function givenNamesBefore(view: TokenView, at: number, sentence: TokenRange, knowledge: Knowledge): number {
   let first = at
-  while (first > sentence.first && knowledge.firstName(view.words[first - 1] ?? '') !== undefined && isCapitalised(view.words[first - 1] ?? '')) first--
+  while (
+    first > sentence.first &&
+    knowledge.firstName(view.words[first - 1] ?? '') !== undefined &&
+    isCapitalised(view.words[first - 1] ?? '')
+  )
+    first--
   const single = first - 1
   const isTitleBefore = [1, 2, 3].some((length) => {
     const hit = knowledge.office(view.words, single - length)
     return hit !== undefined && hit.length === length
   })
-  return first === at && single > sentence.first && isTitleBefore && isCapitalised(view.words[single] ?? '') && knowledge.office(view.words, single) === undefined ? single : first
+  return first === at &&
+    single > sentence.first &&
+    isTitleBefore &&
+    isCapitalised(view.words[single] ?? '') &&
+    knowledge.office(view.words, single) === undefined
+    ? single
+    : first
 }

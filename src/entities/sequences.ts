@@ -53,7 +53,9 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
   const next = view.words[last + 1] ?? ''
   if (isNameWord(view, last)) return last + 1
   if (word === '-' && isGlued(view, last - 1) && isGlued(view, last) && last + 1 < sentence.last && /^\p{L}/u.test(next))
-    return isCapitalised(next) || (last - first > 1 && isSyllable(next)) || (isSyllable(next) && isCapitalised(view.words[last + 2] ?? '')) ? last + 2 : last
+    return isCapitalised(next) || (last - first > 1 && isSyllable(next)) || (isSyllable(next) && isCapitalised(view.words[last + 2] ?? ''))
+      ? last + 2
+      : last
   if (word === '&' && isCapitalised(next)) return last + 2
   if (isAcronymNumber(word, view, last)) return last + 1
   if (word === ',' && /^(?:Jr|Sr)\.?$/.test(next)) return last + 2
@@ -67,18 +69,33 @@ function extend(view: TokenView, first: number, last: number, sentence: TokenRan
     if (next === 'the' && isCapitalised(view.words[last + 2] ?? '')) return last + 3
   }
   // "Organization for Security and Co-operation", "Ministry of Trade and Industry": after a head's "of" or "for" only.
-  if (word === 'and' && isCapitalised(next) && headed && linked(view, { first, last }) && !startsMention(view, last + 1, knowledge)) return last + 2
+  if (word === 'and' && isCapitalised(next) && headed && linked(view, { first, last }) && !startsMention(view, last + 1, knowledge))
+    return last + 2
   return last
 }
 
-const COMPOUND = new Set('elect democrat based born led style backed made era wide bound run owned year old like free area level held born-again speaking funded only plus'.split(' '))
+const COMPOUND = new Set(
+  'elect democrat based born led style backed made era wide bound run owned year old like free area level held born-again speaking funded only plus'.split(
+    ' ',
+  ),
+)
 
-const OWNERS = new Set('people peoples worker workers women woman men children student students teacher teachers farmer farmers writer writers journalist journalists lawyer lawyers athlete athletes pensioner pensioners veteran veterans player players citizen citizens consumer consumers producer producers employer employers mother mothers artist artists ranger rangers trader traders seafarer seafarers sailor sailors pilot pilots nurse nurses doctor doctors miner miners fisher fishers publisher publishers'.split(' '))
+const OWNERS = new Set(
+  'people peoples worker workers women woman men children student students teacher teachers farmer farmers writer writers journalist journalists lawyer lawyers athlete athletes pensioner pensioners veteran veterans player players citizen citizens consumer consumers producer producers employer employers mother mothers artist artists ranger rangers trader traders seafarer seafarers sailor sailors pilot pilots nurse nurses doctor doctors miner miners fisher fishers publisher publishers'.split(
+    ' ',
+  ),
+)
 
 /** "Hanoi People’s Committee", "Coastal Workers’ Alliance": a possessive that belongs to the name of a body. */
 function ownersEnd(view: TokenView, at: number, knowledge: Knowledge): number {
-  if (!/^['’]s?$/.test(view.words[at] ?? '') || !OWNERS.has((view.words[at - 1] ?? '').toLowerCase()) || !isCapitalised(view.words[at - 1] ?? '')) return at
-  for (let i = at + 1; i < at + 4 && isCapitalised(view.words[i] ?? ''); i++) if (knowledge.inList('org-heads', view.words[i] ?? '')) return i + 1
+  if (
+    !/^['’]s?$/.test(view.words[at] ?? '') ||
+    !OWNERS.has((view.words[at - 1] ?? '').toLowerCase()) ||
+    !isCapitalised(view.words[at - 1] ?? '')
+  )
+    return at
+  for (let i = at + 1; i < at + 4 && isCapitalised(view.words[i] ?? ''); i++)
+    if (knowledge.inList('org-heads', view.words[i] ?? '')) return i + 1
   return at
 }
 
@@ -114,7 +131,9 @@ function linked(view: TokenView, range: TokenRange): boolean {
 
 function startsMention(view: TokenView, at: number, knowledge: Knowledge): boolean {
   const word = view.words[at] ?? ''
-  return knowledge.firstName(word) !== undefined || knowledge.office(view.words, at) !== undefined || knowledge.honorific(word) !== undefined
+  return (
+    knowledge.firstName(word) !== undefined || knowledge.office(view.words, at) !== undefined || knowledge.honorific(word) !== undefined
+  )
 }
 
 /** The list whose noun heads a run, where there is one: "Council of Europe", "Rome Treaty", "World Cup". */

@@ -116,15 +116,14 @@ function parseLine(line: string, fallback: string): Input {
   }
   if (!isRecord(value))
     return { article: { id: fallback }, failure: 'the line is JSON but no object; write { "html": … } or { "text": … }' }
-  const id =
-    typeof value['id'] === 'string' && value['id'] !== '' ? value['id'] : typeof value['id'] === 'number' ? String(value['id']) : fallback
+  const id = typeof value.id === 'string' && value.id !== '' ? value.id : typeof value.id === 'number' ? String(value.id) : fallback
   const { url, html, text } = value
   const article: Article = {
     id,
     ...(typeof url === 'string' && { url }),
     ...(typeof html === 'string' && { html }),
     ...(typeof text === 'string' && { text }),
-    ...(isRecord(value['meta']) && { meta: readMeta(value['meta']) }),
+    ...(isRecord(value.meta) && { meta: readMeta(value.meta) }),
   }
   if (article.html === undefined && article.text === undefined)
     return { article, failure: 'the object has neither «html» nor «text» as a string' }
@@ -147,7 +146,7 @@ function readMeta(value: Record<string, unknown>): Meta {
     if (Array.isArray(field)) meta[name] = field.filter((item) => typeof item === 'string')
     else if (typeof field === 'string') meta[name] = [field]
   }
-  const dateline = value['dateline']
+  const dateline = value.dateline
   if (isRecord(dateline)) {
     meta.dateline = {}
     for (const name of ['place', 'agency', 'date'] as const) {

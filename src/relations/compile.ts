@@ -28,10 +28,17 @@ const MACROS: Record<string, string> = {
   MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
-  HON: word('alhaji|hajiya|dasho|chief|sheik|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh|sir|h\\.e\\.|gen\\.?|col\\.?|lt\\.?|prof\\.?|dame|lord|lady|king|queen|prince|princess|mrs|miss'),
-  GREETNOUN: word('greeting|greetings|congratulation|congratulations|felicitation|felicitations|wish|wishes|well-wishes|regards|compliments'),
+  HON: word(
+    'alhaji|hajiya|dasho|chief|sheik|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh|sir|h\\.e\\.|gen\\.?|col\\.?|lt\\.?|prof\\.?|dame|lord|lady|king|queen|prince|princess|mrs|miss',
+  ),
+  GREETNOUN: word(
+    'greeting|greetings|congratulation|congratulations|felicitation|felicitations|wish|wishes|well-wishes|regards|compliments',
+  ),
   MESSAGE: word('message|telegram|letter|card|cable|note|telegramme|address'),
-  SENDVERB: word('send|extend|convey|offer|express|deliver|address|present|relay|transmit|give|pass|share|post|issue|forward|telegraph|wire|dispatch|cable|add|bring', 'VERB'),
+  SENDVERB: word(
+    'send|extend|convey|offer|express|deliver|address|present|relay|transmit|give|pass|share|post|issue|forward|telegraph|wire|dispatch|cable|add|bring',
+    'VERB',
+  ),
   DASH: word('–|-|:|,|\\('),
   MEMBERNOUN: word('member|members|ally|signatory'),
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
@@ -66,7 +73,8 @@ function compileItem(item: string): string {
   const repeat = /^(.+?)([?*])$/.exec(item)
   if (repeat?.[1] !== undefined && !item.endsWith('+}')) return `(?:${compileItem(repeat[1])})${repeat[2] === '?' ? '?' : '{0,4}'}`
   const named = /^\{(\w+):([A-Z|]+)(\+?)\}$/.exec(item)
-  if (named?.[1] !== undefined && named[2] !== undefined) return named[3] === '+' ? enumeration(named[1], named[2]) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
+  if (named?.[1] !== undefined && named[2] !== undefined)
+    return named[3] === '+' ? enumeration(named[1], named[2]) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
   const trigger = /^<(.+)>$/.exec(item)
   if (trigger?.[1] !== undefined) return `(?<trigger>${compileItem(trigger[1])})`
   if (/^[A-Z]+$/.test(item)) {
@@ -85,7 +93,9 @@ function compileWord(item: string): string {
 
 /** "President Ann Lee of Freedonia, Prime Minister Bo Ek and the people of Sylvania". */
 function enumeration(name: string, types: string): string {
-  const people = word('people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities')
+  const people = word(
+    'people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities',
+  )
   const head = `(?:${INSIDE}|${people}|${word('and', 'CCONJ')}(?=${people})){0,10}@(?:${types})#\\d+ (?:${people})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
   const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
   const comma = `,/PUNCT (?:to/ADP )?`

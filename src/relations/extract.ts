@@ -29,7 +29,11 @@ export interface Reading {
 }
 
 /** Every passage of a document that one of the patterns matches and that the relation's own conditions allow. */
-export function findPassages(draft: Draft, compiled: readonly Compiled[], knowledge: Knowledge): { reading: Reading; findings: Finding[]; lines: Line[] } {
+export function findPassages(
+  draft: Draft,
+  compiled: readonly Compiled[],
+  knowledge: Knowledge,
+): { reading: Reading; findings: Finding[]; lines: Line[] } {
   const entities = new Map(draft.entities.map((entity) => [entity.id, entity]))
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
   const lines = linesOf(draft)
@@ -76,7 +80,7 @@ function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern:
  * name before that has a verb ("Ann met Bo to congratulate him", "Ann visited Riga and congratulated Bo"), and nobody when there is none.
  */
 function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { draft, view }: Reading): Mention | undefined {
-  const trigger = match.groups?.['trigger']
+  const trigger = match.groups?.trigger
   if (trigger === undefined || !/\/(?:VERB|AUX)/.test(trigger)) return subject
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first, ...range } = view.range(subject)
@@ -96,8 +100,8 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
 
 function isSubject(view: TokenView, last: number, verb: number, match: RegExpExecArray): boolean {
   const next = (view.words[last] ?? '').toLowerCase()
-  if (last >= verb || match.groups?.['subjects']?.includes('and/CCONJ ')) return true
-  if (next === 'to') return !/congratulat|greet|welcom|wish|send|convey|extend/.test(match.groups?.['trigger'] ?? '')
+  if (last >= verb || match.groups?.subjects?.includes('and/CCONJ ')) return true
+  if (next === 'to') return !/congratulat|greet|welcom|wish|send|convey|extend/.test(match.groups?.trigger ?? '')
   return /^(?:,|who|which|\(|–)$/.test(next) || hasVerb(view, last)
 }
 
@@ -113,12 +117,13 @@ function hasVerb(view: TokenView, last: number): boolean {
 
 function isOblique(view: TokenView, first: number): boolean {
   const before = /^(?:the|a|an)$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
-  const isPlaceAfterPlace = view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
+  const isPlaceAfterPlace =
+    view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
   return (view.tokens[before]?.upos === 'ADP' || isPlaceAfterPlace) && view.sentenceOf[before] === view.sentenceOf[first]
 }
 
 function readStance(pattern: Pattern, match: RegExpExecArray, line: Line, { view }: Reading): { negated: boolean; modality: Modality } {
-  const trigger = match.groups?.['trigger']
+  const trigger = match.groups?.trigger
   const given = { negated: pattern.negated ?? false, modality: pattern.modality ?? 'asserted' }
   if (trigger === undefined) return given
   const at = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
@@ -130,7 +135,14 @@ function readStance(pattern: Pattern, match: RegExpExecArray, line: Line, { view
 }
 
 /** The relation's own conditions on a match; undefined when they do not hold, else the qualifiers. */
-function conditions(pattern: Pattern, match: RegExpExecArray, subject: Mention, object: Mention, line: Line, reading: Reading): Qualifiers | undefined {
+function conditions(
+  pattern: Pattern,
+  match: RegExpExecArray,
+  subject: Mention,
+  object: Mention,
+  line: Line,
+  reading: Reading,
+): Qualifiers | undefined {
   const [subjectEntity, objectEntity] = [reading.entities.get(subject.entity), reading.entities.get(object.entity)]
   if (subjectEntity === undefined || objectEntity === undefined || subjectEntity === objectEntity) return undefined
   if (!isNamed(subjectEntity) || !isNamed(objectEntity)) return undefined
@@ -140,8 +152,12 @@ function conditions(pattern: Pattern, match: RegExpExecArray, subject: Mention, 
       return leaderQualifiers(match, objectEntity, qualifiers, line, reading)
     case 'greeting-to': {
       // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
-      if (/^wish/.test(match.groups?.['trigger'] ?? '') && /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(line.text.slice(match.index + match[0].length))) return undefined
-      const kind = qualifiers.kind ?? kindOf(match.groups?.['trigger'] ?? '', match[0])
+      if (
+        /^wish/.test(match.groups?.trigger ?? '') &&
+        /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(line.text.slice(match.index + match[0].length))
+      )
+        return undefined
+      const kind = qualifiers.kind ?? kindOf(match.groups?.trigger ?? '', match[0])
       const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
       return { ...qualifiers, ...(kind !== undefined && { kind }), ...(occasion !== undefined && { occasion }) }
     }
@@ -157,19 +173,35 @@ function isNamed(entity: Entity): boolean {
   return entity.name !== '' && !/^(?:the|his|her|its|their|a|an|i|he|she|it) ?\b/i.test(entity.name)
 }
 
-function leaderQualifiers(match: RegExpExecArray, object: Entity, qualifiers: Qualifiers, line: Line, { draft, view, knowledge }: Reading): Qualifiers | undefined {
-  const title = draft.mentions[Number(match.groups?.['role'] ?? Number.NaN)]
-  if (title === undefined) return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
+function leaderQualifiers(
+  match: RegExpExecArray,
+  object: Entity,
+  qualifiers: Qualifiers,
+  line: Line,
+  { draft, view, knowledge }: Reading,
+): Qualifiers | undefined {
+  const title = draft.mentions[Number(match.groups?.role ?? Number.NaN)]
+  if (title === undefined)
+    return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
   const held = readTitle(view, title, knowledge)
   if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
-  const past = held.status === 'current' && /\b(?:until|from \d{4} to|between \d{4} and) \d{4}\b/.test(draft.text.slice(line.span.start, line.span.end))
+  const past =
+    held.status === 'current' &&
+    /\b(?:until|from \d{4} to|between \d{4} and) \d{4}\b/.test(draft.text.slice(line.span.start, line.span.end))
   return { ...qualifiers, role: qualifiers.role ?? held.text, status: past && match[0].includes('be/') ? 'former' : held.status }
 }
 
-function memberQualifiers(pattern: Pattern, match: RegExpExecArray, subject: Entity, object: Entity, qualifiers: Qualifiers, { draft, view, knowledge }: Reading): Qualifiers | undefined {
+function memberQualifiers(
+  pattern: Pattern,
+  match: RegExpExecArray,
+  subject: Entity,
+  object: Entity,
+  qualifiers: Qualifiers,
+  { draft, view, knowledge }: Reading,
+): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
   if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
-  const title = draft.mentions[Number(match.groups?.['role'] ?? Number.NaN)]
+  const title = draft.mentions[Number(match.groups?.role ?? Number.NaN)]
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)
     if (held === undefined || !held.office.roles.includes('legislator')) return undefined

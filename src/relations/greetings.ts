@@ -20,7 +20,9 @@ export function kindOf(trigger: string, match: string): GreetingKind | undefined
 
 /** Whether the article speaks of greetings at all, so that a plain message may be one. */
 export function speaksOfGreetings(draft: Draft): boolean {
-  return /\b(?:greetings|congratulat\w+|felicitat\w+|(?:best|good|warm\w*) wishes|well-wishes|messages? of goodwill|holiday (?:cards?|messages?)|New Year (?:messages?|cards?|telegrams?))\b/i.test(draft.text)
+  return /\b(?:greetings|congratulat\w+|felicitat\w+|(?:best|good|warm\w*) wishes|well-wishes|messages? of goodwill|holiday (?:cards?|messages?)|New Year (?:messages?|cards?|telegrams?))\b/i.test(
+    draft.text,
+  )
 }
 
 const OCCASIONS =
@@ -31,6 +33,9 @@ export function occasionOf(draft: Draft, line: Line, mentions: readonly Mention[
   const { start, end } = line.span
   const event = mentions.find((mention) => mention.type === 'EVENT' && mention.start >= start && mention.end <= end)
   if (event !== undefined) return event.text
-  const found = new RegExp(`\\b(?:on|upon|for|after)\\s+(?:(?:the occasion of|the|his|her|their|its|a|winning)\\s+)*((?:[\\p{L}-]+\\s+){0,2}?${OCCASIONS})\\b`, 'iu').exec(draft.text.slice(start, end))
+  const found = new RegExp(
+    `\\b(?:on|upon|for|after)\\s+(?:(?:the occasion of|the|his|her|their|its|a|winning)\\s+)*((?:[\\p{L}-]+\\s+){0,2}?${OCCASIONS})\\b`,
+    'iu',
+  ).exec(draft.text.slice(start, end))
   return found?.[1]
 }

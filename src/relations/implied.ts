@@ -1,35 +1,85 @@
 import type { Mention } from '../document/index.ts'
-import type { Finding, Reading } from './extract.ts'
 import { membersOf } from './compile.ts'
+import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import type { Pattern } from './types.ts'
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
 const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
-  { id: 'member/implied-joins', relation: 'member-of', match: '', example: 'The bloc has six members. Rwanda and Burundi joined in 2007.', confidence: 0.75, expression: verb('join|follow|accede'), qualifiers: { status: 'current' } },
-  { id: 'member/implied-leaves', relation: 'member-of', match: '', example: 'OPEC has lost members. Qatar left in 2019.', confidence: 0.75, expression: verb('leave|withdraw|quit'), qualifiers: { status: 'former' } },
-  { id: 'member/implied-list', relation: 'member-of', match: '', example: 'Mercosur met. The four founding members – Argentina, Brazil, Paraguay and Uruguay – agreed.', confidence: 0.75, expression: /(?:the|its)\/[A-Z]+ (?:[^@\s/]+\/(?:NUM|ADJ|VERB|NOUN) ){0,3}(?:member|members)\/NOUN (?:states?\/NOUN )?[–,:-]\/PUNCT (?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )+)/g, qualifiers: { status: 'current' } },
-  { id: 'member/implied-is-member', relation: 'member-of', match: '', example: 'Chile belongs to Mercosur. Peru and Ecuador are associate members.', confidence: 0.7, expression: /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)be\/AUX (?:[^@\s/]+\/(?:ADV|ADJ|DET|NUM) ){0,3}(?:member|members)\/NOUN (?!of\/|in\/)/g, qualifiers: { status: 'current' } },
+  {
+    id: 'member/implied-joins',
+    relation: 'member-of',
+    match: '',
+    example: 'The bloc has six members. Rwanda and Burundi joined in 2007.',
+    confidence: 0.75,
+    expression: verb('join|follow|accede'),
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/implied-leaves',
+    relation: 'member-of',
+    match: '',
+    example: 'OPEC has lost members. Qatar left in 2019.',
+    confidence: 0.75,
+    expression: verb('leave|withdraw|quit'),
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'member/implied-list',
+    relation: 'member-of',
+    match: '',
+    example: 'Mercosur met. The four founding members – Argentina, Brazil, Paraguay and Uruguay – agreed.',
+    confidence: 0.75,
+    expression:
+      /(?:the|its)\/[A-Z]+ (?:[^@\s/]+\/(?:NUM|ADJ|VERB|NOUN) ){0,3}(?:member|members)\/NOUN (?:states?\/NOUN )?[–,:-]\/PUNCT (?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )+)/g,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/implied-is-member',
+    relation: 'member-of',
+    match: '',
+    example: 'Chile belongs to Mercosur. Peru and Ecuador are associate members.',
+    confidence: 0.7,
+    expression:
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)be\/AUX (?:[^@\s/]+\/(?:ADV|ADJ|DET|NUM) ){0,3}(?:member|members)\/NOUN (?!of\/|in\/)/g,
+    qualifiers: { status: 'current' },
+  },
 ]
 
-const ELLIPSIS: Pattern = { id: 'greeting/so-did', relation: 'greeting-to', match: '', example: 'Anna Berzina congratulated Bo Ek. So did Jan Tamm.', confidence: 0.75 }
+const ELLIPSIS: Pattern = {
+  id: 'greeting/so-did',
+  relation: 'greeting-to',
+  match: '',
+  example: 'Anna Berzina congratulated Bo Ek. So did Jan Tamm.',
+  confidence: 0.75,
+}
 
 /** "So did the Nigerian leader", "as did Bo Ek": the greeting just told, from somebody else. */
 export function findElliptic({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
   return lines.flatMap((line) =>
-    [...line.text.matchAll(/(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ (?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ )/g)].flatMap((match) => {
-      const [index] = membersOf((match.groups?.['who'] ?? '').replaceAll(',/PUNCT ', ''), ['PERSON'])
+    [
+      ...line.text.matchAll(
+        /(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ (?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ )/g,
+      ),
+    ].flatMap((match) => {
+      const [index] = membersOf((match.groups?.who ?? '').replaceAll(',/PUNCT ', ''), ['PERSON'])
       const subject = index === undefined ? undefined : draft.mentions[index]
       const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      if (subject === undefined || model === undefined || subject.entity === model.object.entity || subject.entity === model.subject.entity) return []
-      return greetings.filter((f) => f.line === model.line && f.subject.entity === model.subject.entity).map((f): Finding => ({ ...f, pattern: ELLIPSIS, subject, line }))
+      if (subject === undefined || model === undefined || subject.entity === model.object.entity || subject.entity === model.subject.entity)
+        return []
+      return greetings
+        .filter((f) => f.line === model.line && f.subject.entity === model.subject.entity)
+        .map((f): Finding => ({ ...f, pattern: ELLIPSIS, subject, line }))
     }),
   )
 }
 
 function verb(lemmas: string): RegExp {
-  return new RegExp(`(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT which/[A-Z]+ )?(?:[^@\\s/]+/ADV )?(?:${lemmas})/VERB (?:(?:in|on|only|a|last|later|it|that)/[A-Z]+ )*(?=@DATE|\\./PUNCT|,/PUNCT|and/CCONJ|;/PUNCT|year/)`, 'g')
+  return new RegExp(
+    `(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT which/[A-Z]+ )?(?:[^@\\s/]+/ADV )?(?:${lemmas})/VERB (?:(?:in|on|only|a|last|later|it|that)/[A-Z]+ )*(?=@DATE|\\./PUNCT|,/PUNCT|and/CCONJ|;/PUNCT|year/)`,
+    'g',
+  )
 }
 
 /** @param known the facts found so far; the last body that one of them is about is the one implied. */
@@ -39,11 +89,21 @@ export function findImplied({ draft, view }: Reading, lines: readonly Line[], kn
   return lines.flatMap((line) =>
     IMPLIED.flatMap((pattern) =>
       [...line.text.matchAll(pattern.expression)].flatMap((match) => {
-        const subjects = membersOf(match.groups?.['who'] ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+        const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
         const [first] = subjects
         const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
         if (first === undefined || object === undefined || isFar(object, first)) return []
-        return subjects.map((subject): Finding => ({ pattern, subject, object, qualifiers: pattern.qualifiers ?? {}, negated: false, modality: 'asserted', line }))
+        return subjects.map(
+          (subject): Finding => ({
+            pattern,
+            subject,
+            object,
+            qualifiers: pattern.qualifiers ?? {},
+            negated: false,
+            modality: 'asserted',
+            line,
+          }),
+        )
       }),
     ),
   )

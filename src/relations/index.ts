@@ -35,7 +35,12 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
     englishOnly: true,
     run: (draft: Draft): Draft => {
       const { reading, findings, lines } = findPassages(draft, compiled, knowledge)
-      const relations = gather([...findings, ...findByTitle(reading, lines, findings), ...findImplied(reading, lines, findings), ...findElliptic(reading, lines, findings)])
+      const relations = gather([
+        ...findings,
+        ...findByTitle(reading, lines, findings),
+        ...findImplied(reading, lines, findings),
+        ...findElliptic(reading, lines, findings),
+      ])
       return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
     },
   }
@@ -43,10 +48,24 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
 
 /** Two current heads of state of one country are kept and flagged, never hidden. */
 function contradictions(relations: readonly Relation[], draft: Draft): Warning[] {
-  const heads = relations.filter((r) => r.type === 'leader-of' && !r.negated && r.modality === 'asserted' && r.qualifiers.status === 'current' && /^president$/i.test(r.qualifiers.role ?? ''))
+  const heads = relations.filter(
+    (r) =>
+      r.type === 'leader-of' &&
+      !r.negated &&
+      r.modality === 'asserted' &&
+      r.qualifiers.status === 'current' &&
+      /^president$/i.test(r.qualifiers.role ?? ''),
+  )
   const name = (id: string): string => draft.entities.find((entity) => entity.id === id)?.name ?? id
   return [...new Set(heads.map((r) => r.object))].flatMap((object) => {
     const subjects = heads.filter((r) => r.object === object).map((r) => name(r.subject))
-    return subjects.length < 2 ? [] : [{ code: 'facts-contradictory' as const, message: `${name(object)} has ${subjects.length} current presidents here: ${subjects.join(', ')}` }]
+    return subjects.length < 2
+      ? []
+      : [
+          {
+            code: 'facts-contradictory' as const,
+            message: `${name(object)} has ${subjects.length} current presidents here: ${subjects.join(', ')}`,
+          },
+        ]
   })
 }

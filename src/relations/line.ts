@@ -37,7 +37,10 @@ export function linesOf(draft: Draft): Line[] {
       const start = starts.get(i)
       const last = start === undefined ? i + 1 : Math.max(start.last, i + 1)
       items.push({ at: text.length, first: i, last })
-      text += start === undefined ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X') : `@${start.mention.type}#${start.index} `
+      text +=
+        start === undefined
+          ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X')
+          : `@${start.mention.type}#${start.index} `
       i = last
     }
     return [{ text, sentence, span, items }]
@@ -50,7 +53,10 @@ function asideEnd(words: readonly string[], at: number, limit: number, mention: 
   const close = words.indexOf(')', at)
   if (close < 0 || close >= limit || close - at > 14) return at
   const inside = mention(at + 1)
-  const isAside = inside?.type === 'DATE' || /^(?:born|b\.|c\.|née|\d+)$/i.test(words[at + 1] ?? '') || (inside !== undefined && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) && close === at + 2)
+  const isAside =
+    inside?.type === 'DATE' ||
+    /^(?:born|b\.|c\.|née|\d+)$/i.test(words[at + 1] ?? '') ||
+    (inside !== undefined && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) && close === at + 2)
   return isAside ? close + 1 : at
 }
 

@@ -42,6 +42,7 @@ export function leads(office: Office, object: Entity): boolean {
   if (office.leads.length === 0) return false
   if (object.type === 'GPE') return office.leads.some((scope) => PLACES.includes(scope))
   if (object.type !== 'ORG') return false
-  if (/\b(?:ministry|department)\b/i.test(object.name)) return office.leads.some((scope) => scope === 'ministry' || scope === 'organisation')
+  if (/\b(?:ministry|department)\b/i.test(object.name))
+    return office.leads.some((scope) => scope === 'ministry' || scope === 'organisation')
   return office.leads.some((scope) => BODIES.includes(scope))
 }

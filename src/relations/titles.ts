@@ -4,10 +4,34 @@ import type { Line } from './line.ts'
 import { leads, readTitle } from './offices.ts'
 import type { Pattern } from './types.ts'
 
-const BARE: Pattern = { id: 'leader/bare-title', relation: 'leader-of', match: '', example: 'In Latvia, President Anna Berzina resigned.', confidence: 0.7 }
-const NOMINAL: Pattern = { id: 'leader/role-nominal', relation: 'leader-of', match: '', example: 'Anna Berzina spoke first. The Latvian president left early.', confidence: 0.85 }
-const COUNTERPART: Pattern = { id: 'leader/counterpart', relation: 'leader-of', match: '', example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.', confidence: 0.85 }
-const CONJOINED: Pattern = { id: 'leader/conjoined-title', relation: 'leader-of', match: '', example: 'Armenian President A and Prime Minister B came.', confidence: 0.85 }
+const BARE: Pattern = {
+  id: 'leader/bare-title',
+  relation: 'leader-of',
+  match: '',
+  example: 'In Latvia, President Anna Berzina resigned.',
+  confidence: 0.7,
+}
+const NOMINAL: Pattern = {
+  id: 'leader/role-nominal',
+  relation: 'leader-of',
+  match: '',
+  example: 'Anna Berzina spoke first. The Latvian president left early.',
+  confidence: 0.85,
+}
+const COUNTERPART: Pattern = {
+  id: 'leader/counterpart',
+  relation: 'leader-of',
+  match: '',
+  example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.',
+  confidence: 0.85,
+}
+const CONJOINED: Pattern = {
+  id: 'leader/conjoined-title',
+  relation: 'leader-of',
+  match: '',
+  example: 'Armenian President A and Prime Minister B came.',
+  confidence: 0.85,
+}
 
 /** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
 const DOMINANT = 0.6
@@ -31,7 +55,9 @@ const mentionOf = (reading: Reading, index: string | undefined): Mention | undef
 /** "Armenian President X and Prime Minister Y": what the first leads, the second leads too. */
 function readConjoined(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
   const findings: Finding[] = []
-  for (const match of line.text.matchAll(/@PERSON#(\d+) ,?(?:\/PUNCT )?(?:and|und|,)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|DET) )*@TITLE#(\d+) (?:[^@\s/]+\/PROPN )?@PERSON#(\d+) /g)) {
+  for (const match of line.text.matchAll(
+    /@PERSON#(\d+) ,?(?:\/PUNCT )?(?:and|und|,)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|DET) )*@TITLE#(\d+) (?:[^@\s/]+\/PROPN )?@PERSON#(\d+) /g,
+  )) {
     const [first, title, person] = [mentionOf(reading, match[1]), mentionOf(reading, match[2]), mentionOf(reading, match[3])]
     const host = known.find((f) => f.pattern.relation === 'leader-of' && f.subject === first && f.line === line)
     if (title === undefined || person === undefined || host === undefined) continue
@@ -44,20 +70,42 @@ function readConjoined(line: Line, reading: Reading, known: readonly Finding[]):
 
 /** "her Estonian counterpart, Bo Ek": he holds in his country the office that she holds in hers. */
 function readCounterparts(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
-  return [...line.text.matchAll(/@PERSON#(\d+) @(?:NORP|GPE)#(\d+) (?:counterpart|colleague)\/[A-Z]+ (?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g)].flatMap((match) => {
+  return [
+    ...line.text.matchAll(
+      /@PERSON#(\d+) @(?:NORP|GPE)#(\d+) (?:counterpart|colleague)\/[A-Z]+ (?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g,
+    ),
+  ].flatMap((match) => {
     const [owner, object, subject] = [mentionOf(reading, match[1]), mentionOf(reading, match[2]), mentionOf(reading, match[3])]
     const model = known.find((f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity)
     const country = object === undefined ? undefined : reading.entities.get(object.entity)
-    if (owner === undefined || object === undefined || subject === undefined || model?.qualifiers.role === undefined || country?.type !== 'GPE') return []
+    if (
+      owner === undefined ||
+      object === undefined ||
+      subject === undefined ||
+      model?.qualifiers.role === undefined ||
+      country?.type !== 'GPE'
+    )
+      return []
     if (subject.entity === owner.entity) return []
-    return [{ pattern: COUNTERPART, subject, object, qualifiers: { role: model.qualifiers.role, status: 'current' as const }, negated: false, modality: 'asserted' as const, line }]
+    return [
+      {
+        pattern: COUNTERPART,
+        subject,
+        object,
+        qualifiers: { role: model.qualifiers.role, status: 'current' as const },
+        negated: false,
+        modality: 'asserted' as const,
+        line,
+      },
+    ]
   })
 }
 
 function held(reading: Reading, pattern: Pattern, title: Mention, subject: Mention, object: Mention, line: Line): Finding | undefined {
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
-  if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity) return undefined
+  if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity)
+    return undefined
   return { pattern, subject, object, qualifiers: { role: office.text, status: office.status }, negated: false, modality: 'asserted', line }
 }
 
@@ -79,11 +127,17 @@ function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
 /** A bare title takes a country only where the same or a neighbouring sentence leaves one candidate. */
 function readBare(line: Line, reading: Reading, settled: ReadonlySet<string>, led: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = []
-  for (const match of line.text.matchAll(/(?<=^|(?<!@(?:ORG|GPE|NORP)#\d+ (?:'s\/PART )?)(?:[^\s]+ ))@TITLE#(\d+) @PERSON#(\d+) (?!(?:of|from)\/)/g)) {
+  for (const match of line.text.matchAll(
+    /(?<=^|(?<!@(?:ORG|GPE|NORP)#\d+ (?:'s\/PART )?)(?:[^\s]+ ))@TITLE#(\d+) @PERSON#(\d+) (?!(?:of|from)\/)/g,
+  )) {
     const [title, person] = [mentionOf(reading, match[1]), mentionOf(reading, match[2])]
     if (title === undefined || person === undefined || settled.has(person.entity)) continue
     const office = readTitle(reading.view, title, reading.knowledge)?.office
-    if (office === undefined || !office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')) continue
+    if (
+      office === undefined ||
+      !office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')
+    )
+      continue
     const country = onlyCountry(reading, line)
     const finding = country && !led.has(country.entity) && held(reading, BARE, title, person, country, line)
     if (finding) findings.push(finding)
@@ -96,7 +150,10 @@ function onlyCountry({ draft, entities, knowledge }: Reading, line: Line): Menti
   const isCountry = (entity: Entity | undefined): boolean =>
     entity?.type === 'GPE' && knowledge.named(entity.name).some((entry) => entry.subtype === 'country' || entry.subtype === 'territory')
   const within = (first: number, last: number): Mention | undefined => {
-    const [from, to] = [draft.sentences[Math.max(0, first)]?.start ?? 0, draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0]
+    const [from, to] = [
+      draft.sentences[Math.max(0, first)]?.start ?? 0,
+      draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0,
+    ]
     const found = draft.mentions.filter((m) => m.start >= from && m.end <= to && isCountry(entities.get(m.entity)))
     return new Set(found.map((m) => m.entity)).size === 1 ? found[0] : undefined
   }

@@ -28,7 +28,13 @@ function entryAt(view: TokenView, at: number, lexicon: Lexicon): Entry | undefin
   return token === undefined ? undefined : lexicon.lookup((view.words[at] ?? '').toLowerCase(), token.lemma, token.upos)
 }
 
-function phraseAt(view: TokenView, at: number, sentence: TokenRange, isName: (token: number) => boolean, lexicon: Lexicon): Phrase | undefined {
+function phraseAt(
+  view: TokenView,
+  at: number,
+  sentence: TokenRange,
+  isName: (token: number) => boolean,
+  lexicon: Lexicon,
+): Phrase | undefined {
   const entry = entryAt(view, at, lexicon)
   if (entry === undefined) return undefined
   if (entry.role === 'attitude-noun') return expression(view, at, sentence, entry)

@@ -1,7 +1,11 @@
 import type { Draft, Mention, Quotation, Role, TokenRange, TokenView } from '../document/index.ts'
 import type { Phrase } from './phrases.ts'
 
-const REPORTING = new Set('say note stress emphasise emphasize highlight add tell express point underline describe call consider believe think argue voice declare state insist warn remark observe write'.split(' '))
+const REPORTING = new Set(
+  'say note stress emphasise emphasize highlight add tell express point underline describe call consider believe think argue voice declare state insist warn remark observe write'.split(
+    ' ',
+  ),
+)
 
 /** What role-finding needs of a document: mentions in order, with the tokens they cover. */
 export interface Cast {
@@ -45,7 +49,10 @@ function inverted({ view, mentions }: Cast, phrase: Phrase): Role | undefined {
 function speakerRole({ draft }: Cast, { speaker, start, cue }: Quotation): Role | undefined {
   const anchor = cue?.start ?? start
   const own = draft.mentions.filter((mention) => mention.entity === speaker)
-  const nearest = own.reduce<Mention | undefined>((best, m) => (best === undefined || Math.abs(m.start - anchor) < Math.abs(best.start - anchor) ? m : best), undefined)
+  const nearest = own.reduce<Mention | undefined>(
+    (best, m) => (best === undefined || Math.abs(m.start - anchor) < Math.abs(best.start - anchor) ? m : best),
+    undefined,
+  )
   return nearest === undefined ? undefined : roleOf(nearest)
 }
 
@@ -61,7 +68,11 @@ function subjectBefore(cast: Cast, at: number, sentence: TokenRange): Role | und
 function isOblique(view: TokenView, m: TokenRange & { mention: Mention }): boolean {
   const before = (view.words[m.first - 1] ?? '').toLowerCase()
   const beforeThat = before === 'the' ? (view.words[m.first - 2] ?? '').toLowerCase() : before
-  return m.mention.type === 'NORP' || /^(?:of|to|with|from|for|against|in|on|at|between)$/.test(beforeThat) || /^['’]s?$/.test(view.words[m.last] ?? '')
+  return (
+    m.mention.type === 'NORP' ||
+    /^(?:of|to|with|from|for|against|in|on|at|between)$/.test(beforeThat) ||
+    /^['’]s?$/.test(view.words[m.last] ?? '')
+  )
 }
 
 function reportingVerb(view: TokenView, at: number, sentence: TokenRange): number | undefined {
@@ -70,7 +81,14 @@ function reportingVerb(view: TokenView, at: number, sentence: TokenRange): numbe
 }
 
 function reportingVerbAfter(view: TokenView, at: number, sentence: TokenRange): number | undefined {
-  for (let i = at; i < sentence.last; i++) if (view.tokens[i]?.upos === 'VERB' && /^(?:say|add|note|write)$/.test(view.tokens[i]?.lemma ?? '') && view.words[sentence.last - 2] !== undefined && i > sentence.last - 5) return i
+  for (let i = at; i < sentence.last; i++)
+    if (
+      view.tokens[i]?.upos === 'VERB' &&
+      /^(?:say|add|note|write)$/.test(view.tokens[i]?.lemma ?? '') &&
+      view.words[sentence.last - 2] !== undefined &&
+      i > sentence.last - 5
+    )
+      return i
   return undefined
 }
 
@@ -86,12 +104,18 @@ export function targetOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role
   const object = mentionNear(cast, phrase.last, 3)
   if (object !== undefined) return roleOf(object)
   let at = phrase.last
-  while (at < sentence.last && /^(?:in|for|at|over|about|of|on|with|to|towards|toward|the|a|an|its|his|her|their|that|by)$/i.test(view.words[at] ?? '')) at++
+  while (
+    at < sentence.last &&
+    /^(?:in|for|at|over|about|of|on|with|to|towards|toward|the|a|an|its|his|her|their|that|by)$/i.test(view.words[at] ?? '')
+  )
+    at++
   const noun = nounPhraseAfter(view, at, sentence, 3)
   return noun === undefined ? undefined : spanRole(cast, noun)
 }
 
-const JUDGING = new Set('call consider find describe dismiss deem label brand judge regard denounce praise criticise criticize hail condemn see'.split(' '))
+const JUDGING = new Set(
+  'call consider find describe dismiss deem label brand judge regard denounce praise criticise criticize hail condemn see'.split(' '),
+)
 
 /** "called the accession reckless", "praised her as thoughtful": the object between the verb of judgement and its complement. */
 function judged(cast: Cast, at: number, sentence: TokenRange): Role | undefined {
@@ -112,7 +136,12 @@ function mentionNear({ view, mentions }: Cast, at: number, reach: number): Menti
     if (m.first < at || m.mention.type === 'NORP') continue
     if (m.first > at + reach) return undefined
     const between = view.tokens.slice(at, m.first)
-    const isNext = between.every((token) => /^(?:DET|PROPN|ADP)$/.test(token.upos)) || between.every((token) => /^(?:DET|ADJ|NOUN|PROPN)$/.test(token.upos) && /^\p{Lu}|^(?:the|president|prime|minister|king|queen)$/u.test(token.lemma))
+    const isNext =
+      between.every((token) => /^(?:DET|PROPN|ADP)$/.test(token.upos)) ||
+      between.every(
+        (token) =>
+          /^(?:DET|ADJ|NOUN|PROPN)$/.test(token.upos) && /^\p{Lu}|^(?:the|president|prime|minister|king|queen)$/u.test(token.lemma),
+      )
     return isNext ? m.mention : undefined
   }
   return undefined
@@ -123,7 +152,10 @@ function nounPhraseAfter(view: TokenView, from: number, sentence: TokenRange, sk
   for (let first = from; first <= from + skip && first < sentence.last; first++) {
     let last = first
     let nouns = 0
-    while (last < sentence.last && (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(view.tokens[last]?.upos ?? '') || (view.words[last] === '-' && last > first))) {
+    while (
+      last < sentence.last &&
+      (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(view.tokens[last]?.upos ?? '') || (view.words[last] === '-' && last > first))
+    ) {
       if (/^(?:NOUN|PROPN)$/.test(view.tokens[last]?.upos ?? '')) nouns++
       last++
     }

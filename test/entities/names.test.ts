@@ -20,12 +20,21 @@ describe('names', () => {
   it('makes a nationality adjective a mention of its country’s entity, also where only the adjective stands', async () => {
     const { mentions, entities } = await copydesk.extract({ text: 'A Latvian delegation left.' })
     const mention = mentions.find((m) => m.text === 'Latvian')
-    expect(entities.find((e) => e.id === mention?.entity)).toMatchObject({ type: 'GPE', name: 'Latvia', links: { iso3166: 'LV', wikidata: 'Q211' } })
+    expect(entities.find((e) => e.id === mention?.entity)).toMatchObject({
+      type: 'GPE',
+      name: 'Latvia',
+      links: { iso3166: 'LV', wikidata: 'Q211' },
+    })
   })
 
   it('keeps particles, initials, hyphens and suffixes inside a name', async () => {
     const text = 'Prime Minister Joost van Oldenkamp, Lee Cheuk-yan, Joseph R. Vance Jr. and Sheikh Rashid bin Yusuf signed.'
-    expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['Joost van Oldenkamp', 'Lee Cheuk-yan', 'Joseph R. Vance Jr.', 'Rashid bin Yusuf'])
+    expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual([
+      'Joost van Oldenkamp',
+      'Lee Cheuk-yan',
+      'Joseph R. Vance Jr.',
+      'Rashid bin Yusuf',
+    ])
   })
 
   it('does not cut a word at a letter beyond Latin-1', async () => {
@@ -35,12 +44,17 @@ describe('names', () => {
 
   it('takes an organisation whole, with the of-phrase its head noun opens', async () => {
     const text = 'She joined the Ministry of Trade and Industry, the Hanoi People’s Committee and the Council of Europe.'
-    expect(names(await copydesk.extract({ text }), 'ORG')).toEqual(['Ministry of Trade and Industry', 'Hanoi People’s Committee', 'Council of Europe'])
+    expect(names(await copydesk.extract({ text }), 'ORG')).toEqual([
+      'Ministry of Trade and Industry',
+      'Hanoi People’s Committee',
+      'Council of Europe',
+    ])
   })
 
   it('takes a capital that acts for its country, and one that is a place for itself', async () => {
     const { mentions, entities } = await copydesk.extract({ text: 'Moscow denied the report. The talks took place in Moscow.' })
-    const entity = (index: number): string | undefined => entities.find((e) => e.id === mentions.filter((m) => m.text === 'Moscow')[index]?.entity)?.name
+    const entity = (index: number): string | undefined =>
+      entities.find((e) => e.id === mentions.filter((m) => m.text === 'Moscow')[index]?.entity)?.name
     expect([entity(0), entity(1)]).toEqual(['Russia', 'Moscow'])
   })
 
@@ -50,6 +64,8 @@ describe('names', () => {
   })
 
   it('calls a profession no title', async () => {
-    expect(names(await copydesk.extract({ text: 'The lawyer spoke to a teacher and the foreign minister.' }), 'TITLE')).toEqual(['foreign minister'])
+    expect(names(await copydesk.extract({ text: 'The lawyer spoke to a teacher and the foreign minister.' }), 'TITLE')).toEqual([
+      'foreign minister',
+    ])
   })
 })

@@ -17,7 +17,9 @@ async function facts(text: string, pipeline: Pipeline = copydesk): Promise<strin
 
 describe('leader-of', () => {
   it('leaves out ministers, deputies and vice-presidents', async () => {
-    expect(await facts('Latvian Foreign Minister Anna Berzina met Estonian Vice President Bo Ek and Deputy Prime Minister Jan Tamm.')).toEqual([])
+    expect(
+      await facts('Latvian Foreign Minister Anna Berzina met Estonian Vice President Bo Ek and Deputy Prime Minister Jan Tamm.'),
+    ).toEqual([])
   })
 
   it('shares the country of a joined title', async () => {
@@ -33,18 +35,17 @@ describe('leader-of', () => {
   })
 
   it('takes what a verb follows for a subject, not for an apposition', async () => {
-    const text = 'Latvian President Anna Berzina rested. In her note to Moldovan President Ion Rusu, the Latvian President praised the harvest.'
+    const text =
+      'Latvian President Anna Berzina rested. In her note to Moldovan President Ion Rusu, the Latvian President praised the harvest.'
     expect(await facts(text)).toEqual(['Anna Berzina leader-of Latvia', 'Ion Rusu leader-of Moldova'])
   })
 })
 
 describe('greeting-to', () => {
   it('reaches every addressee of an enumeration', async () => {
-    expect(await facts('Anna Berzina sent New Year greetings to President Bo Ek, Prime Minister Jan Tamm and the people of India.')).toEqual([
-      'Anna Berzina greeting-to Bo Ek',
-      'Anna Berzina greeting-to India',
-      'Anna Berzina greeting-to Jan Tamm',
-    ])
+    expect(
+      await facts('Anna Berzina sent New Year greetings to President Bo Ek, Prime Minister Jan Tamm and the people of India.'),
+    ).toEqual(['Anna Berzina greeting-to Bo Ek', 'Anna Berzina greeting-to India', 'Anna Berzina greeting-to Jan Tamm'])
   })
 
   it('is neither a condolence, nor thanks, nor a welcomed decision', async () => {
@@ -75,13 +76,21 @@ describe('member-of', () => {
   })
 
   it('finds the body that a sentence leaves implied', async () => {
-    expect(await facts('Kenya joined the East African Community. Rwanda and Burundi joined in 2007.')).toContain('Rwanda member-of East African Community')
+    expect(await facts('Kenya joined the East African Community. Rwanda and Burundi joined in 2007.')).toContain(
+      'Rwanda member-of East African Community',
+    )
   })
 })
 
 describe('a relation of one’s own', () => {
   it('is one pattern in a stage that replaces the built-in one', async () => {
-    const pattern = { id: 'ally/of', relation: 'ally-of', match: '{subject:GPE} , NEAR ally of {object:GPE}', example: 'Latvia, an ally of Estonia,', confidence: 0.9 }
+    const pattern = {
+      id: 'ally/of',
+      relation: 'ally-of',
+      match: '{subject:GPE} , NEAR ally of {object:GPE}',
+      example: 'Latvia, an ally of Estonia,',
+      confidence: 0.9,
+    }
     const own = await createPipeline({ layers: ['relations'], replace: [createRelationStage(loadKnowledge(), [pattern])] })
     expect(await facts('Latvia, an old ally of Estonia, objected.', own)).toEqual(['Latvia ally-of Estonia'])
   })
@@ -89,7 +98,9 @@ describe('a relation of one’s own', () => {
 
 describe('evidence', () => {
   it('is the sentence, with the two mentions that carry the fact', async () => {
-    const { text, mentions, relations } = await copydesk.extract({ text: 'It rained. Latvian President Anna Berzina resigned. It stopped.' })
+    const { text, mentions, relations } = await copydesk.extract({
+      text: 'It rained. Latvian President Anna Berzina resigned. It stopped.',
+    })
     const [evidence] = relations[0]?.evidence ?? []
     expect(text.slice(evidence?.start, evidence?.end)).toBe('Latvian President Anna Berzina resigned.')
     expect([evidence?.subject, evidence?.object].map((id) => mentions.find((m) => m.id === id)?.text)).toEqual(['Anna Berzina', 'Latvian'])

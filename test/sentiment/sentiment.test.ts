@@ -27,7 +27,9 @@ describe('sentiment phrases', () => {
   it('have the subject as holder and the object as target', async () => {
     const { sentiments, entities } = await copydesk.extract({ text: 'Anna Berzina condemned the Riverine Union on Monday.' })
     const name = (id: string | undefined): string | undefined => entities.find((e) => e.id === id)?.name
-    expect(sentiments.map((s) => [s.text, name(s.holder?.entity), name(s.target?.entity)])).toEqual([['condemned', 'Anna Berzina', 'Riverine Union']])
+    expect(sentiments.map((s) => [s.text, name(s.holder?.entity), name(s.target?.entity)])).toEqual([
+      ['condemned', 'Anna Berzina', 'Riverine Union'],
+    ])
   })
 
   it('have the speaker as holder inside a quotation', async () => {

@@ -7,7 +7,9 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
 /** Verbs whose subject takes a stand on their object. */
 export const ATTITUDE_VERBS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
-  positive: words('praise laud hail applaud commend admire appreciate cherish value celebrate endorse thank salute compliment honour honor trust respect enjoy love treasure esteem extol relish'),
+  positive: words(
+    'praise laud hail applaud commend admire appreciate cherish value celebrate endorse thank salute compliment honour honor trust respect enjoy love treasure esteem extol relish',
+  ),
   negative: words(
     'condemn criticise criticize denounce deplore decry blast slam lambast lambaste accuse blame reject rebuke chide scold fault attack assail deride mock ridicule berate castigate censure lament regret resent despise hate detest fear distrust mistrust complain protest bemoan dismiss scorn loathe abhor warn disparage vilify reprimand',
   ),
@@ -23,7 +25,9 @@ export const ATTITUDE_NOUNS: Readonly<Record<'positive' | 'negative', readonly s
   ),
 }
 
-export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(words('express voice convey note state show declare offer share reiterate register feel have display signal underline'))
+export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(
+  words('express voice convey note state show declare offer share reiterate register feel have display signal underline'),
+)
 
 /** Adjectives and adverbs that evaluate what they stand with. */
 export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
@@ -46,13 +50,19 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
 
 /** Nouns that evaluate: what somebody calls a thing. */
 export const EVALUATIVE_NOUNS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
-  positive: words('triumph breakthrough masterpiece delight gem inspiration hero heroine friendship brotherhood excellence satisfaction gratitude admiration applause ovation praise'),
-  negative: words('disgrace betrayal farce sham scandal blunder fiasco insult outrage hypocrisy mockery travesty disappointment criticism condemnation failure mistake folly nonsense shame disaster catastrophe aggression arrogance contempt provocation slap'),
+  positive: words(
+    'triumph breakthrough masterpiece delight gem inspiration hero heroine friendship brotherhood excellence satisfaction gratitude admiration applause ovation praise',
+  ),
+  negative: words(
+    'disgrace betrayal farce sham scandal blunder fiasco insult outrage hypocrisy mockery travesty disappointment criticism condemnation failure mistake folly nonsense shame disaster catastrophe aggression arrogance contempt provocation slap',
+  ),
 }
 
 /** Words that strengthen or weaken what follows them; they belong to the phrase. */
 export const INTENSIFIERS: ReadonlySet<string> = new Set(
-  words('very highly deeply extremely truly really most more so too particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly'),
+  words(
+    'very highly deeply extremely truly really most more so too particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
+  ),
 )
 
 export const NEGATORS: ReadonlySet<string> = new Set(words("not n't never no hardly scarcely neither nor without nothing lack"))
