@@ -2,6 +2,9 @@ import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isCapitalised, isGlued } from './casing.ts'
 
+/** No name is longer than this; a longer run is a list in capitals or junk. */
+const MAX_WORDS = 24
+
 const LINKS = new Set(['of', 'for', 'on', 'in'])
 const OPENERS = new Set(['"', '“', '‘', "'", '«', '(', '[', '—', '–', '-', ':', '…', '•'])
 
@@ -39,7 +42,7 @@ function isNameWord(view: TokenView, index: number): boolean {
 
 function runEnd(view: TokenView, first: number, sentence: TokenRange, knowledge: Knowledge): number {
   let last = first + 1
-  while (last < sentence.last) {
+  while (last < sentence.last && last - first < MAX_WORDS) {
     const next = extend(view, first, last, sentence, knowledge)
     if (next === last) break
     last = next

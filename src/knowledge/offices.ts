@@ -15,6 +15,9 @@ interface ModifierValue {
 
 const lower = (piece: string): string => piece.toLowerCase()
 
+/** No office has more words than this, modifier included; a longer word of hyphens is no office. */
+const MAX_PIECES = 8
+
 /** The offices and the words that change their standing. Case never matters here: titles are written either way. */
 export class OfficeBook {
   readonly #byId = new Map<string, Office>()
@@ -55,6 +58,7 @@ export class OfficeBook {
   #joined(word: string | undefined): OfficeHit | undefined {
     if (word === undefined || !word.includes('-')) return undefined
     const parts = pieces(word)
+    if (parts.length > MAX_PIECES) return undefined
     for (let cut = 1; cut < parts.length; cut += 1) {
       const front = parts.slice(0, cut).join(' ')
       const back = parts.slice(cut).join(' ')

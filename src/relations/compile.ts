@@ -52,20 +52,29 @@ const MACROS: Record<string, string> = {
 export interface Compiled {
   readonly pattern: Pattern
   readonly expression: RegExp
+  /** Groups of lemmas and of `@TYPE`s: a line that lacks all of one group cannot match, and is not tried. */
+  readonly needs: readonly (readonly string[])[]
 }
 
 /** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
 export function compile(pattern: Pattern): Compiled {
   try {
-    const source = pattern.match
-      .split(/\s+/)
-      .filter((item) => item !== '')
-      .map(compileItem)
-      .join('')
-    return { pattern, expression: new RegExp(`(?<=^|\\s)${source}`, 'g') }
+    const items = pattern.match.split(/\s+/).filter((item) => item !== '')
+    const source = items.map(compileItem).join('')
+    return { pattern, expression: new RegExp(`(?<=^|\\s)${source}`, 'g'), needs: items.flatMap((item) => needOf(item) ?? []) }
   } catch (error) {
     throw new SyntaxError(`pattern «${pattern.id}»: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
+}
+
+/** What an item cannot do without, inside one list; undefined for what may be left out. */
+function needOf(item: string): string[][] | undefined {
+  if (item.startsWith('!') || /[?*]$/.test(item)) return undefined
+  const named = /^\{\w+:([A-Z|]+)\+?\}$/.exec(item)
+  if (named?.[1] !== undefined) return [named[1].split('|').map((type) => `@${type}`)]
+  const inner = /^<(.+)>$/.exec(item)?.[1] ?? item
+  const listed = /^[A-Z]+$/.test(inner) ? /^\(\?:\(\?:([^()]+)\)\/\S+ \)$/.exec(MACROS[inner] ?? '')?.[1] : inner.split('/')[0]?.replace(/^\((.*)\)$/, '$1')
+  return listed === undefined ? undefined : [listed.split('|').map((lemma) => lemma.replaceAll('\\', ''))]
 }
 
 function compileItem(item: string): string {

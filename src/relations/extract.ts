@@ -41,7 +41,8 @@ export function findPassages(
   return { reading, findings, lines }
 }
 
-function matchLine({ pattern, expression }: Compiled, line: Line, reading: Reading): Finding[] {
+function matchLine({ pattern, expression, needs }: Compiled, line: Line, reading: Reading): Finding[] {
+  if (!needs.every((group) => group.some((item) => line.contents.has(item)))) return []
   if (pattern.inGreetings && !reading.greets) return []
   const findings: Finding[] = []
   expression.lastIndex = 0

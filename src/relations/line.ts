@@ -7,6 +7,8 @@ export interface Line {
   /** The sentence's number. */
   sentence: number
   span: Span
+  /** The lemmas of the line, and `@TYPE` for each type of mention in it. */
+  contents: ReadonlySet<string>
   /** For each item of the line, where it begins in `text` and which tokens it covers. */
   items: readonly (TokenRange & { at: number })[]
 }
@@ -43,8 +45,12 @@ export function linesOf(draft: Draft): Line[] {
           : `@${start.mention.type}#${start.index} `
       i = last
     }
-    return [{ text, sentence, span, items }]
+    return [{ text, sentence, span, items, contents: contentsOf(text) }]
   })
+}
+
+function contentsOf(text: string): Set<string> {
+  return new Set(text.split(' ').map((item) => (item.startsWith('@') ? item.slice(0, item.indexOf('#')) : item.slice(0, item.lastIndexOf('/')))))
 }
 
 /** "(CSTO)", "(born 13 May 1963)", "(1912–1990)": an aside that parts a name from its verb and states nothing that a pattern looks for. */

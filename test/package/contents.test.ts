@@ -17,9 +17,11 @@ describe('THIRD_PARTY.md', () => {
   const notes = readFileSync(join(ROOT, 'THIRD_PARTY.md'), 'utf8')
 
   test.each(Object.keys(manifest('package.json').dependencies ?? {}))('names %s with the licence it declares', (name) => {
-    expect(notes.split('\n').find((line) => line.includes(`[${name}]`))).toContain(
-      `| ${manifest(`node_modules/${name}/package.json`).license} |`,
-    )
+    const cells = notes
+      .split('\n')
+      .find((line) => line.includes(`[${name}]`))
+      ?.split('|')
+    expect(cells?.[2]?.trim()).toBe(manifest(`node_modules/${name}/package.json`).license)
   })
 })
 
@@ -29,6 +31,15 @@ describe('the lock file', () => {
       /"resolved": "(?!https:\/\/registry\.npmjs\.org\/)([^"]*)/g,
     )
     expect([...hosts].map(([, url]) => url)).toEqual([])
+  })
+
+  // A registry that lacks some platforms lets npm write a lock file without them, which `npm ci` then refuses everywhere.
+  test('holds every optional package that another names', () => {
+    const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+      readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
+    )
+    const named = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    expect(named.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([])
   })
 })
 
