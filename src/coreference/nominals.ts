@@ -54,6 +54,16 @@ const THINGS: Record<string, readonly string[]> = {
   university: ['ORG'],
   fund: ['ORG'],
   network: ['ORG'],
+  institute: ['ORG'],
+  foundation: ['ORG'],
+  charity: ['ORG'],
+  newspaper: ['ORG'],
+  team: ['ORG'],
+  chamber: ['ORG'],
+  assembly: ['ORG'],
+  movement: ['ORG'],
+  islands: ['GPE'],
+  archipelago: ['GPE'],
 }
 
 interface Nominal {
@@ -74,7 +84,7 @@ export function resolveNominals(scene: Scene): void {
     for (let at = sentence.first; at < sentence.last; at++) {
       const nominal = nominalAt(scene, at, sentence.last)
       if (nominal === undefined) continue
-      const group = nominal.thing === undefined ? personFor(scene, nominal, found) : thingFor(scene, nominal, found)
+      const group = nominal.thing === undefined ? personFor(scene, nominal, found) : thingFor(scene, nominal)
       if (group !== undefined) found.push(placeNominal(scene.view, nominal, group))
       at = nominal.last - 1
     }
@@ -126,10 +136,10 @@ function isPassable(view: TokenView, at: number, knowledge: Knowledge): boolean 
 function headNominal(scene: Scene, first: number, head: number, limit: number, domain: Group | undefined): Nominal | undefined {
   const { view, knowledge } = scene
   const word = (view.words[head] ?? '').toLowerCase()
-  const possessive = (view.words[first] ?? '').toLowerCase() !== 'the'
+  const possessive = !/^(?:the|this|that)$/i.test(view.words[first] ?? '')
   if (COUNTERPARTS.has(word) && domain !== undefined) return { first, last: head + 1, domain, other: true }
   if (word in THINGS && domain === undefined && (view.words[first] ?? '').toLowerCase() !== 'his') {
-    if (possessive && !/^(?:this|that)$/i.test(view.words[first] ?? '')) return undefined
+    if (possessive) return undefined
     return /^(?:of|and|-)$/.test(view.words[head + 1] ?? '') ? undefined : { first, last: head + 1, thing: word }
   }
   const age = /^\d{2}$/.test(word) && view.words[head + 1] === '-' && view.words[head + 2] === 'year'
@@ -218,32 +228,40 @@ function recentPerson(
   return nominal?.group
 }
 
-/** The country or body named last whose name or sort fits the noun; its own head noun fits best. */
-function thingFor(scene: Scene, nominal: Nominal, found: readonly Placed[]): Group | undefined {
+/** How many sentences back the thing a noun stands for may be named. */
+const THING_REACH = 7
+
+/**
+ * The country or body that a noun stands for: best one whose name has the noun for its head, then one that the knowledge base says is of
+ * that sort, then one it knows nothing of; nearer ones and those spoken of more before others.
+ */
+function thingFor(scene: Scene, nominal: Nominal): Group | undefined {
   const noun = nominal.thing ?? ''
   const types = THINGS[noun] ?? []
-  const isHead = (group: Group): boolean =>
-    group.mentions.some(
-      (m) =>
-        m.kind === 'name' &&
-        scene.table
-          .textOf(m)
-          .toLowerCase()
-          .split(/[\s-]+/)
-          .includes(noun),
-    )
   const sentence = scene.view.sentenceOf[nominal.first] ?? 0
-  let fallback: Group | undefined
+  let best: Group | undefined
+  let most = 0
   for (let i = lastBefore(scene.placed, nominal.first); i >= 0; i--) {
     const mention = scene.placed[i]
     if (mention === undefined) continue
     const distance = sentence - (scene.view.sentenceOf[mention.first] ?? 0)
-    if (distance > 6) break
-    if (!types.includes(mention.group.type)) continue
-    if (isHead(mention.group)) return mention.group
-    if (distance <= 2) fallback ??= suits(scene, mention.group, noun) ? mention.group : undefined
+    if (distance > THING_REACH) break
+    if (!types.includes(mention.group.type) || mention.seed.type === 'NORP') continue
+    const fit = fitOf(scene, mention.group, noun)
+    const score = fit === 0 ? 0 : fit - 0.35 * distance + Math.min(1, 0.1 * mention.group.mentions.length)
+    if (score > most) {
+      most = score
+      best = mention.group
+    }
   }
-  return fallback ?? found.findLast((mention) => types.includes(mention.group.type) && isHead(mention.group))?.group
+  return best
+}
+
+function fitOf(scene: Scene, group: Group, noun: string): number {
+  const isHead = group.mentions.some((m) => m.kind === 'name' && scene.table.textOf(m).toLowerCase().split(/[\s-]+/).includes(noun))
+  if (isHead) return 4
+  if (!suits(scene, group, noun)) return 0
+  return group.name === undefined || scene.knowledge.named(group.name).length === 0 ? 1 : 2.5
 }
 
 /** What the knowledge base says an entity is must not contradict the noun: a town is no country, a party no bank. */
