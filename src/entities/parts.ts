@@ -170,13 +170,15 @@ function trimmed(view: TokenView, range: TokenRange, knowledge: Knowledge): Toke
   const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|an?|&)$/i.test(word)
   while (
     first < last &&
-    (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || modifier(view, first, knowledge))
+    (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || startsWithModifier(view, first, knowledge))
   )
     first++
   while (last > first && drop(view.words[last - 1] ?? '')) last--
   return first < last ? { first, last } : undefined
 }
 
-function modifier(view: TokenView, at: number, knowledge: Knowledge): boolean {
-  return knowledge.modifier(view.words, at) !== undefined
+/** "Former", "Acting": "National" and the like begin names. */
+export function startsWithModifier(view: TokenView, at: number, knowledge: Knowledge): boolean {
+  const effect = knowledge.modifier(view.words, at)?.effect
+  return effect !== undefined && effect !== 'current'
 }

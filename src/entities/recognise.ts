@@ -5,7 +5,7 @@ import { type Candidate, choose, RANK, textOf } from './candidate.ts'
 import { type Casing, casingOf, isCapitalised } from './casing.ts'
 import { type Hint, hearContext, hearForm, noVotes, type Votes, verdict } from './classify.ts'
 import { findDates } from './dates.ts'
-import { cutRun, knownParts } from './parts.ts'
+import { cutRun, knownParts, startsWithModifier } from './parts.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 
 /** Points a name that nothing is known about must reach: one word alone can be many things, several are a name. */
@@ -108,7 +108,7 @@ function headedPart(view: TokenView, run: TokenRange, parts: readonly Candidate[
     first < run.last - 1 &&
     (/^(?:The|A|An)$/.test(view.words[first] ?? '') ||
       knowledge.honorific(view.words[first] ?? '') !== undefined ||
-      knowledge.modifier(view.words, first) !== undefined)
+      startsWithModifier(view, first, knowledge))
   )
     first++
   const covering = parts.find((part) => part.first <= first && part.last >= run.last && part.entries.length > 0)

@@ -140,7 +140,7 @@ function startsMention(view: TokenView, at: number, knowledge: Knowledge): boole
 }
 
 /** The list whose noun heads a run, where there is one: "Council of Europe", "Rome Treaty", "World Cup". */
-export function headOf(view: TokenView, range: TokenRange, knowledge: Knowledge): 'ORG' | 'LAW' | 'EVENT' | 'LOC' | undefined {
+export function headOf(view: TokenView, range: TokenRange, knowledge: Knowledge): 'ORG' | 'LAW' | 'EVENT' | 'LOC' | 'GPE' | undefined {
   let end = range.last
   for (let i = range.first + 1; i < range.last; i++)
     if (LINKS.has(view.words[i] ?? '')) {
@@ -148,6 +148,7 @@ export function headOf(view: TokenView, range: TokenRange, knowledge: Knowledge)
       break
     }
   const word = view.words[end - 1] ?? ''
+  if (/^(?:Region|Province|County|District|Oblast|Governorate|Prefecture|Municipality|Voivodeship|Territory)$/.test(word) && end === range.first + 2) return 'GPE'
   if (knowledge.inList('law-heads', word) && end - range.first > 1) return 'LAW'
   if (knowledge.inList('org-heads', word) || knowledge.inList('org-suffixes', word)) return 'ORG'
   if (knowledge.inList('event-heads', word) && end - range.first > 1) return 'EVENT'

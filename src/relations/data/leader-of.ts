@@ -19,7 +19,7 @@ export const LEADER_OF: readonly Pattern[] = [
   {
     id: 'leader/domain-title-comma-name',
     relation: 'leader-of',
-    match: '{object:GPE|NORP|ORG} POSS? MODS {role:TITLE} , HON* {subject:PERSON}',
+    match: '{object:GPE|NORP|ORG} POSS? MODS {role:TITLE} , {other:TITLE}? HON* {subject:PERSON}',
     example: "Latvia's president, Anna Berzina, arrived.",
     confidence: 0.93,
   },
@@ -54,7 +54,7 @@ export const LEADER_OF: readonly Pattern[] = [
   {
     id: 'leader/be-title-of',
     relation: 'leader-of',
-    match: '{subject:PERSON} (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS {object:GPE|ORG} !APPOSED',
+    match: '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS {object:GPE|ORG} !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
