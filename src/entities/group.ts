@@ -68,6 +68,7 @@ function governmentOf(view: TokenView, name: Recognised, entry: GazetteerEntry, 
   const id = entry.capitalOf ?? (entry.subtype === 'seat' ? entry.country : undefined)
   const country = id === undefined ? undefined : knowledge.entry(id)
   if (country === undefined) return undefined
+  if (entry.subtype === 'seat' && knowledge.office(view.words, name.last) !== undefined) return country
   const before = (view.words[name.first - 1] ?? '').toLowerCase()
   if (before === 'between' || (before === 'and' && view.words.slice(Math.max(0, name.first - 4), name.first).includes('between')))
     return country

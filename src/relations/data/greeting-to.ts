@@ -161,6 +161,15 @@ export const GREETING_TO: readonly Pattern[] = [
     confidence: 0.8,
   },
   {
+    id: 'greeting/writing-to',
+    relation: 'greeting-to',
+    match: `<(write|turn)> to {objects:PERSON+} , THE? {subject:PERSON} !POSS`,
+    example: 'New Year greetings went out. Writing to President Bo Ek, Anna Berzina noted the progress made.',
+    confidence: 0.75,
+    inGreetings: true,
+    qualifiers: { kind: 'greeting' },
+  },
+  {
     id: 'greeting/from-to',
     relation: 'greeting-to',
     match: `<GREETNOUN> NEAR from {subjects:${WHO}+} to {objects:${WHOM}+}`,

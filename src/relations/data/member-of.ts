@@ -2,7 +2,7 @@ import type { Pattern } from '../types.ts'
 
 const WHO = 'GPE|PERSON|ORG'
 const CHAMBER =
-  /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition/i
+  /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat/i
 
 /** Patterns for member-of. Employment, geography and leadership are no membership; observers are none, aspirants only possible ones. */
 export const MEMBER_OF: readonly Pattern[] = [
@@ -205,6 +205,20 @@ export const MEMBER_OF: readonly Pattern[] = [
     qualifiers: { status: 'founding' },
   },
   {
+    id: 'member/among-founders',
+    relation: 'member-of',
+    match: `{subjects:GPE+} <be> (among|one|of)* {object:ORG} POSS? MODS (founder|member)`,
+    example: 'NATO is old. Denmark and Norway were among NATO’s founders in 1949.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/one-of-founders',
+    relation: 'member-of',
+    match: `{subjects:GPE+} <be> (one|among|of)* THE? MODS (founder|member) STATENOUN? of (what|be|now)* THE? MODS {object:ORG}`,
+    example: 'Luxembourg was one of the founders of what is now the European Union.',
+    confidence: 0.8,
+  },
+  {
     id: 'member/membership',
     relation: 'member-of',
     match: `{subject:GPE|PERSON|ORG} POSS MODS (membership|seat|place) (of|in|on) THE? MODS {object:ORG}`,
@@ -277,7 +291,7 @@ export const MEMBER_OF: readonly Pattern[] = [
     match: '{subject:PERSON} ,? (of|from) THE? {object:ORG}',
     example: 'Anna Berzina of the Labour Party',
     confidence: 0.8,
-    objectNamed: /party|partei|democrats|greens|labour/i,
+    objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
   },
   {
     id: 'member/is-party-politician',
