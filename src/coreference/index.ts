@@ -36,7 +36,8 @@ function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draf
   scene.placed = place(table, scene.view)
   scene.tenures = readTenures(scene)
   resolveNominals(scene)
-  resolvePronouns(scene, readQuotations(scene, draft.blocks))
+  resolvePronouns(scene, readQuotations(scene, draft.blocks), 'outside')
+  resolvePronouns(scene, readQuotations(scene, draft.blocks), 'inside')
   const speeches = readQuotations(scene, draft.blocks)
   const { mentions, entities, ids } = table.layers()
   return { ...draft, mentions, entities, quotations: toQuotations(speeches, ids) }

@@ -258,7 +258,15 @@ function thingFor(scene: Scene, nominal: Nominal): Group | undefined {
 }
 
 function fitOf(scene: Scene, group: Group, noun: string): number {
-  const isHead = group.mentions.some((m) => m.kind === 'name' && scene.table.textOf(m).toLowerCase().split(/[\s-]+/).includes(noun))
+  const isHead = group.mentions.some(
+    (m) =>
+      m.kind === 'name' &&
+      scene.table
+        .textOf(m)
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .includes(noun),
+  )
   if (isHead) return 4
   if (!suits(scene, group, noun)) return 0
   return group.name === undefined || scene.knowledge.named(group.name).length === 0 ? 1 : 2.5

@@ -34,8 +34,12 @@ const REACH = 4
 /** Points below which a pronoun stays alone rather than wrong. */
 const ENOUGH = 0.5
 
-/** Resolves third-person singular pronouns by salience (recency, subjecthood, frequency) and first-person ones to their speaker. */
-export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void {
+/**
+ * Resolves third-person singular pronouns by salience (recency, subjecthood, frequency) and first-person ones to their speaker.
+ *
+ * @param where Outside quotations first: who "he" is that said something must be known before what "I" means in it.
+ */
+export function resolvePronouns(scene: Scene, speeches: readonly Speech[], where: 'outside' | 'inside'): void {
   const genders = new Map<Group, Gender | undefined>()
   const gender = (group: Group): Gender | undefined => {
     if (!genders.has(group)) genders.set(group, genderOf(scene, group))
@@ -49,6 +53,7 @@ export function resolvePronouns(scene: Scene, speeches: readonly Speech[]): void
     const token = view.tokens[at]
     if (pronoun === undefined || token === undefined || (word === 'it' && isEmptySubject(scene, at))) continue
     const speech = speeches.find((span) => span.start <= token.start && token.end <= span.end)
+    if ((speech === undefined) !== (where === 'outside')) continue
     const group =
       pronoun.number === 'speaker'
         ? speech === undefined
@@ -175,6 +180,13 @@ function isFollowedByVerb(scene: Scene, mention: Placed): boolean {
   return false
 }
 
+/** "Ann, who had led the body for years, met her": an aside parts the subject from its verb. */
+function isApart({ view }: Scene, mention: Placed): boolean {
+  if (view.words[mention.last] !== ',' || view.tokens[mention.first - 1]?.upos === 'ADP') return false
+  const close = view.words.indexOf(',', mention.last + 1)
+  return close > 0 && close - mention.last < 20 && /^(?:VERB|AUX)$/.test(view.tokens[close + 1]?.upos ?? '')
+}
+
 /** The subjects of the clause that token `at` stands in, whom its object pronoun cannot mean: in "Ann met her", "her" is not Ann. */
 function clauseSubjects(scene: Scene, at: number): Set<Group> {
   const { view, placed } = scene
@@ -182,8 +194,10 @@ function clauseSubjects(scene: Scene, at: number): Set<Group> {
   for (let i = lastBefore(placed, at); i >= 0; i--) {
     const mention = placed[i]
     if (mention === undefined || view.sentenceOf[mention.first] !== view.sentenceOf[at]) break
-    const parted = view.words.slice(mention.last, at).some((word) => /^(?:;|that|who|which|but|because|if|when|while)$/.test(word))
-    if (!parted && isFollowedByVerb(scene, mention)) subjects.add(mention.group)
+    const parted =
+      !isApart(scene, mention) &&
+      view.words.slice(mention.last, at).some((word) => /^(?:;|that|who|which|but|because|if|when|while)$/.test(word))
+    if (!parted && (isFollowedByVerb(scene, mention) || isApart(scene, mention))) subjects.add(mention.group)
   }
   return subjects
 }

@@ -119,7 +119,7 @@ const speaks = (mention: Placed): boolean => mention.group.type === 'PERSON' || 
 function subjectOf(scene: Scene, verb: number, first: number, last: number): Placed | undefined {
   for (let i = lastBefore(scene.placed, verb); i >= 0; i--) {
     const mention = scene.placed[i]
-    if (mention === undefined || mention.first < Math.min(first, verb - 14)) break
+    if (mention === undefined || mention.first < first) break
     if (speaks(mention) && mention.last <= verb) return mention
   }
   return scene.placed

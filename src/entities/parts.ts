@@ -170,7 +170,9 @@ function trimmed(view: TokenView, range: TokenRange, knowledge: Knowledge): Toke
   const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|an?|&)$/i.test(word)
   while (
     first < last &&
-    (drop(view.words[first] ?? '') || knowledge.honorific(view.words[first] ?? '') !== undefined || startsWithModifier(view, first, knowledge))
+    (drop(view.words[first] ?? '') ||
+      knowledge.honorific(view.words[first] ?? '') !== undefined ||
+      startsWithModifier(view, first, knowledge))
   )
     first++
   while (last > first && drop(view.words[last - 1] ?? '')) last--

@@ -22,6 +22,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, hint: Hint): 
   const fixed: Candidate[] = []
   const open: Candidate[] = []
   const plain: TokenRange[] = []
+  const headlines: { sentence: TokenRange; parts: readonly Candidate[] }[] = []
   const casings = new Map<number, Casing>()
   view.sentences.forEach((sentence, index) => {
     const casing = casingOf(view, sentence)
@@ -31,10 +32,12 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, hint: Hint): 
       readSentence(view, sentence, parts, knowledge, fixed, open)
     } else {
       fixed.push(...parts)
-      if (casing === 'title') fixed.push(...headlinePersons(view, sentence, parts, knowledge))
+      if (casing === 'title') headlines.push({ sentence, parts })
       plain.push(sentence)
     }
   })
+  const body = bodyNames(view, plain)
+  for (const { sentence, parts } of headlines) fixed.push(...headlinePersons(view, sentence, parts, knowledge, body))
   const dates = [...dateCandidates(draft, view), ...datelineCandidates(draft, view, knowledge)]
   const typed = judge(view, open, knowledge, hint)
   const known = [...fixed, ...typed]
@@ -232,8 +235,25 @@ function findKnown(
   return found
 }
 
+/** The words with a capital of the sentences that mark names by capitals, but for those that open one. */
+function bodyNames(view: TokenView, plain: readonly TokenRange[]): Set<string> {
+  const apart = new Set(plain)
+  const names = new Set<string>()
+  for (const sentence of view.sentences) {
+    if (apart.has(sentence)) continue
+    for (let i = sentence.first + 1; i < sentence.last; i++) if (isCapitalised(view.words[i] ?? '')) names.add(view.words[i] ?? '')
+  }
+  return names
+}
+
 /** In a headline in title case: what follows a title, an honorific or a first name up to a small or a common word is a person. */
-function headlinePersons(view: TokenView, sentence: TokenRange, parts: readonly Candidate[], knowledge: Knowledge): Candidate[] {
+function headlinePersons(
+  view: TokenView,
+  sentence: TokenRange,
+  parts: readonly Candidate[],
+  knowledge: Knowledge,
+  body: ReadonlySet<string>,
+): Candidate[] {
   const found: Candidate[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
     const title = parts.find((part) => part.type === 'TITLE' && part.last === i)
@@ -241,6 +261,8 @@ function headlinePersons(view: TokenView, sentence: TokenRange, parts: readonly 
     if (title === undefined && !given && knowledge.honorific(view.words[i - 1] ?? '') === undefined) continue
     let last = i
     while (last < sentence.last && last < i + 4 && isNamePart(view, last, parts)) last++
+    // "King Haldor Marks 25 Years": where the body knows the first word as a name, it knows the rest of the name too.
+    if (body.has(view.words[i] ?? '')) while (last > i + 1 && !body.has(view.words[last - 1] ?? '')) last--
     if (last === i || (given && title === undefined && last === i + 1)) continue
     found.push({ first: i, last, type: 'PERSON', entries: [], rank: RANK.headed })
     i = last - 1

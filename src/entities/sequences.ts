@@ -148,7 +148,11 @@ export function headOf(view: TokenView, range: TokenRange, knowledge: Knowledge)
       break
     }
   const word = view.words[end - 1] ?? ''
-  if (/^(?:Region|Province|County|District|Oblast|Governorate|Prefecture|Municipality|Voivodeship|Territory)$/.test(word) && end === range.first + 2) return 'GPE'
+  if (
+    /^(?:Region|Province|County|District|Oblast|Governorate|Prefecture|Municipality|Voivodeship|Territory)$/.test(word) &&
+    end === range.first + 2
+  )
+    return 'GPE'
   if (knowledge.inList('law-heads', word) && end - range.first > 1) return 'LAW'
   if (knowledge.inList('org-heads', word) || knowledge.inList('org-suffixes', word)) return 'ORG'
   if (knowledge.inList('event-heads', word) && end - range.first > 1) return 'EVENT'

@@ -13,7 +13,7 @@ const word = (lemmas: string, tag = '[A-Z]+'): string => `(?:(?:${lemmas})/${tag
 const mention = (types: string): string => `(?:@(?:${types})#\\d+ )`
 
 /** What may stand inside a noun phrase before its head name: determiners, adjectives, titles, nationalities, "of" phrases. */
-const INSIDE = `(?:(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |${mention('TITLE|NORP|GPE|ORG')})`
+const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |${mention('TITLE|NORP|GPE|ORG')})`
 
 const MACROS: Record<string, string> = {
   /** Up to six words or side mentions, as few as possible. */
@@ -73,7 +73,9 @@ function needOf(item: string): string[][] | undefined {
   const named = /^\{\w+:([A-Z|]+)\+?\}$/.exec(item)
   if (named?.[1] !== undefined) return [named[1].split('|').map((type) => `@${type}`)]
   const inner = /^<(.+)>$/.exec(item)?.[1] ?? item
-  const listed = /^[A-Z]+$/.test(inner) ? /^\(\?:\(\?:([^()]+)\)\/\S+ \)$/.exec(MACROS[inner] ?? '')?.[1] : inner.split('/')[0]?.replace(/^\((.*)\)$/, '$1')
+  const listed = /^[A-Z]+$/.test(inner)
+    ? /^\(\?:\(\?:([^()]+)\)\/\S+ \)$/.exec(MACROS[inner] ?? '')?.[1]
+    : inner.split('/')[0]?.replace(/^\((.*)\)$/, '$1')
   return listed === undefined ? undefined : [listed.split('|').map((lemma) => lemma.replaceAll('\\', ''))]
 }
 

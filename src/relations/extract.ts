@@ -88,7 +88,8 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   if (first > verb) return subject
   const last = view.words[range.last] === '(' ? Math.max(range.last, view.words.indexOf(')', range.last) + 1) : range.last
   // "a note to Ann, who heads …": a relative clause is said of the name before it, wherever that stands.
-  const relative = /^(?:who|which)$/i.test(view.words[last] ?? '') || (view.words[last] === ',' && /^(?:who|which)$/i.test(view.words[last + 1] ?? ''))
+  const relative =
+    /^(?:who|which)$/i.test(view.words[last] ?? '') || (view.words[last] === ',' && /^(?:who|which)$/i.test(view.words[last + 1] ?? ''))
   if (relative && !view.words.slice(last + 1, verb).includes(',', 1)) return subject
   if (!isOblique(view, first) && isSubject(view, last, verb, match)) return subject
   const sentence = view.sentences[line.sentence]

@@ -54,6 +54,31 @@ const ELLIPSIS: Pattern = {
   confidence: 0.75,
 }
 
+const GOES: Pattern = {
+  id: 'greeting/also-goes-to',
+  relation: 'greeting-to',
+  match: '',
+  example: 'Anna Berzina congratulated Bo Ek. Greetings also went to Jan Tamm.',
+  confidence: 0.75,
+}
+
+/** "Greetings also went to …": from the one who sent those just told. */
+export function findContinued({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const greetings = known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
+  const expression =
+    /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |,\/PUNCT |@[A-Z]+#\d+ )+)/g
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(expression)].flatMap((match) => {
+      const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 4)
+      const objects = [...(match.groups?.['whom'] ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
+        (person) => draft.mentions[Number(person[1])] ?? [],
+      )
+      const named = objects.filter((object) => object.kind === 'name' && object.entity !== model?.subject.entity)
+      return model === undefined ? [] : named.map((object): Finding => ({ ...model, pattern: GOES, object, line }))
+    }),
+  )
+}
+
 /** "So did the Nigerian leader", "as did Bo Ek": the greeting just told, from somebody else. */
 export function findElliptic({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')

@@ -50,7 +50,9 @@ export function linesOf(draft: Draft): Line[] {
 }
 
 function contentsOf(text: string): Set<string> {
-  return new Set(text.split(' ').map((item) => (item.startsWith('@') ? item.slice(0, item.indexOf('#')) : item.slice(0, item.lastIndexOf('/')))))
+  return new Set(
+    text.split(' ').map((item) => (item.startsWith('@') ? item.slice(0, item.indexOf('#')) : item.slice(0, item.lastIndexOf('/')))),
+  )
 }
 
 /** "(CSTO)", "(born 13 May 1963)", "(1912–1990)": an aside that parts a name from its verb and states nothing that a pattern looks for. */

@@ -54,7 +54,8 @@ export const LEADER_OF: readonly Pattern[] = [
   {
     id: 'leader/be-title-of',
     relation: 'leader-of',
-    match: '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS {object:GPE|ORG} !APPOSED',
+    match:
+      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS {object:GPE|ORG} !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
