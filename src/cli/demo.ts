@@ -35,16 +35,13 @@ export async function runDemo(output: string): Promise<number> {
   await mkdir(output, { recursive: true })
   const file = join(output, 'documents.jsonl')
   const sink = await openSink(file)
-  try {
-    for await (const { article } of readInput(join(ROOT, 'corpus'))) {
-      const document = await pipeline.extract(article)
-      documents.push(document)
-      await sink.write(`${JSON.stringify(document)}\n`)
-      showProgress(documents.length, document.id)
-    }
-  } finally {
-    await sink.close()
+  for await (const { article } of readInput(join(ROOT, 'corpus'))) {
+    const document = await pipeline.extract(article)
+    documents.push(document)
+    await sink.write(`${JSON.stringify(document)}\n`)
+    showProgress(documents.length, document.id)
   }
+  await sink.close()
   process.stderr.write(process.stderr.isTTY ? '\r\u001b[K' : '')
   const print = (line: string): void => void process.stdout.write(`${line}\n`)
   print(`${documents.length} articles read; the documents are in ${file}`)

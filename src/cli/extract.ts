@@ -19,19 +19,16 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   const sink = await openSink(options.output)
   let failed = 0
   let missing = 0
-  try {
-    for (const input of inputs) {
-      try {
-        for await (const item of articlesOf(input)) failed += (await extractOne(item, pipeline, sink)) ? 0 : 1
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        complain(error.message)
-        missing++
-      }
+  for (const input of inputs) {
+    try {
+      for await (const item of articlesOf(input)) failed += (await extractOne(item, pipeline, sink)) ? 0 : 1
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      complain(error.message)
+      missing++
     }
-  } finally {
-    await sink.close()
   }
+  await sink.close()
   if (missing > 0) return 2
   return failed > 0 && options.strict === true ? 1 : 0
 }

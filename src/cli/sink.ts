@@ -14,7 +14,7 @@ export interface Sink {
 
 /**
  * Opens stdout, a `.jsonl` or `.jsonl.gz` file, or a folder (`documents.jsonl` in it). A file is written under a temporary name and
- * renamed when it is complete, so that there is never half a file.
+ * renamed by `close` when it is complete; a run that breaks off leaves only the temporary file, never half of the real one.
  */
 export async function openSink(output: string | undefined): Promise<Sink> {
   if (output === undefined) return { write: (line) => writeTo(process.stdout, line), close: async () => {} }

@@ -78,7 +78,15 @@ async function packageVersion(): Promise<string> {
 
 function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string {
   const { layers = DEFAULT_LAYERS, language = '', keep = [], offsets = 'utf-16' } = options
-  const plain = JSON.stringify({ layers: [...layers].sort(), language, keep, offsets, stages: stages.map((stage) => stage.name) })
+  const own = [...(options.replace ?? []), ...(options.append ?? [])]
+  const plain = JSON.stringify({
+    layers: [...layers].sort(),
+    language,
+    keep,
+    offsets,
+    stages: stages.map((stage) => stage.name),
+    own: own.map((stage) => stage.name),
+  })
   return createHash('sha256').update(plain).digest('hex').slice(0, 16)
 }
 
