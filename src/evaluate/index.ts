@@ -3,6 +3,16 @@
  * predictions; out go figures with intervals, what was found and missed, and the verdict against a baseline. `docs/evaluation.md`
  * names the definition of every metric.
  */
+
+export {
+  FIXTURE_VERSION,
+  FixtureError,
+  type FixtureProblem,
+  type Gold,
+  loadFixtures,
+  readFixture,
+  writeFixture,
+} from '../fixtures/index.ts'
 export {
   BASELINE_VERSION,
   type Baseline,
