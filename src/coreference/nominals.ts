@@ -248,7 +248,7 @@ function thingFor(scene: Scene, nominal: Nominal): Group | undefined {
     if (distance > THING_REACH) break
     if (!types.includes(mention.group.type) || mention.seed.type === 'NORP') continue
     const fit = fitOf(scene, mention.group, noun)
-    const score = fit === 0 ? 0 : fit - 0.35 * distance + Math.min(1, 0.1 * mention.group.mentions.length)
+    const score = fit === 0 ? 0 : fit - 0.35 * distance + Math.min(1.5, 0.2 * mention.group.mentions.length)
     if (score > most) {
       most = score
       best = mention.group

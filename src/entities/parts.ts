@@ -70,7 +70,7 @@ function suffixLength(view: TokenView, at: number): number {
 function isVerbHere(view: TokenView, at: number): boolean {
   if (isCapitalised(view.words[at] ?? '')) return false
   const before = (view.words[at - 1] ?? '').toLowerCase()
-  const isAfterSubject = /^(?:who|which|that|also|now|currently|he|she|it)$/.test(before) || isCapitalised(view.words[at - 1] ?? '')
+  const isAfterSubject = /^(?:,|who|which|that|also|now|currently|he|she|it)$/.test(before) || isCapitalised(view.words[at - 1] ?? '')
   return (
     isAfterSubject && (view.tokens[at + 1]?.upos === 'DET' || isCapitalised(view.words[at + 1] ?? '')) && /s$/.test(view.words[at] ?? '')
   )
@@ -128,6 +128,9 @@ function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly
     part.last - part.first === 1 &&
     isSurname(view, part, parts)
   )
+    return false
+  // "Nelvina Correia Sami": a people's name that ends a row of unknown names is one of them.
+  if (part.type === 'NORP' && part.last === run.last && part.first > run.first && !parts.some((other) => other.last === part.first))
     return false
   if (part.type === 'TITLE' || part.type === 'NORP' || part.type === 'EVENT') return !isWithinHyphens(view, part)
   const first = view.words[part.first] ?? ''

@@ -111,6 +111,9 @@ function isSyllable(word: string): boolean {
 function goesOn(view: TokenView, first: number, at: number, knowledge: Knowledge): boolean {
   const [link = '', next = ''] = [view.words[at], view.words[at + 1]]
   if (link === 'in') return linked(view, { first, last: at })
+  // A parliament is no body "for" something; what follows is whom somebody sits in it for.
+  if (link === 'for')
+    return !/^(?:Assembly|Parliament|Senate|House|Congress|Chamber|Bundestag|Diet|Legislature)$/.test(view.words[at - 1] ?? '')
   return link !== 'on' || !(knowledge.inList('weekdays', next) || knowledge.inList('months', next))
 }
 
@@ -154,7 +157,12 @@ export function headOf(view: TokenView, range: TokenRange, knowledge: Knowledge)
   )
     return 'GPE'
   if (knowledge.inList('law-heads', word) && end - range.first > 1) return 'LAW'
-  if (knowledge.inList('org-heads', word) || knowledge.inList('org-suffixes', word)) return 'ORG'
+  if (
+    knowledge.inList('org-heads', word) ||
+    knowledge.inList('org-heads', word.replace(/s$/, '')) ||
+    knowledge.inList('org-suffixes', word)
+  )
+    return 'ORG'
   if (knowledge.inList('event-heads', word) && end - range.first > 1) return 'EVENT'
   if (knowledge.inList('facility-heads', word) && end - range.first > 1) return 'LOC'
   const opening = view.words[range.first] ?? ''

@@ -100,6 +100,30 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   )
 }
 
+const LIKEWISE: Pattern = {
+  id: 'member/likewise',
+  relation: 'member-of',
+  match: '',
+  example: 'Latvia belongs to NATO, as does Estonia.',
+  confidence: 0.8,
+}
+
+/** "…, as does Estonia": the membership just told, of somebody else. */
+export function findLikewise({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const memberships = known.filter((f) => f.pattern.relation === 'member-of' && !f.negated && f.modality === 'asserted')
+  return lines.flatMap((line) =>
+    [
+      ...line.text.matchAll(
+        /(?:as|so)\/[A-Z]+ (?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)/g,
+      ),
+    ].flatMap((match) => {
+      const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
+      const subjects = membersOf(match.groups?.['who'] ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+      return model === undefined ? [] : subjects.map((subject): Finding => ({ ...model, pattern: LIKEWISE, subject, line }))
+    }),
+  )
+}
+
 function verb(lemmas: string): RegExp {
   return new RegExp(
     `(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT which/[A-Z]+ )?(?:[^@\\s/]+/ADV )?(?:${lemmas})/VERB (?:(?:in|on|only|a|last|later|it|that)/[A-Z]+ )*(?=@DATE|\\./PUNCT|,/PUNCT|and/CCONJ|;/PUNCT|year/)`,

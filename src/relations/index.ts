@@ -10,7 +10,7 @@ import { GREETING_TO } from './data/greeting-to.ts'
 import { LEADER_OF } from './data/leader-of.ts'
 import { MEMBER_OF } from './data/member-of.ts'
 import { findPassages, gather } from './extract.ts'
-import { findContinued, findElliptic, findImplied } from './implied.ts'
+import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
 import { findByTitle } from './titles.ts'
 import type { Pattern } from './types.ts'
 
@@ -41,6 +41,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
         ...findImplied(reading, lines, findings),
         ...findElliptic(reading, lines, findings),
         ...findContinued(reading, lines, findings),
+        ...findLikewise(reading, lines, findings),
       ])
       return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
     },

@@ -9,14 +9,14 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/joins',
     relation: 'member-of',
-    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(join|rejoin)> THE? MODS {object:ORG} !POSS`,
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(join|rejoin)> THE? MODS {objects:ORG+} !POSS`,
     example: 'Latvia joined the European Union.',
     confidence: 0.88,
   },
   {
     id: 'member/accedes',
     relation: 'member-of',
-    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(accede|belong)> to THE? MODS {object:ORG} !POSS`,
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(accede|belong)> to THE? MODS {objects:ORG+} !POSS`,
     example: 'Latvia acceded to the European Union.',
     confidence: 0.9,
   },
@@ -44,7 +44,7 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/is-member',
     relation: 'member-of',
-    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(be|become|remain)> GAP MEMBERNOUN STATENOUN? BELONGS THE? MODS {object:ORG}`,
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(be|become|remain)> GAP MEMBERNOUN STATENOUN? BELONGS THE? MODS {objects:ORG+}`,
     example: 'Latvia is a member of NATO.',
     confidence: 0.9,
   },
@@ -58,7 +58,7 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/apposed',
     relation: 'member-of',
-    match: `{subject:${WHO}} , NOUNS MEMBERNOUN STATENOUN? BELONGS THE? MODS {object:ORG}`,
+    match: `{subject:${WHO}} , NOUNS MEMBERNOUN STATENOUN? BELONGS THE? MODS {objects:ORG+}`,
     example: 'Latvia, a member of NATO, objected.',
     confidence: 0.9,
   },
@@ -107,7 +107,7 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/leaves',
     relation: 'member-of',
-    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(leave|quit|exit)/VERB> THE? MODS {object:ORG} !POSS`,
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(leave|quit|exit)/VERB> THE? MODS {objects:ORG+} !POSS`,
     example: 'Qatar left OPEC in 2019.',
     confidence: 0.8,
     qualifiers: { status: 'former' },
@@ -115,7 +115,7 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/withdraws',
     relation: 'member-of',
-    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(withdraw|pull|resign|secede|walk|break)> (out|away)? (from|of) THE? MODS {object:ORG} !POSS`,
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(withdraw|pull|resign|secede|walk|break)> (out|away)? (from|of) THE? MODS {objects:ORG+} !POSS`,
     example: 'Qatar withdrew from OPEC in 2019.',
     confidence: 0.8,
     qualifiers: { status: 'former' },
