@@ -10,8 +10,8 @@ const MAX_TABLE = 4_000_000
  */
 export function diff(a: readonly string[], b: readonly string[]): Match[] {
   const found: Match[] = []
-  const todo: Range[] = [{ aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length }]
-  for (let range = todo.pop(); range !== undefined; range = todo.pop()) {
+  const pending: Range[] = [{ aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length }]
+  for (let range = pending.pop(); range !== undefined; range = pending.pop()) {
     const rest = trim(a, b, range, found)
     if (rest.aFrom === rest.aTo || rest.bFrom === rest.bTo) continue
     const anchors = uniqueAnchors(a, b, rest)
@@ -21,12 +21,12 @@ export function diff(a: readonly string[], b: readonly string[]): Match[] {
     }
     let { aFrom, bFrom } = rest
     for (const [i, j] of anchors) {
-      todo.push({ aFrom, aTo: i, bFrom, bTo: j })
+      pending.push({ aFrom, aTo: i, bFrom, bTo: j })
       found.push([i, j])
       aFrom = i + 1
       bFrom = j + 1
     }
-    todo.push({ aFrom, aTo: rest.aTo, bFrom, bTo: rest.bTo })
+    pending.push({ aFrom, aTo: rest.aTo, bFrom, bTo: rest.bTo })
   }
   return found.sort((x, y) => x[0] - y[0])
 }
