@@ -1,4 +1,5 @@
 import type { Draft, Mention, Quotation, Role, TokenRange, TokenView } from '../document/index.ts'
+import { FEELINGS, MESSAGES } from './data/attitudes.ts'
 import type { Phrase } from './phrases.ts'
 
 const REPORTING = new Set(
@@ -33,10 +34,30 @@ export function holderOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role
   if (speech?.speaker !== undefined) return speakerRole(cast, speech)
   if (speech !== undefined) return undefined
   if (phrase.role === 'verb' || phrase.role === 'expression') return inverted(cast, phrase) ?? subjectBefore(cast, phrase.first, sentence)
+  if (FEELINGS.has(view.tokens[phrase.head]?.lemma ?? '')) {
+    const feeler = subjectOfCopula(cast, phrase.first, sentence)
+    if (feeler?.entity !== undefined) return feeler
+  }
+  if (isMessage(view, phrase)) return subjectBefore(cast, phrase.first, sentence)
+  const agent = agentAfter(cast, phrase.last)
+  if (agent !== undefined) return agent
   const verb = reportingVerb(view, phrase.first, sentence)
   if (verb !== undefined) return subjectBefore(cast, verb, sentence)
   const after = reportingVerbAfter(view, phrase.last, sentence)
   return after === undefined ? undefined : subjectBefore(cast, after, sentence)
+}
+
+/** "a warm message", "her best wishes" */
+function isMessage(view: TokenView, phrase: Phrase): boolean {
+  return view.tokens.slice(phrase.last, phrase.last + 2).some((token) => token.upos === 'NOUN' && MESSAGES.has(token.lemma))
+}
+
+/** "cordially welcomed by Bo Ek": the agent of the verb that the phrase stands with. */
+function agentAfter({ view, mentions }: Cast, at: number): Role | undefined {
+  const by = view.words[at] === 'by' ? at : view.tokens[at]?.upos === 'VERB' && view.words[at + 1] === 'by' ? at + 1 : -1
+  if (by < 0) return undefined
+  const agent = mentions.find((m) => m.first > by && m.first <= by + 6 && holds(m.mention) && m.mention.type === 'PERSON')
+  return agent === undefined ? undefined : roleOf(agent.mention)
 }
 
 /** "…, complained Faiza Rahman": after a quotation the subject follows its verb. */
@@ -97,6 +118,9 @@ export function targetOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role
   const { view } = cast
   const token = view.tokens[phrase.head]
   if (phrase.role === 'evaluative' && (token?.upos === 'ADJ' || token?.upos === 'ADV')) {
+    const addressee = isMessage(view, phrase) ? addresseeOf(cast, phrase, sentence) : undefined
+    if (addressee !== undefined) return addressee
+    if (FEELINGS.has(token.lemma)) return felt(cast, phrase, sentence)
     const noun = nounPhraseAfter(view, phrase.last, sentence, token.upos === 'ADV' ? 2 : 0)
     if (noun !== undefined) return spanRole(cast, noun)
     return judged(cast, phrase.first, sentence) ?? subjectOfCopula(cast, phrase.first, sentence)
@@ -110,6 +134,31 @@ export function targetOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role
   )
     at++
   const noun = nounPhraseAfter(view, at, sentence, 3)
+  return noun === undefined ? undefined : spanRole(cast, noun)
+}
+
+/** Whom a message goes to: after "to", or before it as a dative ("sent the king a warm letter"). */
+function addresseeOf(cast: Cast, phrase: Phrase, sentence: TokenRange): Role | undefined {
+  const { view } = cast
+  for (let at = phrase.last; at < Math.min(sentence.last, phrase.last + 7); at++) {
+    if (view.words[at] !== 'to') continue
+    const whom = mentionNear(cast, at + 1, 8)
+    if (whom !== undefined) return roleOf(whom)
+    const noun = nounPhraseAfter(view, at + 1, sentence, 1)
+    return noun === undefined ? undefined : spanRole(cast, noun)
+  }
+  const verb = view.tokens.findLastIndex((token, i) => i < phrase.first && i >= sentence.first && token.upos === 'VERB')
+  const dative = verb < 0 ? undefined : mentionNear(cast, verb + 1, 4)
+  return dative === undefined ? undefined : roleOf(dative)
+}
+
+/** What a feeling is about: after "of", "for", "about", "with", "that", "to". */
+function felt(cast: Cast, phrase: Phrase, sentence: TokenRange): Role | undefined {
+  const { view } = cast
+  if (!/^(?:of|for|about|with|that|to|at|over)$/.test(view.words[phrase.last] ?? '')) return undefined
+  const whom = mentionNear(cast, phrase.last + 1, 3)
+  if (whom !== undefined) return roleOf(whom)
+  const noun = nounPhraseAfter(view, phrase.last + 1, sentence, 4)
   return noun === undefined ? undefined : spanRole(cast, noun)
 }
 

@@ -76,3 +76,17 @@ export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
     alone miss missed missing vague tax exclude withdrawal resign resigned dump gun guilty suffer suffering victim poverty pollution poison risk serious shortage warning wrong problem difficult difficulty tough hunger rich rising help helping support supported supporter supporters supporting back backed save saved hope hopes chance growing opportunity profit
     prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please`),
 )
+
+/** Adjectives that say what somebody feels: who is so, holds the attitude. */
+export const FEELINGS: ReadonlySet<string> = new Set(
+  words(
+    'keen grateful thankful proud pleased delighted glad happy sorry angry furious worried concerned alarmed confident hopeful optimistic satisfied disappointed eager thrilled unhappy sad dismayed enthusiastic impatient wary sceptical skeptical anxious fearful jubilant',
+  ),
+)
+
+/** Nouns for what somebody says or sends to somebody: a warm one is its sender's warmth towards its addressee. */
+export const MESSAGES: ReadonlySet<string> = new Set(
+  words(
+    'message wish wishes greeting greetings congratulation congratulations welcome letter telegram word words praise thanks tribute toast applause regards note card compliment reception gratitude condolence',
+  ),
+)
