@@ -12,7 +12,7 @@ import type { Box, Candidate, CleanedArticle, Cleaner, CleanOptions, Explanation
 import { type Layout, layOut } from './walk.ts'
 
 /**
- * Loads what cleaning needs (htmlparser2, which is cheerio's own parser) and gives the cleaner.
+ * Loads what cleaning needs (htmlparser2 and cheerio, which reads the metadata) and gives the cleaner.
  *
  * @example
  * const cleaner = await createCleaner()
@@ -29,7 +29,7 @@ export async function createCleaner(): Promise<Cleaner> {
         warnings.push({ code: 'html-too-deep', message: `${tree.flattened} elements were nested too deep and were flattened` })
       }
       const { layout, body, isLenient } = locate(tree)
-      const found = readMetadata(layout, body, options)
+      const found = readMetadata(tree, layout, body, options)
       const keepCaptions = options.keep?.includes('captions') ?? false
       const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions }
       let within = body === undefined ? [] : articleBlocks(layout, body, found.block, keepCaptions)

@@ -1,4 +1,4 @@
-import { isElement, isText, type PageElement, type PageNode, type Root } from './parse.ts'
+import { isElement, isText, type PageElement, type PageNode } from './parse.ts'
 import { collapse } from './text.ts'
 
 /** The text of an element with a blank wherever an element begins or ends, so that `<b>By</b><i>Ann</i>` reads "By Ann". */
@@ -16,7 +16,7 @@ export function spacedText(element: PageElement, longest = 2000): string {
 }
 
 /** All nodes below `top` in reading order, except what scripts and styles hold. */
-export function* descendants(top: PageElement | Root): Generator<PageNode> {
+export function* descendants(top: PageElement): Generator<PageNode> {
   let node: PageNode | undefined = top.children[0]
   while (node !== undefined) {
     yield node

@@ -1,43 +1,61 @@
 import type { PageElement } from './parse.ts'
 import { collapse } from './text.ts'
 
-/**
- * What a page says of itself in elements that show nothing, wherever they stand: `<meta>`, `<title>`, JSON-LD, the canonical address and
- * the language. It is gathered on the way through the tree: a selector over a page whose elements all stand at the top, as hostile ones
- * do, costs cheerio the square of their number.
- */
-export class PageHead {
+/** What a page says of itself in elements that show nothing, wherever they stand. */
+export interface PageHead {
   /** For every name, property or itemprop in lower case what the `<meta>` elements say, in order. */
-  readonly meta: Map<string, string[]> = new Map()
-  readonly scripts: string[] = []
-  title = ''
+  meta: ReadonlyMap<string, readonly string[]>
+  /** The JSON-LD scripts. */
+  scripts: readonly string[]
+  title: string
   canonical: string | undefined
   /** The tag of `<html lang>`, e.g. `en-GB`. */
-  language = ''
-
-  note(element: PageElement): void {
-    const { attribs, name } = element
-    if (name === 'meta') this.addMeta(attribs)
-    else if (name === 'script' && attribs.type?.toLowerCase().trim() === 'application/ld+json') this.scripts.push(ownText(element))
-    else if (name === 'title' && this.title === '') this.title = collapse(ownText(element))
-    else if (name === 'link' && attribs.rel === 'canonical') this.canonical ??= attribs.href
-    else if (name === 'html') this.language = tidyTag(attribs.lang ?? attribs['xml:lang'] ?? '')
-  }
-
-  private addMeta(attributes: Readonly<Record<string, string>>): void {
-    const content = collapse(attributes.content ?? '')
-    if (content === '') return
-    for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
-      const name = attributes[key]?.trim().toLowerCase()
-      if (name === undefined || name === '') continue
-      const values = this.meta.get(name)
-      if (values === undefined) this.meta.set(name, [content])
-      else if (values.length < MOST_VALUES && !values.includes(content)) values.push(content)
-    }
-  }
+  language: string
 }
 
 const MOST_VALUES = 100
+const META_KEYS: readonly string[] = ['name', 'property', 'itemprop', 'http-equiv']
+
+/** The elements that `readHead` reads. */
+export const HEAD_SELECTOR = 'meta[content], script[type*="ld+json" i], title, link[rel="canonical"][href], html'
+
+/** Reads `<meta>`, `<title>`, JSON-LD, the canonical address and the language; elements that are none of these are passed over. */
+export function readHead(elements: Iterable<PageElement>): PageHead {
+  const meta = new Map<string, string[]>()
+  const scripts: string[] = []
+  const titles: string[] = []
+  const canonical: string[] = []
+  const languages: string[] = []
+  for (const element of elements) {
+    const { attribs, name } = element
+    if (name === 'meta') addMeta(meta, attribs)
+    else if (name === 'script') {
+      if (/ld\+json/i.test(attribs.type ?? '')) scripts.push(ownText(element))
+    } else if (name === 'link') {
+      if (attribs.rel === 'canonical' && attribs.href !== undefined) canonical.push(attribs.href)
+    }
+    else if (name === 'html') languages.push(tidyTag(attribs.lang ?? attribs['xml:lang'] ?? ''))
+    else if (name === 'title' && titles.length === 0 && !isDrawing(element.parent)) titles.push(collapse(ownText(element)))
+  }
+  return { meta, scripts, title: titles[0] ?? '', canonical: canonical[0], language: languages[0] ?? '' }
+}
+
+function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
+  const content = collapse(attributes.content ?? '')
+  if (content === '') return
+  for (const key of META_KEYS) {
+    const name = attributes[key]?.trim().toLowerCase()
+    if (name === undefined || name === '') continue
+    const values = meta.get(name)
+    if (values === undefined) meta.set(name, [content])
+    else if (values.length < MOST_VALUES && !values.includes(content)) values.push(content)
+  }
+}
+
+/** Drawings have titles too, for those who cannot see them. */
+function isDrawing(parent: PageElement['parent']): boolean {
+  return parent !== null && 'name' in parent && /^(?:svg|symbol|g|path|use)$/.test(parent.name)
+}
 
 function ownText(element: PageElement): string {
   return element.children.map((child) => ('data' in child ? child.data : '')).join('')

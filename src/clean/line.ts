@@ -1,6 +1,6 @@
 import type { Span } from '../document/types.ts'
 import type { PageText } from './parse.ts'
-import { collapse } from './text.ts'
+import { collapse, isVisible } from './text.ts'
 
 /** What one run of inline text amounts to. */
 export interface Line {
@@ -43,8 +43,7 @@ export class LineBuffer {
 
   add(node: PageText, inline: Inline): void {
     const { data } = node
-    const visible = collapse(data).length
-    if (visible === 0) {
+    if (!isVisible(data)) {
       if (data !== '') this.pieces.push(' ')
       return
     }
@@ -58,9 +57,12 @@ export class LineBuffer {
       this.end = isPlain ? to - (data.length - data.trimEnd().length) : to
     }
     this.pieces.push(data)
-    if (inline.linkDepth > 0) this.linked += visible
-    if (inline.boldDepth > 0) this.bold += visible
-    if (inline.italicDepth > 0) this.italic += visible
+    const { linkDepth, boldDepth, italicDepth } = inline
+    if (linkDepth + boldDepth + italicDepth === 0) return
+    const visible = collapse(data).length
+    if (linkDepth > 0) this.linked += visible
+    if (boldDepth > 0) this.bold += visible
+    if (italicDepth > 0) this.italic += visible
   }
 
   /** What was gathered since the last call; nothing where that was only white space. */

@@ -1,19 +1,26 @@
+import type { CheerioAPI } from 'cheerio/slim'
 import type { DomHandler } from 'htmlparser2'
 import { BLOCK_TAGS, RAW_TEXT_TAGS } from './data/tags.ts'
 
-export type Root = DomHandler['root']
+type Root = DomHandler['root']
 export type PageNode = Root['children'][number]
 export type PageElement = Extract<PageNode, { attribs: unknown }>
 export type PageText = Extract<PageNode, { nodeType: 3 }>
 
 /** A page's tree, no deeper than `MAX_DEPTH`; every node knows its place in the source (`endIndex` is inclusive). */
 export interface PageTree {
-  root: Root
+  /** The element that holds the page: all that stands at its top, `<html>` or not. */
+  top: PageElement
+  /** cheerio on this tree. Select from the whole page: a selector within an element costs the square of the number of its children. */
+  query(): CheerioAPI
   /** How many elements were deeper than the cap: their text stands in the deepest element kept. */
   flattened: number
 }
 
 export const MAX_DEPTH = 512
+
+/** The name of the element around the page. It has a single child of the document, so that selectors cost time in proportion to the page. */
+const TOP_TAG = 'copydesk-page'
 
 export function isElement(node: PageNode | Root): node is PageElement {
   return 'attribs' in node
@@ -24,17 +31,25 @@ export function isText(node: PageNode): node is PageText {
 }
 
 /**
- * Loads htmlparser2 and gives a function that makes a tree of a page.
+ * Loads htmlparser2 and cheerio, and gives a function that makes a tree of a page.
  *
  * The library's own parser keeps its open elements in an array that it searches and shifts, which is quadratic in the depth;
  * with the depth capped before its methods run, a page costs time in proportion to its length, whatever it nests.
  */
 export async function loadParser(): Promise<(html: string) => PageTree> {
-  const { DomHandler, Parser } = await import('htmlparser2')
+  const [{ DomHandler, Parser }, { load }] = await Promise.all([import('htmlparser2'), import('cheerio/slim')])
 
   class CountingHandler extends DomHandler {
     depth = 0
     readonly open: Map<string, number> = new Map()
+
+    /** Opens the element around the page, of which the parser knows nothing. */
+    openTop(): PageElement {
+      super.onopentag(TOP_TAG, {})
+      const top = this.root.children[0]
+      if (top === undefined || !isElement(top)) throw new TypeError('the handler gave no element for the page')
+      return top
+    }
 
     override onopentag(name: string, attributes: Record<string, string>): void {
       this.depth++
@@ -138,7 +153,16 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
   return (html) => {
     const handler = new CountingHandler(undefined, { withStartIndices: true, withEndIndices: true })
     const parser = new CappedParser(handler, html)
+    const top = handler.openTop()
     parser.end(html)
-    return { root: handler.root, flattened: parser.flattened }
+    let api: CheerioAPI | undefined
+    return {
+      top,
+      query() {
+        api ??= load(handler.root)
+        return api
+      },
+      flattened: parser.flattened,
+    }
   }
 }

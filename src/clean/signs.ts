@@ -1,5 +1,8 @@
-import type { PageElement } from './parse.ts'
-import type { Box } from './types.ts'
+import { SKIPPED_TAGS } from './data/tags.ts'
+import { isHidden } from './hidden.ts'
+import { isElement, type PageElement } from './parse.ts'
+import type { Box, Candidate } from './types.ts'
+import type { Layout } from './walk.ts'
 
 export type SignRole = 'author' | 'published' | 'modified' | 'time' | 'publisher' | 'tag'
 
@@ -24,8 +27,56 @@ const DATE_CLASS =
   /(?:^|[\s_-])(?:dates?|date-?\w+|datum|pubdate|published|publish-?\w+|posted(?:-on)?|time|timestamp|meta|post-?meta|dateline|created|fecha|data)(?:$|[\s_-])|[a-z](?:Date|Time)(?:$|[\s_-])/
 const LONGEST_CLASS = 200
 
+/** The elements that `gatherSigns` looks at. */
+export const SIGN_SELECTOR = 'time, [itemprop], [rel], a[href], [class], [id], [data-testid]'
+const MOST_SIGNS = 400
+
+/** Finds the elements that may name the author, the date, the publisher or a keyword, in the page's order. */
+export function gatherSigns(elements: Iterable<PageElement>, layout: Layout): Sign[] {
+  const signs: Sign[] = []
+  const byClass = new Map<string, SignRole | undefined>()
+  for (const element of elements) {
+    const role = signRole(element, byClass)
+    if (role === undefined) continue
+    const place = placeOf(element, layout)
+    if (place === undefined) continue
+    signs.push({ element, role, ...place, at: blocksBefore(layout.candidates, element.startIndex ?? 0) })
+    if (signs.length >= MOST_SIGNS) break
+  }
+  return signs
+}
+
+/** The innermost box around an element; none where the page shows nothing of what stands there. */
+function placeOf(element: PageElement, { boxOf }: Layout): Pick<Sign, 'box' | 'isHidden'> | undefined {
+  let muted = false
+  for (let at: PageElement | undefined = element; at !== undefined; at = elementAbove(at)) {
+    const box = boxOf.get(at)
+    if (box !== undefined) return { box, isHidden: muted || box.hidden }
+    if (at !== element) {
+      if (SKIPPED_TAGS.has(at.name)) return undefined
+      muted ||= isHidden(at.attribs)
+    }
+  }
+  return undefined
+}
+
+function elementAbove({ parent }: PageElement): PageElement | undefined {
+  return parent !== null && parent.nodeType === 1 && isElement(parent) ? parent : undefined
+}
+
+function blocksBefore(candidates: readonly Candidate[], offset: number): number {
+  let low = 0
+  let high = candidates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((candidates[middle]?.source?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** What an element may tell, by its microdata, its relation or its class. */
-export function signRole({ name, attribs }: PageElement): Sign['role'] | undefined {
+function signRole({ name, attribs }: PageElement, byClass: Map<string, SignRole | undefined>): Sign['role'] | undefined {
   const itemprop = attribs.itemprop?.toLowerCase()
   if (itemprop !== undefined) {
     if (/\b(?:author|creator)\b/.test(itemprop)) return { kind: 'author', from: 'microdata' }
@@ -40,6 +91,15 @@ export function signRole({ name, attribs }: PageElement): Sign['role'] | undefin
   if (name === 'a' && AUTHOR_ADDRESS.test(attribs.href ?? '')) return { kind: 'author', from: 'markup' }
   const marks = attribs.class ?? attribs.id ?? attribs['data-testid']
   if (marks === undefined || marks.length > LONGEST_CLASS) return undefined
-  if (AUTHOR_CLASS.test(marks) && !COMMENT_CLASS.test(marks)) return { kind: 'author', from: 'markup' }
-  return DATE_CLASS.test(marks) ? { kind: 'time', from: 'markup' } : undefined
+  let kind = byClass.get(marks)
+  if (kind === undefined && !byClass.has(marks)) {
+    kind = classRole(marks)
+    byClass.set(marks, kind)
+  }
+  return kind === undefined ? undefined : { kind, from: 'markup' }
+}
+
+function classRole(marks: string): SignRole | undefined {
+  if (AUTHOR_CLASS.test(marks) && !COMMENT_CLASS.test(marks)) return 'author'
+  return DATE_CLASS.test(marks) ? 'time' : undefined
 }

@@ -1,11 +1,9 @@
 import type { BlockKind } from '../document/types.ts'
 import { MEANINGLESS_MARKS, regionRule } from './data/regions.ts'
 import { BLOCK_TAGS, BOLD_TAGS, ITALIC_TAGS, SKIPPED_TAGS } from './data/tags.ts'
-import { PageHead } from './head.ts'
 import { isHidden } from './hidden.ts'
 import { type Inline, LineBuffer } from './line.ts'
 import { isElement, isText, type PageElement, type PageNode, type PageTree } from './parse.ts'
-import { type Sign, signRole } from './signs.ts'
 import { mergeTable } from './table.ts'
 import { countWords } from './text.ts'
 import type { Box, Candidate } from './types.ts'
@@ -14,19 +12,17 @@ import type { Box, Candidate } from './types.ts'
 export interface Layout {
   candidates: Candidate[]
   boxes: Box[]
-  /** The elements that may name the author or the date, in order. */
-  signs: readonly Sign[]
-  head: PageHead
+  /** The box that an element opened. */
+  boxOf: ReadonlyMap<PageElement, Box>
 }
 
 const LONGEST_MARKS = 300
-const MOST_SIGNS = 400
 const CAMEL = /([a-z])([A-Z])/g
 
 /** Reads a page's tree from its first node to its last, without recursion. */
 export function layOut(tree: PageTree): Layout {
-  const walker = new Walker()
-  let node: PageNode | undefined = tree.root.children[0]
+  const walker = new Walker(tree.top)
+  let node: PageNode | undefined = tree.top.children[0]
   while (node !== undefined) {
     const first: PageNode | undefined = walker.enter(node) && isElement(node) ? node.children[0] : undefined
     if (first !== undefined) {
@@ -40,7 +36,7 @@ export function layOut(tree: PageTree): Layout {
         break
       }
       const above: PageNode['parent'] = node.parent
-      if (above === null || above === tree.root || above.nodeType === 9) {
+      if (above === null || above === tree.top || above.nodeType === 9) {
         node = undefined
         break
       }
@@ -58,8 +54,7 @@ interface Look {
 class Walker {
   private readonly candidates: Candidate[] = []
   private readonly boxes: Box[] = []
-  private readonly signs: Sign[] = []
-  private readonly head: PageHead = new PageHead()
+  private readonly boxOf: Map<PageElement, Box> = new Map()
   private readonly looks: Map<string, Look> = new Map()
   private muted = 0
   private readonly line: LineBuffer = new LineBuffer()
@@ -80,8 +75,9 @@ class Walker {
     itemprop: '',
   }
 
-  constructor() {
+  constructor(top: PageElement) {
     this.boxes.push(this.box)
+    this.boxOf.set(top, this.box)
   }
 
   /** @returns whether the node's children are to be read. */
@@ -98,13 +94,11 @@ class Walker {
     }
     const isSkipped = SKIPPED_TAGS.has(name)
     if (asksForInput(node)) this.box.inputs++
-    if (!isSkipped && opensBox(node)) {
+    if (isSkipped) return false
+    if (opensBox(node)) {
       this.open(node)
-      this.note(node)
       return true
     }
-    this.note(node)
-    if (isSkipped) return false
     if (isMute(node)) this.muted++
     else {
       if (name === 'a') {
@@ -135,7 +129,7 @@ class Walker {
     this.candidates.forEach((candidate, index) => {
       candidate.index = index
     })
-    return { candidates: this.candidates, boxes: this.boxes, signs: this.signs, head: this.head }
+    return { candidates: this.candidates, boxes: this.boxes, boxOf: this.boxOf }
   }
 
   private open(element: PageElement): void {
@@ -164,6 +158,7 @@ class Walker {
     else if (name === 'table' && /^(?:right|left)$/i.test(attribs.align ?? '')) box.rule = 'aside'
     this.box = box
     this.boxes.push(box)
+    this.boxOf.set(element, box)
     if (name === 'table') {
       const outer = this.tableStarts[this.tableStarts.length - 1]
       if (outer !== undefined) outer.nested = true
@@ -191,14 +186,6 @@ class Walker {
       this.looks.set(key, look)
     }
     return look
-  }
-
-  /** Keeps an element that may say who wrote the page and when. */
-  private note(element: PageElement): void {
-    this.head.note(element)
-    const role = signRole(element)
-    if (role === undefined || this.signs.length >= MOST_SIGNS) return
-    this.signs.push({ element, role, box: this.box, isHidden: this.muted > 0 || this.box.hidden, at: this.candidates.length })
   }
 
   private flush(): void {

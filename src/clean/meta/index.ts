@@ -1,7 +1,10 @@
 import type { Meta } from '../../document/types.ts'
 import type { Headline } from '../assemble.ts'
 import { parseDateline } from '../dateline.ts'
+import { HEAD_SELECTOR, readHead } from '../head.ts'
 import { detectLanguage } from '../language.ts'
+import type { PageTree } from '../parse.ts'
+import { gatherSigns, SIGN_SELECTOR } from '../signs.ts'
 import type { Box, Candidate, CleanOptions } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import { findByline } from './byline.ts'
@@ -30,8 +33,10 @@ const SHELL_PROSE = 150
 /** How sure the text must be of its language to outweigh what the page declares. */
 const SURE = 0.5
 /** Reads a page's metadata. `body` is the box that holds the article. */
-export function readMetadata(layout: Layout, body: Box | undefined, options: CleanOptions): Found {
-  const { head, signs } = layout
+export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefined, options: CleanOptions): Found {
+  const elements = tree.query()(`${HEAD_SELECTOR}, ${SIGN_SELECTOR}`)
+  const head = readHead(elements)
+  const signs = gatherSigns(elements, layout)
   const tags = head.meta
   const linked = readLinkedData(head.scripts)
   const url = options.url ?? head.canonical ?? tags.get('og:url')?.[0]
@@ -82,7 +87,7 @@ export function completeMetadata(found: Meta, body: readonly Candidate[], given:
   const from: Record<string, string> = { ...found.from }
   const meta: Meta = { ...found, from }
   const text = body.map((candidate) => candidate.text).join(' ')
-  const detected = detectLanguage(text.slice(0, 6000))
+  const detected = detectLanguage(text)
   const declared = meta.language === undefined ? undefined : primaryLanguage(meta.language)
   if (detected !== undefined && detected.language !== declared && (declared === undefined || detected.confidence > SURE)) {
     meta.language = detected.language

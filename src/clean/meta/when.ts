@@ -4,9 +4,12 @@ const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?)?/i
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
 const CLOCK = /(?:^|[^\d])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?=$|[^\d:])/i
-const DAY_MONTH_YEAR =
-  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|of\s+|-\s*)?(\p{L}{3,12})\.?,?\s*-?(?:de\s+|del\s+)?(\d{4}|['’]\d{2})(?!\d)/u
-const MONTH_DAY_YEAR = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)/u
+/** Dates in words are looked for from their year backwards: patterns that begin with any word are tried at every word. */
+const YEAR = /(?:(?:19|20)\d{2}|['’]\d{2})(?!\d)/g
+const LONGEST_BEFORE_YEAR = 40
+const DAY_MONTH =
+  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|of\s+|-\s*)?(\p{L}{3,12})\.?,?\s*-?(?:de\s+|del\s+)?$/u
+const MONTH_DAY = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+$/u
 const NUMERIC = /(?:^|[^\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])/
 const NUMERIC_ISO = /(?:^|[^\d/-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/
 const EAST_ASIAN = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/
@@ -34,6 +37,7 @@ export function toIso(raw: string, language?: string): string | undefined {
  * day where one follows. `language` settles whether 5/6 is in May or in June.
  */
 export function findDate(text: string, language?: string): string | undefined {
+  if (!/\d/.test(text)) return undefined
   const found = inWords(text) ?? inDigits(text, language)
   if (found === undefined) return undefined
   const clock = CLOCK.exec(text.slice(found.end, found.end + 30))
@@ -54,30 +58,38 @@ interface Parts {
 }
 
 function inWords(text: string): Parts | undefined {
-  const dayFirst = DAY_MONTH_YEAR.exec(text)
-  const dayFirstMonth = MONTH_NUMBERS.get(dayFirst?.[2]?.toLowerCase() ?? '')
-  if (dayFirst !== null && dayFirstMonth !== undefined) return parts(dayFirst, dayFirst[3], dayFirstMonth, dayFirst[1])
-  const monthFirst = MONTH_DAY_YEAR.exec(text)
-  const monthFirstMonth = MONTH_NUMBERS.get(monthFirst?.[1]?.toLowerCase() ?? '')
-  if (monthFirst !== null && monthFirstMonth !== undefined) return parts(monthFirst, monthFirst[3], monthFirstMonth, monthFirst[2])
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    const before = text.slice(Math.max(0, index - LONGEST_BEFORE_YEAR), index)
+    const end = index + year.length
+    const dayFirst = DAY_MONTH.exec(before)
+    const month = MONTH_NUMBERS.get(dayFirst?.[2]?.toLowerCase() ?? '')
+    if (month !== undefined) return parts(year, month, dayFirst?.[1], end)
+    const monthFirst = MONTH_DAY.exec(before)
+    const firstMonth = MONTH_NUMBERS.get(monthFirst?.[1]?.toLowerCase() ?? '')
+    if (firstMonth !== undefined) return parts(year, firstMonth, monthFirst?.[2], end)
+  }
   return undefined
 }
 
 function inDigits(text: string, language: string | undefined): Parts | undefined {
   const eastern = EAST_ASIAN.exec(text)
-  if (eastern !== null) return parts(eastern, eastern[1], Number(eastern[2]), eastern[3])
+  if (eastern !== null) return parts(eastern[1], Number(eastern[2]), eastern[3], endOf(eastern))
   const yearFirst = NUMERIC_ISO.exec(text)
-  if (yearFirst !== null) return parts(yearFirst, yearFirst[1], Number(yearFirst[3]), yearFirst[4])
+  if (yearFirst !== null) return parts(yearFirst[1], Number(yearFirst[3]), yearFirst[4], endOf(yearFirst))
   const numeric = NUMERIC.exec(text)
   if (numeric === null) return undefined
   const [, first, mark, second, year] = numeric
   const isMonthFirst = Number(second) > 12 || (mark === '/' && Number(first) <= 12 && language === 'en')
-  return isMonthFirst ? parts(numeric, year, Number(first), second) : parts(numeric, year, Number(second), first)
+  return isMonthFirst ? parts(year, Number(first), second, endOf(numeric)) : parts(year, Number(second), first, endOf(numeric))
 }
 
-function parts(match: RegExpExecArray, year: string | undefined, month: number, day: string | undefined): Parts {
+function parts(year: string | undefined, month: number, day: string | undefined, end: number): Parts {
   const digits = (year ?? '').replace(/\D/g, '')
-  return { year: digits.length === 2 ? `20${digits}` : digits, month: String(month), day: day ?? '', end: match.index + match[0].length }
+  return { year: digits.length === 2 ? `20${digits}` : digits, month: String(month), day: day ?? '', end }
+}
+
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length
 }
 
 interface TimeOfDay {

@@ -1,0 +1,107 @@
+import { Parser } from 'htmlparser2'
+import { createCleaner } from '../../dist/clean/index.js'
+import { rateCounts } from '../../dist/evaluate/index.js'
+import { measure, share } from '../lib/figures.mjs'
+import { shareText, table } from '../lib/table.mjs'
+
+const INLINE =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
+const SILENT = /^(?:script|style|noscript|template)$/
+
+/** The words of a text: runs of letters and digits, what cannot be seen left out. @param {string} text @returns {string[]} */
+const wordsOf = (text) =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The words of a stretch of HTML, entities decoded; tags inside words do not split them, other tags do. @param {string} html @returns {string[]} */
+function sourceWords(html) {
+  let text = ''
+  let silent = 0
+  const parser = new Parser({
+    onopentagname(name) {
+      if (SILENT.test(name)) silent++
+      if (!INLINE.test(name)) text += ' '
+    },
+    ontext(part) {
+      if (silent === 0) text += part
+    },
+    onclosetag(name) {
+      if (SILENT.test(name)) silent--
+      if (!INLINE.test(name)) text += ' '
+    },
+  })
+  parser.end(html)
+  return wordsOf(text)
+}
+
+/** The length of the longest common subsequence of two lists of words. @param {readonly string[]} a @param {readonly string[]} b @returns {number} */
+function common(a, b) {
+  let before = new Uint32Array(b.length + 1)
+  for (const word of a) {
+    const row = new Uint32Array(b.length + 1)
+    for (let j = 0; j < b.length; j++) row[j + 1] = word === b[j] ? (before[j] ?? 0) + 1 : Math.max(before[j + 1] ?? 0, row[j] ?? 0)
+    before = row
+  }
+  return before[b.length] ?? 0
+}
+
+/**
+ * How many words of a block its source range gives back, in their order.
+ *
+ * @param {string} html
+ * @param {string} text
+ * @param {{ start: number, end: number }} source
+ */
+function wordsBack(html, text, source) {
+  const wanted = wordsOf(text)
+  const given = sourceWords(html.slice(source.start, source.end))
+  // Where words are divided is a matter of tags; that all characters are there in their order is not.
+  return wanted.join('') === given.join('') ? wanted.length : common(wanted, given)
+}
+
+/**
+ * Provenance: of the words of all blocks, the share that the block's source range, decoded and normalised, gives back in order. Text out of
+ * a page's JSON-LD has no range; it is counted apart, and against the strict figure.
+ *
+ * @param {readonly { html: string, url: string }[]} pages
+ * @param {(line: string) => void} print
+ */
+export async function measureRoundTrip(pages, print) {
+  const cleaner = await createCleaner()
+  const rows = pages.map(({ html, url }) => {
+    const { blocks, text } = cleaner.clean(html, { url })
+    let [back, ranged, all] = [0, 0, 0]
+    for (const block of blocks) {
+      const own = text.slice(block.start, block.end)
+      const words = wordsOf(own).length
+      all += words
+      if (block.source === undefined) continue
+      ranged += words
+      back += wordsBack(html, own, block.source)
+    }
+    return {
+      'provenance.back': rateCounts(back, ranged),
+      'provenance.strict': rateCounts(back, all),
+      'provenance.ranged': rateCounts(ranged, all),
+    }
+  })
+  const figures = measure(
+    rows,
+    ['provenance.back', 'provenance.ranged', 'provenance.strict'].map((name) => share(name)),
+  )
+  const exact = (/** @type {string} */ name) => figures[name]?.value?.toFixed(5) ?? '–'
+  print(
+    table(
+      `provenance, ${pages.length} pages`,
+      ['share of words', 'interval'],
+      [
+        ['words with a source range that give themselves back', exact('provenance.back'), shareText(figures['provenance.back'])],
+        ['words with a source range (JSON-LD has none)', exact('provenance.ranged'), shareText(figures['provenance.ranged'])],
+        ['both', exact('provenance.strict'), shareText(figures['provenance.strict'])],
+      ],
+    ),
+  )
+  return figures
+}
