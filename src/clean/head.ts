@@ -33,8 +33,7 @@ export function readHead(elements: Iterable<PageElement>): PageHead {
       if (/ld\+json/i.test(attribs.type ?? '')) scripts.push(ownText(element))
     } else if (name === 'link') {
       if (attribs.rel === 'canonical' && attribs.href !== undefined) canonical.push(attribs.href)
-    }
-    else if (name === 'html') languages.push(tidyTag(attribs.lang ?? attribs['xml:lang'] ?? ''))
+    } else if (name === 'html') languages.push(tidyTag(attribs.lang ?? attribs['xml:lang'] ?? ''))
     else if (name === 'title' && titles.length === 0 && !isDrawing(element.parent)) titles.push(collapse(ownText(element)))
   }
   return { meta, scripts, title: titles[0] ?? '', canonical: canonical[0], language: languages[0] ?? '' }

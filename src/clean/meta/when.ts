@@ -7,8 +7,7 @@ const CLOCK = /(?:^|[^\d])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.
 /** Dates in words are looked for from their year backwards: patterns that begin with any word are tried at every word. */
 const YEAR = /(?:(?:19|20)\d{2}|['’]\d{2})(?!\d)/g
 const LONGEST_BEFORE_YEAR = 40
-const DAY_MONTH =
-  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|of\s+|-\s*)?(\p{L}{3,12})\.?,?\s*-?(?:de\s+|del\s+)?$/u
+const DAY_MONTH = /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:de\s+|of\s+|-\s*)?(\p{L}{3,12})\.?,?\s*-?(?:de\s+|del\s+)?$/u
 const MONTH_DAY = /(?:^|[^\p{L}])(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+$/u
 const NUMERIC = /(?:^|[^\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])/
 const NUMERIC_ISO = /(?:^|[^\d/-])(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/
