@@ -39,7 +39,8 @@ function refuse(message) {
   process.exit(2)
 }
 
-const USAGE = 'usage: npm run bench -- NAME… | all | --list  [--gate] [--no-record]; names: '
+const FLAGS = ['--alone', '--gate', '--no-record']
+const USAGE = 'usage: npm run bench -- NAME… | all | --list  [--alone] [--gate] [--no-record]; names: '
 
 const args = process.argv.slice(2)
 if (args.includes('--list')) {
@@ -53,7 +54,7 @@ const given = inspectAt < 0 ? args : args.slice(0, inspectAt)
 const flags = given.filter((arg) => arg.startsWith('--'))
 const wanted = given.filter((arg) => !arg.startsWith('--'))
 const names = wanted.includes('all') ? Object.keys(BENCHES) : wanted
-const unknown = [...names.filter((name) => !(name in BENCHES)), ...flags.filter((flag) => !['--gate', '--no-record'].includes(flag))]
+const unknown = [...names.filter((name) => !(name in BENCHES)), ...flags.filter((flag) => !FLAGS.includes(flag))]
 if (names.length === 0 || unknown.length > 0)
   refuse(`${unknown.length > 0 ? `«${unknown[0]}» is not known; ` : ''}${USAGE}${Object.keys(BENCHES).join(', ')}`)
 if (!hasData('.')) {
@@ -69,11 +70,12 @@ for (const [name, bench] of Object.entries(BENCHES)) {
     print(`bench: ${name} needs ${bench.needs} under ${DATA}, which is not there. Nothing measured.`)
     continue
   }
-  if ('peers' in bench && !hasPeers())
+  const isAlone = flags.includes('--alone')
+  if ('peers' in bench && !isAlone && !hasPeers())
     print('bench: the peers are not installed («npm ci --prefix bench» does it); measuring without them.')
   const { run } = await bench.load()
   print(`── ${name}: ${bench.summary}`)
-  const figures = await run({ print, ...(own !== undefined && { inspect: own }) })
+  const figures = await run({ print, alone: isAlone, ...(own !== undefined && { inspect: own }) })
   // An inspection shows what went wrong; it measures nothing worth keeping.
   if (figures === undefined) continue
   print(barLines(figures))

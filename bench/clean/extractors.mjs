@@ -82,6 +82,23 @@ const readability = (name, Readability, parse) => ({
   },
 })
 
+/**
+ * Runs work without what it says on the console: defuddle reports every page whose JSON-LD does not parse.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function quietly(work) {
+  const { error, warn } = console
+  console.error = console.warn = () => {}
+  try {
+    return await work()
+  } finally {
+    Object.assign(console, { error, warn })
+  }
+}
+
 /** The peers that are installed beside the bench, as their documentation has them used; none where they are not. @returns {Promise<Extractor[]>} */
 async function peers() {
   if (!hasPeers()) return []
@@ -99,7 +116,8 @@ async function peers() {
     {
       name: 'defuddle',
       async extract(html, url) {
-        const article = await Defuddle(parseHTML(html).document, url)
+        // Without `useAsync` defuddle asks the sites of some pages over the network.
+        const article = await quietly(() => Defuddle(parseHTML(html).document, url, { useAsync: false }))
         return {
           body: textOf(article.content ?? ''),
           title: article.title ?? '',
@@ -123,11 +141,12 @@ async function peers() {
   ]
 }
 
-/** Everyone measured, copydesk first. @returns {Promise<Extractor[]>} */
-export const loadExtractors = async () => [await copydesk(), ...(await peers()), paragraphs]
+/** Everyone measured, copydesk first. @param {boolean} alone Whether to leave the peers out. @returns {Promise<Extractor[]>} */
+export const loadExtractors = async (alone) => [await copydesk(), ...(alone ? [] : await peers()), paragraphs]
 
 /**
- * Runs a contestant on a page. A page on which it throws is one on which it finds nothing.
+ * Runs a contestant on a page. A page on which a peer throws is one on which it finds nothing, as it would be for those who use it; copydesk
+ * never throws by contract, so there it ends the run.
  *
  * @param {Extractor} extractor
  * @param {{ html: string, url: string }} page
@@ -136,7 +155,8 @@ export const loadExtractors = async () => [await copydesk(), ...(await peers()),
 export async function attempt(extractor, { html, url }) {
   try {
     return await extractor.extract(html, url)
-  } catch {
+  } catch (error) {
+    if (extractor.name === 'copydesk') throw error
     return { body: '', title: '', author: '', date: '' }
   }
 }

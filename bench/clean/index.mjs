@@ -27,12 +27,12 @@ const BARS = {
 /**
  * Cleaning on the development pages, beside its peers.
  *
- * @param {{ print: (line: string) => void, inspect?: readonly string[] }} context
+ * @param {{ print: (line: string) => void, alone: boolean, inspect?: readonly string[] }} context
  */
-export async function run({ print, inspect: question }) {
+export async function run({ print, alone, inspect: question }) {
   if (question !== undefined) return inspect(question, print)
   const [pages, segments] = [readPages(), readSegments()]
-  const extractors = await loadExtractors()
+  const extractors = await loadExtractors(alone)
   // What jsdom finds differs from what linkedom finds by next to nothing and takes a minute: it is measured on the 60 pages only.
   const quick = extractors.filter(({ name }) => name !== 'Readability (jsdom)')
   const figures = {

@@ -36,15 +36,26 @@ function sourceWords(html) {
   return wordsOf(text)
 }
 
-/** The length of the longest common subsequence of two lists of words. @param {readonly string[]} a @param {readonly string[]} b @returns {number} */
+/**
+ * The length of the longest common subsequence of two lists of words. What they begin and end with together is in one, and need not be searched.
+ *
+ * @param {readonly string[]} a
+ * @param {readonly string[]} b
+ * @returns {number}
+ */
 function common(a, b) {
-  let before = new Uint32Array(b.length + 1)
-  for (const word of a) {
-    const row = new Uint32Array(b.length + 1)
-    for (let j = 0; j < b.length; j++) row[j + 1] = word === b[j] ? (before[j] ?? 0) + 1 : Math.max(before[j + 1] ?? 0, row[j] ?? 0)
-    before = row
+  const shorter = Math.min(a.length, b.length)
+  let [head, tail] = [0, 0]
+  while (head < shorter && a[head] === b[head]) head++
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)]
+  let before = new Uint32Array(right.length + 1)
+  let row = new Uint32Array(right.length + 1)
+  for (const word of left) {
+    for (let j = 0; j < right.length; j++) row[j + 1] = word === right[j] ? (before[j] ?? 0) + 1 : Math.max(before[j + 1] ?? 0, row[j] ?? 0)
+    ;[before, row] = [row, before]
   }
-  return before[b.length] ?? 0
+  return head + tail + (before[right.length] ?? 0)
 }
 
 /**

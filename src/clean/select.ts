@@ -20,6 +20,7 @@ export function findBody({ boxes, candidates }: Layout): Box | undefined {
   let best: Box | undefined
   let bestScore = 0
   for (const box of boxes) {
+    if (box.score === 0) continue
     const score = box.score * boost(box)
     if (score > bestScore) {
       best = box

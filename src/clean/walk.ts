@@ -135,11 +135,8 @@ class Walker {
   private open(element: PageElement): void {
     this.flush()
     const { attribs, name } = element
-    const marks = `${attribs.class ?? ''} ${attribs.id ?? ''} ${attribs['data-component'] ?? ''} ${attribs['data-testid'] ?? ''} ${
-      attribs.role ?? ''
-    }`
     const parent = this.box
-    const { tidy, rule } = this.look(name, marks)
+    const { tidy, rule } = this.look(name, marksOf(attribs))
     const box: Box = {
       parent,
       tag: name,
@@ -177,7 +174,7 @@ class Walker {
 
   /** Lists repeat the same classes hundreds of times, and the patterns are long. */
   private look(tag: string, marks: string): Look {
-    if (marks.length <= 4) return { tidy: '', rule: regionRule(tag, '') }
+    if (marks === '') return { tidy: '', rule: regionRule(tag, '') }
     const key = `${tag} ${marks.slice(0, LONGEST_MARKS)}`
     let look = this.looks.get(key)
     if (look === undefined) {
@@ -196,6 +193,13 @@ class Walker {
     if (box.kind === 'heading') candidate.level = headingLevel(box)
     this.candidates.push(candidate)
   }
+}
+
+/** What names an element; most elements of hostile pages have no attributes at all. */
+function marksOf(attributes: PageElement['attribs']): string {
+  const { class: names, id, 'data-component': component, 'data-testid': testId, role } = attributes
+  if (id === undefined && component === undefined && testId === undefined && role === undefined) return names ?? ''
+  return `${names ?? ''} ${id ?? ''} ${component ?? ''} ${testId ?? ''} ${role ?? ''}`
 }
 
 function tidyMarks(marks: string): string {

@@ -133,11 +133,11 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 
 /** What stands where a name should and is none: software's defaults, desks and teams. Tried on a whole name in lower case. */
 export const NOT_A_PERSON: RegExp =
-  /^(?:admin(?:istrator)?|root|user|webmaster|editor(?:s|ial)?(?: (?:team|staff|board))?|editors?|the editors?|staff|site ?admin|super ?user|test|unknown|anonymous|anonym|none|null|undefined|n\/?a|no author|guest(?: (?:author|contributor|post|writer))?|contributors?|contributed|author|autor|press release|pressemitteilung|pressestelle|presse|news ?room|news|newsdesk|home|website|team|company|default|wordpress|wp|website|online|follow|kontakt|contact|profile?|mehr|more|view|über|about|e-?mail|twitter|facebook|bio|posts|autoren|authors|share|cc(?: by.*)?|posted|(?:by|von|par))$/
+  /^(?:\w*admin(?:istrator)?|root|user|webmaster|editor(?:s|ial)?(?: (?:team|staff|board))?|editors?|the editors?|staff|site ?admin|super ?user|test|unknown|anonymous|anonym|none|null|undefined|n\/?a|no author|guest(?: (?:author|contributor|post|writer))?|contributors?|contributed|author|autor|press release|pressemitteilung|pressestelle|presse|news ?room|news|newsdesk|home|website|team|company|default|wordpress|wp|website|online|follow|kontakt|contact|profile?|mehr|more|view|über|about|e-?mail|twitter|facebook|bio|posts|autoren|authors|share|cc(?: by.*)?|posted|(?:by|von|par))$/
 
 /** Words that make a name one of a body rather than of a person. */
 export const BODY_WORDS: RegExp =
-  /(?:^|[\s.-])(?:staff|team|desk|redaktion|redaktionsteam|onlineredaktion|redacción|redaccion|redação|redazione|rédaction|redactie|editorial|editors?|newsroom|news|agency|agentur|agencies|agence|agencia|press|presse|magazin|magazine|zeitung|verlag|gmbh|ag|ev|e\.v\.|inc|llc|ltd|corp|company|media|medien|network|group|gruppe|institut|institute|universität|university|ministerium|ministry|verein|verband|stiftung|foundation|association|center|centre|bureau|service|services|online|blog|tv|radio|fernsehen|wire|reports?|reporters?|correspondents?|contributors?|times|post|herald|tribune|journal|gazette|daily|weekly|bund|bundesverband|partei|fraktion|gesellschaft|kommunikation|öffentlichkeitsarbeit|www|https?|club|studio|studios|publishing|community|portal|digital|international|customs|border|protection|police|polizei|department|government|regierung|office|council|committee|ministry|army|church|kirche|kreuz|feuerwehr|abteilung|presseabteilung|agriculture)(?:$|[\s.-])/i
+  /(?:^|[\s.-])(?:staff|team|desk|redaktion|redaktionsteam|onlineredaktion|redacción|redaccion|redação|redazione|rédaction|redactie|editorial|editors?|newsroom|news|agency|agentur|agencies|agence|agencia|press|presse|magazin|magazine|zeitung|verlag|gmbh|ag|ev|e\.v\.|inc|llc|ltd|corp|company|media|medien|network|group|gruppe|institut|institute|universität|university|ministerium|ministry|verein|verband|stiftung|foundation|association|center|centre|bureau|service|services|online|blog|tv|radio|fernsehen|wire|reports?|reporters?|correspondents?|contributors?|times|post|herald|tribune|journal|gazette|daily|weekly|bund|bundesverband|partei|fraktion|gesellschaft|kommunikation|öffentlichkeitsarbeit|www|https?|club|studio|studios|publishing|community|portal|digital|international|customs|border|protection|police|polizei|department|government|regierung|office|council|committee|ministry|army|church|kirche|kreuz|feuerwehr|abteilung|presseabteilung|agriculture|comments?|kommentare?|comentarios?|commentaires?)(?:$|[\s.-])/i
 
 /** Words before a name in links to what else the author wrote, and after it. */
 export const AUTHOR_LINK_WORDS: RegExp =
@@ -145,11 +145,15 @@ export const AUTHOR_LINK_WORDS: RegExp =
 
 /** What else is credited on a byline: all after it is about that. */
 export const OTHER_CREDITS: RegExp =
-  /\s+(?:illustration(?:en|s)?|fotos?|photos?|photography|bild(?:er)?|grafik|video|bearbeitung|übersetzung|translated|graphics?)\b.*$/iu
+  /\s+(?:illustration(?:en|s)?|fotos?|photos?|photography|\w*bild(?:er)?|grafik|video|bearbeitung|übersetzung|translated|graphics?)\b.*$/iu
 
 /** Words that open a byline. */
 export const BYLINE_LEAD: RegExp =
   /^(?:(?:written|reported|story|posted|published|words|text|article|compiled|authored|edited|created|analysis|opinion|review|reporting|guest (?:post|column)|submitted|contributed|veröffentlicht|geschrieben|verfasst|erstellt|eingestellt|ein (?:artikel|beitrag|kommentar|gastbeitrag)|von unser\w+ \w+|publié|escrito|publicado|scritto|pubblicato)\s+(?:(?:on|am|le|el)\s+.{4,40}?\s+)?)?(?:by|von|par|por|di|da|door|av|af|oleh|автор|autor(?:in|en)?|author|authors|auteur|autore|redakteur(?:in)?|texte|text|words|reporter)(?:\s*[:：–-]\s*|\s+)/iu
+
+/** What somebody is, after the name: no second name. */
+export const OFFICES: RegExp =
+  /(?:^|[\s-])(?:\w*(?:leiter|direktor|referent|professor|forscher|wissenschaftler|sprecher|redakteur|berater|expert|minister|präsident|trainer|student|doktorand)(?:in|en|e)?|\w*(?:vorsitzende|beauftragte|angestellte)[rn]?|(?:senior|staff|managing|deputy|associate|assistant|executive|chief|political|foreign) \w+|director|president|chairman|chairwoman|fellow|lecturer|researcher|analyst|columnist|correspondent|editor|reporter|founder|journaliste?|periodista|giornalista|profesora?|professeure?|docente)(?:$|[\s.,-])/iu
 
 /** Degrees and memberships after a name. */
 export const CREDENTIALS: RegExp =

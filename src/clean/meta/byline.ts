@@ -3,8 +3,10 @@ import { META_NAMES } from '../data/metadata.ts'
 import { descendants, spacedText } from '../elements.ts'
 import { isElement, type PageElement } from '../parse.ts'
 import { AUTHOR_ADDRESS, type Sign } from '../signs.ts'
+import { skeleton } from '../text.ts'
 import type { LinkedData } from './json-ld.ts'
 import { peopleOf } from './names.ts'
+import type { BylineText } from './near.ts'
 import { ELSEWHERE, type Shown } from './shown.ts'
 import type { Site } from './site.ts'
 import type { Sourced } from './sourced.ts'
@@ -16,11 +18,12 @@ export interface BylineClues {
   near: Span
   inside: Span
   /** Lines near the headline that open with "By" or its like. */
-  lines: readonly string[]
+  lines: readonly BylineText[]
   tags: MetaTags
   linked: LinkedData | undefined
   shown: Shown
   site: Site
+  pageTitle: string
   /** Whether the page itself shows nothing of the article, so that only its metadata can sign it. */
   isShell: boolean
 }
@@ -31,6 +34,8 @@ const MOST_SIGNS = 60
 const LONGEST_SIGN = 300
 /** A text this short in an author's element is the name alone. */
 const SHORT_SIGN = 20
+const RIGHTS_HOLDER =
+  /(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){0,1}\s\p{Lu}[\p{L}’'-]+)(?=\s*(?:$|[.,|·–-]|all(?:e)? ))/iu
 
 /**
  * Finds who signs the article, from the most trusted source that names a person.
@@ -54,18 +59,33 @@ function* bylines(clues: BylineClues): Generator<Sourced<string[]>> {
   const accept = (names: readonly string[]): string[] => {
     const people = unique(names.flatMap((name) => peopleOf(name, site, true)))
     if (people.length > MOST_PEOPLE) return []
-    return isTrusted ? people : people.filter((name) => shown.hasName(name))
+    return isTrusted ? people : people.filter((name) => shown.hasName(name) || site.owner === skeleton(name) || isOwner(name, clues))
   }
   yield { value: accept(linked?.authors ?? []), from: 'json-ld' }
   for (const name of META_NAMES.author) yield { value: accept(tags.get(name) ?? []), from: 'meta' }
   yield { value: signed(clues, 'microdata'), from: 'microdata' }
   yield { value: signed(clues, 'markup'), from: 'markup' }
-  for (const line of clues.lines) yield { value: peopleOf(line, site, false), from: 'text' }
+  for (const { text, isMarked } of clues.lines) yield { value: peopleOf(text, site, isMarked), from: 'text' }
+  yield { value: ownerOf(clues), from: 'text' }
+}
+
+/** Whether the page belongs to the person: its copyright line says so. */
+function isOwner(name: string, { tags, shown }: BylineClues): boolean {
+  return [...(tags.get('copyright') ?? []), ...shown.rights].some((line) => line.includes(name))
+}
+
+/** The person whose site this is: both its title and its copyright line have the name. */
+function ownerOf({ shown, site, pageTitle }: BylineClues): string[] {
+  for (const line of shown.rights) {
+    const name = RIGHTS_HOLDER.exec(line)?.[1]
+    if (name !== undefined && pageTitle.includes(name)) return peopleOf(name, { ...site, owner: skeleton(name) }, false)
+  }
+  return []
 }
 
 /** Whether a name is what someone logs in with, or initials. */
 function isHandle(name: string): boolean {
-  return !name.includes(' ') && (name === name.toLowerCase() || name.length <= 3)
+  return !name.includes(' ') && (name === name.toLowerCase() || (name.length <= 3 && name === name.toUpperCase()))
 }
 
 /** The people that the page's elements mark as its authors: the first element with some, and its neighbours of the same kind. */

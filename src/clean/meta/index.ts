@@ -66,7 +66,7 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
     from[key] = found.from
   }
   record('title', title.found)
-  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines }))
+  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines, pageTitle: head.title }))
   record('published', findPublished({ ...clues, lines: near.lines }))
   record('modified', findModified(clues))
   record('publisher', site.publisher)

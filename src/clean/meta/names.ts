@@ -7,6 +7,7 @@ import {
   NAME_PARTICLES,
   NAME_PARTS,
   NOT_A_PERSON,
+  OFFICES,
   OTHER_CREDITS,
 } from '../data/metadata.ts'
 import { collapse, skeleton } from '../text.ts'
@@ -14,6 +15,8 @@ import type { Site } from './site.ts'
 import { findDate } from './when.ts'
 
 const LONGEST_BYLINE = 200
+/** Initials may be the same letter twice. */
+const SHORTEST_ECHO = 4
 
 /**
  * The people that a byline names, in its order, without "By", offices, agencies, dates and addresses; none where it names no person.
@@ -24,13 +27,14 @@ export function peopleOf(raw: string, site: Site, isMarked: boolean): string[] {
   let line = collapse(raw)
   if (line === '' || line.length > LONGEST_BYLINE || /^https?:|^www\.|^\/|^@?\w+@/.test(line)) return []
   line = line.replace(/\S+@\S+\.\w+/g, ' ').replace(/\((?:[^()]*)\)|\[[^[\]]*\]/g, ' ')
-  if (site.names.has(skeleton(line))) return []
+  if (isName(site, line)) return []
   line = line.replace(AUTHOR_LINK_WORDS, '').replace(AUTHOR_LINK_WORDS, '').replace(OTHER_CREDITS, '')
   line = collapse(line).replace(BYLINE_LEAD, '')
   line = collapse(line.replace(/^(?:by|von|par|por)\s+/i, ''))
   const people: string[] = []
   if (isMarked) line = line.replace(/\s+[-–—|]\s+/g, ' ; ')
   for (const part of line.split(NAME_PARTS)) {
+    if (people.length > 0 && OFFICES.test(part)) break
     const name = tidyName(part)
     if (name === '' || !isPerson(name, site, isMarked)) {
       // What follows an office, a date or a place is no name any more; what stands before the first name may be anything.
@@ -40,6 +44,12 @@ export function peopleOf(raw: string, site: Site, isMarked: boolean): string[] {
     if (!people.some((known) => known.toLowerCase() === name.toLowerCase())) people.push(name)
   }
   return people
+}
+
+/** Whether this is what the site goes by; people whose site it is keep their name. */
+function isName(site: Site, text: string): boolean {
+  const key = skeleton(text)
+  return key !== site.owner && site.names.has(key)
 }
 
 function tidyName(part: string | undefined): string {
@@ -60,13 +70,14 @@ function tidyName(part: string | undefined): string {
 /** "Ann Lee Ann Lee" is what a picture's label and the name beside it make. */
 function withoutEcho(name: string): string {
   const half = name.slice(0, (name.length - 1) / 2)
+  if (half.length < SHORTEST_ECHO) return name
   return name === `${half} ${half}` ? half : name
 }
 
 function isPerson(name: string, site: Site, isMarked: boolean): boolean {
   if (name.length < 2 || name.length > 45) return false
   const lower = name.toLowerCase()
-  if (AGENCIES.has(lower) || NOT_A_PERSON.test(lower) || site.names.has(skeleton(name))) return false
+  if (AGENCIES.has(lower) || NOT_A_PERSON.test(lower) || isName(site, name)) return false
   const words = name.split(' ')
   if (words.length > 5 || (words.length > 1 && BODY_WORDS.test(name))) return false
   if (words.length === 1 && BODY_WORDS.test(lower)) return false

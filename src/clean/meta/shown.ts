@@ -16,11 +16,14 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 
 const LONGEST_LINE = 30
+const RIGHTS = /©|\(c\)|copyright|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\s+by\b/i
 
 /** What readers see besides running text: who signs and when, if the page shows it. */
 export interface Shown {
   /** Whether a short line of the page has the name. */
   hasName(name: string): boolean
+  /** Lines of the page that tell whose it is, wherever they stand. */
+  rights: readonly string[]
   /** Whether a short line of the page, or the end of a paragraph, has the day (`2020-01-05`). */
   hasDay(day: string): boolean
 }
@@ -32,6 +35,7 @@ export function gatherShown(layout: Layout, language: string | undefined): Shown
   const folded = lines.join('\n').toLowerCase()
   let days: Set<string> | undefined
   return {
+    rights: short.map((candidate) => candidate.text).filter((text) => RIGHTS.test(text)),
     hasName: (name) => folded.includes(name.toLowerCase()),
     hasDay(day) {
       if (days === undefined) {

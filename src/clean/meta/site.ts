@@ -11,6 +11,8 @@ import { firstName, type MetaTags } from './tags.ts'
 export interface Site {
   publisher?: Sourced<string>
   names: ReadonlySet<string>
+  /** The skeleton of the author after whom the site's address is named. */
+  owner?: string
   host: string
 }
 
@@ -24,7 +26,7 @@ export function describeSite(tags: MetaTags, linked: LinkedData | undefined, add
   const host = hostOf(address)
   const names = new Set<string>()
   // People who publish themselves stand under `dc.publisher` and the like too.
-  const authors = new Set([...(linked?.authors ?? []), ...(tags.get('author') ?? [])].filter(isFullName))
+  const authors = new Set([...(linked?.authors ?? []), ...META_NAMES.author.flatMap((key) => tags.get(key) ?? [])].filter(isFullName))
   for (const name of META_NAMES.publisher.flatMap((key) => tags.get(key) ?? [])) {
     if (name.length < 80 && (!authors.has(name) || name === tags.get('og:site_name')?.[0])) names.add(skeleton(name))
   }
@@ -37,6 +39,9 @@ export function describeSite(tags: MetaTags, linked: LinkedData | undefined, add
   if (main !== undefined) names.add(skeleton(main))
   names.delete('')
   const site: Site = { names, host }
+  const published = new Set([...(tags.get('og:site_name') ?? []), linked?.publisher ?? ''].map(unaccented))
+  const owner = [...authors].map(skeleton).find((name) => name === skeleton(main ?? '') && !published.has(unaccented(name)))
+  if (owner !== undefined) site.owner = owner
   if (linked?.publisher !== undefined) site.publisher = { value: linked.publisher, from: 'json-ld' }
   else if (marked !== undefined && declaring !== 'og:site_name') site.publisher = { value: marked, from: 'microdata' }
   else if (declared !== undefined && !/\d{4}|©/.test(declared)) site.publisher = { value: declared.replace(/^@/, ''), from: 'meta' }
@@ -60,6 +65,11 @@ export function isSiteName(site: Site, text: string): boolean {
 /** The host of an address that names an archived page is the archived page's. */
 export function hostOf(address: string | undefined): string {
   return /^(?:https?:\/\/web\.archive\.org\/web\/\w+\/)?(?:https?:)?\/\/([^/?#:]+)/i.exec(address ?? '')?.[1]?.toLowerCase() ?? ''
+}
+
+/** People seldom call their site by their bare name; publishers do. */
+function unaccented(name: string): string {
+  return skeleton(name.normalize('NFD').replace(/\p{M}/gu, ''))
 }
 
 function isFullName(text: string): boolean {

@@ -1,0 +1,99 @@
+import { createPipeline } from '../dist/index.js'
+import { hasData, readBytes, readEntries, readObjects } from './lib/data.mjs'
+import { figure, measure } from './lib/figures.mjs'
+import { table } from './lib/table.mjs'
+import { median, timed } from './lib/timing.mjs'
+
+/** @typedef {import('../dist/index.js').Article} Article */
+
+const PASSES = 5
+const STATEMENTS = 300
+
+/**
+ * A pipeline whose stages are timed: each stands in for itself with a watch around it.
+ *
+ * @returns {Promise<{ pipeline: import('../dist/index.js').Pipeline, spent: Map<string, number> }>}
+ */
+async function timedPipeline() {
+  const { stages } = await createPipeline()
+  /** @type {Map<string, number>} */
+  const spent = new Map(stages.map(({ name }) => [name, 0]))
+  const replace = stages.map((stage) => ({
+    ...stage,
+    run: (/** @type {Parameters<typeof stage.run>[0]} */ draft) => {
+      const start = performance.now()
+      try {
+        return stage.run(draft)
+      } finally {
+        spent.set(stage.name, (spent.get(stage.name) ?? 0) + performance.now() - start)
+      }
+    },
+  }))
+  return { pipeline: await createPipeline({ replace }), spent }
+}
+
+/**
+ * Documents a second, one process, steady state: a pass to warm up, then the median of five. The interval resamples the documents, each with
+ * the median of its own times.
+ *
+ * @param {string} name
+ * @param {readonly Article[]} articles
+ * @param {number} least The bar.
+ * @param {(line: string) => void} print
+ */
+async function measureLine(name, articles, least, print) {
+  const { pipeline, spent } = await timedPipeline()
+  for (const article of articles) await pipeline.extract(article)
+  for (const stage of spent.keys()) spent.set(stage, 0)
+  /** @type {number[][]} */
+  const passes = []
+  for (let pass = 0; pass < PASSES; pass++) {
+    const own = []
+    for (const article of articles) own.push(await timed(() => pipeline.extract(article)))
+    passes.push(own)
+  }
+  const seconds = passes.map((own) => own.reduce((a, b) => a + b, 0) / 1000)
+  const rate = articles.length / median(seconds)
+  const rows = articles.map((_, index) => ({
+    time: { right: median(passes.map((own) => own[index] ?? 0)) / 1000, predicted: 1, found: 0, gold: 1 },
+  }))
+  const own = measure(rows, [figure('rate', ['time'], ([c]) => (c ? c.predicted / c.right : null))]).rate
+  const total = seconds.reduce((a, b) => a + b, 0) * 1000
+  // What no stage spends: decoding, hashing, putting the document together.
+  const rest = total - [...spent.values()].reduce((a, b) => a + b, 0)
+  const shares = [...spent, /** @type {[string, number]} */ (['open and finish', rest])].map(([stage, ms]) => ({
+    ...{ stage, ms: ms / PASSES / articles.length, share: ms / total },
+  }))
+  print(
+    table(
+      `${name}: ${articles.length} documents, ${rate.toFixed(1)} a second`,
+      ['ms a document', 'share'],
+      [
+        ...shares.map(({ stage, ms, share }) => [stage, ms.toFixed(2), `${(100 * share).toFixed(1)} %`]),
+        ['all', (total / PASSES / articles.length).toFixed(2), '100 %'],
+      ],
+    ),
+  )
+  print(`slowest document ${(1000 * Math.max(...rows.map(({ time }) => time.right))).toFixed(0)} ms; heap ${heap()} MB`)
+  return {
+    [`${name}.per-second`]: { ...own, value: rate, bar: { least, met: rate >= least } },
+    ...Object.fromEntries(shares.map(({ stage, share }) => [`${name}.share.${stage}`, { value: share }])),
+  }
+}
+
+/** @returns {string} */
+const heap = () => (process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)
+
+/**
+ * The whole line, bytes to facts, on one core.
+ *
+ * @param {{ print: (line: string) => void }} context
+ */
+export async function run({ print }) {
+  const pages = readEntries('article/pages.json').map(([id, { url }]) => ({ id, url, bytes: readBytes(`article/pages/${id}.html.gz`) }))
+  const statements = hasData('news/statements.jsonl.gz') ? readObjects('news/statements.jsonl.gz').slice(0, STATEMENTS) : []
+  return {
+    ...(await measureLine('pages', pages, 20, print)),
+    ...(statements.length > 0 && (await measureLine('statements', statements, 35, print))),
+  }
+}
