@@ -1,0 +1,337 @@
+// The arithmetic of the trained models, in AssemblyScript. All arguments are byte offsets into the module's memory, or counts of elements.
+// Every width (n, h, and k of the integer product) is a multiple of 8: callers pad. Rows are stored one after the other.
+
+const LOG2E: f32 = 1.44269504
+const LN2: f32 = 0.693147182
+
+/** e^x in four lanes, to about 2 units in the last place, for x within ±80. */
+// @ts-ignore: decorator
+@inline
+function exp4(value: v128): v128 {
+  const x = f32x4.max(f32x4.min(value, f32x4.splat(80)), f32x4.splat(-80))
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2E)))
+  const r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2)))
+  let p = f32x4.splat(1.0 / 720.0)
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 120.0))
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 24.0))
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 6.0))
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5))
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0))
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0))
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23)
+  return f32x4.mul(p, power)
+}
+
+// @ts-ignore: decorator
+@inline
+function sigmoid4(x: v128): v128 {
+  const one = f32x4.splat(1)
+  return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))))
+}
+
+// @ts-ignore: decorator
+@inline
+function tanh4(x: v128): v128 {
+  const one = f32x4.splat(1)
+  return f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(one, exp4(f32x4.add(x, x)))))
+}
+
+/**
+ * c[m×n] = a·b, or c += a·b. Both have any strides (in elements: from row to row, and from column to
+ * column), so that a transposed matrix needs no copy. `panel` is room for 8·k floats: eight columns of `b` are gathered there once and then used for all rows.
+ */
+export function product(
+  a: usize, rowStride: i32, stepStride: i32,
+  b: usize, bStride: i32, bStep: i32,
+  c: usize, cStride: i32,
+  m: i32, n: i32, k: i32,
+  accumulate: bool, panel: usize,
+): void {
+  const row = <usize>(rowStride << 2)
+  const step = <usize>(stepStride << 2)
+  for (let j = 0; j < n; j += 8) {
+    let from = b + (<usize>(j * bStep) << 2)
+    let to = panel
+    for (let i = 0; i < k; i++) {
+      if (bStep == 1) {
+        v128.store(to, v128.load(from))
+        v128.store(to, v128.load(from, 16), 16)
+      } else {
+        for (let x: usize = 0; x < 8; x++) store<f32>(to + (x << 2), load<f32>(from + ((x * <usize>bStep) << 2)))
+      }
+      from += <usize>bStride << 2
+      to += 32
+    }
+    let i = 0
+    for (; i + 4 <= m; i += 4) {
+      let p0 = a + <usize>i * row
+      let p1 = p0 + row
+      let p2 = p1 + row
+      let p3 = p2 + row
+      const out0 = c + ((<usize>i * <usize>cStride + <usize>j) << 2)
+      const out1 = out0 + (<usize>cStride << 2)
+      const out2 = out1 + (<usize>cStride << 2)
+      const out3 = out2 + (<usize>cStride << 2)
+      let s00 = f32x4.splat(0), s01 = f32x4.splat(0), s10 = f32x4.splat(0), s11 = f32x4.splat(0)
+      let s20 = f32x4.splat(0), s21 = f32x4.splat(0), s30 = f32x4.splat(0), s31 = f32x4.splat(0)
+      if (accumulate) {
+        s00 = v128.load(out0); s01 = v128.load(out0, 16)
+        s10 = v128.load(out1); s11 = v128.load(out1, 16)
+        s20 = v128.load(out2); s21 = v128.load(out2, 16)
+        s30 = v128.load(out3); s31 = v128.load(out3, 16)
+      }
+      let q = panel
+      const end = panel + (<usize>k << 5)
+      while (q < end) {
+        const b0 = v128.load(q)
+        const b1 = v128.load(q, 16)
+        let x = v128.load32_splat(p0)
+        s00 = f32x4.add(s00, f32x4.mul(x, b0))
+        s01 = f32x4.add(s01, f32x4.mul(x, b1))
+        x = v128.load32_splat(p1)
+        s10 = f32x4.add(s10, f32x4.mul(x, b0))
+        s11 = f32x4.add(s11, f32x4.mul(x, b1))
+        x = v128.load32_splat(p2)
+        s20 = f32x4.add(s20, f32x4.mul(x, b0))
+        s21 = f32x4.add(s21, f32x4.mul(x, b1))
+        x = v128.load32_splat(p3)
+        s30 = f32x4.add(s30, f32x4.mul(x, b0))
+        s31 = f32x4.add(s31, f32x4.mul(x, b1))
+        p0 += step; p1 += step; p2 += step; p3 += step
+        q += 32
+      }
+      v128.store(out0, s00); v128.store(out0, s01, 16)
+      v128.store(out1, s10); v128.store(out1, s11, 16)
+      v128.store(out2, s20); v128.store(out2, s21, 16)
+      v128.store(out3, s30); v128.store(out3, s31, 16)
+    }
+    for (; i < m; i++) {
+      let p = a + <usize>i * row
+      const out = c + ((<usize>i * <usize>cStride + <usize>j) << 2)
+      let s0 = f32x4.splat(0), s1 = f32x4.splat(0)
+      if (accumulate) {
+        s0 = v128.load(out); s1 = v128.load(out, 16)
+      }
+      let q = panel
+      const end = panel + (<usize>k << 5)
+      while (q < end) {
+        const x = v128.load32_splat(p)
+        s0 = f32x4.add(s0, f32x4.mul(x, v128.load(q)))
+        s1 = f32x4.add(s1, f32x4.mul(x, v128.load(q, 16)))
+        p += step
+        q += 32
+      }
+      v128.store(out, s0); v128.store(out, s1, 16)
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function lanes(x: v128): i32 {
+  return i32x4.extract_lane(x, 0) + i32x4.extract_lane(x, 1) + i32x4.extract_lane(x, 2) + i32x4.extract_lane(x, 3)
+}
+
+/**
+ * c[m×n] = a·bᵀ scaled, plus bias: 16-bit integers in, floats out. `a` is m×k with one scale a row, `b` is n×k with one scale a row.
+ * Sums are 32-bit: |a|·|b|·k must stay below 2³¹.
+ */
+export function integerProduct(
+  a: usize, aScale: usize, b: usize, bScale: usize, bias: usize, c: usize, cStride: i32, m: i32, n: i32, k: i32,
+): void {
+  const width = <usize>k << 1
+  for (let j = 0; j < n; j += 4) {
+    const base = b + <usize>j * width
+    const scales = v128.load(bScale + (<usize>j << 2))
+    const biases = v128.load(bias + (<usize>j << 2))
+    let i = 0
+    for (; i + 2 <= m; i += 2) {
+      let x0 = a + <usize>i * width
+      let x1 = x0 + width
+      let y0 = base
+      let y1 = y0 + width
+      let y2 = y1 + width
+      let y3 = y2 + width
+      const end = x0 + width
+      let s00 = i32x4.splat(0), s01 = i32x4.splat(0), s02 = i32x4.splat(0), s03 = i32x4.splat(0)
+      let s10 = i32x4.splat(0), s11 = i32x4.splat(0), s12 = i32x4.splat(0), s13 = i32x4.splat(0)
+      while (x0 < end) {
+        const u = v128.load(x0)
+        const v = v128.load(x1)
+        let w = v128.load(y0)
+        s00 = i32x4.add(s00, i32x4.dot_i16x8_s(u, w))
+        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(v, w))
+        w = v128.load(y1)
+        s01 = i32x4.add(s01, i32x4.dot_i16x8_s(u, w))
+        s11 = i32x4.add(s11, i32x4.dot_i16x8_s(v, w))
+        w = v128.load(y2)
+        s02 = i32x4.add(s02, i32x4.dot_i16x8_s(u, w))
+        s12 = i32x4.add(s12, i32x4.dot_i16x8_s(v, w))
+        w = v128.load(y3)
+        s03 = i32x4.add(s03, i32x4.dot_i16x8_s(u, w))
+        s13 = i32x4.add(s13, i32x4.dot_i16x8_s(v, w))
+        x0 += 16; x1 += 16; y0 += 16; y1 += 16; y2 += 16; y3 += 16
+      }
+      const out = c + ((<usize>i * <usize>cStride + <usize>j) << 2)
+      store4(out, s00, s01, s02, s03, f32x4.mul(scales, v128.load32_splat(aScale + (<usize>i << 2))), biases)
+      store4(out + (<usize>cStride << 2), s10, s11, s12, s13, f32x4.mul(scales, v128.load32_splat(aScale + (<usize>(i + 1) << 2))), biases)
+    }
+    for (; i < m; i++) {
+      let x = a + <usize>i * width
+      let y = base
+      const end = x + width
+      let s0 = i32x4.splat(0), s1 = i32x4.splat(0), s2 = i32x4.splat(0), s3 = i32x4.splat(0)
+      while (x < end) {
+        const u = v128.load(x)
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(u, v128.load(y)))
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(u, v128.load(y + width)))
+        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(u, v128.load(y + 2 * width)))
+        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(u, v128.load(y + 3 * width)))
+        x += 16; y += 16
+      }
+      const out = c + ((<usize>i * <usize>cStride + <usize>j) << 2)
+      store4(out, s0, s1, s2, s3, f32x4.mul(scales, v128.load32_splat(aScale + (<usize>i << 2))), biases)
+    }
+  }
+}
+
+/** Sums the lanes of four accumulators into one vector, scales it and adds the bias. */
+// @ts-ignore: decorator
+@inline
+function store4(out: usize, a: v128, b: v128, c: v128, d: v128, scale: v128, bias: v128): void {
+  const ab = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7))
+  const cd = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7))
+  const sum = i32x4.add(v128.shuffle<i64>(ab, cd, 0, 2), v128.shuffle<i64>(ab, cd, 1, 3))
+  v128.store(out, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias))
+}
+
+/** Rows of floats as 16-bit integers within ±`most`, each row with a scale of its own. */
+export function quantise(x: usize, stride: i32, q: usize, scales: usize, m: i32, k: i32, most: f32): void {
+  for (let i = 0; i < m; i++) {
+    const row = x + (<usize>(i * stride) << 2)
+    let peak = f32x4.splat(0)
+    for (let j = 0; j < k; j += 4) peak = f32x4.max(peak, f32x4.abs(v128.load(row + (<usize>j << 2))))
+    const p = max(
+      max(f32x4.extract_lane(peak, 0), f32x4.extract_lane(peak, 1)),
+      max(f32x4.extract_lane(peak, 2), f32x4.extract_lane(peak, 3)),
+    )
+    const scale: f32 = p > 0 ? p / most : 1
+    store<f32>(scales + (<usize>i << 2), scale)
+    const factor = f32x4.splat(1 / scale)
+    const out = q + (<usize>(i * k) << 1)
+    for (let j = 0; j < k; j += 8) {
+      const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (<usize>j << 2)), factor)))
+      const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (<usize>j << 2), 16), factor)))
+      v128.store(out + (<usize>j << 1), i16x8.narrow_i32x4_s(a, b))
+    }
+  }
+}
+
+/**
+ * A simple recurrent unit (Lei et al. 2018, without the highway) over one sequence. `u` holds a row of 3h a word: candidate, forget and output
+ * gate before their non-linearity, and is overwritten with the gates' values. `p` holds 4h: recurrent weights and biases of both gates.
+ * `c` gets the cells (h a word), `out` the outputs. `from` is the first word read, `move` is +1 or -1.
+ */
+export function recur(u: usize, uStride: i32, p: usize, c: usize, out: usize, outStride: i32, from: i32, move: i32, count: i32, h: i32): void {
+  const part = <usize>h << 2
+  for (let j: usize = 0; j < part; j += 16) {
+    const vf = v128.load(p + j)
+    const vr = v128.load(p + part + j)
+    const bf = v128.load(p + 2 * part + j)
+    const br = v128.load(p + 3 * part + j)
+    let cell = f32x4.splat(0)
+    let t = from
+    for (let i = 0; i < count; i++) {
+      const at = u + (<usize>(t * uStride) << 2) + j
+      const x = v128.load(at)
+      const f = sigmoid4(f32x4.add(f32x4.add(v128.load(at + part), bf), f32x4.mul(vf, cell)))
+      const r = sigmoid4(f32x4.add(f32x4.add(v128.load(at + 2 * part), br), f32x4.mul(vr, cell)))
+      cell = f32x4.add(x, f32x4.mul(f, f32x4.sub(cell, x)))
+      v128.store(at + part, f)
+      v128.store(at + 2 * part, r)
+      v128.store(c + (<usize>(t * h) << 2) + j, cell)
+      v128.store(out + (<usize>(t * outStride) << 2) + j, f32x4.mul(r, tanh4(cell)))
+      t += move
+    }
+  }
+}
+
+/** The gradients of `recur`: `u` gets those of its rows; `gp` (4h) is added to. `dout` holds those of the outputs. */
+export function recurBack(
+  u: usize, uStride: i32, p: usize, gp: usize, c: usize, dout: usize, outStride: i32, from: i32, move: i32, count: i32, h: i32,
+): void {
+  const part = <usize>h << 2
+  const one = f32x4.splat(1)
+  for (let j: usize = 0; j < part; j += 16) {
+    const vf = v128.load(p + j)
+    const vr = v128.load(p + part + j)
+    let gvf = v128.load(gp + j)
+    let gvr = v128.load(gp + part + j)
+    let gbf = v128.load(gp + 2 * part + j)
+    let gbr = v128.load(gp + 3 * part + j)
+    let dc = f32x4.splat(0)
+    let t = from + move * (count - 1)
+    for (let i = count - 1; i >= 0; i--) {
+      const at = u + (<usize>(t * uStride) << 2) + j
+      const x = v128.load(at)
+      const f = v128.load(at + part)
+      const r = v128.load(at + 2 * part)
+      const cell = v128.load(c + (<usize>(t * h) << 2) + j)
+      const before = i > 0 ? v128.load(c + (<usize>((t - move) * h) << 2) + j) : f32x4.splat(0)
+      const dh = v128.load(dout + (<usize>(t * outStride) << 2) + j)
+      const th = tanh4(cell)
+      const dr = f32x4.mul(f32x4.mul(dh, th), f32x4.mul(r, f32x4.sub(one, r)))
+      dc = f32x4.add(dc, f32x4.mul(f32x4.mul(dh, r), f32x4.sub(one, f32x4.mul(th, th))))
+      const df = f32x4.mul(f32x4.mul(dc, f32x4.sub(before, x)), f32x4.mul(f, f32x4.sub(one, f)))
+      v128.store(at, f32x4.mul(dc, f32x4.sub(one, f)))
+      v128.store(at + part, df)
+      v128.store(at + 2 * part, dr)
+      gvf = f32x4.add(gvf, f32x4.mul(df, before))
+      gvr = f32x4.add(gvr, f32x4.mul(dr, before))
+      gbf = f32x4.add(gbf, df)
+      gbr = f32x4.add(gbr, dr)
+      dc = f32x4.add(f32x4.mul(dc, f), f32x4.add(f32x4.mul(df, vf), f32x4.mul(dr, vr)))
+      t -= move
+    }
+    v128.store(gp + j, gvf)
+    v128.store(gp + part + j, gvr)
+    v128.store(gp + 2 * part + j, gbf)
+    v128.store(gp + 3 * part + j, gbr)
+  }
+}
+
+/** One step of Adam (Kingma & Ba 2015) over `n` weights, gradients set to zero after; `rate` holds the bias correction. */
+export function adam(w: usize, g: usize, m: usize, v: usize, n: i32, rate: f32, beta1: f32, beta2: f32, epsilon: f32, factor: f32): void {
+  const b1 = f32x4.splat(beta1), c1 = f32x4.splat(1 - beta1)
+  const b2 = f32x4.splat(beta2), c2 = f32x4.splat(1 - beta2)
+  const lr = f32x4.splat(rate), eps = f32x4.splat(epsilon), scale = f32x4.splat(factor), zero = f32x4.splat(0)
+  const bytes = <usize>n << 2
+  for (let j: usize = 0; j < bytes; j += 16) {
+    const grad = f32x4.mul(v128.load(g + j), scale)
+    const first = f32x4.add(f32x4.mul(v128.load(m + j), b1), f32x4.mul(grad, c1))
+    const second = f32x4.add(f32x4.mul(v128.load(v + j), b2), f32x4.mul(f32x4.mul(grad, grad), c2))
+    v128.store(m + j, first)
+    v128.store(v + j, second)
+    v128.store(w + j, f32x4.sub(v128.load(w + j), f32x4.div(f32x4.mul(lr, first), f32x4.add(f32x4.sqrt(second), eps))))
+    v128.store(g + j, zero)
+  }
+}
+
+/** y = a·y + b·x over n floats: running averages, scaling, adding. */
+export function blend(y: usize, a: f32, x: usize, b: f32, n: i32): void {
+  const p = f32x4.splat(a), q = f32x4.splat(b)
+  const bytes = <usize>n << 2
+  for (let j: usize = 0; j < bytes; j += 16)
+    v128.store(y + j, f32x4.add(f32x4.mul(v128.load(y + j), p), f32x4.mul(v128.load(x + j), q)))
+}
+
+/** The sum of squares of n floats. */
+export function squares(x: usize, n: i32): f32 {
+  let sum = f32x4.splat(0)
+  const bytes = <usize>n << 2
+  for (let j: usize = 0; j < bytes; j += 16) {
+    const value = v128.load(x + j)
+    sum = f32x4.add(sum, f32x4.mul(value, value))
+  }
+  return f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
+}

@@ -1,0 +1,15 @@
+/**
+ * Learning: what the trained models share. In come word forms and gradients; out go weights, and from weights the outputs of a network. A kernel in
+ * WebAssembly does the arithmetic; the same seed gives the same bytes. No stage's knowledge is in here.
+ */
+
+export { Dense } from './dense.ts'
+export { dropOut } from './embedding.ts'
+export { Encoder, type EncoderNoise } from './encoder.ts'
+export { Kernel } from './kernel.ts'
+export { arrayOf, floatsOf, listOf, type ModelArray, ModelError, type ModelFile, readModel, toInt8, writeModel } from './model-file.ts'
+export { createRandom, type Random } from './random.ts'
+export type { Sequence } from './recurrent.ts'
+export { Store, type Weight } from './store.ts'
+export { readVectors, type Vectors } from './vectors.ts'
+export { WordIndex, type WordKey } from './words.ts'

@@ -1,0 +1,90 @@
+import { Dense } from './dense.ts'
+import type { Store, Weight } from './store.ts'
+
+/** Words of one sequence inside a batch: `[from, from + count)`. */
+export interface Sequence {
+  from: number
+  count: number
+}
+
+interface Pass {
+  x: number
+  u: number
+  cells: readonly [number, number]
+}
+
+/** Gates start open to what was before. */
+const FORGET_BIAS = 1
+
+/**
+ * A layer of simple recurrent units (Lei et al. 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence", without the highway) in both
+ * directions, in training. Almost all arithmetic is one matrix product for the whole batch; what runs from word to word is element by element.
+ */
+export class Recurrent {
+  /** Units in one direction; a row of the output holds 2·units: forward, then backward. */
+  readonly units: number
+  readonly #store: Store
+  readonly #project: Dense
+  readonly #gates: readonly [Weight, Weight]
+  #pass: Pass | undefined
+
+  constructor(store: Store, name: string, inputs: number, units: number) {
+    this.units = units
+    this.#store = store
+    this.#project = new Dense(store, name, inputs, 6 * units)
+    const gates = (side: string): Weight => {
+      const weight = store.dense(`${name}.${side}`, 4, units, 0)
+      store.kernel.floats.fill(FORGET_BIAS, weight.at / 4 + 2 * units, weight.at / 4 + 3 * units)
+      return weight
+    }
+    this.#gates = [gates('forward'), gates('backward')]
+  }
+
+  /** The outputs of all words; keeps what `backward` needs until then. */
+  forward(x: number, count: number, sequences: readonly Sequence[]): number {
+    const { kernel } = this.#store
+    const { units } = this
+    const u = this.#project.forward(x, count)
+    const y = kernel.take(count * 2 * units)
+    const cells: [number, number] = [kernel.take(count * units), kernel.take(count * units)]
+    for (const { from, count: length } of sequences)
+      for (const side of [0, 1] as const)
+        kernel.run.recur(
+          u + side * 3 * units * 4,
+          6 * units,
+          this.#gates[side].at,
+          cells[side],
+          y + side * units * 4,
+          2 * units,
+          side === 0 ? from : from + length - 1,
+          side === 0 ? 1 : -1,
+          length,
+          units,
+        )
+    this.#pass = { x, u, cells }
+    return y
+  }
+
+  /** The gradients of the inputs of the last forward pass. */
+  backward(dy: number, count: number, sequences: readonly Sequence[]): number {
+    if (this.#pass === undefined) throw new Error('backward before forward: run the forward pass of this batch first')
+    const { x, u, cells } = this.#pass
+    const { units } = this
+    for (const { from, count: length } of sequences)
+      for (const side of [0, 1] as const)
+        this.#store.kernel.run.recurBack(
+          u + side * 3 * units * 4,
+          6 * units,
+          this.#gates[side].at,
+          this.#gates[side].grad,
+          cells[side],
+          dy + side * units * 4,
+          2 * units,
+          side === 0 ? from : from + length - 1,
+          side === 0 ? 1 : -1,
+          length,
+          units,
+        )
+    return this.#project.backward(x, u, count)
+  }
+}

@@ -1,0 +1,37 @@
+import { arrayOf, listOf, type ModelArray, ModelError, readModel } from './model-file.ts'
+
+/** Pretrained word vectors, 64 dimensions, shared by all networks. */
+export interface Vectors {
+  readonly width: number
+  readonly hash: string
+  /** The row of a lower-case word, or -1. */
+  rowOf(word: string): number
+  /** Adds the vector of a row to `width` floats of `out`, from `at` on. */
+  addTo(out: Float32Array, at: number, row: number): void
+}
+
+export const VECTORS = { name: 'vectors', revision: 1 } as const
+
+/**
+ * Reads the table of word vectors: GloVe (Pennington et al. 2014), cut to frequent words and to the directions in which they differ most.
+ *
+ * @throws {ModelError} when the file is not such a table.
+ */
+export function readVectors(bytes: Uint8Array): Vectors {
+  const model = readModel(bytes, VECTORS)
+  const table: ModelArray = arrayOf(model, 'vectors')
+  const words = listOf(model, 'words')
+  if (table.kind !== 'int8' || words.length !== table.rows)
+    throw new ModelError('model-incomplete', 'the table of word vectors has another number of rows than words; train it again')
+  const { columns, scales, values } = table
+  const rows = new Map(words.map((word, row) => [word, row]))
+  return {
+    width: columns,
+    hash: model.hash,
+    rowOf: (word) => rows.get(word) ?? -1,
+    addTo(out, at, row) {
+      const scale = scales[row] ?? 0
+      for (let i = 0; i < columns; i++) out[at + i] = (out[at + i] ?? 0) + (values[row * columns + i] ?? 0) * scale
+    },
+  }
+}
