@@ -335,3 +335,9 @@ export function squares(x: usize, n: i32): f32 {
   }
   return f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
 }
+
+/** Sets negative floats to zero. */
+export function rectify(x: usize, n: i32): void {
+  const bytes = <usize>n << 2
+  for (let j: usize = 0; j < bytes; j += 16) v128.store(x + j, f32x4.max(v128.load(x + j), f32x4.splat(0)))
+}

@@ -68,6 +68,7 @@ interface Exports {
     factor: number,
   ): void
   blend(y: number, a: number, x: number, b: number, n: number): void
+  rectify(x: number, n: number): void
   squares(x: number, n: number): number
 }
 

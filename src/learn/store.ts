@@ -112,6 +112,11 @@ export class Store {
     }
   }
 
+  /** Whether a name is that of a table of embeddings. */
+  isTable(name: string): boolean {
+    return this.#entries.some((entry) => entry.name === name && entry.touched !== undefined)
+  }
+
   /** A copy of every matrix by its name. */
   values(): Map<string, { rows: number; columns: number; values: Float32Array }> {
     const { floats } = this.kernel

@@ -4,6 +4,7 @@ import {
   Encoder,
   type EncoderNoise,
   type Kernel,
+  largest,
   type Random,
   type Sequence,
   Store,
@@ -101,7 +102,7 @@ export class SyntaxNetwork {
 
     const width = 2 * (arc + label)
     const features = this.#features.forward(top, count)
-    rectify(kernel.floats, features / 4, count * width)
+    kernel.run.rectify(features, count * width)
     const mask = dropOut(kernel.floats, features / 4, count * width, noise.head, this.#random)
     const dFeatures = kernel.zeros(count * width)
     lessons.forEach((lesson, s) => {
@@ -231,7 +232,7 @@ export class SyntaxNetwork {
     const width = 2 * (arc + label)
     const tagScores = this.#tag.forward(outputs[0] ?? 0, keys.length)
     const features = this.#features.forward(outputs.at(-1) ?? 0, keys.length)
-    rectify(kernel.floats, features / 4, keys.length * width)
+    kernel.run.rectify(features, keys.length * width)
     const allHeads = sequences.map(({ from, count }) => {
       const { scores, columns } = this.#scoreArcs(features + from * width * 4, count)
       return bestTree(kernel.floats.subarray(scores / 4, scores / 4 + count * columns), count, columns)
@@ -243,9 +244,11 @@ export class SyntaxNetwork {
     const labelScores = this.#label.forward(pairs, keys.length)
     const { floats } = kernel
     const result = sequences.map(({ from, count }, s) => ({
-      tags: Array.from({ length: count }, (_, i) => best(floats, tagScores / 4 + (from + i) * this.#tag.outputs, this.#sizes.tags)),
+      tags: Array.from({ length: count }, (_, i) => largest(floats, tagScores / 4 + (from + i) * this.#tag.outputs, this.#sizes.tags)),
       heads: allHeads[s] ?? [],
-      labels: Array.from({ length: count }, (_, i) => best(floats, labelScores / 4 + (from + i) * this.#label.outputs, this.#sizes.labels)),
+      labels: Array.from({ length: count }, (_, i) =>
+        largest(floats, labelScores / 4 + (from + i) * this.#label.outputs, this.#sizes.labels),
+      ),
     }))
     kernel.release(mark)
     return result
@@ -262,18 +265,8 @@ function join(lessons: readonly { keys: readonly WordKey[] }[]): { keys: WordKey
   return { keys, sequences }
 }
 
-function rectify(floats: Float32Array, from: number, count: number): void {
-  for (let i = from; i < from + count; i++) if ((floats[i] ?? 0) < 0) floats[i] = 0
-}
-
 function addTo(floats: Float32Array, to: number, from: number, count: number, factor: number): void {
   for (let i = 0; i < count; i++) floats[to + i] = (floats[to + i] ?? 0) + (floats[from + i] ?? 0) * factor
-}
-
-function best(floats: Float32Array, at: number, classes: number): number {
-  let found = 0
-  for (let i = 1; i < classes; i++) if ((floats[at + i] ?? 0) > (floats[at + found] ?? 0)) found = i
-  return found
 }
 
 /** Mean cross-entropy of rows of scores, which are overwritten with their gradients (divided by `share`: the rows if not given). */

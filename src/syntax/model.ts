@@ -1,0 +1,236 @@
+import {
+  arrayOf,
+  floatsOf,
+  Kernel,
+  Linear,
+  largest,
+  listOf,
+  ModelError,
+  Reader,
+  readModel,
+  type Sequence,
+  type Vectors,
+} from '../learn/index.ts'
+import { bestTree } from './tree.ts'
+
+export const SYNTAX = { name: 'syntax', revision: 1 } as const
+
+/** Both tags of a word: universal (UPOS) and Penn (XPOS). */
+export interface Tags {
+  upos: string
+  xpos: string
+}
+
+/** A word's place in the tree of its sentence: its head's index in the sentence, -1 for the root, and the UD relation to it. */
+export interface Arc {
+  head: number
+  deprel: string
+}
+
+/** The trained tagger and parser. Sentences are lists of word forms; results have their shape. */
+export interface SyntaxModel {
+  /** First 16 digits of the model's hash. */
+  readonly hash: string
+  tag(sentences: readonly (readonly string[])[]): Tags[][]
+  /** Trees; of a sentence longer than `LONGEST`, each part of that length is parsed on its own, and its root hangs on the first part's. */
+  parse(sentences: readonly (readonly string[])[]): Arc[][]
+}
+
+/** Words of a sentence that are parsed together. Cost grows with the square of it. */
+export const LONGEST = 256
+/** Words that go through the network at once. */
+const BATCH = 512
+
+/**
+ * Reads the model of `npm run train -- syntax`.
+ *
+ * @param bytes The model file.
+ * @param vectors The word vectors that it was trained with.
+ * @throws {ModelError} when the file does not fit this code, or was trained with other vectors.
+ */
+export function readSyntax(bytes: Uint8Array, vectors: Vectors): SyntaxModel {
+  const model = readModel(bytes, SYNTAX)
+  const [trainedWith] = listOf(model, 'vectors')
+  if (trainedWith !== vectors.hash)
+    throw new ModelError(
+      'model-foreign',
+      'the syntax model was trained with other word vectors; train it again with npm run train -- syntax',
+    )
+  const kernel = new Kernel()
+  const reader = new Reader(kernel, model, vectors)
+  const tagger = new Linear(kernel, model, 'tag')
+  const tags = listOf(model, 'tags').map(splitTag)
+  const parser = createParser(kernel, reader, {
+    features: new Linear(kernel, model, 'features'),
+    label: new Linear(kernel, model, 'label'),
+    arc: kernel.put(floatsOf(arrayOf(model, 'arc'))),
+    arcWidth: arrayOf(model, 'arc').columns,
+    root: kernel.put(floatsOf(arrayOf(model, 'root'))),
+    labels: listOf(model, 'labels'),
+  })
+
+  const tagBatch = (batch: readonly (readonly string[])[]): Tags[][] => {
+    const { forms, sequences } = join(batch)
+    const x = reader.first(forms, sequences)
+    const scores = tagger.apply(x, tagger.inputs, forms.length)
+    const { floats } = kernel
+    return sequences.map(({ from, count }) =>
+      Array.from({ length: count }, (_, i) => tags[largest(floats, scores / 4 + (from + i) * tagger.outputs, tags.length)] ?? UNKNOWN),
+    )
+  }
+
+  const inBatches = <T>(sentences: readonly (readonly string[])[], run: (batch: readonly (readonly string[])[]) => T[][]): T[][] =>
+    batches(sentences).flatMap((batch) => {
+      const mark = kernel.mark()
+      const result = run(batch)
+      kernel.release(mark)
+      return result
+    })
+
+  /** Long sentences are run in parts; the results are lists of parts. */
+  const inParts = <T>(sentences: readonly (readonly string[])[], run: (batch: readonly (readonly string[])[]) => T[][]): T[][][] => {
+    const cuts = sentences.map(cut)
+    const results = inBatches(cuts.flat(), run)
+    let next = 0
+    return cuts.map((parts) => parts.map(() => results[next++] ?? []))
+  }
+
+  return {
+    hash: model.hash,
+    tag: (sentences) => inParts(sentences, tagBatch).map((parts) => parts.flat()),
+    parse: (sentences) => inParts(sentences, parser).map(joinParts),
+  }
+}
+
+const UNKNOWN: Tags = { upos: 'X', xpos: 'FW' }
+
+function splitTag(joint: string): Tags {
+  const at = joint.indexOf('/')
+  return { upos: joint.slice(0, at), xpos: joint.slice(at + 1) }
+}
+
+interface ParserParts {
+  features: Linear
+  label: Linear
+  arc: number
+  arcWidth: number
+  root: number
+  labels: readonly string[]
+}
+
+function createParser(
+  kernel: Kernel,
+  reader: Reader,
+  { features, label, arc, arcWidth, root, labels }: ParserParts,
+): (batch: readonly (readonly string[])[]) => Arc[][] {
+  const labelWidth = label.inputs / 3
+  const width = features.outputs
+
+  /** Heads of one sentence whose features begin at a place. */
+  const headsOf = (from: number, count: number): number[] => {
+    const mark = kernel.mark()
+    const columns = (count + 8) & ~7
+    const query = kernel.take(count * arcWidth)
+    const panel = kernel.take(8 * Math.max(arcWidth, columns))
+    kernel.run.product(from, width, 1, arc, arcWidth, 1, query, arcWidth, count, arcWidth, arcWidth, false, panel)
+    const heads = kernel.zeros(columns * arcWidth)
+    const scores = kernel.take(count * columns)
+    const { floats } = kernel
+    for (let i = 0; i < count; i++) {
+      const at = from / 4 + i * width + arcWidth
+      floats.copyWithin(heads / 4 + i * arcWidth, at, at + arcWidth)
+    }
+    floats.copyWithin(heads / 4 + count * arcWidth, root / 4, root / 4 + arcWidth)
+    kernel.run.product(query, arcWidth, 1, heads, 1, arcWidth, scores, columns, count, columns, arcWidth, false, panel)
+    const result = bestTree(floats.subarray(scores / 4, scores / 4 + count * columns), count, columns)
+    kernel.release(mark)
+    return result
+  }
+
+  /** What the label of each word is scored from: its own features, its head's, and their product. */
+  const pair = (from: number, heads: readonly number[], out: number): void => {
+    const { floats } = kernel
+    heads.forEach((head, i) => {
+      const own = from / 4 + i * width + 2 * arcWidth
+      const other = head < 0 ? root / 4 + arcWidth : from / 4 + head * width + 2 * arcWidth + labelWidth
+      const at = out / 4 + i * 3 * labelWidth
+      for (let j = 0; j < labelWidth; j++) {
+        const [x, y] = [floats[own + j] ?? 0, floats[other + j] ?? 0]
+        floats[at + j] = x
+        floats[at + labelWidth + j] = y
+        floats[at + 2 * labelWidth + j] = x * y
+      }
+    })
+  }
+
+  return (batch) => {
+    const { forms, sequences } = join(batch)
+    let x = reader.first(forms, sequences)
+    for (let layer = 2; layer <= reader.depth; layer++) x = reader.next(layer, x, forms.length, sequences)
+    const rows = features.apply(x, features.inputs, forms.length)
+    kernel.run.rectify(rows, forms.length * width)
+    const pairs = kernel.take(forms.length * 3 * labelWidth)
+    const heads = sequences.map(({ from, count }) => {
+      const found = headsOf(rows + from * width * 4, count)
+      pair(rows + from * width * 4, found, pairs + from * 3 * labelWidth * 4)
+      return found
+    })
+    const scores = label.apply(pairs, label.inputs, forms.length)
+    const { floats } = kernel
+    return sequences.map(({ from }, s) =>
+      (heads[s] ?? []).map((head, i) => ({
+        head,
+        deprel: labels[largest(floats, scores / 4 + (from + i) * label.outputs, labels.length)] ?? 'dep',
+      })),
+    )
+  }
+}
+
+function join(sentences: readonly (readonly string[])[]): { forms: string[]; sequences: Sequence[] } {
+  const forms: string[] = []
+  const sequences: Sequence[] = []
+  for (const words of sentences) {
+    sequences.push({ from: forms.length, count: words.length })
+    for (const word of words) forms.push(word)
+  }
+  return { forms, sequences }
+}
+
+function batches(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
+  const result: (readonly string[])[][] = []
+  let open: (readonly string[])[] = []
+  let words = 0
+  for (const sentence of sentences) {
+    if (words > 0 && words + sentence.length > BATCH) {
+      result.push(open)
+      open = []
+      words = 0
+    }
+    open.push(sentence)
+    words += sentence.length
+  }
+  if (open.length > 0) result.push(open)
+  return result
+}
+
+function cut(words: readonly string[]): (readonly string[])[] {
+  if (words.length <= LONGEST) return [words]
+  const parts: (readonly string[])[] = []
+  for (let from = 0; from < words.length; from += LONGEST) parts.push(words.slice(from, from + LONGEST))
+  return parts
+}
+
+function joinParts(parts: readonly Arc[][]): Arc[] {
+  const [first = []] = parts
+  if (parts.length === 1) return first
+  const root = Math.max(
+    first.findIndex(({ head }) => head < 0),
+    0,
+  )
+  return parts.flatMap((part, p) =>
+    part.map(({ head, deprel }) => {
+      if (p === 0) return { head, deprel }
+      return head < 0 ? { head: root, deprel: 'parataxis' } : { head: head + p * LONGEST, deprel }
+    }),
+  )
+}
