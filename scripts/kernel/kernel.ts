@@ -234,23 +234,33 @@ export function quantise(x: usize, stride: i32, q: usize, scales: usize, m: i32,
  */
 export function recur(u: usize, uStride: i32, p: usize, c: usize, out: usize, outStride: i32, from: i32, move: i32, count: i32, h: i32): void {
   const part = <usize>h << 2
-  for (let j: usize = 0; j < part; j += 16) {
-    const vf = v128.load(p + j)
-    const vr = v128.load(p + part + j)
-    const bf = v128.load(p + 2 * part + j)
-    const br = v128.load(p + 3 * part + j)
-    let cell = f32x4.splat(0)
+  // Eight lanes at a time: the second four are computed while the first wait for their divisions.
+  for (let j: usize = 0; j < part; j += 32) {
+    const vf0 = v128.load(p + j), vf1 = v128.load(p + j, 16)
+    const vr0 = v128.load(p + part + j), vr1 = v128.load(p + part + j, 16)
+    const bf0 = v128.load(p + 2 * part + j), bf1 = v128.load(p + 2 * part + j, 16)
+    const br0 = v128.load(p + 3 * part + j), br1 = v128.load(p + 3 * part + j, 16)
+    let cell0 = f32x4.splat(0), cell1 = f32x4.splat(0)
     let t = from
     for (let i = 0; i < count; i++) {
       const at = u + (<usize>(t * uStride) << 2) + j
-      const x = v128.load(at)
-      const f = sigmoid4(f32x4.add(f32x4.add(v128.load(at + part), bf), f32x4.mul(vf, cell)))
-      const r = sigmoid4(f32x4.add(f32x4.add(v128.load(at + 2 * part), br), f32x4.mul(vr, cell)))
-      cell = f32x4.add(x, f32x4.mul(f, f32x4.sub(cell, x)))
-      v128.store(at + part, f)
-      v128.store(at + 2 * part, r)
-      v128.store(c + (<usize>(t * h) << 2) + j, cell)
-      v128.store(out + (<usize>(t * outStride) << 2) + j, f32x4.mul(r, tanh4(cell)))
+      const x0 = v128.load(at), x1 = v128.load(at, 16)
+      const f0 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + part), bf0), f32x4.mul(vf0, cell0)))
+      const f1 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + part, 16), bf1), f32x4.mul(vf1, cell1)))
+      const r0 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + 2 * part), br0), f32x4.mul(vr0, cell0)))
+      const r1 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + 2 * part, 16), br1), f32x4.mul(vr1, cell1)))
+      cell0 = f32x4.add(x0, f32x4.mul(f0, f32x4.sub(cell0, x0)))
+      cell1 = f32x4.add(x1, f32x4.mul(f1, f32x4.sub(cell1, x1)))
+      v128.store(at + part, f0)
+      v128.store(at + part, f1, 16)
+      v128.store(at + 2 * part, r0)
+      v128.store(at + 2 * part, r1, 16)
+      const cells = c + (<usize>(t * h) << 2) + j
+      v128.store(cells, cell0)
+      v128.store(cells, cell1, 16)
+      const to = out + (<usize>(t * outStride) << 2) + j
+      v128.store(to, f32x4.mul(r0, tanh4(cell0)))
+      v128.store(to, f32x4.mul(r1, tanh4(cell1)), 16)
       t += move
     }
   }

@@ -1,6 +1,6 @@
+import { createRandom } from '../learn/random.ts'
 import { type Counts, zero } from './counts.ts'
 import type { CountTable, Figure } from './figures.ts'
-import { createRandom } from '../learn/random.ts'
 
 /** The middle 95 % of a figure over bootstrap draws. */
 export interface Interval {

@@ -13,6 +13,7 @@ export {
   readFixture,
   writeFixture,
 } from '../fixtures/index.ts'
+export { createRandom, type Random } from '../learn/random.ts'
 export {
   BASELINE_VERSION,
   type Baseline,
@@ -63,7 +64,6 @@ export { type Drop, pairedDrops } from './paired.ts'
 export { readPassages } from './passages.ts'
 export { type BlockText, type Placer, placeDocument, placer } from './place.ts'
 export { type QuotationScore, quotationScore } from './quotations.ts'
-export { createRandom, type Random } from '../learn/random.ts'
 export { readDocument } from './read-documents.ts'
 export { type FactOutcome, RELATION_TYPES, type RelationScore, relationScore, relationTotal } from './relations.ts'
 export { renderEvaluation, renderFindings } from './render.ts'

@@ -1,6 +1,6 @@
+import { createRandom } from '../learn/random.ts'
 import { type BootstrapOptions, Columns, DRAWS, resamples } from './bootstrap.ts'
 import type { CountTable, Figure } from './figures.ts'
-import { createRandom } from '../learn/random.ts'
 
 /** A figure that dropped between two runs on the same documents. */
 export interface Drop {

@@ -4,15 +4,15 @@ import {
   Encoder,
   type EncoderNoise,
   type Kernel,
-  largest,
+  padded,
   type Random,
   type Sequence,
   Store,
+  softmaxLoss,
   type Weight,
   type WordIndex,
   type WordKey,
 } from '../../learn/index.ts'
-import { bestTree } from '../tree.ts'
 
 /** A sentence with what is to be learned; a head is an index into the words, -1 for the root. */
 export interface Lesson {
@@ -41,15 +41,6 @@ export interface Noise extends Omit<EncoderNoise, 'random'> {
   /** Share of the arc and label features left out. */
   head: number
 }
-
-export interface Analysis {
-  tags: number[]
-  heads: number[]
-  labels: number[]
-}
-
-/** Widths of matrices are multiples of 8; what is beyond the classes is never right. */
-export const padded = (count: number): number => (count + 7) & ~7
 
 /**
  * The network that tags and parses, in training: an encoder, a softmax over tags on its first layer, and on its last a biaffine scorer of heads
@@ -221,38 +212,6 @@ export class SyntaxNetwork {
     })
     return loss
   }
-
-  /** Tags, heads and labels of some sentences. */
-  analyse(sentences: readonly (readonly WordKey[])[]): Analysis[] {
-    const kernel = this.#kernel
-    const mark = kernel.mark()
-    const { keys, sequences } = join(sentences.map((words) => ({ keys: words })))
-    const outputs = this.#encoder.forward(keys, sequences)
-    const { arc, label } = this.#sizes
-    const width = 2 * (arc + label)
-    const tagScores = this.#tag.forward(outputs[0] ?? 0, keys.length)
-    const features = this.#features.forward(outputs.at(-1) ?? 0, keys.length)
-    kernel.run.rectify(features, keys.length * width)
-    const allHeads = sequences.map(({ from, count }) => {
-      const { scores, columns } = this.#scoreArcs(features + from * width * 4, count)
-      return bestTree(kernel.floats.subarray(scores / 4, scores / 4 + count * columns), count, columns)
-    })
-    const pairs = kernel.take(keys.length * 3 * label)
-    allHeads.forEach((heads, s) => {
-      this.#pairs(heads, sequences[s]?.from ?? 0, features, pairs)
-    })
-    const labelScores = this.#label.forward(pairs, keys.length)
-    const { floats } = kernel
-    const result = sequences.map(({ from, count }, s) => ({
-      tags: Array.from({ length: count }, (_, i) => largest(floats, tagScores / 4 + (from + i) * this.#tag.outputs, this.#sizes.tags)),
-      heads: allHeads[s] ?? [],
-      labels: Array.from({ length: count }, (_, i) =>
-        largest(floats, labelScores / 4 + (from + i) * this.#label.outputs, this.#sizes.labels),
-      ),
-    }))
-    kernel.release(mark)
-    return result
-  }
 }
 
 function join(lessons: readonly { keys: readonly WordKey[] }[]): { keys: WordKey[]; sequences: Sequence[] } {
@@ -267,30 +226,4 @@ function join(lessons: readonly { keys: readonly WordKey[] }[]): { keys: WordKey
 
 function addTo(floats: Float32Array, to: number, from: number, count: number, factor: number): void {
   for (let i = 0; i < count; i++) floats[to + i] = (floats[to + i] ?? 0) + (floats[from + i] ?? 0) * factor
-}
-
-/** Mean cross-entropy of rows of scores, which are overwritten with their gradients (divided by `share`: the rows if not given). */
-export function softmaxLoss(
-  floats: Float32Array,
-  from: number,
-  columns: number,
-  classes: number,
-  right: readonly number[],
-  share: number = right.length,
-): number {
-  let loss = 0
-  right.forEach((wanted, row) => {
-    const at = from + row * columns
-    let most = Number.NEGATIVE_INFINITY
-    for (let i = 0; i < classes; i++) most = Math.max(most, floats[at + i] ?? 0)
-    let sum = 0
-    for (let i = 0; i < classes; i++) {
-      const e = Math.exp((floats[at + i] ?? 0) - most)
-      floats[at + i] = e
-      sum += e
-    }
-    loss -= Math.log(Math.max((floats[at + wanted] ?? 0) / sum, 1e-30))
-    for (let i = 0; i < columns; i++) floats[at + i] = i < classes ? ((floats[at + i] ?? 0) / sum - (i === wanted ? 1 : 0)) / share : 0
-  })
-  return loss / right.length
 }

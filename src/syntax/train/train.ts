@@ -1,5 +1,17 @@
-import { createRandom, Kernel, type Random, type Vectors, WordIndex } from '../../learn/index.ts'
-import { type Lesson, type Noise, type Sizes, SyntaxNetwork } from './network.ts'
+import {
+  batchesOf,
+  createRandom,
+  Kernel,
+  packWeights,
+  rateAt,
+  shuffled,
+  type Vectors,
+  vocabularyOf,
+  WordIndex,
+  writeModel,
+} from '../../learn/index.ts'
+import { SYNTAX } from '../model.ts'
+import { type Lesson, type Loss, type Noise, type Sizes, SyntaxNetwork } from './network.ts'
 import type { TreebankSentence } from './treebank.ts'
 
 export interface TrainOptions {
@@ -15,7 +27,7 @@ export interface TrainOptions {
   recased: number
 }
 
-export const DEFAULTS: TrainOptions = {
+export const SYNTAX_TRAINING: TrainOptions = {
   seed: 1,
   epochs: 20,
   batch: 500,
@@ -29,68 +41,55 @@ export const DEFAULTS: TrainOptions = {
 const LEAST_OFTEN = 2
 const WARM_UP = 200
 
-export interface SyntaxScores {
-  upos: number
-  tag: number
-  uas: number
-  las: number
-}
-
-export interface Trained {
-  network: SyntaxNetwork
-  index: WordIndex
-  tags: readonly string[]
-  labels: readonly string[]
-}
-
 /** The tag that is learned: both tag sets in one. */
 export const jointTag = (upos: string, xpos: string): string => `${upos}/${xpos}`
 
 /**
  * Trains the tagger and parser on treebanks. The same sentences, options and vectors give the same weights.
  *
- * @param report Called after each epoch with the mean losses and the seconds since the start.
+ * @param report Called after each epoch with the mean losses and a function that gives the model as it is.
+ * @returns The model file; its weights are the running average.
  */
 export function trainSyntax(
   sentences: readonly TreebankSentence[],
   vectors: Vectors,
   options: TrainOptions,
-  report: (epoch: number, losses: { tag: number; arc: number; label: number }, trained: Trained) => void,
-): Trained {
+  report: (epoch: number, losses: Loss, model: () => Buffer) => void,
+): Buffer {
   const random = createRandom(options.seed)
-  const { words, frequencies } = vocabularyOf(sentences)
+  const { words, frequencies } = vocabularyOf(
+    sentences.flatMap(({ forms }) => forms),
+    LEAST_OFTEN,
+  )
   const index = new WordIndex(vectors, words)
   const tags = inventory(sentences.map(({ upos, xpos }) => upos.map((tag, i) => jointTag(tag, xpos[i] ?? '_'))))
   const labels = inventory(sentences.map(({ deprels }) => deprels))
   const sizes: Sizes = { ...options.sizes, tags: tags.length, labels: labels.length }
   const network = new SyntaxNetwork(new Kernel(), random, index, frequencies, sizes)
-  const trained: Trained = { network, index, tags, labels }
-  const lessons = sentences.map((sentence) => lessonOf(sentence, index, tags, labels))
-  const batchesPerEpoch = Math.ceil(sentences.reduce((sum, { forms }) => sum + forms.length, 0) / options.batch)
-  const steps = batchesPerEpoch * options.epochs
+  const model = (): Buffer => {
+    network.store.exchange()
+    const lists = { words: index.vocabulary, tags, labels, vectors: [vectors.hash] }
+    const bytes = writeModel({ ...SYNTAX, lists, arrays: packWeights(network.store) })
+    network.store.exchange()
+    return bytes
+  }
+  const learned = sentences.map((sentence) => ({ sentence, lesson: lessonOf(sentence, index, tags, labels) }))
+  const steps = options.epochs * Math.ceil(sentences.reduce((sum, { forms }) => sum + forms.length, 0) / options.batch)
   let step = 0
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     const sums = { tag: 0, arc: 0, label: 0 }
-    const batches = makeBatches(lessons, sentences, options, random, (sentence) => lessonOf(sentence, index, tags, labels))
+    const lessons = shuffled(learned, random).map(({ sentence, lesson }) =>
+      random.next() < options.recased ? lessonOf(recase(sentence, random.integer(3)), index, tags, labels) : lesson,
+    )
+    const batches = batchesOf(lessons, options.batch, ({ keys }) => keys.length)
     for (const batch of batches) {
       const loss = network.learn(batch, options.noise)
-      step++
-      const progress = Math.min(step / steps, 1)
-      const rate = options.rate * Math.min(step / WARM_UP, 1) * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * progress)))
-      network.store.step({ rate, clip: 5 })
+      network.store.step({ rate: rateAt(++step, steps, options.rate, WARM_UP), clip: 5 })
       for (const key of ['tag', 'arc', 'label'] as const) sums[key] += loss[key] / batches.length
     }
-    report(epoch, sums, trained)
+    report(epoch, sums, model)
   }
-  return trained
-}
-
-function vocabularyOf(sentences: readonly TreebankSentence[]): { words: string[]; frequencies: number[] } {
-  const counts = new Map<string, number>()
-  for (const { forms } of sentences) for (const form of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + 1)
-  const kept = [...counts].filter(([, count]) => count >= LEAST_OFTEN).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const rare = [...counts.values()].filter((count) => count < LEAST_OFTEN).length
-  return { words: ['', ...kept.map(([word]) => word)], frequencies: [rare, ...kept.map(([, count]) => count)] }
+  return model()
 }
 
 const inventory = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())].sort()
@@ -104,64 +103,8 @@ function lessonOf(sentence: TreebankSentence, index: WordIndex, tags: readonly s
   }
 }
 
-function makeBatches(
-  lessons: readonly Lesson[],
-  sentences: readonly TreebankSentence[],
-  { batch, recased }: TrainOptions,
-  random: Random,
-  read: (sentence: TreebankSentence) => Lesson,
-): Lesson[][] {
-  const order = lessons.map((_, i) => i)
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = random.integer(i + 1)
-    const held = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = held
-  }
-  const batches: Lesson[][] = []
-  let open: Lesson[] = []
-  let words = 0
-  for (const i of order) {
-    const sentence = sentences[i]
-    const lesson = sentence !== undefined && random.next() < recased ? read(recase(sentence, random.integer(3))) : lessons[i]
-    if (lesson === undefined) continue
-    open.push(lesson)
-    words += lesson.keys.length
-    if (words < batch) continue
-    batches.push(open)
-    open = []
-    words = 0
-  }
-  if (open.length > 0) batches.push(open)
-  return batches
-}
-
 function recase(sentence: TreebankSentence, kind: number): TreebankSentence {
   const turn = (form: string): string =>
     kind === 0 ? form.toUpperCase() : kind === 1 ? form.toLowerCase() : form.charAt(0).toUpperCase() + form.slice(1)
   return { ...sentence, forms: sentence.forms.map(turn) }
-}
-
-/** Scores on gold words, as the CoNLL 2018 shared task counts: labels without subtypes. In percent. */
-export function scoreSyntax({ network, index, tags, labels }: Trained, sentences: readonly TreebankSentence[]): SyntaxScores {
-  let [words, upos, tag, uas, las] = [0, 0, 0, 0, 0]
-  for (let from = 0; from < sentences.length; from += 32) {
-    const some = sentences.slice(from, from + 32)
-    const analyses = network.analyse(some.map(({ forms }) => forms.map((form) => index.keyOf(form))))
-    some.forEach((sentence, s) => {
-      const analysis = analyses[s]
-      sentence.forms.forEach((_, i) => {
-        words++
-        const given = tags[analysis?.tags[i] ?? 0] ?? ''
-        if (given.split('/')[0] === sentence.upos[i]) upos++
-        if (given === jointTag(sentence.upos[i] ?? '', sentence.xpos[i] ?? '')) tag++
-        if (analysis?.heads[i] !== sentence.heads[i]) return
-        uas++
-        const label = labels[analysis?.labels[i] ?? 0] ?? ''
-        if (label.split(':')[0] === sentence.deprels[i]?.split(':')[0]) las++
-      })
-    })
-  }
-  const share = (count: number): number => (100 * count) / words
-  return { upos: share(upos), tag: share(tag), uas: share(uas), las: share(las) }
 }

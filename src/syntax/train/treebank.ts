@@ -6,6 +6,10 @@ export interface TreebankSentence {
   xpos: string[]
   heads: number[]
   deprels: string[]
+  /** For each word, whether it follows the one before without a space. */
+  glued: boolean[]
+  /** Whether a paragraph or a document begins with it. */
+  opensParagraph: boolean
 }
 
 /**
@@ -26,7 +30,32 @@ export function readTreebank(text: string): TreebankSentence[] {
         xpos: column(4),
         heads: column(6).map((head) => Number(head) - 1),
         deprels: column(7),
+        glued: gluedWords(block),
+        opensParagraph: /^# new(?:par|doc)/m.test(block),
       },
     ]
   })
+}
+
+function gluedWords(block: string): boolean[] {
+  const glued: boolean[] = []
+  let isGlued = false
+  let inside = -1
+  let contraction = true
+  for (const line of block.split('\n')) {
+    const row = line.split('\t')
+    const range = /^(\d+)-(\d+)$/.exec(row[0] ?? '')
+    const hasSpace = !/(?:^|\|)SpaceAfter=No(?:$|\|)/.test(row[9] ?? '')
+    if (range !== null) {
+      // The words of a contraction are glued to each other; its own line says whether a space follows.
+      inside = Number(range[2]) - Number(range[1]) + 1
+      contraction = hasSpace
+    } else if (/^\d+$/.test(row[0] ?? '')) {
+      glued.push(isGlued)
+      inside = Math.max(inside - 1, -1)
+      isGlued = inside > 0 || !(inside === 0 ? contraction : hasSpace)
+      if (inside === 0) inside = -1
+    }
+  }
+  return glued
 }
