@@ -1,0 +1,27 @@
+import { isWordAt, LETTER, kindAt } from './characters.ts'
+import { CAPITAL_UNITS, FIGURE_ENDINGS, UNITS } from './data/units.ts'
+import { FIGURE, matchEnd } from './shapes.ts'
+import { isApostrophe } from './words.ts'
+
+/**
+ * The end of the figure at an offset: `1,000`, `3.5`, `20th`, `1990's`, `9/11`; the unit written to it (`5|km`, `7|pm`) is left out.
+ *
+ * @returns The end; its complement (`~end`) where the figure is only the beginning of a word (`3G`, `4th-placed` is none).
+ */
+export function figureEnd(text: string, at: number, to: number): number {
+  const end = matchEnd(FIGURE, text, at, to)
+  if (end < 0) return ~at
+  if (isApostrophe(text, end) && /^s$/i.test(text.slice(end + 1, end + 2)) && !isWordAt(text, end + 2) && end + 2 <= to) return end + 2
+  let stop = end
+  while (stop < to && isWordAt(text, stop)) stop++
+  if (stop === end) return end
+  const tail = text.slice(end, stop)
+  if (FIGURE_ENDINGS.has(tail.toLowerCase())) return stop
+  if (isUnit(tail)) return end
+  // The dots of "7p.m." stand between letters.
+  return /^[ap]$/.test(tail) && text[stop] === '.' && kindAt(text, stop + 1) === LETTER ? end : ~stop
+}
+
+function isUnit(tail: string): boolean {
+  return tail.length === 1 ? UNITS.has(tail) || CAPITAL_UNITS.has(tail) : UNITS.has(tail.toLowerCase())
+}
