@@ -11,7 +11,7 @@ import { isApostrophe } from './words.ts'
 export function figureEnd(text: string, at: number, to: number): number {
   const end = matchEnd(FIGURE, text, at, to)
   if (end < 0) return ~at
-  if (isApostrophe(text, end) && /^s$/i.test(text.slice(end + 1, end + 2)) && !isWordAt(text, end + 2) && end + 2 <= to) return end + 2
+  if (isDecade(text, end, to)) return end + 2
   let stop = end
   while (stop < to && isWordAt(text, stop)) stop++
   if (stop === end) return end
@@ -24,4 +24,9 @@ export function figureEnd(text: string, at: number, to: number): number {
 
 function isUnit(tail: string): boolean {
   return tail.length === 1 ? UNITS.has(tail) || CAPITAL_UNITS.has(tail) : UNITS.has(tail.toLowerCase())
+}
+
+/** Whether the figure that ends here is a decade with its apostrophe: the 1990's, but not 2003's. */
+function isDecade(text: string, end: number, to: number): boolean {
+  return end + 2 <= to && text[end - 1] === '0' && isApostrophe(text, end) && text[end + 1] === 's' && !isWordAt(text, end + 2)
 }

@@ -7,34 +7,38 @@ import { nextAt } from './characters.ts'
 /** An address of the web; the caller trims the punctuation that follows it. */
 export const URL_SHAPE: RegExp = /(?:(?:https?|ftp|ymsgr):\/\/|mailto:|www\.)[^\s<>"“”]+/iuy
 
-export const EMAIL: RegExp = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy
+/** An address of mail, within an office without its host. */
+export const EMAIL: RegExp = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}-]+)*/uy
 
 /** A host name or a file name: endings that are also English words are left out. */
 export const FILE: RegExp =
-  /[\p{L}\p{N}_#-]+(?:\.[\p{L}\p{N}_#-]+)*\.(?:com|org|net|edu|gov|mil|int|info|biz|co|io|uk|ru|de|fr|cn|jp|eu|ca|au|nz|pl|br|kr|ua|tv|COM|ORG|NET|docx?|xlsx?|pdf|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|url|js|DOCX?|XLSX?|PDF|XLS)(?![\p{L}\p{N}_])(?:\/[^\s<>"“”]*)?/uy
+  /[\p{L}\p{N}_#-]+(?:\.[\p{L}\p{N}_#-]+)*\.(?:com|org|net|edu|gov|mil|int|info|biz|co|io|uk|ru|de|fr|cn|jp|eu|ca|au|nz|pl|br|kr|ua|tv|Com|COM|ORG|NET|docx?|xlsx?|pdf|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|url|js|DOCX?|XLSX?|PDF|XLS)(?![\p{L}\p{N}_])(?:\/[^\s<>"“”]*)?/uy
+
+/** The ending of a file's name, written alone. */
+export const EXTENSION: RegExp = /\.(?:docx?|xlsx?|pdf|txt|html?|jpe?g|png|gif|mp[34]|zip|exe)(?![\p{L}\p{N}_])/uy
 
 /** Newsgroups and the like: three or more parts in lower case. */
 export const DOTTED: RegExp = /\p{Ll}{2,}(?:\.[\p{Ll}\d-]{2,}){2,}/uy
 
-export const HANDLE: RegExp = /@[\p{L}_][\p{L}\p{N}_]*|#[\p{L}_][\p{L}\p{N}_]*/uy
+export const HANDLE: RegExp = /@[\p{L}_][\p{L}\p{N}_]*(?:\.com)?|#[\p{L}_][\p{L}\p{N}_]*/uy
 
 export const EMOTICON: RegExp = /(?:[:;=][-'^o]?[()[\]DPpO|/\\]+|[:;]-?\*|<3|\(:|\^_+\^|:['’]\()(?![\p{L}\p{N}])/uy
 
 /** Arrows, and signs written more than once. */
-export const REPEATED: RegExp = /<?[-=]+>+|<[-=]+|\[(?:\.{3}|…)\]|([-=*_~+#^|•$])\1+|<<+|>>+|''|``|‘’|’’|,,(?!,)|[.…]{2,}|[.!?]*[!?][.!?]*/uy
+export const REPEATED: RegExp = /<?[-=]+>+|<[-=]+|[-=]{2,}|\[(?:\.{3}|…)\]|([*_~+#^|•$\\/])\1+|<<+|>>+|''|``|‘’|’’|,,(?!,)|[.…]{2,}|:?[.!?]*[!?][.!?]*/uy
 
 /** Symbols drawn as pictures, with what modifies them. */
 export const PICTURE: RegExp = /\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u20e3]*(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]*)*/uy
 
 /** A letter and a full stop, more than once: U.S., Ph.D., a.m, M.Sc. */
-export const ACRONYM: RegExp = /(?:\p{Lu}\p{Ll}\.|\p{L}\p{M}*\.)(?:\p{L}\p{M}*\.)*(?:\p{Lu}\p{Ll}|\p{L})\p{M}*(?:\.(?!\.)|(?![\p{L}\p{N}.]))/uy
+export const ACRONYM: RegExp = /(?:\p{Lu}\p{Ll}\.|\p{L}\p{M}*\.)(?:\p{L}\p{M}*\.)*(?:\p{Lu}\p{Ll}|\p{L})\p{M}*(?:\.(?!\.\.)|(?![\p{L}\p{N}]|\.(?!\.)))/uy
 
 /** Companies and the like with an ampersand: AT&T, R&D, PG&E. */
 export const AMPERSAND: RegExp = /\p{L}{1,4}&\p{L}{1,4}(?![\p{L}\p{N}&])/uy
 
 /** Telephone numbers, post codes, dates, times, fractions, then figures with separators. */
 export const FIGURE: RegExp =
-  /(?:\+?\d{1,3}[-./])?\d{3}[-./]\d{3}[-.]\d{4}(?![\d-])|\d{3}-\d{4}(?![\d-])|\d{5}-\d{4}(?![\d-])|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d-])|\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,4}\/\d{1,4}(?![\d/])|\d+(?:[.,]\d+)*|[.]\d+/uy
+  /(?:\+?\d{1,3}[-./])?\d{3}[-./]\d{3}[-.]\d{4}(?![\d-])|\d{3}-\d{4}(?![\d-])|\d{5}-\d{4}(?![\d-])|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d-])|\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,4}\/\d{1,4}(?![\d/])|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\+?\d+(?:\.\d+)*|[.]\d+/uy
 
 /** Letters before a sign of currency: US$, HK$, A$. */
 export const CURRENCY: RegExp = /\p{Lu}{1,3}\$(?!\p{L})/uy
@@ -66,7 +70,7 @@ export function symbolEnd(text: string, at: number, to: number): number {
   return end > 0 ? end : nextAt(text, at)
 }
 
-const SPECIAL = [EMAIL, FILE, DOTTED, HANDLE, EMOTICON, AMPERSAND, CURRENCY, ACRONYM]
+const SPECIAL = [EMAIL, FILE, EXTENSION, DOTTED, HANDLE, EMOTICON, AMPERSAND, CURRENCY, ACRONYM]
 
 /** An address without the punctuation of the sentence it stands in. */
 function trimmed(text: string, at: number, end: number): number {

@@ -2,7 +2,7 @@ import type { Span } from '../document/index.ts'
 import { BLANK, DIGIT, isWordAt, kindAt, LETTER } from './characters.ts'
 import { figureEnd } from './figures.ts'
 import { specialEnd, symbolEnd } from './shapes.ts'
-import { takeApostrophe, takeWord } from './words.ts'
+import { givesStop, takeApostrophe, takeWord } from './words.ts'
 
 /** A run without white space longer than this many characters is one token: it is no English, and no expression is tried on it. */
 export const MAX_RUN = 120
@@ -44,9 +44,9 @@ function cutRun(text: string, from: number, to: number, end: number, words: Span
   for (let at = from; at < to; ) {
     const kind = kindAt(text, at)
     const shaped = special ? specialEnd(text, at, to) : -1
-    if (shaped > at) at = push(words, at, shaped)
+    if (shaped > at) at = push(words, at, shaped - (givesStop(text, at, shaped, end) ? 1 : 0))
     else if (kind === LETTER) at = takeWord(text, at, at, { from, to, end }, words)
-    else if (kind === DIGIT || (text[at] === '.' && kindAt(text, at + 1) === DIGIT && !isWordAt(text, at - 1))) {
+    else if (kind === DIGIT || isSigned(text, at)) {
       const stop = figureEnd(text, at, to)
       at = stop < 0 ? takeWord(text, at, ~stop, { from, to, end }, words) : push(words, at, stop)
     } else {
@@ -54,6 +54,11 @@ function cutRun(text: string, from: number, to: number, end: number, words: Span
       at = stop > at ? stop : push(words, at, symbolEnd(text, at, to))
     }
   }
+}
+
+/** Whether a figure begins with a sign that is part of it: .5, +44. */
+function isSigned(text: string, at: number): boolean {
+  return (text[at] === '.' || text[at] === '+') && kindAt(text, at + 1) === DIGIT && !isWordAt(text, at - 1)
 }
 
 function push(words: Span[], start: number, end: number): number {

@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Abbreviations that keep their full stop. In lower case. */
-export const ABBREVIATIONS: ReadonlySet<string> = words('vs viz cf al eg ie approx resp incl excl esp attn ext lb lbs oz hrs yrs mins rep arrv lv co eve ps')
+export const ABBREVIATIONS: ReadonlySet<string> = words('vs viz cf al eg ie approx resp incl excl esp attn ext lb lbs oz hrs yrs mins rep arrv lv eve ps')
 
 /** Abbreviations that keep their full stop where they begin with a capital: titles, companies, streets, months, states. In lower case. */
 export const NAME_ABBREVIATIONS: ReadonlySet<string> = words(`
@@ -14,10 +14,10 @@ export const NAME_ABBREVIATIONS: ReadonlySet<string> = words(`
 `)
 
 /** Abbreviations that are also words: they keep their full stop only before a figure ("No. 10", "Sat. 4", "p. 12"). In lower case. */
-export const BEFORE_FIGURE: ReadonlySet<string> = words('no nos p pp vol vols art arts fig figs ch sec para sat sun wed mar jun jul c ca')
+export const BEFORE_FIGURE: ReadonlySet<string> = words('no nos p pp vol vols art arts fig figs ch sec sat sun wed mar jun jul c b d m div')
 
 /** Abbreviations that give their full stop up to a sentence that ends with them. In lower case. */
-export const GIVES_STOP: ReadonlySet<string> = words('etc p.m a.m al')
+export const GIVES_STOP: ReadonlySet<string> = words('p.m. a.m.')
 
 /** Words in capitals at the start of a sentence that are nobody's surname, so that a letter and a full stop before them are no initial. */
 export const STARTERS: ReadonlySet<string> = words(`

@@ -3,9 +3,9 @@ export const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd',
 
 /** Words written as one that are two or three, and where they are cut. */
 export const FUSED: ReadonlyMap<string, readonly number[]> = new Map(
-  ['can not', 'gon na', 'wan na', 'got ta', 'lem me', 'gim me', 'du n no', 'out ta', 'what cha', "d' you", "y' all", "c' mon", "'t is", "'t was", "'t were", "'t will"]
-    .concat(['do nt', 'does nt', 'did nt', 'is nt', 'was nt', 'are nt', 'were nt', 'have nt', 'has nt', 'had nt', 'would nt', 'could nt', 'should nt', 'ca nt', 'ai nt'])
-    .concat(['i m', 'i ve', 'you re', 'they re', 'you ve', 'they ve', 'we ve', 'that s', 'what s'])
+  ['can not', 'gon na', 'wan na', 'got ta', 'lem me', 'gim me', 'du n no', 'out ta', 'what cha', 'a lot', "d' you", "y' all", "c' mon", "'t is", "'t was", "'t were", "'t will"]
+    .concat(['do nt', 'does nt', 'did nt', 'is nt', 'was nt', 'are nt', 'were nt', 'have nt', 'has nt', 'had nt', 'would nt', 'could nt', 'should nt', 'ca nt', 'wo nt', 'ar nt', 'ai nt'])
+    .concat(['i m', 'i ve', 'you re', 'they re', 'you ve', 'they ve', 'we ve', 'that s', 'what s', 'there s', 'here s', 'he s', 'you ll', 'they ll', 'it ll'])
     .map((pieces) => {
       const parts = pieces.split(' ')
       let at = 0

@@ -1,7 +1,7 @@
 /** Prefixes that stay with what the hyphen ties to them: non-commercial, co-operate, e-mail, mid-2004. In lower case. */
 export const PREFIXES: ReadonlySet<string> = new Set(
   `anti arch bi co contra counter cross de dis e ex extra hyper infra inter intra macro mega meta micro mid mini mono multi neo non over
-   poly post pre pro proto pseudo psycho quasi re semi socio sub supra trans tri ultra un uni`.split(/\s+/),
+   poly post pre pro proto pseudo psycho re semi socio sub supra trans tri ultra un uni`.split(/\s+/),
 )
 
 /** Words that a prefix is never tied to: over-the-counter, mid-to-late, pro-and-con are words side by side. */
