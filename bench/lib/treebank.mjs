@@ -31,7 +31,12 @@ export function parseTreebank(conllu) {
     const rows = lines.filter((line) => /^\d/.test(line)).map((line) => line.split('\t'))
     if (rows.length === 0) continue
     if (paragraphs.length === 0 || comments.some((line) => BORDER.test(line)))
-      paragraphs.push({ id: comments.find((line) => line.startsWith('# sent_id'))?.split('= ')[1] ?? '', text: '', sentences: [], tokens: [] })
+      paragraphs.push({
+        id: comments.find((line) => line.startsWith('# sent_id'))?.split('= ')[1] ?? '',
+        text: '',
+        sentences: [],
+        tokens: [],
+      })
     const last = paragraphs.at(-1)
     if (last !== undefined) addSentence(last, rows)
   }

@@ -1,4 +1,4 @@
-import { isWordAt, LETTER, kindAt } from './characters.ts'
+import { isWordAt, kindAt, LETTER } from './characters.ts'
 import { CAPITAL_UNITS, FIGURE_ENDINGS, UNITS } from './data/units.ts'
 import { FIGURE, matchEnd } from './shapes.ts'
 import { isApostrophe } from './words.ts'

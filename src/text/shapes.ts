@@ -25,13 +25,16 @@ export const HANDLE: RegExp = /@[\p{L}_][\p{L}\p{N}_]*(?:\.com)?|#[\p{L}_][\p{L}
 export const EMOTICON: RegExp = /(?:[:;=][-'^o]?[()[\]DPpO|/\\]+|[:;]-?\*|<3|\(:|\^_+\^|:['’]\()(?![\p{L}\p{N}])/uy
 
 /** Arrows, and signs written more than once. */
-export const REPEATED: RegExp = /<?[-=]+>+|<[-=]+|[-=]{2,}|\[(?:\.{3}|…)\]|([*_~+#^|•$\\/])\1+|<<+|>>+|''|``|‘’|’’|,,(?!,)|[.…]{2,}|:?[.!?]*[!?][.!?]*/uy
+export const REPEATED: RegExp =
+  /<?[-=]+>+|<[-=]+|[-=]{2,}|\[(?:\.{3}|…)\]|([*_~+#^|•$\\/])\1+|<<+|>>+|''|``|‘’|’’|,,(?!,)|[.…]{2,}|:?[.!?]*[!?][.!?]*/uy
 
 /** Symbols drawn as pictures, with what modifies them. */
-export const PICTURE: RegExp = /\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u20e3]*(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]*)*/uy
+export const PICTURE: RegExp =
+  /\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u20e3]*(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]*)*/uy
 
 /** A letter and a full stop, more than once: U.S., Ph.D., a.m, M.Sc. */
-export const ACRONYM: RegExp = /(?:\p{Lu}\p{Ll}\.|\p{L}\p{M}*\.)(?:\p{L}\p{M}*\.)*(?:\p{Lu}\p{Ll}|\p{L})\p{M}*(?:\.(?!\.\.)|(?![\p{L}\p{N}]|\.(?!\.)))/uy
+export const ACRONYM: RegExp =
+  /(?:\p{Lu}\p{Ll}\.|\p{L}\p{M}*\.)(?:\p{L}\p{M}*\.)*(?:\p{Lu}\p{Ll}|\p{L})\p{M}*(?:\.(?!\.\.)|(?![\p{L}\p{N}]|\.(?!\.)))/uy
 
 /** Companies and the like with an ampersand: AT&T, R&D, PG&E. */
 export const AMPERSAND: RegExp = /\p{L}{1,4}&\p{L}{1,4}(?![\p{L}\p{N}&])/uy
@@ -74,6 +77,7 @@ const SPECIAL = [EMAIL, FILE, EXTENSION, DOTTED, HANDLE, EMOTICON, AMPERSAND, CU
 
 /** An address without the punctuation of the sentence it stands in. */
 function trimmed(text: string, at: number, end: number): number {
-  while (end > at + 1 && /[.,;:!?'"’”)\]}]/.test(text.charAt(end - 1)) && !(text[end - 1] === ')' && text.slice(at, end).includes('('))) end--
+  while (end > at + 1 && /[.,;:!?'"’”)\]}]/.test(text.charAt(end - 1)) && !(text[end - 1] === ')' && text.slice(at, end).includes('(')))
+    end--
   return end
 }

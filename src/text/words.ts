@@ -1,5 +1,5 @@
 import type { Span } from '../document/index.ts'
-import { isUpperAt, isWordAt, kindAt, LETTER, BLANK, DIGIT } from './characters.ts'
+import { BLANK, DIGIT, isUpperAt, isWordAt, kindAt, LETTER } from './characters.ts'
 import { ABBREVIATIONS, BEFORE_FIGURE, GIVES_STOP, NAME_ABBREVIATIONS, STARTERS } from './data/abbreviations.ts'
 import { CLITICS, ELIDED, FUSED, TRUNCATED, WHOLE } from './data/clitics.ts'
 import { NOT_PREFIXED, PREFIXES, SLASHED, SUFFIXES } from './data/compounds.ts'
@@ -68,7 +68,10 @@ function cut(text: string, start: number, end: number, words: Span[]): number {
 }
 
 function plainLower(text: string, start: number, end: number): string {
-  return text.slice(start, end).toLowerCase().replace(/[\u2018\u2019\u02bc`\u00b4\u2032]/g, "'")
+  return text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u02bc`\u00b4\u2032]/g, "'")
 }
 
 function lettersEnd(text: string, at: number, to: number): number {

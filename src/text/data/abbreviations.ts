@@ -1,7 +1,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** Abbreviations that keep their full stop. In lower case. */
-export const ABBREVIATIONS: ReadonlySet<string> = words('vs viz cf al eg ie approx resp incl excl esp attn ext lb lbs oz hrs yrs mins rep arrv lv eve ps')
+export const ABBREVIATIONS: ReadonlySet<string> = words(
+  'vs viz cf al eg ie approx resp incl excl esp attn ext lb lbs oz hrs yrs mins rep arrv lv eve ps',
+)
 
 /** Abbreviations that keep their full stop where they begin with a capital: titles, companies, streets, months, states. In lower case. */
 export const NAME_ABBREVIATIONS: ReadonlySet<string> = words(`

@@ -11,4 +11,19 @@ export const NOT_PREFIXED: ReadonlySet<string> = new Set(['the', 'to', 'and', 'o
 export const SUFFIXES: ReadonlySet<string> = new Set(['esque', 'wise', 'ish'])
 
 /** Abbreviations with a slash that are one word. */
-export const SLASHED: ReadonlySet<string> = new Set(['w/o', 'w/out', 'w/in', 'b/c', 'b/t', 'b/w', 'n/a', 'l/c', 'i/c', 'i/s', 'a/c', 'i/o', 'km/h', 'm/s'])
+export const SLASHED: ReadonlySet<string> = new Set([
+  'w/o',
+  'w/out',
+  'w/in',
+  'b/c',
+  'b/t',
+  'b/w',
+  'n/a',
+  'l/c',
+  'i/c',
+  'i/s',
+  'a/c',
+  'i/o',
+  'km/h',
+  'm/s',
+])
