@@ -46,17 +46,15 @@ function cached(lemmatize: Lemmatizer): Lemmatizer {
   let size = 0
   return (word, upos, xpos) => {
     const tags = xpos === '' ? upos : `${upos} ${xpos}`
-    let known = byTags.get(tags)
-    if (known === undefined) byTags.set(tags, (known = new Map()))
-    const found = known.get(word)
+    const found = byTags.get(tags)?.get(word)
     if (found !== undefined) return found
-    const lemma = lemmatize(word, upos, xpos)
     if (++size > MAX_CACHE) {
       byTags.clear()
-      byTags.set(tags, (known = new Map()))
       size = 1
     }
-    known.set(word, lemma)
+    const lemma = lemmatize(word, upos, xpos)
+    const known = byTags.get(tags) ?? new Map<string, string>()
+    byTags.set(tags, known.set(word, lemma))
     return lemma
   }
 }

@@ -30,7 +30,7 @@ export const REPEATED: RegExp =
 
 /** Symbols drawn as pictures, with what modifies them. */
 export const PICTURE: RegExp =
-  /\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{EMod}\ufe0f\u20e3]*(?:\u200d\p{Extended_Pictographic}[\p{EMod}\ufe0f]*)*/uy
+  /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)*(?:\u200d\p{Extended_Pictographic}(?:\p{EMod}|\ufe0f)*)*/uy
 
 /** A letter and a full stop, more than once: U.S., Ph.D., a.m, M.Sc. */
 export const ACRONYM: RegExp =
