@@ -1,9 +1,9 @@
-import { DOUBLED, LONG_ENDINGS, MEN_OF_THEIR_OWN, PLURAL_ONLY, SHORT_ENDINGS, SINGULAR_E } from './data/endings.ts'
+import { DOUBLED, LONG_ENDINGS, MEN_OF_THEIR_OWN, PAST_OF_EE, PLURAL_ONLY, SHORT_ENDINGS, SINGULAR_E } from './data/endings.ts'
 
 /** The infinitive of a regular verb form in lower case: `stopped` → `stop`, `making` → `make`, `tries` → `try`. */
 export function infinitiveOf(form: string): string {
   if (form.endsWith('ing') && /[aeiouy].*ing$/.test(form)) return unstem(form.slice(0, -3))
-  if (form.endsWith('eed')) return form.slice(0, -1)
+  if (form.endsWith('eed')) return PAST_OF_EE.has(form) ? form.slice(0, -1) : form
   if (form.endsWith('ied')) return form.length < 5 ? form.slice(0, -1) : `${form.slice(0, -3)}y`
   if (form.endsWith('ed') && /[aeiouy].*ed$/.test(form)) return unstem(form.slice(0, -2))
   return withoutS(form)

@@ -1,3 +1,4 @@
+import { UNCOMPARED } from './data/endings.ts'
 import { CALENDAR, CAPITAL_ADJECTIVES, CLOSED } from './data/lemmas.ts'
 import { infinitiveOf, positiveOf, singularOf } from './inflection.ts'
 
@@ -83,8 +84,14 @@ function openClass(lower: string, upos: string, xpos: string, { verbs, nouns, ad
   if (upos === 'VERB' || upos === 'AUX') return /^(?:VB|VBP|MD)$/.test(xpos) ? lower : regular(lower, verbs, infinitiveOf)
   if (upos === 'NOUN') return /^(?:NN|NNP|FW|GW)$/.test(xpos) ? lower : regular(lower, nouns, /S$/.test(xpos) ? pluralOf : singularOf)
   if (upos !== 'ADJ' && upos !== 'ADV') return lower
-  if (/^(?:JJ|RB)[RS]$/.test(xpos)) return regular(lower, adjectives, positiveOf)
+  const isCompared = xpos === '' ? looksCompared(lower, upos) : /^(?:JJ|RB)[RS]$/.test(xpos)
+  if (isCompared) return regular(lower, adjectives, positiveOf)
   return lower
+}
+
+/** Whether an adjective or adverb whose degree is not tagged ends as one that is compared. */
+function looksCompared(lower: string, upos: string): boolean {
+  return /^.{3,}(?:est|er)$/.test(lower) && (upos === 'ADJ' || lower.endsWith('est')) && !UNCOMPARED.has(lower)
 }
 
 function regular(lower: string, irregular: Irregular, rule: (form: string) => string): string {

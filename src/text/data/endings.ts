@@ -71,3 +71,24 @@ export const MEN_OF_THEIR_OWN: ReadonlySet<string> = new Set([
   'ramen',
   'amen',
 ])
+
+/** Past forms of verbs in -ee. Other verbs in -eed are infinitives: need, succeed, breed. */
+export const PAST_OF_EE: ReadonlySet<string> = new Set([
+  'agreed',
+  'disagreed',
+  'freed',
+  'decreed',
+  'guaranteed',
+  'refereed',
+  'teed',
+  'peed',
+  'overseed',
+])
+
+/** Adjectives and adverbs in -er and -est that are no comparatives and superlatives. */
+export const UNCOMPARED: ReadonlySet<string> = new Set(
+  `best west midwest northwest southwest honest dishonest modest immodest earnest manifest arrest rest least abreast
+   other another former latter inner outer upper proper improper sober bitter clever tender eager meager slender sheer super premier utter sinister
+   somber silver amber under over further either neither together cancer leather rubber winter summer computer master consumer per singer
+   cross-border soccer water paper power minister border user career`.split(/\s+/),
+)
