@@ -43,19 +43,19 @@ async function makeLemmatizer(): Promise<Lemmatizer> {
 
 /** Keeps what was computed; starts anew when it has grown too large, so that memory stays bounded. */
 function cached(lemmatize: Lemmatizer): Lemmatizer {
-  const byTags = new Map<string, Map<string, string>>()
+  const tables = new Map<string, Map<string, Map<string, string>>>()
   let size = 0
   return (word, upos, xpos) => {
-    const tags = xpos === '' ? upos : `${upos} ${xpos}`
-    const found = byTags.get(tags)?.get(word)
+    const found = tables.get(upos)?.get(xpos)?.get(word)
     if (found !== undefined) return found
     if (++size > MAX_CACHE) {
-      byTags.clear()
+      tables.clear()
       size = 1
     }
     const lemma = lemmatize(word, upos, xpos)
-    const known = byTags.get(tags) ?? new Map<string, string>()
-    byTags.set(tags, known.set(word, lemma))
+    const byXpos = tables.get(upos) ?? new Map<string, Map<string, string>>()
+    const byWord = byXpos.get(xpos) ?? new Map<string, string>()
+    tables.set(upos, byXpos.set(xpos, byWord.set(word, lemma)))
     return lemma
   }
 }

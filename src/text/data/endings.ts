@@ -8,7 +8,7 @@ const pairs = (list: string, value: boolean): [string, boolean][] =>
 export const LONG_ENDINGS: ReadonlyMap<string, boolean> = new Map([
   ...pairs(
     `creat writ cit incit invit excit ignit unit expedit extradit recit compet delet complet deplet postpon aton condon clon dethron phon
-     conven interven superven contraven preced supersed conced reced imped seced interfer adher persever coher ignor explor restor stor deplor ador implor scor com hal scal consol parol cajol condol
+     lineat ideat permeat nucleat gaug goug delug wreath swath tith scyth teeth rebuk queu swip thron chaperon hing stamped conven interven superven contraven ced supersed imped interfer adher persever coher ignor explor restor stor deplor ador implor scor com hal scal consol parol cajol condol
      bath breath cloth sooth loath seeth writh sheath ^past ^past wast tast hast ang rang chang guid suad eng fring cring ^hing ^bing ^ting ung ^spong ^ow ^awe ^ach cach ^di ^li ^ti ^vi
      defin reun telescop welcom nam gam fram ^us ^ey ^ax giv headlin ^clon ^cop lov`.replaceAll('^^', '^'),
     true,
@@ -16,14 +16,14 @@ export const LONG_ENDINGS: ReadonlyMap<string, boolean> = new Map([
   ...pairs(
     `ang hang ^bang ^gang ^clang ^fang young ^hung ^swung focus caucus chorus ^bias canvas ^gas pivot ballot pilot ^method collar ^pencil ^cabin ^gun
      reput debut input output ^martin margin ^origin bargain ^orphan ^begin ^rapid ^vivid ^solid ^humid ^timid murmur ^sulfur occur ^god ^led ^top ^begin
-     prohibit devil exhibit inhibit inherit inhabit ^chin robin coffin ^spin ^cousin ruin deposit posit limit visit edit profit commit credit submit permit ^fit`,
+     prohibit devil ltz itz sync zinc elicit solicit imperil sugar mortar exhibit inhibit inherit inhabit ^chin robin coffin ^spin ^cousin ruin deposit posit limit visit edit profit commit credit submit permit ^fit`,
     false,
   ),
 ])
 
 /** Endings of one or two letters after which a silent e was lost. */
 export const SHORT_ENDINGS: ReadonlySet<string> = new Set(
-  `c s z v u at ut ot id ud od ad in un ir ur ar ul il am im um ak ik ok ek ag eg ig ap ob ib ub ab dg rg lg bl dl fl gl kl pl tl zl cl cr tr yp yl`.split(
+  `c s z v u at ut ot id ud od ad in un ir ur ar ul il am im um ak ik ok ek ag eg ig ap ob ib ub ab dg rg lg bl dl fl gl kl pl tl zl cl sl cr tr vr yp yl`.split(
     ' ',
   ),
 )
