@@ -1,12 +1,6 @@
 import { readText } from './data.mjs'
 
-/**
- * @typedef {{ start: number, end: number }} Span
- * @typedef {Span & { form: string, lemma: string, upos: string, xpos: string, feats: string, head: number, deprel: string }} TreeToken
- * A word of a treebank. `head` is an index into the paragraph's tokens, -1 for a root; `feats` is the column as it stands, '' for none.
- * @typedef {{ id: string, text: string, sentences: Span[], tokens: TreeToken[] }} Paragraph
- * A paragraph as running text, with the id of its first sentence.
- */
+/** @typedef {import('./treebank.mjs').Paragraph} Paragraph The types are declared in `treebank.d.mts`. */
 
 /** Comments that begin a paragraph. */
 const BORDER = /^# new(?:doc|par)\b/

@@ -29,6 +29,18 @@ export const isWordAt = (text: string, at: number): boolean => kindAt(text, at) 
 
 export const isUpperAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2))
 
+/** Whether the character at an offset is an apostrophe, or is written for one. */
+export function isApostrophe(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x60 || code === 0xb4 || code === 0x2032
+}
+
+/** The end of the letters and digits from an offset on. */
+export function lettersEnd(text: string, at: number, to: number): number {
+  while (at < to && isWordAt(text, at)) at++
+  return at
+}
+
 /** The offset after the character at an offset, which may be of two code units. */
 export function nextAt(text: string, at: number): number {
   return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)

@@ -1,7 +1,6 @@
-import { isWordAt, kindAt, LETTER } from './characters.ts'
+import { isApostrophe, isWordAt, kindAt, LETTER } from './characters.ts'
 import { CAPITAL_UNITS, FIGURE_ENDINGS, UNITS } from './data/units.ts'
 import { FIGURE, matchEnd } from './shapes.ts'
-import { isApostrophe } from './words.ts'
 
 /**
  * The end of the figure at an offset: `1,000`, `3.5`, `20th`, `1990's`, `9/11`; the unit written to it (`5|km`, `7|pm`) is left out.

@@ -63,7 +63,7 @@ function cached(lemmatize: Lemmatizer): Lemmatizer {
 function lemmaOf(word: string, upos: string, xpos: string, exceptions: Exceptions): string {
   const form = word.replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'").replace(/\p{Cf}/gu, '')
   const lower = form.toLowerCase()
-  const closed = CLOSED[`${xpos} ${lower}`] ?? CLOSED[`${upos} ${lower}`]
+  const closed = CLOSED.get(`${xpos} ${lower}`) ?? CLOSED.get(`${upos} ${lower}`)
   if (closed !== undefined && xpos !== 'VB') return closed
   if (upos === 'PROPN') return nameOf(form, lower, xpos, exceptions)
   if (upos === 'X' || upos === 'PUNCT' || upos === 'SYM') return form

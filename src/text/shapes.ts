@@ -1,4 +1,5 @@
 import { nextAt } from './characters.ts'
+import { FILE_TYPES, HOST_ENDINGS } from './data/addresses.ts'
 
 /**
  * Words with a shape of their own. Each expression is sticky and is only ever tried inside one run without white space, whose length is bounded.
@@ -10,12 +11,14 @@ export const URL_SHAPE: RegExp = /(?:(?:https?|ftp|ymsgr):\/\/|mailto:|www\.)[^\
 /** An address of mail, within an office without its host. */
 export const EMAIL: RegExp = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}-]+)*/uy
 
-/** A host name or a file name: endings that are also English words are left out. */
-export const FILE: RegExp =
-  /[\p{L}\p{N}_#-]+(?:\.[\p{L}\p{N}_#-]+)*\.(?:com|org|net|edu|gov|mil|int|info|biz|co|io|uk|ru|de|fr|cn|jp|eu|ca|au|nz|pl|br|kr|ua|tv|Com|COM|ORG|NET|docx?|xlsx?|pdf|txt|html?|jpe?g|png|gif|mp[34]|zip|exe|url|js|DOCX?|XLSX?|PDF|XLS)(?![\p{L}\p{N}_])(?:\/[^\s<>"“”]*)?/uy
+const FILE_ENDING = `(?:${FILE_TYPES.join('|')})(?![\\p{L}\\p{N}_])`
+const HOST_ENDING = `(?:${[...HOST_ENDINGS, ...FILE_TYPES].join('|')})(?![\\p{L}\\p{N}_])`
+
+/** A host name or a file name, with the path after it. */
+export const FILE: RegExp = new RegExp(`[\\p{L}\\p{N}_#-]+(?:\\.[\\p{L}\\p{N}_#-]+)*\\.${HOST_ENDING}(?:/[^\\s<>"“”]*)?`, 'uy')
 
 /** The ending of a file's name, written alone. */
-export const EXTENSION: RegExp = /\.(?:docx?|xlsx?|pdf|txt|html?|jpe?g|png|gif|mp[34]|zip|exe)(?![\p{L}\p{N}_])/uy
+export const EXTENSION: RegExp = new RegExp(`\\.${FILE_ENDING}`, 'uy')
 
 /** Newsgroups and the like: three or more parts in lower case. */
 export const DOTTED: RegExp = /\p{Ll}{2,}(?:\.[\p{Ll}\d-]{2,}){2,}/uy

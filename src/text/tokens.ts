@@ -2,7 +2,8 @@ import type { Span } from '../document/index.ts'
 import { BLANK, DIGIT, isWordAt, kindAt, LETTER } from './characters.ts'
 import { figureEnd } from './figures.ts'
 import { specialEnd, symbolEnd } from './shapes.ts'
-import { givesStop, takeApostrophe, takeWord } from './words.ts'
+import { givesStop } from './stops.ts'
+import { takeApostrophe, takeWord } from './words.ts'
 
 /** A run without white space longer than this many characters is one token: it is no English, and no expression is tried on it. */
 export const MAX_RUN = 120

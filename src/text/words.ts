@@ -1,21 +1,8 @@
 import type { Span } from '../document/index.ts'
-import { BLANK, DIGIT, isUpperAt, isWordAt, kindAt, LETTER } from './characters.ts'
-import { ABBREVIATIONS, BEFORE_FIGURE, GIVES_STOP, NAME_ABBREVIATIONS, STARTERS } from './data/abbreviations.ts'
+import { isApostrophe, isWordAt, kindAt, LETTER, lettersEnd } from './characters.ts'
 import { CLITICS, ELIDED, FUSED, TRUNCATED, WHOLE } from './data/clitics.ts'
 import { NOT_PREFIXED, PREFIXES, SLASHED, SUFFIXES } from './data/compounds.ts'
-
-/** The run that a word stands in, and where the whole stretch ends. */
-export interface Run {
-  from: number
-  to: number
-  end: number
-}
-
-/** Whether the character at an offset is an apostrophe, or is written for one. */
-export function isApostrophe(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 0x27 || code === 0x2019 || code === 0x2bc || code === 0x60 || code === 0xb4 || code === 0x2032
-}
+import { keepsStop, type Run } from './stops.ts'
 
 /**
  * Takes the word at an offset, with its clitics and the full stop of an abbreviation.
@@ -61,10 +48,15 @@ function push(words: Span[], start: number, end: number): number {
 
 /** Adds a word, or the words that it is made of. */
 function cut(text: string, start: number, end: number, words: Span[]): number {
-  const cuts = end - start > 9 ? undefined : FUSED.get(plainLower(text, start, end))
+  const cuts = end - start > 9 || isShortForm(text, start, end) ? undefined : FUSED.get(plainLower(text, start, end))
   let at = start
   for (const offset of cuts ?? []) at = push(words, at, start + offset)
   return push(words, at, end)
+}
+
+/** Whether a word in capitals is too short to tell a contraction without its apostrophe from an abbreviation: "IM". */
+function isShortForm(text: string, start: number, end: number): boolean {
+  return end - start < 5 && /^\p{Lu}+$/u.test(text.slice(start, end))
 }
 
 function plainLower(text: string, start: number, end: number): string {
@@ -72,11 +64,6 @@ function plainLower(text: string, start: number, end: number): string {
     .slice(start, end)
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`\u00b4\u2032]/g, "'")
-}
-
-function lettersEnd(text: string, at: number, to: number): number {
-  while (at < to && isWordAt(text, at)) at++
-  return at
 }
 
 /** The end of a word, over the underscores, apostrophes, slashes and hyphens that stay inside it. */
@@ -97,13 +84,15 @@ function isInside(text: string, start: number, at: number, next: number, run: Ru
   if (!isApostrophe(text, at) || sign === '`') return false
   const whole = plainLower(text, start, next)
   if (WHOLE.has(whole)) return true
-  return cliticStart(text, start, at, run.to) < 0 && kindAt(text, at + 1) === LETTER && !FUSED.has(whole)
+  return cliticStart(text, start, at, run.to) < 0 && kindAt(text, at + 1) === LETTER
 }
 
 function keepsHyphen(text: string, start: number, at: number, next: number, run: Run): boolean {
   const tail = text.slice(at + 1, next).toLowerCase()
   if (SUFFIXES.has(tail)) return true
   if (start > run.from && text[start - 1] === '-') return false
+  // "anti-U.S.": the acronym is a word of its own.
+  if (text[next] === '.' && next - at === 2 && next < run.to) return false
   return PREFIXES.has(text.slice(start, at).toLowerCase()) && !NOT_PREFIXED.has(tail)
 }
 
@@ -114,39 +103,4 @@ function cliticStart(text: string, start: number, at: number, to: number): numbe
   const tail = text.slice(at + 1, end).toLowerCase()
   if (tail === 't' && at > start && /n/i.test(text.charAt(at - 1))) return at - 1
   return CLITICS.has(tail) ? at : -1
-}
-
-/** Whether the full stop after a word belongs to it. */
-function keepsStop(text: string, start: number, end: number, lower: string, run: Run): boolean {
-  const next = nextAfter(text, end + 1, run.end)
-  if (text[end + 1] === '…' || (text[end + 1] === '.' && text[end + 2] === '.')) return false
-  if (end + 1 < run.to && isWordAt(text, end + 1) && !isUpperAt(text, end + 1)) return false
-  if (lower === 'etc') return next < run.end && !isUpperAt(text, next)
-  if (BEFORE_FIGURE.has(lower) && kindAt(text, next) === DIGIT && next < run.end) return true
-  if (ABBREVIATIONS.has(lower)) return true
-  if (!isUpperAt(text, start)) return false
-  if (NAME_ABBREVIATIONS.has(lower)) return true
-  return isInitial(text, start, end, next, run.end)
-}
-
-/** Whether a letter before a full stop is somebody's initial. */
-function isInitial(text: string, start: number, end: number, next: number, limit: number): boolean {
-  return end - start === 1 && text[start] !== 'I' && next < limit && !startsSentence(text, next, limit)
-}
-
-/** Whether an abbreviation from `start` to `end`, full stop included, leaves the stop to the sentence that it ends: "at 5 p|m|." */
-export function givesStop(text: string, start: number, end: number, limit: number): boolean {
-  if (!GIVES_STOP.has(text.slice(start, end).toLowerCase())) return false
-  const next = nextAfter(text, end, limit)
-  return next >= limit || startsSentence(text, next, limit)
-}
-
-function startsSentence(text: string, at: number, limit: number): boolean {
-  return STARTERS.has(text.slice(at, lettersEnd(text, at, limit)))
-}
-
-/** The first letter or sign after an offset, white space and closing brackets and quotes aside. */
-function nextAfter(text: string, at: number, limit: number): number {
-  while (at < limit && (kindAt(text, at) === BLANK || /[\p{Pe}\p{Pf}"']/u.test(text.charAt(at)))) at++
-  return at
 }

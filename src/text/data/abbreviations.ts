@@ -2,21 +2,23 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Abbreviations that keep their full stop. In lower case. */
 export const ABBREVIATIONS: ReadonlySet<string> = words(
-  'vs viz cf al eg ie approx resp incl excl esp attn ext lb lbs oz hrs yrs mins rep arrv lv eve ps',
+  'vs viz cf al eg ie approx resp incl excl esp attn ext lb lbs oz hrs yrs mins arrv lv ps',
 )
 
 /** Abbreviations that keep their full stop where they begin with a capital: titles, companies, streets, months, states. In lower case. */
 export const NAME_ABBREVIATIONS: ReadonlySet<string> = words(`
   mr mrs ms messrs mx dr drs prof rev fr hon st sr jr esq mme mlle msgr supt ed
   gen lt col cpl sgt maj capt cmdr cdr adm brig pvt pfc gov sen sens rep reps pres sec amb atty insp spec dep asst
-  inc corp ltd co cos bros intl assn dept univ est govt conf para
-  ave blvd rd ft mt hwy ph mob vol
+  inc corp ltd co cos bros intl assn dept univ est govt
+  ave blvd rd ft mt hwy vol
   jan feb apr aug sept oct nov dec mon tue tues thu thur thurs fri
   ariz ark calif colo conn fla ga ill ind kan ky la md mich minn mo mont neb nev okla ore pa que tenn tex va vt wash wis wyo ont
 `)
 
 /** Abbreviations that are also words: they keep their full stop only before a figure ("No. 10", "Sat. 4", "p. 12"). In lower case. */
-export const BEFORE_FIGURE: ReadonlySet<string> = words('no nos p pp vol vols art arts fig figs ch sec sat sun wed mar jun jul c b d m div')
+export const BEFORE_FIGURE: ReadonlySet<string> = words(
+  'no nos p pp vol vols art arts fig figs ch sec sat sun wed mar jun jul c b d m div est',
+)
 
 /** Abbreviations that give their full stop up to a sentence that ends with them. In lower case. */
 export const GIVES_STOP: ReadonlySet<string> = words('p.m. a.m.')

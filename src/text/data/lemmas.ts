@@ -1,194 +1,67 @@
-/** Lemmas of the words of closed classes, by what the tag begins with; a key without a tag stands for all. In lower case. */
-export const CLOSED: Readonly<Record<string, string>> = {
-  'PRON me': 'I',
-  'PRON i': 'I',
-  'PRON us': 'we',
-  'PRON him': 'he',
-  'PRON them': 'they',
-  "PRON 'em": 'they',
-  "PRON 's": 'we',
-  'PRON u': 'you',
-  'PRON ya': 'you',
-  'PRON those': 'that',
-  'PRON these': 'this',
-  'PRP her': 'she',
-  'PRON thee': 'thou',
-  'PRON mine': 'my',
-  'PRON yours': 'your',
-  'PRON ours': 'our',
-  'PRON theirs': 'their',
-  'PRON hers': 'her',
-  'NUM m': 'million',
-  'NUM k': 'thousand',
-  'NUM b': 'billion',
-  'NUM bn': 'billion',
-  'PUNCT “': '"',
-  'PUNCT ”': '"',
-  'PUNCT „': '"',
-  'PUNCT –': '-',
-  'PUNCT —': '-',
-  'DET an': 'a',
-  'DET those': 'that',
-  'DET these': 'this',
-  'DET th': 'the',
-  "PART n't": 'not',
-  'PART nt': 'not',
-  "PART n'": 'not',
-  "POS '": "'s",
-  'POS s': "'s",
-  'POS `s': "'s",
-  'PART na': 'to',
-  'PART ta': 'to',
-  'PART a': 'to',
-  'AUX am': 'be',
-  'AUX is': 'be',
-  'AUX are': 'be',
-  'AUX was': 'be',
-  'AUX were': 'be',
-  'AUX been': 'be',
-  'AUX being': 'be',
-  'AUX ai': 'be',
-  "AUX 'm": 'be',
-  "AUX 're": 'be',
-  "AUX 's": 'be',
-  'AUX s': 'be',
-  'AUX m': 'be',
-  'AUX r': 'be',
-  'AUX re': 'be',
-  "AUX 've": 'have',
-  'AUX ve': 'have',
-  'AUX has': 'have',
-  'AUX had': 'have',
-  'AUX having': 'have',
-  'AUX does': 'do',
-  'AUX did': 'do',
-  'AUX doing': 'do',
-  'AUX done': 'do',
-  'AUX ca': 'can',
-  'AUX wo': 'will',
-  'AUX sha': 'shall',
-  "AUX 'll": 'will',
-  'AUX ll': 'will',
-  "AUX 'd": 'would',
-  'AUX d': 'would',
-  "VBD 'd": 'have',
-  "VBN 'd": 'have',
-  'AUX got': 'get',
-  'AUX getting': 'get',
-  'AUX gets': 'get',
-  'AUX gotten': 'get',
-  'AUX du': 'do',
-  'AUX would': 'would',
-  'AUX could': 'could',
-  'AUX might': 'might',
-  'VERB everything': 'everything',
-  'AUX wouldst': 'would',
-  'AUX using': 'use',
-  'VERB gon': 'go',
-  'VERB wan': 'want',
-  'VERB got': 'get',
-  'VERB ai': 'be',
-  'VERB du': 'do',
-  'VERB does': 'do',
-  'VERB has': 'have',
-  'VERB lem': 'let',
-  'VERB gim': 'give',
-  "VERB 's": 'be',
-  "VERB 're": 'be',
-  "VERB 'm": 'be',
-  "VERB 've": 'have',
-  "VERB 'd": 'have',
-  'VERB dying': 'die',
-  'VERB tying': 'tie',
-  'VERB vying': 'vie',
-  'VERB lying': 'lie',
-  'VERB saw': 'see',
-  'VERB found': 'find',
-  'VERB left': 'leave',
-  'VERB felt': 'feel',
-  'VERB fell': 'fall',
-  'VBD lay': 'lie',
-  'VERB founds': 'found',
-  'VERB ground': 'grind',
-  'VERB wound': 'wind',
-  'VERB bound': 'bind',
-  'VERB bore': 'bear',
-  'VERB rose': 'rise',
-  'VERB shot': 'shoot',
-  'VERB spoke': 'speak',
-  'VERB ran': 'run',
-  'VERB won': 'win',
-  'VERB met': 'meet',
-  'VERB is': 'be',
-  'VERB was': 'be',
-  'VERB are': 'be',
-  'VERB were': 'be',
-  'VERB been': 'be',
-  'VERB being': 'be',
-  'VERB am': 'be',
-  'VERB s': 'be',
-  'NOUN people': 'people',
-  'NOUN media': 'media',
-  'NOUN data': 'data',
-  'NOUN pm': 'p.m.',
-  'NOUN am': 'a.m.',
-  'NOUN p.m': 'p.m.',
-  'NOUN a.m': 'a.m.',
-  'ADP v': 'versus',
-  'ADP v.': 'versus',
-  'ADP w/': 'with',
-  'ADP b/c': 'because',
-  'SCONJ b/c': 'because',
-  'ADP w/o': 'without',
-  "CCONJ n'": 'and',
-  'CCONJ n': 'and',
-  "CCONJ 'n'": 'and',
-  "SCONJ 'cause": 'because',
-  'SCONJ cause': 'because',
-  "ADP 'til": 'until',
-  "SCONJ 'til": 'until',
-  'NOUN etc': 'etc.',
-  'X etc': 'etc.',
-  'ADV better': 'well',
-  'ADV best': 'well',
-  'ADJ better': 'good',
-  'ADJ best': 'good',
-  'ADJ worse': 'bad',
-  'ADJ worst': 'bad',
-  'ADV farther': 'far',
-  'ADV more': 'more',
-  'ADV most': 'most',
-  'ADJ more': 'more',
-  'ADJ most': 'most',
-  'ADJ less': 'less',
-  'ADV less': 'less',
-  'ADV least': 'least',
-  'ADJ least': 'least',
-  'ADV worse': 'badly',
-  'ADV later': 'late',
-  'ADV earlier': 'early',
+/** Lemmas of words of closed classes and of forms that no rule tells, as `form=lemma`, by UD or Penn tag. In lower case. */
+const FORMS: Readonly<Record<string, string>> = {
+  PRON: `
+    me=I i=I us=we him=he them=they 'em=they 's=we u=you ya=you those=that these=this thee=thou mine=my yours=your ours=our
+    theirs=their hers=her
+  `,
+  PRP: `her=she`,
+  NUM: `m=million k=thousand b=billion bn=billion`,
+  PUNCT: `“=" ”=" „=" –=- —=-`,
+  DET: `an=a those=that these=this th=the`,
+  PART: `n't=not nt=not n'=not na=to ta=to a=to`,
+  POS: `'='s s='s \`s='s`,
+  AUX: `
+    am=be is=be are=be was=be were=be been=be being=be ai=be 'm=be 're=be 's=be s=be m=be r=be re=be 've=have ve=have has=have
+    had=have having=have does=do did=do doing=do done=do ca=can wo=will sha=shall 'll=will ll=will 'd=would d=would got=get
+    getting=get gets=get gotten=get du=do would=would could=could might=might wouldst=would using=use
+  `,
+  VBD: `'d=have lay=lie`,
+  VBN: `'d=have`,
+  VERB: `
+    everything=everything gon=go wan=want got=get ai=be du=do does=do has=have lem=let gim=give 's=be 're=be 'm=be 've=have 'd=have
+    dying=die tying=tie vying=vie lying=lie saw=see found=find left=leave felt=feel fell=fall founds=found ground=grind wound=wind
+    bound=bind bore=bear rose=rise shot=shoot spoke=speak ran=run won=win met=meet is=be was=be are=be were=be been=be being=be
+    am=be s=be
+  `,
+  NOUN: `people=people media=media data=data pm=p.m. am=a.m. p.m=p.m. a.m=a.m. etc=etc.`,
+  ADP: `v=versus v.=versus w/=with b/c=because w/o=without 'til=until`,
+  SCONJ: `b/c=because 'cause=because cause=because 'til=until`,
+  CCONJ: `n'=and n=and 'n'=and`,
+  X: `etc=etc.`,
+  ADV: `better=well best=well farther=far more=more most=most less=less least=least worse=badly later=late earlier=early`,
+  ADJ: `better=good best=good worse=bad worst=bad more=more most=most less=less least=least`,
 }
 
-/** Adjectives of peoples, places and faiths that no ending tells, which keep their capital. In lower case. */
-export const CAPITAL_ADJECTIVES: ReadonlySet<string> = new Set(
-  `french dutch greek german arab muslim sunni shiite shia czech thai swiss welsh scots catholic islamic hispanic latino baltic slavic nordic celtic gothic kurd afghan
-   jewish christian protestant republican democratic democrat nazi soviet kurdish roman victorian olympic arctic antarctic atlantic pacific baathist ba'athist
-   islamist zionist marxist leninist buddhist hindu moslem cuban irish argentine latin calvinist jesuit hebrew pashtun lankan paralympic sikh maoist byzantine iraqi`.split(
-    /\s+/,
+/** The lemma of a tag and a form, under `TAG form`. */
+export const CLOSED: ReadonlyMap<string, string> = new Map(
+  Object.entries(FORMS).flatMap(([tag, forms]) =>
+    forms
+      .trim()
+      .split(/\s+/)
+      .map((pair): [string, string] => [`${tag} ${pair.slice(0, pair.indexOf('='))}`, pair.slice(pair.indexOf('=') + 1)]),
   ),
 )
 
-const MONTHS_AND_DAYS =
-  'January February March April August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'
+/** Adjectives of peoples, places and faiths that no ending tells, which keep their capital. In lower case. */
+export const CAPITAL_ADJECTIVES: ReadonlySet<string> = new Set(
+  `french dutch greek german arab muslim sunni shiite shia czech thai swiss welsh scots catholic islamic hispanic latino
+   baltic slavic nordic celtic gothic kurd afghan jewish christian protestant republican democratic democrat nazi soviet
+   kurdish roman victorian olympic arctic antarctic atlantic pacific baathist ba'athist islamist zionist marxist leninist
+   buddhist hindu moslem cuban irish argentine latin calvinist jesuit hebrew pashtun lankan paralympic sikh maoist
+   byzantine iraqi`.split(/\s+/),
+)
+
+const SHORT_DATES =
+  'Jan=January Feb=February Mar=March Apr=April Aug=August Sep=September Sept=September Oct=October Nov=November Dec=December ' +
+  'Mon=Monday Tue=Tuesday Tues=Tuesday Wed=Wednesday Thu=Thursday Thur=Thursday Thurs=Thursday Fri=Friday Sat=Saturday'
 
 /** Short forms of months and days, with and without a full stop, by the name they stand for. */
 export const CALENDAR: ReadonlyMap<string, string> = new Map(
-  MONTHS_AND_DAYS.split(' ')
-    .flatMap((name) =>
-      [3, 4, 5].flatMap((length): [string, string][] => [
-        [name.slice(0, length), name],
-        [`${name.slice(0, length)}.`, name],
-      ]),
-    )
-    .filter(([short]) => !['March', 'April', 'May'].includes(short)),
+  SHORT_DATES.split(' ').flatMap((pair): [string, string][] => {
+    const [short = '', name = ''] = pair.split('=')
+    return [
+      [short, name],
+      [`${short}.`, name],
+    ]
+  }),
 )
