@@ -27,7 +27,11 @@ export function kindAt(text: string, at: number): number {
 /** Whether the character at an offset can stand inside a word. */
 export const isWordAt = (text: string, at: number): boolean => kindAt(text, at) >= LETTER
 
-export const isUpperAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2))
+/** Whether the character at an offset is a capital. */
+export function isUpperAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2))
+}
 
 /** Whether the character at an offset is an apostrophe, or is written for one. */
 export function isApostrophe(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { BLANK, DIGIT, isUpperAt, isWordAt, kindAt, lettersEnd } from './characters.ts'
-import { ABBREVIATIONS, BEFORE_FIGURE, GIVES_STOP, NAME_ABBREVIATIONS, STARTERS } from './data/abbreviations.ts'
+import { ABBREVIATIONS, BEFORE_FIGURE, GIVES_STOP, LONGEST_ABBREVIATION, NAME_ABBREVIATIONS, STARTERS } from './data/abbreviations.ts'
 
 /** The run that a word stands in, and where the whole stretch ends. */
 export interface Run {
@@ -9,10 +9,12 @@ export interface Run {
 }
 
 /** Whether the full stop after a word belongs to it. */
-export function keepsStop(text: string, start: number, end: number, lower: string, run: Run): boolean {
-  const next = nextAfter(text, end + 1, run.end)
+export function keepsStop(text: string, start: number, end: number, run: Run): boolean {
+  if (end - start > LONGEST_ABBREVIATION) return false
   if (text[end + 1] === '…' || (text[end + 1] === '.' && text[end + 2] === '.')) return false
   if (end + 1 < run.to && isWordAt(text, end + 1) && !isUpperAt(text, end + 1)) return false
+  const lower = text.slice(start, end).toLowerCase().replace('’', "'")
+  const next = nextAfter(text, end + 1, run.end)
   if (lower === 'etc') return next < run.end && !isUpperAt(text, next)
   if (BEFORE_FIGURE.has(lower) && kindAt(text, next) === DIGIT && next < run.end) return true
   if (ABBREVIATIONS.has(lower)) return true

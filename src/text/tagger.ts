@@ -30,25 +30,28 @@ function tagWords(text: string, words: readonly Span[], read: WinkReader, lemmat
   const offset = words[0]?.start ?? 0
   const others = read(text.slice(offset, words.at(-1)?.end ?? offset))
   let first = 0
-  return words.map((word) => {
-    const own = text.slice(word.start, word.end)
-    const span = { start: word.start - offset, end: word.end - offset }
-    while (first < others.length && endOf(others[first]) <= span.start) first++
-    let last = first
-    while (last < others.length && (others[last]?.start ?? span.end) < span.end) last++
-    const covered = others.slice(first, last)
-    const upos = uposOf(own, span, covered)
-    const endsSentence = covered.some((other) => other.endsSentence && endOf(other) <= span.end)
+  return words.map(({ start, end }) => {
+    while (first < others.length && endOf(others[first]) <= start - offset) first++
+    const own = text.slice(start, end)
+    const { upos, endsSentence } = winkTag(own, start - offset, end - offset, others, first)
     return { lemma: lemmatize(own, upos, ''), upos, endsSentence }
   })
 }
 
+/** What wink says of a word: it may have cut the same word, cut it into several, or made it part of a longer one. */
+function winkTag(own: string, start: number, end: number, others: readonly WinkWord[], first: number): Omit<Tag, 'lemma'> {
+  const twin = others[first]
+  if (twin !== undefined && twin.start === start && endOf(twin) === end) return twin
+  let last = first
+  while (last < others.length && (others[last]?.start ?? end) < end) last++
+  const covered = others.slice(first, last)
+  return { upos: uposOf(own, covered), endsSentence: covered.some((other) => other.endsSentence && endOf(other) <= end) }
+}
+
 const endOf = (word: WinkWord | undefined): number => (word === undefined ? 0 : word.start + word.length)
 
-/** A word's part of speech, where wink cut the same word, cut it into several, or made it part of a longer one. */
-function uposOf(own: string, { start, end }: Span, covered: readonly WinkWord[]): string {
-  const same = covered.find((other) => other.start === start && endOf(other) === end)
-  if (same !== undefined) return same.upos
+/** The part of speech of a word that wink cut otherwise. */
+function uposOf(own: string, covered: readonly WinkWord[]): string {
   if (!/[\p{L}\p{N}]/u.test(own)) return /^[$£€¥%&+=<>#@*/~^_|]+$/.test(own) ? 'SYM' : 'PUNCT'
   if (/^['’]s?$/.test(own) || /^n['’]?t$/i.test(own)) return 'PART'
   if (/^[\d.,:/]+$/.test(own)) return 'NUM'

@@ -28,13 +28,15 @@ export async function loadWink(): Promise<WinkReader> {
       const span = sentence.out(its.span)
       if (Array.isArray(span) && typeof span[1] === 'number') ends.add(span[1])
     })
+    const found: WinkWord[] = []
     let at = 0
-    return words.flatMap((word, i): WinkWord[] => {
+    words.forEach((word, i) => {
       const start = plain.indexOf(word, at)
-      if (start < 0) return []
+      if (start < 0) return
       at = start + word.length
-      return [{ start, length: word.length, upos: tags[i] ?? 'X', endsSentence: ends.has(i) }]
+      found.push({ start, length: word.length, upos: tags[i] ?? 'X', endsSentence: ends.has(i) })
     })
+    return found
   }
 }
 

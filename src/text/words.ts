@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts'
-import { isApostrophe, isWordAt, kindAt, LETTER, lettersEnd } from './characters.ts'
-import { CLITICS, ELIDED, FUSED, TRUNCATED, WHOLE } from './data/clitics.ts'
+import { isApostrophe, isUpperAt, isWordAt, kindAt, LETTER, lettersEnd } from './characters.ts'
+import { CLITICS, ELIDED, FUSED, LONGEST_FUSED, TRUNCATED, WHOLE } from './data/clitics.ts'
 import { NOT_PREFIXED, PREFIXES, SLASHED, SUFFIXES } from './data/compounds.ts'
 import { keepsStop, type Run } from './stops.ts'
 
@@ -12,15 +12,13 @@ import { keepsStop, type Run } from './stops.ts'
  */
 export function takeWord(text: string, start: number, known: number, run: Run, words: Span[]): number {
   const end = wordEnd(text, start, known, run)
-  const lower = plainLower(text, start, end)
+  if (end === run.to) return cut(text, start, end, words)
+  if (text[end] === '.') return keepsStop(text, start, end, run) ? push(words, start, end + 1) : cut(text, start, end, words)
+  if (!isApostrophe(text, end)) return cut(text, start, end, words)
   const clitic = cliticStart(text, start, end, run.to)
-  if (clitic >= 0) {
-    if (clitic > start) cut(text, start, clitic, words)
-    return push(words, clitic, lettersEnd(text, end + 1, run.to))
-  }
-  if (isApostrophe(text, end) && end < run.to && TRUNCATED.has(`${lower}'`)) return push(words, start, end + 1)
-  if (text[end] === '.' && end < run.to && keepsStop(text, start, end, lower, run)) return push(words, start, end + 1)
-  return cut(text, start, end, words)
+  if (clitic < 0) return TRUNCATED.has(`${plainLower(text, start, end)}'`) ? push(words, start, end + 1) : cut(text, start, end, words)
+  if (clitic > start) cut(text, start, clitic, words)
+  return push(words, clitic, lettersEnd(text, end + 1, run.to))
 }
 
 /**
@@ -48,7 +46,7 @@ function push(words: Span[], start: number, end: number): number {
 
 /** Adds a word, or the words that it is made of. */
 function cut(text: string, start: number, end: number, words: Span[]): number {
-  const cuts = end - start > 9 || isShortForm(text, start, end) ? undefined : FUSED.get(plainLower(text, start, end))
+  const cuts = end - start > LONGEST_FUSED || isShortForm(text, start, end) ? undefined : FUSED.get(plainLower(text, start, end))
   let at = start
   for (const offset of cuts ?? []) at = push(words, at, start + offset)
   return push(words, at, end)
@@ -56,14 +54,12 @@ function cut(text: string, start: number, end: number, words: Span[]): number {
 
 /** Whether a word in capitals is too short to tell a contraction without its apostrophe from an abbreviation: "IM". */
 function isShortForm(text: string, start: number, end: number): boolean {
-  return end - start < 5 && /^\p{Lu}+$/u.test(text.slice(start, end))
+  return end - start < 5 && isUpperAt(text, start) && isUpperAt(text, end - 1)
 }
 
 function plainLower(text: string, start: number, end: number): string {
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`\u00b4\u2032]/g, "'")
+  const lower = text.slice(start, end).toLowerCase()
+  return /^[a-z]*$/.test(lower) ? lower : lower.replace(/[\u2018\u2019\u02bc`\u00b4\u2032]/g, "'")
 }
 
 /** The end of a word, over the underscores, apostrophes, slashes and hyphens that stay inside it. */

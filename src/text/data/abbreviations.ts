@@ -20,6 +20,9 @@ export const BEFORE_FIGURE: ReadonlySet<string> = words(
   'no nos p pp vol vols art arts fig figs ch sec sat sun wed mar jun jul c b d m div est',
 )
 
+/** No abbreviation has more letters. */
+export const LONGEST_ABBREVIATION = 7
+
 /** Abbreviations that give their full stop up to a sentence that ends with them. In lower case. */
 export const GIVES_STOP: ReadonlySet<string> = words('p.m. a.m.')
 

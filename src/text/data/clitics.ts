@@ -14,6 +14,9 @@ export const FUSED: ReadonlyMap<string, readonly number[]> = new Map(
     .map((pieces) => [pieces.replaceAll(' ', ''), cutsOf(pieces.split(' '))]),
 )
 
+/** The length of the longest of them. */
+export const LONGEST_FUSED: number = Math.max(...[...FUSED.keys()].map((word) => word.length))
+
 function cutsOf(parts: readonly string[]): number[] {
   return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length)
 }
