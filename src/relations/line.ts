@@ -71,7 +71,7 @@ function asideEnd(words: readonly string[], at: number, limit: number, mention: 
 function wordItem(word: string, lemma: string, upos: string): string {
   if (/^['’]s?$/.test(word) && upos === 'PART') return "'s/PART "
   if (/^[–—―]$/.test(word)) return '–/PUNCT '
-  return `${lemma.replace(/[\s@#/]/g, '_') || '_'}/${upos} `
+  return `${lemma.toLowerCase().replace(/[\s@#/]/g, '_') || '_'}/${upos} `
 }
 
 /** The item that stands at a place of the line's text. */

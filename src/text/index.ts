@@ -3,5 +3,7 @@
  * lemma and part of speech. Blocks are hard borders: no sentence and no token crosses one. Offsets are ours.
  */
 
+export { type Lemmatizer, loadLemmatizer } from './lemmas.ts'
 export { type SegmentOptions, segment } from './segment.ts'
-export { loadTagger, type TaggedWord, type Tagger } from './tagger.ts'
+export { loadTagger, type Tag, type Tagger } from './tagger.ts'
+export { tokenize } from './tokens.ts'
