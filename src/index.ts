@@ -19,4 +19,5 @@ export {
 } from './pipeline/index.ts'
 export { createRelationStage } from './relations/index.ts'
 export { createSentimentStage, loadLexicon } from './sentiment/index.ts'
-export { loadTagger, segment } from './text/index.ts'
+export { createSyntaxStage, loadSyntax, type SyntaxModel, type Trees, treesOf } from './syntax/index.ts'
+export { loadTextModels, segment, type TextModels } from './text/index.ts'

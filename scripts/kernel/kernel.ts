@@ -351,3 +351,24 @@ export function rectify(x: usize, n: i32): void {
   const bytes = <usize>n << 2
   for (let j: usize = 0; j < bytes; j += 16) v128.store(x + j, f32x4.max(v128.load(x + j), f32x4.splat(0)))
 }
+
+/**
+ * Inputs of a first layer from what is known of word forms: for each word of one sequence the row `words[slot]`, plus, in the first half, that of
+ * `near[slot]` of the word before, and in the second half that of the word after. Rows hold `width` floats; `slots` are 32-bit.
+ */
+export function gather(u: usize, words: usize, near: usize, slots: usize, count: i32, width: i32): void {
+  const bytes = <usize>width << 2
+  const half = bytes >> 1
+  for (let t = 0; t < count; t++) {
+    const row = u + <usize>t * bytes
+    const own = words + <usize>load<i32>(slots + (<usize>t << 2)) * bytes
+    if (t > 0) {
+      const before = near + <usize>load<i32>(slots + (<usize>(t - 1) << 2)) * bytes
+      for (let j: usize = 0; j < half; j += 16) v128.store(row + j, f32x4.add(v128.load(own + j), v128.load(before + j)))
+    } else memory.copy(row, own, half)
+    if (t + 1 < count) {
+      const after = near + <usize>load<i32>(slots + (<usize>(t + 1) << 2)) * bytes
+      for (let j: usize = half; j < bytes; j += 16) v128.store(row + j, f32x4.add(v128.load(own + j), v128.load(after + j)))
+    } else memory.copy(row + half, own + half, half)
+  }
+}

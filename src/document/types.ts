@@ -134,6 +134,7 @@ export type WarningCode =
   | 'html-no-body'
   | 'text-truncated'
   | 'run-truncated'
+  | 'sentence-long'
   | 'language-unsupported'
   | 'quality-low'
   | 'facts-contradictory'

@@ -1,13 +1,20 @@
-import { dropOut, Embedding, type EmbeddingNoise } from './embedding.ts'
+import { dropOut, Embedding, type EmbeddingNoise, type EmbeddingSizes } from './embedding.ts'
 import type { Random } from './random.ts'
 import { Recurrent, type Sequence } from './recurrent.ts'
 import type { Store } from './store.ts'
-import { WORD_WIDTH, type WordIndex, type WordKey } from './words.ts'
+import type { WordIndex, WordKey } from './words.ts'
 
 export interface EncoderNoise extends EmbeddingNoise {
   /** Share of a layer's outputs left out, the same ones for all words of a sequence (Gal & Ghahramani 2016). */
   layer: number
   random: Random
+}
+
+export interface EncoderSizes extends Partial<EmbeddingSizes> {
+  /** Recurrent units in one direction, for each layer. */
+  layers: readonly number[]
+  /** Whether the first layer sees, with each word, the one next to it. It costs nothing in reading, where what words give it is remembered. */
+  seesNear?: boolean
 }
 
 /** Words in context, in training: an embedding and recurrent layers. A layer as wide as the one before it adds to it. */
@@ -18,11 +25,13 @@ export class Encoder {
   readonly #masks: Float32Array[] = []
   #outputs: number[] = []
 
-  /** @param units Units in one direction, for each layer. */
-  constructor(store: Store, index: WordIndex, frequencies: readonly number[], units: readonly number[]) {
+  constructor(store: Store, index: WordIndex, frequencies: readonly number[], { layers, seesNear, ...sizes }: EncoderSizes) {
     this.#store = store
-    this.#embedding = new Embedding(store, index, frequencies)
-    this.#layers = units.map((width, i) => new Recurrent(store, `layer${i + 1}`, i === 0 ? WORD_WIDTH : 2 * (units[i - 1] ?? 0), width))
+    this.#embedding = new Embedding(store, index, frequencies, sizes)
+    this.#layers = layers.map((units, i) => {
+      const inputs = i === 0 ? this.#embedding.width : 2 * (layers[i - 1] ?? 0)
+      return new Recurrent(store, `layer${i + 1}`, inputs, units, i === 0 && seesNear === true)
+    })
   }
 
   /** Whether a layer adds to its inputs. */

@@ -5,10 +5,11 @@
 
 export { Dense } from './dense.ts'
 export { dropOut } from './embedding.ts'
-export { Encoder, type EncoderNoise } from './encoder.ts'
+export { Encoder, type EncoderNoise, type EncoderSizes } from './encoder.ts'
 export { Kernel } from './kernel.ts'
 export { type LabelledSequence, Labeller } from './labeller.ts'
 export { Linear, largest } from './linear.ts'
+export { loadVectors, readModelFile } from './load.ts'
 export { arrayOf, floatsOf, listOf, type ModelArray, ModelError, type ModelFile, readModel, toInt8, writeModel } from './model-file.ts'
 export { packWeights } from './pack.ts'
 export { createRandom, type Random } from './random.ts'

@@ -68,6 +68,7 @@ interface Exports {
     factor: number,
   ): void
   blend(y: number, a: number, x: number, b: number, n: number): void
+  gather(u: number, words: number, near: number, slots: number, count: number, width: number): void
   rectify(x: number, n: number): void
   squares(x: number, n: number): number
 }
@@ -87,6 +88,7 @@ export class Kernel {
   #top = 1024
   #floats: Float32Array
   #shorts: Int16Array
+  #integers: Int32Array
 
   constructor() {
     this.#memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES })
@@ -94,6 +96,7 @@ export class Kernel {
     this.run = exportsOf(instance.exports)
     this.#floats = new Float32Array(this.#memory.buffer)
     this.#shorts = new Int16Array(this.#memory.buffer)
+    this.#integers = new Int32Array(this.#memory.buffer)
   }
 
   /** The memory as 32-bit floats; index = byte offset / 4. */
@@ -106,6 +109,12 @@ export class Kernel {
   get shorts(): Int16Array {
     if (this.#shorts.length === 0) this.#shorts = new Int16Array(this.#memory.buffer)
     return this.#shorts
+  }
+
+  /** The memory as 32-bit integers; index = byte offset / 4. */
+  get integers(): Int32Array {
+    if (this.#integers.length === 0) this.#integers = new Int32Array(this.#memory.buffer)
+    return this.#integers
   }
 
   /** Room for so many floats, as a byte offset. What is in it is undefined. */

@@ -1,5 +1,5 @@
 import { Dense } from './dense.ts'
-import { Encoder, type EncoderNoise } from './encoder.ts'
+import { Encoder, type EncoderNoise, type EncoderSizes } from './encoder.ts'
 import type { Kernel } from './kernel.ts'
 import type { Random } from './random.ts'
 import type { Sequence } from './recurrent.ts'
@@ -27,14 +27,14 @@ export class Labeller {
     random: Random,
     index: WordIndex,
     frequencies: readonly number[],
-    { layers, classes }: { layers: readonly number[]; classes: number },
+    { classes, ...sizes }: EncoderSizes & { classes: number },
   ) {
     this.#kernel = kernel
     this.#random = random
     this.#classes = classes
     this.store = new Store(kernel, random)
-    this.#encoder = new Encoder(this.store, index, frequencies, layers)
-    this.#scorer = new Dense(this.store, 'label', 2 * (layers.at(-1) ?? 0), padded(classes))
+    this.#encoder = new Encoder(this.store, index, frequencies, sizes)
+    this.#scorer = new Dense(this.store, 'label', 2 * (sizes.layers.at(-1) ?? 0), padded(classes))
   }
 
   /** One batch: the mean loss a word; gradients are added, no step is taken. */

@@ -3,10 +3,10 @@ import { Linear } from './linear.ts'
 import { arrayOf, floatsOf, listOf, type ModelArray, type ModelFile } from './model-file.ts'
 import type { Sequence } from './recurrent.ts'
 import type { Vectors } from './vectors.ts'
-import { AFFIXES, WIDTHS, WORD_WIDTH, WordIndex } from './words.ts'
+import { AFFIXES, WordIndex } from './words.ts'
 
 /** How many word forms keep their first-layer inputs; when there are more, all are forgotten. */
-const REMEMBERED = 4096
+const REMEMBERED = 3072
 
 interface Layer {
   units: number
@@ -22,17 +22,20 @@ export class Reader {
   readonly #kernel: Kernel
   readonly #index: WordIndex
   readonly #vectors: Vectors
-  readonly #tables: readonly { table: ModelArray; width: number }[]
+  readonly #tables: readonly ModelArray[]
+  /** What the first layer takes from the word next to it, where it was trained to. */
+  readonly #near: Linear | undefined
   readonly #layers: readonly Layer[]
   readonly #slots = new Map<string, number>()
-  readonly #memory: number
+  readonly #memory: { words: number; near: number }
 
   constructor(kernel: Kernel, model: ModelFile, vectors: Vectors) {
     this.#kernel = kernel
     this.#vectors = vectors
     this.#index = new WordIndex(vectors, listOf(model, 'words'))
     const names = ['words', 'grams', ...AFFIXES.map(({ name }) => name)]
-    this.#tables = names.map((name) => ({ table: arrayOf(model, name), width: arrayOf(model, name).columns }))
+    this.#tables = names.map((name) => arrayOf(model, name))
+    this.#near = model.arrays.has('layer1.near.weight') ? new Linear(kernel, model, 'layer1.near') : undefined
     const layers: Layer[] = []
     for (let i = 1; model.arrays.has(`layer${i}.weight`); i++) {
       const gates = (side: string): number => kernel.put(floatsOf(arrayOf(model, `layer${i}.${side}`)))
@@ -40,7 +43,8 @@ export class Reader {
       layers.push({ units: project.outputs / 6, project, gates: [gates('forward'), gates('backward')] })
     }
     this.#layers = layers
-    this.#memory = kernel.take(REMEMBERED * (layers[0]?.project.outputs ?? 0))
+    const room = REMEMBERED * (layers[0]?.project.outputs ?? 0)
+    this.#memory = { words: kernel.take(room), near: this.#near === undefined ? 0 : kernel.take(room) }
   }
 
   /** How many layers there are. */
@@ -59,7 +63,9 @@ export class Reader {
     if (layer === undefined) throw new RangeError('a model without layers reads nothing; train it again')
     const width = layer.project.outputs
     const inputs = this.#kernel.take(forms.length * width)
-    this.#gather(forms, inputs, width)
+    for (const { from, count } of sequences)
+      for (let start = from; start < from + count; start += REMEMBERED)
+        this.#gather(forms.slice(start, Math.min(from + count, start + REMEMBERED)), inputs + start * width * 4, width)
     return this.#recur(layer, inputs, forms.length, sequences)
   }
 
@@ -88,17 +94,21 @@ export class Reader {
     return out
   }
 
-  /** Copies what the first layer makes of each form. Forms are taken in parts that fit the memory. */
+  /** The first layer's inputs for consecutive words, from what is remembered of their forms. */
   #gather(forms: readonly string[], inputs: number, width: number): void {
-    for (let from = 0; from < forms.length; from += REMEMBERED) {
-      const part = forms.slice(from, from + REMEMBERED)
-      const slots = this.#slotsOf(part, width)
-      const { floats } = this.#kernel
-      slots.forEach((slot, i) => {
-        const source = this.#memory / 4 + slot * width
-        floats.copyWithin(inputs / 4 + (from + i) * width, source, source + width)
+    const kernel = this.#kernel
+    const mark = kernel.mark()
+    const slots = kernel.take(forms.length)
+    const found = this.#slotsOf(forms, width)
+    kernel.integers.set(found, slots / 4)
+    const { words, near } = this.#memory
+    if (this.#near !== undefined) kernel.run.gather(inputs, words, near, slots, forms.length, width)
+    else
+      found.forEach((slot, i) => {
+        const source = words / 4 + slot * width
+        kernel.floats.copyWithin(inputs / 4 + i * width, source, source + width)
       })
-    }
+    kernel.release(mark)
   }
 
   #slotsOf(forms: readonly string[], width: number): number[] {
@@ -112,7 +122,9 @@ export class Reader {
       const kernel = this.#kernel
       const mark = kernel.mark()
       const x = this.#embed(missing)
-      this.#layers[0]?.project.apply(x, WORD_WIDTH, missing.length, this.#memory + start * width * 4)
+      const at = start * width * 4
+      this.#layers[0]?.project.apply(x, this.#width, missing.length, this.#memory.words + at)
+      this.#near?.apply(x, this.#width, missing.length, this.#memory.near + at)
       kernel.release(mark)
       missing.forEach((form, i) => {
         this.#slots.set(form, start + i)
@@ -121,19 +133,25 @@ export class Reader {
     return forms.map((form) => this.#slots.get(form) ?? 0)
   }
 
+  /** Floats of a word's embedding. */
+  get #width(): number {
+    return this.#vectors.width + this.#tables.reduce((sum, { columns }) => sum + columns, 0)
+  }
+
   #embed(forms: readonly string[]): number {
-    const x = this.#kernel.zeros(forms.length * WORD_WIDTH)
+    const width = this.#width
+    const x = this.#kernel.zeros(forms.length * width)
     const { floats } = this.#kernel
     forms.forEach((form, i) => {
       const key = this.#index.keyOf(form)
-      let at = x / 4 + i * WORD_WIDTH
+      let at = x / 4 + i * width
       if (key.vector >= 0) this.#vectors.addTo(floats, at, key.vector)
-      at += WIDTHS.vector
+      at += this.#vectors.width
       const rows: readonly (readonly number[] | Int32Array)[] = [[key.word], key.grams, ...key.affixes.map((row) => [row])]
-      this.#tables.forEach(({ table, width }, t) => {
+      this.#tables.forEach((table, t) => {
         const list = rows[t] ?? []
         for (const row of list) addRow(floats, at, table, row, 1 / Math.sqrt(list.length))
-        at += width
+        at += table.columns
       })
     })
     return x

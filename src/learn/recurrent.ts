@@ -25,13 +25,16 @@ export class Recurrent {
   readonly units: number
   readonly #store: Store
   readonly #project: Dense
+  readonly #near: Dense | undefined
   readonly #gates: readonly [Weight, Weight]
   #pass: Pass | undefined
 
-  constructor(store: Store, name: string, inputs: number, units: number) {
+  /** @param seesNear Whether the gates of a word also see the input of the word before (in the backward direction, of the word after; Bradbury et al. 2017). */
+  constructor(store: Store, name: string, inputs: number, units: number, seesNear: boolean) {
     this.units = units
     this.#store = store
     this.#project = new Dense(store, name, inputs, 6 * units)
+    this.#near = seesNear ? new Dense(store, `${name}.near`, inputs, 6 * units) : undefined
     const gates = (side: string): Weight => {
       const weight = store.dense(`${name}.${side}`, 4, units, 0)
       store.kernel.floats.fill(FORGET_BIAS, weight.at / 4 + 2 * units, weight.at / 4 + 3 * units)
@@ -45,6 +48,7 @@ export class Recurrent {
     const { kernel } = this.#store
     const { units } = this
     const u = this.#project.forward(x, count)
+    if (this.#near !== undefined) this.#addNear(u, this.#near.forward(x, count), sequences)
     const y = kernel.take(count * 2 * units)
     const cells: [number, number] = [kernel.take(count * units), kernel.take(count * units)]
     for (const { from, count: length } of sequences)
@@ -85,6 +89,36 @@ export class Recurrent {
           length,
           units,
         )
-    return this.#project.backward(x, u, count)
+    const dx = this.#project.backward(x, u, count)
+    if (this.#near !== undefined) {
+      const near = this.#near.backward(x, this.#nearGradients(u, count, sequences), count)
+      this.#store.kernel.run.blend(dx, 1, near, 1, count * this.#near.inputs)
+    }
+    return dx
+  }
+
+  /** Adds to the first half of a row the first half of the row before it, to the second half that of the row after. */
+  #addNear(u: number, near: number, sequences: readonly Sequence[]): void {
+    const half = 3 * this.units * 4
+    const { run } = this.#store.kernel
+    for (const { from, count } of sequences)
+      for (let row = from; row + 1 < from + count; row++) {
+        run.blend(u + (row + 1) * 2 * half, 1, near + row * 2 * half, 1, half / 4)
+        run.blend(u + row * 2 * half + half, 1, near + (row + 1) * 2 * half + half, 1, half / 4)
+      }
+  }
+
+  #nearGradients(du: number, count: number, sequences: readonly Sequence[]): number {
+    const { kernel } = this.#store
+    const half = 3 * this.units
+    const near = kernel.zeros(count * 2 * half)
+    const { floats } = kernel
+    for (const sequence of sequences)
+      for (let row = sequence.from; row + 1 < sequence.from + sequence.count; row++) {
+        const [at, next] = [row * 2 * half, (row + 1) * 2 * half]
+        floats.copyWithin(near / 4 + at, du / 4 + next, du / 4 + next + half)
+        floats.copyWithin(near / 4 + next + half, du / 4 + at + half, du / 4 + at + 2 * half)
+      }
+    return near
   }
 }

@@ -21,9 +21,8 @@ export const AFFIXES = [
   { name: 'shape', rows: 256 },
 ] as const
 
-export const WIDTHS = { vector: 64, word: 32, gram: 32, affix: 16 } as const
-/** Floats of a word's embedding: vector, word, n-grams, affixes, one after the other. */
-export const WORD_WIDTH: number = WIDTHS.vector + WIDTHS.word + WIDTHS.gram + AFFIXES.length * WIDTHS.affix
+/** Floats of the parts of a word's embedding, where a network does not say otherwise. */
+export const WIDTHS = { word: 32, gram: 32, affix: 16 } as const
 
 /** A longer word is seen by its first letters only. */
 const MOST_LETTERS = 40

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Article, Document, Draft, Generator, WarningCode } from '../document/index.ts'
 import { toCodePoints } from './codepoints.ts'
+import { foreignLanguage } from './language.ts'
 import { DEFAULT_LAYERS, LAYER_NAMES, neededStages } from './layers.ts'
 import { openArticle } from './open.ts'
 import { loadStages } from './stages.ts'
@@ -49,7 +50,13 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
       throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
   const append = options.append ?? []
   const replace = options.replace ?? []
-  const { stages: plan, models } = await loadStages(layers, options.keep ?? [], replace, append)
+  const { stages: plan, models } = await loadStages({
+    wanted: layers,
+    keep: options.keep ?? [],
+    language: options.language,
+    replace,
+    append,
+  })
   const stages = Object.freeze(neededStages(plan, layers, append))
   const generator: Generator = { name: 'copydesk', version: await packageVersion(), models, options: optionsHash(options, stages) }
   const settings: Settings = { generator, stages, layers, language: options.language, offsets: options.offsets ?? 'utf-16' }
@@ -95,7 +102,7 @@ function run(article: Article, settings: Settings): Document {
   let draft = openArticle(article, { ...settings.generator, models: { ...settings.generator.models } })
   const page = draft.html
   for (const stage of settings.stages) {
-    if (stage.englishOnly && foreignLanguage(draft, settings.language) !== undefined) continue
+    if (stage.englishOnly && foreignLanguage(draft.meta, settings.language) !== undefined) continue
     try {
       draft = stage.run(draft)
     } catch (error) {
@@ -104,7 +111,7 @@ function run(article: Article, settings: Settings): Document {
       break
     }
   }
-  const language = settings.stages.some((stage) => stage.englishOnly) ? foreignLanguage(draft, settings.language) : undefined
+  const language = settings.stages.some((stage) => stage.englishOnly) ? foreignLanguage(draft.meta, settings.language) : undefined
   if (language !== undefined) {
     draft = withWarning(
       draft,
@@ -114,12 +121,6 @@ function run(article: Article, settings: Settings): Document {
   }
   const document = finish(draft, settings)
   return settings.offsets === 'codepoints' ? toCodePoints(document, page) : document
-}
-
-/** The language of the text where it is not English; a text whose language nobody knows is taken to be English. */
-function foreignLanguage(draft: Draft, override: string | undefined): string | undefined {
-  const language = override ?? draft.meta.language
-  return language === undefined || /^en\b/i.test(language) ? undefined : language
 }
 
 function withWarning(draft: Draft, code: WarningCode, message: string): Draft {

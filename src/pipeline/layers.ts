@@ -4,7 +4,7 @@ import { type Layer, type LayerName, PipelineError, type Stage } from './types.t
 const GIVES: Record<LayerName, Layer> = {
   clean: 'text',
   text: 'tokens',
-  syntax: 'tokens',
+  syntax: 'syntax',
   entities: 'links',
   coreference: 'coreference',
   relations: 'relations',

@@ -4,7 +4,8 @@ import { createEntityStage, createLinkStage, loadHint } from '../entities/index.
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
 import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
-import { loadTagger } from '../text/index.ts'
+import { createSyntaxStage, loadSyntax, type SyntaxModel } from '../syntax/index.ts'
+import { loadTextModels, type TextModels } from '../text/index.ts'
 import { checkChain, neededStages } from './layers.ts'
 import { createCleanStage, createSegmentStage } from './text.ts'
 import { type Layer, type LayerName, PipelineError, type Stage } from './types.ts'
@@ -16,30 +17,77 @@ interface StagePlan extends Omit<Stage, 'run'> {
 
 const layer = (...layers: Layer[]): Layer[] => layers
 
+/** Which stages a pipeline is made of. */
+export interface StageOptions {
+  wanted: readonly LayerName[]
+  keep: readonly 'captions'[]
+  /** The language to take every text for. */
+  language: string | undefined
+  /** The caller's own stages in the place of built-in ones, and after them. */
+  replace: readonly Stage[]
+  append: readonly Stage[]
+}
+
+/** Loads what stages stand on, each once, and notes the version of what was loaded. */
+class Resources {
+  readonly models: Record<string, string> = {}
+  #syntax: Promise<SyntaxModel> | undefined
+
+  knowledge(): Knowledge {
+    const knowledge = loadKnowledge()
+    this.models.knowledge = knowledge.version
+    return knowledge
+  }
+
+  syntax(): Promise<SyntaxModel> {
+    this.#syntax ??= loadSyntax()
+    return this.#syntax.then((model) => {
+      this.models.syntax = model.hash
+      return model
+    })
+  }
+
+  async text(): Promise<TextModels> {
+    const models = await loadTextModels((await this.syntax()).tag)
+    this.models.sentences = models.splitter.hash
+    return models
+  }
+}
+
 /** The built-in line, in order. What a stage stands on is loaded only when the stage is needed. */
-function builtIn(keep: readonly 'captions'[]): StagePlan[] {
-  const knows = async (): Promise<Knowledge> => loadKnowledge()
+function builtIn({ keep, language, wanted }: StageOptions, resources: Resources): StagePlan[] {
   return [
     { name: 'clean', requires: layer('page'), assigns: layer('text'), load: async () => createCleanStage(await createCleaner(), keep) },
-    { name: 'segment', requires: layer('text'), assigns: layer('tokens'), load: async () => createSegmentStage(await loadTagger()) },
+    {
+      name: 'segment',
+      requires: layer('text'),
+      assigns: layer('tokens'),
+      load: async () => createSegmentStage(await resources.text(), language),
+    },
+    {
+      name: 'syntax',
+      requires: layer('tokens'),
+      assigns: layer('syntax'),
+      load: async () => createSyntaxStage(await resources.syntax(), wanted.includes('syntax')),
+    },
     {
       name: 'entities',
       requires: layer('text', 'tokens'),
       assigns: layer('mentions'),
-      load: async () => createEntityStage(await knows(), await loadHint()),
+      load: async () => createEntityStage(resources.knowledge(), await loadHint()),
     },
     {
       name: 'coreference',
       requires: layer('tokens', 'mentions'),
       assigns: layer('coreference'),
-      load: async () => createCoreferenceStage(await knows(), await loadCloseness()),
+      load: async () => createCoreferenceStage(resources.knowledge(), await loadCloseness()),
     },
-    { name: 'link', requires: layer('mentions'), assigns: layer('links'), load: async () => createLinkStage(await knows()) },
+    { name: 'link', requires: layer('mentions'), assigns: layer('links'), load: async () => createLinkStage(resources.knowledge()) },
     {
       name: 'relations',
       requires: layer('tokens', 'mentions', 'coreference'),
       assigns: layer('relations'),
-      load: async () => createRelationStage(await knows()),
+      load: async () => createRelationStage(resources.knowledge()),
     },
     {
       name: 'sentiment',
@@ -51,13 +99,10 @@ function builtIn(keep: readonly 'captions'[]): StagePlan[] {
 }
 
 /** Loads the stages that the wanted layers need, with the caller's own in the place of those they replace. */
-export async function loadStages(
-  wanted: readonly LayerName[],
-  keep: readonly 'captions'[],
-  replace: readonly Stage[],
-  append: readonly Stage[],
-): Promise<{ stages: Stage[]; models: Record<string, string> }> {
-  const plans = builtIn(keep)
+export async function loadStages(options: StageOptions): Promise<{ stages: Stage[]; models: Record<string, string> }> {
+  const { wanted, replace, append } = options
+  const resources = new Resources()
+  const plans = builtIn(options, resources)
   for (const stage of replace)
     if (!plans.some((plan) => plan.name === stage.name))
       throw new PipelineError(
@@ -74,7 +119,5 @@ export async function loadStages(
     const own = replace.find((stage) => stage.name === plan.name)
     stages.push(own ?? (await plan.load()))
   }
-  const usesKnowledge = stages.some((stage) => stage.englishOnly)
-  const models: Record<string, string> = usesKnowledge ? { knowledge: loadKnowledge().version } : {}
-  return { stages: [...stages, ...append], models }
+  return { stages: [...stages, ...append], models: resources.models }
 }

@@ -1,6 +1,7 @@
 import { type Cleaner, detectLanguage } from '../clean/index.ts'
 import type { Block, Draft, Meta, Warning } from '../document/index.ts'
-import { segment, type Tagger } from '../text/index.ts'
+import { segment, type TextModels } from '../text/index.ts'
+import { foreignLanguage } from './language.ts'
 import type { Stage } from './types.ts'
 
 /** How many characters of one document are read for the layers after the text; what is beyond stays text. */
@@ -56,17 +57,22 @@ function plainMeta({ meta: given, text }: Draft): Meta {
   return Object.keys(from).length === 0 ? fields : { ...fields, from }
 }
 
-/** The stage from text to sentences and tokens. */
-export function createSegmentStage(tag: Tagger): Stage {
+/**
+ * The stage from text to sentences and tokens.
+ *
+ * @param override The language to take the text for, whatever it looks like.
+ */
+export function createSegmentStage(models: TextModels, override: string | undefined): Stage {
   return {
     name: 'segment',
     requires: ['text'],
     assigns: ['tokens'],
     run: (draft) => {
-      if (draft.text.length <= MAX_TEXT) return segment(draft, tag)
+      const options = { english: foreignLanguage(draft.meta, override) === undefined }
+      if (draft.text.length <= MAX_TEXT) return segment(draft, models, options)
       const blocks = draft.blocks.filter((block) => block.end <= MAX_TEXT)
       const message = `only the first ${MAX_TEXT} characters were read for sentences and what follows`
-      const short = segment({ ...draft, blocks }, tag)
+      const short = segment({ ...draft, blocks }, models, options)
       return {
         ...short,
         blocks: draft.blocks,

@@ -1,7 +1,7 @@
 import type { Draft } from '../document/index.ts'
 
-/** What a stage needs and gives. `page` is a decoded page, `tokens` stands for tokens and sentences. */
-export type Layer = 'page' | 'text' | 'tokens' | 'mentions' | 'links' | 'coreference' | 'relations' | 'sentiments'
+/** What a stage needs and gives. `page` is a decoded page, `tokens` stands for tokens and sentences, `syntax` for their heads. */
+export type Layer = 'page' | 'text' | 'tokens' | 'syntax' | 'mentions' | 'links' | 'coreference' | 'relations' | 'sentiments'
 
 /** The names a caller asks for with `--layers`. */
 export type LayerName = 'clean' | 'text' | 'syntax' | 'entities' | 'coreference' | 'relations' | 'sentiment'

@@ -4,6 +4,8 @@
  */
 
 export { type Lemmatizer, loadLemmatizer } from './lemmas.ts'
+export { loadSplitter } from './load.ts'
+export { loadTextModels, type Tagger, type TextModels } from './reader.ts'
 export { type SegmentOptions, segment } from './segment.ts'
-export { loadTagger, type Tag, type Tagger } from './tagger.ts'
+export { markQuotes, readSplitter, type Splitter } from './splitter.ts'
 export { tokenize } from './tokens.ts'

@@ -1,81 +1,115 @@
 import type { Draft, Span, Token, Warning } from '../document/index.ts'
-import type { Tag, Tagger } from './tagger.ts'
+import { gluedWords, type TextModels } from './reader.ts'
 import { MAX_RUN, tokenize } from './tokens.ts'
 
 export interface SegmentOptions {
-  /** A run without white space longer than this many characters becomes one token, unseen by the tagger. */
+  /** A run without white space longer than this many characters becomes one token. */
   maxRun: number
-  /** A block longer than this many characters is tagged in several parts, cut at white space. */
-  maxPiece: number
+  /** Whether the text is in English, and so gets tags, lemmas and sentences from what has learned English. */
+  english: boolean
 }
 
-const DEFAULTS: SegmentOptions = { maxRun: MAX_RUN, maxPiece: 4000 }
+const DEFAULTS: SegmentOptions = { maxRun: MAX_RUN, english: true }
 
-/** Words for the tagger, or one run that is too long for it. */
-interface Piece {
-  words: Span[]
-  long: boolean
-}
+/** A stretch longer than this many characters goes to wink in several parts. */
+const MAX_PIECE = 4000
 
 /**
- * Adds sentences and tokens. Linear in the length of the text: libraries are super-linear on long runs, so they never see one.
+ * Adds sentences and tokens. Linear in the length of the text. Blocks are hard borders. Words of a text that is not in English have the tag `X` and
+ * themselves as lemma.
  *
  * @param draft A document with its text and blocks.
- * @param tagger The tagger; see `loadTagger`.
+ * @param models See `loadTextModels`.
  * @returns The document with `sentences` and `tokens` (offsets are UTF-16 code units of `text`).
  */
-export function segment(draft: Draft, tagger: Tagger, options: Partial<SegmentOptions> = {}): Draft {
-  const limits = { ...DEFAULTS, ...options }
+export function segment(draft: Draft, models: TextModels, options: Partial<SegmentOptions> = {}): Draft {
+  const { maxRun, english } = { ...DEFAULTS, ...options }
   const { text } = draft
-  const sentences: Span[] = []
-  const tokens: Token[] = []
   const warnings: Warning[] = []
+  const sentences: Span[][] = []
   for (const block of draft.blocks) {
-    let start = -1
-    const close = (end: number | undefined): void => {
-      if (start >= 0 && end !== undefined) sentences.push({ start, end })
-      start = -1
-    }
-    for (const { words, long } of pieces(tokenize(text, block.start, block.end, limits.maxRun), limits)) {
-      if (long) warnings.push(...words.map(truncated))
-      const tags = long ? words.map((word) => untagged(text, word)) : tagger(text, words)
-      words.forEach((word, index) => {
-        const tag = tags[index] ?? untagged(text, word)
-        if (start < 0) start = word.start
-        tokens.push(tokenOf(word, tag, long))
-        if (tag.endsSentence) close(word.end)
-      })
-    }
-    close(tokens.at(-1)?.end)
+    const words = tokenize(text, block.start, block.end, maxRun)
+    if (words.length === 0) continue
+    for (const { start, end } of words)
+      if (end - start > maxRun) warnings.push({ code: 'run-truncated', message: truncated(end - start), start, end })
+    const starts = english ? models.splitter.starts(formsOf(text, words), gluedWords(words)) : foreignStarts(text, words, models, maxRun)
+    starts.forEach((start, i) => {
+      sentences.push(words.slice(start, starts[i + 1] ?? words.length))
+    })
   }
-  return { ...draft, sentences, tokens, warnings: [...draft.warnings, ...warnings] }
+  return {
+    ...draft,
+    sentences: sentences.flatMap((words) => spanOver(words)),
+    tokens: english ? taggedTokens(text, sentences, models, maxRun) : sentences.flat().map((word) => bareToken(text, word)),
+    warnings: [...draft.warnings, ...warnings],
+  }
 }
 
-function untagged(text: string, { start }: Span): Tag {
-  return { lemma: text.slice(start, start + 20).toLowerCase(), upos: 'X', endsSentence: false }
+const truncated = (length: number): string => `a run of ${length} characters was kept as one token`
+
+const formsOf = (text: string, words: readonly Span[]): string[] => words.map(({ start, end }) => text.slice(start, end))
+
+function spanOver(words: readonly Span[]): Span[] {
+  const [first, last] = [words[0], words.at(-1)]
+  return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }]
 }
 
-// Written out: spreading the word here made the whole stage three times slower.
-function tokenOf({ start, end }: Span, { lemma, upos }: Tag, long: boolean): Token {
-  return { start, end, lemma, upos, xpos: long ? 'GW' : '', head: -1, deprel: long ? 'root' : 'dep' }
+function taggedTokens(text: string, sentences: readonly Span[][], { tag, lemmatize }: TextModels, maxRun: number): Token[] {
+  const forms = sentences.map((words) => formsOf(text, words))
+  const tags = tag(forms)
+  return sentences.flatMap((words, s) =>
+    words.map(({ start, end }, i): Token => {
+      if (end - start > maxRun) return { ...bareToken(text, { start, end }), xpos: 'GW' }
+      const { upos, xpos } = tags[s]?.[i] ?? { upos: 'X', xpos: 'FW' }
+      return { start, end, lemma: lemmatize(forms[s]?.[i] ?? '', upos, xpos), upos, xpos, head: -1, deprel: 'dep' }
+    }),
+  )
 }
 
-function truncated({ start, end }: Span): Warning {
-  return { code: 'run-truncated', message: `a run of ${end - start} characters was kept as one token`, start, end }
+/** A lemma is a word; what is longer than any is cut. */
+const LONGEST_LEMMA = 60
+
+function bareToken(text: string, { start, end }: Span): Token {
+  const lemma = text.slice(start, Math.min(end, start + LONGEST_LEMMA)).toLowerCase()
+  return { start, end, lemma, upos: 'X', xpos: '', head: -1, deprel: 'dep' }
 }
 
-function* pieces(words: readonly Span[], { maxRun, maxPiece }: SegmentOptions): Generator<Piece> {
+/** The indices of the words that begin a sentence, by wink. It never sees a run that is too long, for which it needs time that grows with the square. */
+function foreignStarts(text: string, words: readonly Span[], { wink }: TextModels, maxRun: number): number[] {
+  const starts: number[] = []
+  let isEnd = true
+  let index = 0
+  for (const piece of pieces(words, maxRun)) {
+    const [first] = piece
+    if (first === undefined) continue
+    const isLong = first.end - first.start > maxRun
+    const ends = isLong ? [] : wink(text.slice(first.start, piece.at(-1)?.end)).map((end) => end + first.start)
+    let next = 0
+    for (const { end } of piece) {
+      if (isEnd) starts.push(index)
+      index++
+      while ((ends[next] ?? Number.POSITIVE_INFINITY) < end) next++
+      isEnd = ends[next] === end && end !== piece.at(-1)?.end
+    }
+  }
+  return starts
+}
+
+function* pieces(words: readonly Span[], maxRun: number): Generator<Span[]> {
   let piece: Span[] = []
   for (const word of words) {
-    const long = word.end - word.start > maxRun
+    const isLong = word.end - word.start > maxRun
     const [first] = piece
-    const isFull = first !== undefined && word.end - first.start > maxPiece && word.start > (piece.at(-1)?.end ?? 0)
-    if (piece.length > 0 && (long || isFull)) {
-      yield { words: piece, long: false }
+    const isFull = first !== undefined && word.end - first.start > MAX_PIECE && word.start > (piece.at(-1)?.end ?? 0)
+    if (piece.length > 0 && (isLong || isFull)) {
+      yield piece
       piece = []
     }
-    if (long) yield { words: [word], long }
-    else piece.push(word)
+    piece.push(word)
+    if (isLong) {
+      yield piece
+      piece = []
+    }
   }
-  if (piece.length > 0) yield { words: piece, long: false }
+  if (piece.length > 0) yield piece
 }

@@ -1,60 +1,43 @@
+import { createRequire } from 'node:module'
 import type { ItemSentence, WinkMethods } from 'wink-nlp'
 
-/** A word as wink-nlp cut it, by its place in what it read. */
-export interface WinkWord {
-  start: number
-  length: number
-  upos: string
-  /** Whether a sentence ends with this word. */
-  endsSentence: boolean
+/** Gives the places in a piece of text where sentences end, in ascending order. */
+export type WinkReader = (piece: string) => number[]
+
+interface WinkModules {
+  winkNLP: typeof import('wink-nlp').default
+  model: typeof import('wink-eng-lite-web-model').default
 }
 
-/** Cuts a piece of text into tagged words and sentences. */
-export type WinkReader = (piece: string) => WinkWord[]
-
-/** wink-nlp with its English web-lite model: sentence borders and UD v2 tags. */
-export async function loadWink(): Promise<WinkReader> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
-  const nlp: WinkMethods = winkNLP(model, ['sbd', 'pos'])
-  const { its } = nlp
+/** wink-nlp's sentence borders, which go by punctuation and capitals and so hold for most languages in Latin script. It is loaded with the first piece. */
+export function createWinkReader(): WinkReader {
+  let nlp: WinkMethods | undefined
   return (piece) => {
-    const plain = toPlain(piece)
+    nlp ??= loadWink()
+    const plain = piece.replace(/\s/g, ' ')
+    const { its } = nlp
     const document = nlp.readDoc(plain)
-    const tokens = document.tokens()
-    const words = tokens.out(its.value)
-    const tags = tokens.out(its.pos)
-    const ends = new Set<number>()
+    const words = document.tokens().out(its.value)
+    const places: number[] = []
+    let at = 0
+    for (const word of words) {
+      const start = plain.indexOf(word, at)
+      at = start < 0 ? at : start + word.length
+      places.push(at)
+    }
+    const ends: number[] = []
     document.sentences().each((sentence: ItemSentence) => {
       const span = sentence.out(its.span)
-      if (Array.isArray(span) && typeof span[1] === 'number') ends.add(span[1])
+      const end = Array.isArray(span) && typeof span[1] === 'number' ? places[span[1]] : undefined
+      if (end !== undefined) ends.push(end)
     })
-    const found: WinkWord[] = []
-    let at = 0
-    words.forEach((word, i) => {
-      const start = plain.indexOf(word, at)
-      if (start < 0) return
-      at = start + word.length
-      found.push({ start, length: word.length, upos: tags[i] ?? 'X', endsSentence: ends.has(i) })
-    })
-    return found
+    return ends
   }
 }
 
-/**
- * wink splits contractions at the straight apostrophe only, makes words of line ends, and cuts words at letters beyond Latin-1 ("Hru|šovská").
- * It reads a copy in which each such character is a plain one; lengths stay as they are.
- */
-function toPlain(piece: string): string {
-  return piece
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/\s/g, ' ')
-    .replace(/\p{M}/gu, (mark) => 'e'.repeat(mark.length))
-    .replace(/[^\p{ASCII}\u00C0-\u00FF]/gu, (character) => (/\p{L}/u.test(character) ? plainLetter(character) : character))
-}
-
-/** The base of an accented letter; where it has none in ASCII, some letter of the same case. */
-function plainLetter(letter: string): string {
-  const base = letter.normalize('NFD').charAt(0)
-  const plain = /[A-Za-z]/.test(base) ? base : /\p{Lu}/u.test(letter) ? 'X' : 'x'
-  return plain.padEnd(letter.length, 'x')
+function loadWink(): WinkMethods {
+  // Segmentation is synchronous, and most documents never need wink: a require at first need is what serves both.
+  const load = createRequire(import.meta.url)
+  const modules: WinkModules = { winkNLP: load('wink-nlp'), model: load('wink-eng-lite-web-model') }
+  return modules.winkNLP(modules.model, ['sbd'])
 }

@@ -3,6 +3,7 @@ import {
   dropOut,
   Encoder,
   type EncoderNoise,
+  type EncoderSizes,
   type Kernel,
   padded,
   type Random,
@@ -22,9 +23,8 @@ export interface Lesson {
   labels: readonly number[]
 }
 
-export interface Sizes {
-  /** Recurrent units in one direction, for each layer; tags are read off the first. */
-  layers: readonly number[]
+/** Widths of the network; tags are read off the first layer. */
+export interface Sizes extends EncoderSizes {
   arc: number
   label: number
   tags: number
@@ -65,7 +65,7 @@ export class SyntaxNetwork {
     this.#random = random
     this.#sizes = sizes
     this.store = new Store(kernel, random)
-    this.#encoder = new Encoder(this.store, index, frequencies, sizes.layers)
+    this.#encoder = new Encoder(this.store, index, frequencies, sizes)
     const [first = 0] = sizes.layers
     const last = sizes.layers.at(-1) ?? 0
     this.#tag = new Dense(this.store, 'tag', 2 * first, padded(sizes.tags))

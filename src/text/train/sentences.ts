@@ -1,6 +1,7 @@
 import {
   batchesOf,
   createRandom,
+  type EncoderSizes,
   Kernel,
   type LabelledSequence,
   Labeller,
@@ -15,16 +16,14 @@ import {
 } from '../../learn/index.ts'
 import { SENTENCES } from '../splitter.ts'
 
-export interface SentenceTraining {
+export interface SentenceTraining extends EncoderSizes {
   seed: number
   epochs: number
   /** Highest learning rate. */
   rate: number
-  /** Recurrent units in one direction, for each layer. */
-  layers: readonly number[]
 }
 
-export const SENTENCE_TRAINING: SentenceTraining = { seed: 1, epochs: 8, rate: 3e-3, layers: [64] }
+export const SENTENCE_TRAINING: SentenceTraining = { seed: 1, epochs: 8, rate: 3e-3, layers: [64], seesNear: true }
 
 const NOISE = { word: 0.5, vector: 0.05, value: 0.15, layer: 0.2 }
 const BATCH = 500
@@ -48,7 +47,7 @@ export function trainSentences(
   const random = createRandom(options.seed)
   const { words, frequencies } = vocabularyOf(paragraphs.flat(2), LEAST_OFTEN)
   const index = new WordIndex(vectors, words)
-  const labeller = new Labeller(new Kernel(), random, index, frequencies, { layers: options.layers, classes: 2 })
+  const labeller = new Labeller(new Kernel(), random, index, frequencies, { ...options, classes: 2 })
   const lessons = paragraphs.flatMap((paragraph) => lessonsOf(paragraph, index))
   const model = (): Buffer => {
     labeller.store.exchange()
