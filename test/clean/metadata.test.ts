@@ -11,6 +11,14 @@ describe('title', () => {
     expect((await clean(only)).meta.title).toBe('Bridge to Open')
   })
 
+  it('is neither the kicker in the heading nor the site’s name, which leads home', async () => {
+    const kicker = '<h1><span class="kicker">Harbour and River</span> Bridge to Open Before the Winter</h1>'
+    const html = page().replace('<h1>Bridge to Open Before the Winter</h1>', kicker)
+    expect((await clean(html)).meta.title).toBe('Bridge to Open Before the Winter')
+    const title = '<title>Bridge to Open - Down by the - River</title><h1><a href="/">Down by the - River</a></h1>'
+    expect((await clean(`${title}<p>${SENTENCES.join(' ')}</p>`)).meta.title).toBe('Bridge to Open')
+  })
+
   it('has its source in the page where a heading shows it', async () => {
     const html = page()
     const [headline] = (await clean(html)).blocks
@@ -57,6 +65,40 @@ describe('byline', () => {
     }
   })
 
+  it.each([
+    ['“Author” above the name', '<h4>Author</h4><p>Amara Okonjo-Diallo</p>'],
+    ['a label and an office', '<p>Autorin: Amara Okonjo-Diallo, Projektleiterin der KAS in Tunis</p>'],
+    ['a date before it', '<p>3.5.2021 13:30 von Amara Symbolbild</p>'],
+    ['initials', '<p class="byline">Von A. A. am 3.5.2021</p>'],
+    ['a translator after it', '<div class="author">By Amara Okonjo-Diallo, Translated by <a href="/author/jo-bloggs">Jo Bloggs</a></div>'],
+    ['a picture’s licence', '<div class="license"><span class="author-name">Jo Bloggs</span></div><p>By Amara Okonjo-Diallo</p>'],
+  ])('is told from its surroundings: %s', async (_, before) => {
+    const { byline } = (await clean(page({ before }))).meta
+    expect(byline?.join()).toMatch(/^(?:Amara Okonjo-Diallo|Amara|A\. A\.)$/)
+  })
+
+  it('is found under the last paragraph, and in the author’s box far below it', async () => {
+    const signature = page().replace('</article>', '<p><em>Amara Okonjo-Diallo</em></p></article>')
+    expect((await clean(signature)).meta.byline).toEqual(['Amara Okonjo-Diallo'])
+    const box = `${'<p><a href="/x">Another story</a></p>'.repeat(20)}<div class="author-bio"><h3><a href="/author/amara">Amara Okonjo-Diallo</a></h3></div>`
+    expect((await clean(page({ after: box }))).meta.byline).toEqual(['Amara Okonjo-Diallo'])
+  })
+
+  it('is spelled out where the author’s address says whose initials they are', async () => {
+    const before = '<p class="byline">by <a class="fn" href="/author/jobloggs/">JB</a></p>'
+    expect((await clean(page({ before, after: '<p>All pictures by Jo Bloggs</p>' }))).meta.byline).toEqual(['Jo Bloggs'])
+  })
+
+  it('is the owner of a site that bears a person’s name, but no publisher of that name', async () => {
+    const url = 'https://jobloggs.example/bridge'
+    const head = '<meta name="author" content="Jo Bloggs">'
+    expect((await clean(page({ head }), { url })).meta.byline).toEqual(['Jo Bloggs'])
+    const published = `${head}<meta property="og:site_name" content="Jo Bloggs">`
+    expect((await clean(page({ head: published }), { url })).meta.byline).toBeUndefined()
+    const owned = page({ head, after: '<footer>© 2021 Jo Bloggs</footer>' })
+    expect((await clean(owned, { url: 'https://harbour.example/bridge' })).meta.byline).toEqual(['Jo Bloggs'])
+  })
+
   it('is absent where a publishing system alone names somebody whom the page does not show', async () => {
     const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'WebPage', author: { name: 'Jo Bloggs' } })}</script>`
     expect((await clean(page({ head }))).meta.byline).toBeUndefined()
@@ -85,6 +127,17 @@ describe('dates', () => {
     ['3 мая 2021', 'ru', '2021-05-03'],
   ])('reads the line “%s” in %s', async (line, lang, iso) => {
     expect((await clean(page({ lang, before: `<p>${line}</p>` }))).meta).toMatchObject({ published: iso, from: { published: 'text' } })
+  })
+
+  it.each([
+    ['a sentence tells of', '<p>On 12 May 2006 the two of them had written a letter to all members of parliament.</p>'],
+    [
+      'a program has',
+      '<div itemscope itemtype="https://schema.org/SoftwareApplication"><i itemprop="datePublished" content="2020-02-12"></i></div>',
+    ],
+    ['a widget shows', '<div id="date-widget">19 February 2020</div>'],
+  ])('are not those that %s', async (_, after) => {
+    expect((await clean(page({ before: after }))).meta.published).toBeUndefined()
   })
 
   it('knows no 31 February, and prefers the source that gives the hour', async () => {

@@ -40,7 +40,7 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
   const tags = head.meta
   const linked = readLinkedData(head.scripts)
   const url = options.url ?? head.canonical ?? tags.get('og:url')?.[0]
-  const site = describeSite(tags, linked, url, signs)
+  const site = describeSite(tags, linked, url, signs, elements)
   const language = head.language === '' ? undefined : primaryLanguage(head.language)
 
   const title = findTitle(layout, body, tags, linked, head.title, site)
@@ -66,7 +66,7 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
     from[key] = found.from
   }
   record('title', title.found)
-  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines, pageTitle: head.title }))
+  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines }))
   record('published', findPublished({ ...clues, lines: near.lines }))
   record('modified', findModified(clues))
   record('publisher', site.publisher)

@@ -22,6 +22,9 @@ const LEAST_SHARED_BELOW = 0.7
 /** How many words a part of the declared title has that is a headline by itself. */
 const FEWEST_WORDS = 4
 
+/** Inside a heading these are the kicker above the headline. */
+const INLINE_TAGS: ReadonlySet<string> = new Set(['span', 'small', 'cite'])
+
 const SEPARATOR = /\s+[|–—·•»›:«~/-]{1,2}\s+|\s*[|»•]\s*|\s::\s|:\s(?=[^:]*$)/g
 
 /** Finds the title: the heading that the page's metadata confirm, else the metadata themselves, without the site's name. */
@@ -75,6 +78,8 @@ export function withoutSite(title: string, site: Site, isPageTitle: boolean): st
   let start = 0
   let end = parts.length
   while (end - start > 1 && isSiteName(site, parts[end - 1] ?? '')) end--
+  // The site's name may have a dash of its own.
+  if (end === parts.length && end > 2 && site.names.has(skeleton(parts.slice(1).join(' ')))) end = 1
   while (end - start > 1 && isSiteName(site, parts[start] ?? '')) start++
   if (end === parts.length && start === 0) {
     const bars = title.split(/\s[|»•]\s/)
@@ -91,6 +96,7 @@ export function withoutSite(title: string, site: Site, isPageTitle: boolean): st
 function headingsOf(layout: Layout, body: Box | undefined, site: Site): Candidate[] {
   const found = layout.candidates.filter((candidate) => {
     const { box } = candidate
+    if (INLINE_TAGS.has(box.tag) && box.region !== undefined) return false
     if (candidate.level === undefined || candidate.words > 45 || isSiteName(site, candidate.text)) return false
     return !box.hidden && box.region !== 'comments' && box.region !== 'related' && box.region !== 'footer' && box.region !== 'consent'
   })
@@ -106,7 +112,7 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
   const isSame =
     headings.find((heading) => forms.includes(skeleton(heading.text))) ?? headings.find((heading) => parts.has(skeleton(heading.text)))
   if (isSame !== undefined) return isSame
-  return headings.find((heading) => {
+  const similar = headings.filter((heading) => {
     const key = skeleton(heading.text)
     if (key.length < 8) return false
     const whole = forms.find((form) => form.length >= 12 && (form.includes(key) || key.includes(form)))
@@ -114,6 +120,11 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
     if (whole !== undefined && Math.min(key.length, whole.length) >= share * Math.max(key.length, whole.length)) return true
     return (heading.level === 1 && pageTitle.includes(key)) || overlap(heading, declared) > 0.6
   })
+  // Of two headings that stand in the page's title the one that says more of it is the headline.
+  const [first] = similar
+  const rivals = similar.filter(({ level, text }) => level === first?.level && pageTitle.includes(skeleton(text)))
+  const longest = rivals.reduce((most, { text }) => Math.max(most, skeleton(text).length), 0)
+  return rivals.find(({ text }) => skeleton(text).length === longest) ?? first
 }
 
 /** What stands between bars and dashes in a title, if it is more than a name. */
