@@ -112,6 +112,8 @@ describe('dates', () => {
     ['2021-05-03', '2021-05-03'],
     ['Mon, 03 May 2021 08:00:00 GMT', '2021-05-03T08:00:00Z'],
     ['20210503', '2021-05-03'],
+    ['2021-05-03 10:00 EST', '2021-05-03T10:00-05:00'],
+    ['May 3, 2021 10:05 AM PDT', '2021-05-03T10:05-07:00'],
     ['3 May 2021', '2021-05-03'],
   ])('%s is %s', async (raw, iso) => {
     expect((await clean(page({ head: ld({ datePublished: raw }) }))).meta.published).toBe(iso)
@@ -119,6 +121,10 @@ describe('dates', () => {
 
   it.each([
     ['May 3, 2021, 4:05 pm', 'en', '2021-05-03T16:05'],
+    ['May 3, 2021 at 10:05 a.m. EDT', 'en', '2021-05-03T10:05-04:00'],
+    ['May 3, 2021, 10:05 (IST)', 'en', '2021-05-03T10:05'],
+    ['May 3, 2021, 10:05 by Jo', 'en', '2021-05-03T10:05'],
+    ['3. Mai 2021, 10:05 Uhr MESZ', 'de', '2021-05-03T10:05+02:00'],
     ['3. Mai 2021', 'de', '2021-05-03'],
     ['03.05.2021', 'de', '2021-05-03'],
     ['5/3/2021', 'en', '2021-05-03'],
@@ -138,6 +144,13 @@ describe('dates', () => {
     ['a widget shows', '<div id="date-widget">19 February 2020</div>'],
   ])('are not those that %s', async (_, after) => {
     expect((await clean(page({ before: after }))).meta.published).toBeUndefined()
+  })
+
+  it.each([
+    ['<p>Published 3 May 2021 | Last updated: 4 May 2021</p>', '2021-05-04'],
+    ['<p>Publié le 3 mai 2021 à 10h05, mis à jour le 4 mai 2021 à 9h30</p>', '2021-05-04T09:30'],
+  ])('tell when it was changed where only the text of the page does: %s', async (before, modified) => {
+    expect((await clean(page({ before }))).meta).toMatchObject({ modified, from: { modified: 'text' } })
   })
 
   it('knows no 31 February, and prefers the source that gives the hour', async () => {

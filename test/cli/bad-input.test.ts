@@ -153,7 +153,7 @@ describe('copydesk clean', () => {
     const article: unknown = JSON.parse(stdout)
     expect(article).toMatchObject({
       text: expect.stringContaining(`A greeting\n\n${STORY}\n\n`),
-      blocks: [{ kind: 'headline' }, { kind: 'paragraph', source: expect.anything() }, { kind: 'paragraph' }],
+      blocks: expect.arrayContaining([expect.objectContaining({ kind: 'paragraph', source: expect.anything() })]),
       meta: { title: 'A greeting' },
       quality: expect.any(Number),
     })

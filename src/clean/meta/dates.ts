@@ -28,6 +28,9 @@ const OTHER_THINGS = /\/(?:\w*Application|Product|Offer|\w*Event|Person|Organiza
 /** A sentence that tells of a day: a dozen words and more, with a full stop at the end. */
 const SENTENCE = /^(?=.*\p{Ll}{2,}[.!?]$)(?:\S+ ){11}/u
 const MOST_SIGNS = 30
+/** What stands before the day of the last change. */
+const CHANGED =
+  /(?:^|[^\p{L}])(?:updated|modified|edited|revised|aktualisiert|geändert|bearbeitet|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено)(?![\p{L}])/iu
 
 /**
  * Finds when the article was published, from the most trusted source that gives a date.
@@ -62,7 +65,8 @@ export function findModified({
   tags,
   language,
   signs,
-}: Pick<DateClues, 'linked' | 'tags' | 'language' | 'signs'>): Sourced<string> | undefined {
+  lines,
+}: Pick<DateClues, 'linked' | 'tags' | 'language' | 'signs' | 'lines'>): Sourced<string> | undefined {
   const attempts: [string | undefined, string][] = [
     [linked?.modified, 'json-ld'],
     ...META_NAMES.modified.map((name): [string | undefined, string] => [tags.get(name)?.[0], 'meta']),
@@ -71,6 +75,11 @@ export function findModified({
   for (const [raw, from] of attempts) {
     const value = raw === undefined ? undefined : toIso(raw, language)
     if (value !== undefined) return { value, from }
+  }
+  for (const line of lines) {
+    const said = CHANGED.exec(line)
+    const value = said === null ? undefined : findDate(line.slice(said.index + said[0].length, said.index + LONGEST_SIGN), language)
+    if (value !== undefined) return { value, from: 'text' }
   }
   return undefined
 }

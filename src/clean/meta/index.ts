@@ -68,7 +68,7 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
   record('title', title.found)
   record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines }))
   record('published', findPublished({ ...clues, lines: near.lines }))
-  record('modified', findModified(clues))
+  record('modified', findModified({ ...clues, lines: near.lines }))
   record('publisher', site.publisher)
   record('section', findSection(tags, linked))
   record('keywords', findKeywords(tags, linked, signs))
