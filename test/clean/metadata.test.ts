@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detectLanguage, parseDateline } from '../../src/clean/index.ts'
 import { clean, page, SENTENCES } from './helpers.ts'
 
+const DATED = '<meta property="article:published_time" content="2021-05-03">'
 const ld = (data: object): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`
 
 describe('title', () => {
@@ -36,7 +37,7 @@ describe('byline', () => {
     ],
     [
       'meta',
-      { head: '<meta name="author" content="Amara Okonjo-Diallo">', before: '<p>By Amara Okonjo-Diallo</p>' },
+      { head: `${DATED}<meta name="author" content="Amara Okonjo-Diallo">`, before: '<p>By Amara Okonjo-Diallo</p>' },
       ['Amara Okonjo-Diallo'],
       'meta',
     ],
@@ -91,12 +92,26 @@ describe('byline', () => {
 
   it('is the owner of a site that bears a person’s name, but no publisher of that name', async () => {
     const url = 'https://jobloggs.example/bridge'
-    const head = '<meta name="author" content="Jo Bloggs">'
+    const head = `${DATED}<meta name="author" content="Jo Bloggs">`
     expect((await clean(page({ head }), { url })).meta.byline).toEqual(['Jo Bloggs'])
     const published = `${head}<meta property="og:site_name" content="Jo Bloggs">`
     expect((await clean(page({ head: published }), { url })).meta.byline).toBeUndefined()
     const owned = page({ head, after: '<footer>© 2021 Jo Bloggs</footer>' })
     expect((await clean(owned, { url: 'https://harbour.example/bridge' })).meta.byline).toEqual(['Jo Bloggs'])
+  })
+
+  it('is whom the copyright line and the address name alike, unless a firm bears the name', async () => {
+    const url = 'https://jobloggs.example/bridge'
+    const lines = { person: 'Copyright (c) 2012 Jo Bloggs. All rights reserved.', firm: '© 2012 Jo Bloggs GmbH' }
+    const signed = async (line: string): Promise<unknown> =>
+      (await clean(page({ head: DATED, after: `<footer>${line}</footer>` }), { url })).meta.byline
+    expect(await signed(lines.person)).toEqual(['Jo Bloggs'])
+    expect(await signed(lines.firm)).toBeUndefined()
+  })
+
+  it('is not who made the site, whom pages without a date name in their metadata', async () => {
+    const parts = { head: '<meta name="author" content="Jo Bloggs">', after: '<footer>© 2012 Jo Bloggs</footer>' }
+    expect((await clean(page(parts))).meta.byline).toBeUndefined()
   })
 
   it('is absent where a publishing system alone names somebody whom the page does not show', async () => {

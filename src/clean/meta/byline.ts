@@ -7,7 +7,7 @@ import { skeleton } from '../text.ts'
 import type { LinkedData } from './json-ld.ts'
 import { peopleOf } from './names.ts'
 import type { BylineText } from './near.ts'
-import { ELSEWHERE, type Shown } from './shown.ts'
+import { ELSEWHERE, FULL_NAME, type Shown } from './shown.ts'
 import type { Site } from './site.ts'
 import type { Sourced } from './sourced.ts'
 import type { MetaTags } from './tags.ts'
@@ -25,6 +25,8 @@ export interface BylineClues {
   site: Site
   /** Whether the page itself shows nothing of the article, so that only its metadata can sign it. */
   isShell: boolean
+  /** Whether the page says when it was published. */
+  isDated: boolean
 }
 
 /** More people than this sign no news; such a list is one of references or of contributors. */
@@ -33,6 +35,7 @@ const MOST_SIGNS = 60
 const LONGEST_SIGN = 300
 /** A text this short in an author's element is the name alone. */
 const SHORT_SIGN = 20
+const FIRM = /(?:^|[^\p{L}])(?:gmbh|ag|kg|ug|inc|ltd|llc|corp|co|company|s\.?a|s\.?r\.?l|b\.?v|verlag|media|group)(?![\p{L}])/iu
 const AUTHOR_BOX = /(?:^|[\s_-])(?:author|autor(?:en)?|auteur)-?_?(?:bio|box|info|card|profile?)(?:$|[\s_-])|about-?_?(?:the-?_?)?author/i
 
 /**
@@ -70,16 +73,29 @@ function* bylines(clues: BylineClues): Generator<Sourced<string[]>> {
     return isTrusted ? people : people.filter((name) => shown.hasName(name) || site.owner === skeleton(name) || isOwner(name, clues))
   }
   yield { value: accept(linked?.authors ?? []), from: 'json-ld' }
-  for (const name of META_NAMES.author) yield { value: accept(tags.get(name) ?? []), from: 'meta' }
+  // On pages without a date the tag names who made the site.
+  const isSigned = clues.isDated || linked !== undefined
+  if (isSigned) for (const name of META_NAMES.author) yield { value: accept(tags.get(name) ?? []), from: 'meta' }
   yield { value: signed(clues, 'microdata'), from: 'microdata' }
   yield { value: signed(clues, 'markup'), from: 'markup' }
   for (const { text, isMarked } of clues.lines) yield { value: peopleOf(text, site, isMarked), from: 'text' }
   yield { value: boxed(clues), from: 'markup' }
+  if (clues.isDated) yield { value: ownerOf(clues), from: 'text' }
 }
 
 /** Whether the page belongs to the person: its copyright line says so. Whom a publishing system names there need have written nothing. */
 function isOwner(name: string, { tags, shown, linked }: BylineClues): boolean {
   return linked === undefined && [...(tags.get('copyright') ?? []), ...shown.rights].some((line) => line.includes(name))
+}
+
+/** The person after whom the address is named, where the page's copyright line spells the name and no firm bears it. */
+function ownerOf({ shown, site, linked }: BylineClues): string[] {
+  if (linked !== undefined || site.publisher !== undefined) return []
+  const lines = shown.rights.filter((line) => !FIRM.test(line))
+  // A sentence may go on behind a name of two words.
+  const names = lines.flatMap((line) => [...line.matchAll(FULL_NAME)].flatMap(([name]) => [name, name.split(' ').slice(0, 2).join(' ')]))
+  const name = names.find((candidate) => skeleton(candidate) === site.label)
+  return name === undefined ? [] : peopleOf(name.replace(/\.$/, ''), { ...site, owner: skeleton(name) }, false)
 }
 
 /** Whether a name is what someone logs in with, or initials. */

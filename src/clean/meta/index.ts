@@ -66,8 +66,9 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
     from[key] = found.from
   }
   record('title', title.found)
-  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines }))
-  record('published', findPublished({ ...clues, lines: near.lines }))
+  const published = findPublished({ ...clues, lines: near.lines })
+  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines, isDated: published !== undefined }))
+  record('published', published)
   record('modified', findModified({ ...clues, lines: near.lines }))
   record('publisher', site.publisher)
   record('section', findSection(tags, linked))

@@ -40,7 +40,8 @@ const LONGEST_NAME = 8
 const OPENS_BYLINE = /^(?:by|von|par|por|text|di|door|av|af|autor(?:in)?|author|words|story|written|reported)\b/i
 const AFTER_DATE = /(?:^|\s)(?:by|von|par|por|di|door)\s+(\p{Lu}.*)$/u
 /** What stands alone above the author's name, and what stands before it in the same line. */
-const LABEL = /^(?:von|by|par|por|text|autor(?:en|in|innen|:in|\*in)?|authors?|auteure?s?|autore|written by|geschrieben von):?$/i
+const LABEL =
+  /^(?:von|by|par|por|text|autor(?:en|in|innen|:in|\*in)?|authors?|auteure?s?|autore|written by|geschrieben von|words|interview|protokoll|reportage):?$/i
 const LABELLED = /^(?:autor(?:en|in|:in|\*in)?|authors?|auteure?s?|autore|text):\s+\p{Lu}/iu
 /** A name alone in italic type, under the last paragraph. */
 const SIGNATURE = /^\p{Lu}[\p{Ll}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,2}$/u

@@ -17,7 +17,8 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 
 const LONGEST_LINE = 30
-const FULL_NAME = /\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}/gu
+/** A name of two or three words. */
+export const FULL_NAME: RegExp = /\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}/gu
 const RIGHTS = /©|\(c\)|copyright|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\s+by\b/i
 
 /** What readers see besides running text: who signs and when, if the page shows it. */

@@ -14,6 +14,8 @@ export interface Site {
   /** The skeleton of the author after whom the site's address is named. */
   owner?: string
   host: string
+  /** The skeleton of the host's own label: `annlee` of `www.ann-lee.co.uk`. */
+  label: string
 }
 
 const HOME = /^(?:(?:https?:\/\/web\.archive\.org)?\/web\/\w+\/)?(?:(?:https?:)?\/\/[^/?#]+)?\/?(?:index\.\w+)?$/i
@@ -49,8 +51,8 @@ export function describeSite(
     labels.length > 2 && SECOND_LEVEL.has(labels[labels.length - 2] ?? '') ? labels[labels.length - 3] : labels[labels.length - 2]
   if (main !== undefined) names.add(skeleton(main))
   names.delete('')
-  const site: Site = { names, host }
-  const owner = ownerOf(tags, linked, skeleton(main ?? ''))
+  const site: Site = { names, host, label: skeleton(main ?? '') }
+  const owner = ownerOf(tags, linked, site.label)
   if (owner !== undefined) site.owner = owner
   if (linked?.publisher !== undefined) site.publisher = { value: linked.publisher, from: 'json-ld' }
   else if (marked !== undefined && declaring !== 'og:site_name') site.publisher = { value: marked, from: 'microdata' }
