@@ -20,6 +20,32 @@ describe('title', () => {
     expect((await clean(`${title}<p>${SENTENCES.join(' ')}</p>`)).meta.title).toBe('Bridge to Open')
   })
 
+  it.each([
+    ['the one heading over the body, where only the page’s title says otherwise', '<h1>Bridges</h1>', '', 'Bridges'],
+    [
+      'the heading that says more than a lower one',
+      '<h1>A Bridge for All: at Last</h1>',
+      '<h2>A Bridge for All</h2>',
+      'A Bridge for All: at Last',
+    ],
+    [
+      'a heading in a region that shares words with the title',
+      '<div class="post-meta"><h1>Bridge to Open – Why it Took Ten Years</h1></div>',
+      '',
+      'Bridge to Open – Why it Took Ten Years',
+    ],
+  ])('is %s', async (_, heading, inside, title) => {
+    const head = inside === '' ? '' : ld({ headline: 'A Bridge for All' })
+    const html = page({ head, inside: inside === '' ? '' : `${inside}<p>${SENTENCES[0]} Again.</p>` })
+    expect((await clean(html.replace('<h1>Bridge to Open Before the Winter</h1>', heading))).meta.title).toBe(title)
+  })
+
+  it('is no logo, where metadata name a headline', async () => {
+    const head = '<meta property="og:title" content="Bridge to Open Before the Winter">'
+    const html = page({ head }).replace('<h1>Bridge to Open Before the Winter</h1>', '<h1>Harbour Daily</h1>')
+    expect((await clean(html)).meta.title).toBe('Bridge to Open Before the Winter')
+  })
+
   it('has its source in the page where a heading shows it', async () => {
     const html = page()
     const [headline] = (await clean(html)).blocks
