@@ -3,7 +3,7 @@ import { assemble } from './assemble.ts'
 import { completeMetadata, readMetadata } from './meta/index.ts'
 import { loadParser, type PageTree } from './parse.ts'
 import { estimateQuality, LOW_QUALITY } from './quality.ts'
-import { settleRegions } from './regions.ts'
+import { isProse, settleRegions } from './regions.ts'
 import { articleBlocks, findBody } from './select.ts'
 import { declaredBlocks, isShell } from './shell.ts'
 import { mendSurrogates, skeleton } from './text.ts'
@@ -79,7 +79,9 @@ function locate(tree: PageTree): { layout: Layout; body: Box | undefined; isLeni
   settleRegions(layout)
   const body = findBody(layout)
   const prose = body?.prose ?? 0
-  if (prose >= LITTLE_PROSE) return { layout, body, isLenient: false }
+  // Where the whole page, hidden or not, has no more prose, a second reading finds none.
+  const most = layout.candidates.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length - candidate.linked : 0), 0)
+  if (prose >= LITTLE_PROSE || most <= 2 * prose) return { layout, body, isLenient: false }
   const second = layOut(tree)
   settleRegions(second, true)
   const other = findBody(second)

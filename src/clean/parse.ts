@@ -22,6 +22,8 @@ export const MAX_DEPTH = 512
 /** More line breaks in a row than these end nothing that these have not ended. */
 const MOST_BREAKS = 2
 const MOST_PIECES = 256
+/** An element with more attributes is made to be expensive: the rest are not kept. */
+const MOST_ATTRIBUTES = 1000
 
 /** The name of the element around the page. It has a single child of the document, so that selectors cost time in proportion to the page. */
 const TOP_TAG = 'copydesk-page'
@@ -119,6 +121,7 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     private readonly page: string
     private readonly swallowed: Map<string, number> = new Map()
     private swallowing: string | undefined
+    private attributes = 0
 
     constructor(handler: CountingHandler, page: string) {
       super(handler, { decodeEntities: true })
@@ -126,7 +129,12 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
       this.page = page
     }
 
+    private get isSwallowing(): boolean {
+      return this.swallowing !== undefined || this.attributes > MOST_ATTRIBUTES
+    }
+
     override onopentagname(start: number, end: number): void {
+      this.attributes = 0
       if (this.handler.depth >= MAX_DEPTH) {
         const name = this.page.slice(start, end).toLowerCase()
         if (!this.isVoidElement(name) && !RAW_TEXT_TAGS.has(name)) {
@@ -138,19 +146,20 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     }
 
     override onattribname(start: number, end: number): void {
-      if (this.swallowing === undefined) super.onattribname(start, end)
+      this.attributes++
+      if (!this.isSwallowing) super.onattribname(start, end)
     }
 
     override onattribdata(start: number, end: number): void {
-      if (this.swallowing === undefined) super.onattribdata(start, end)
+      if (!this.isSwallowing) super.onattribdata(start, end)
     }
 
     override onattribentity(codepoint: number): void {
-      if (this.swallowing === undefined) super.onattribentity(codepoint)
+      if (!this.isSwallowing) super.onattribentity(codepoint)
     }
 
     override onattribend(...args: Parameters<InstanceType<typeof Parser>['onattribend']>): void {
-      if (this.swallowing === undefined) super.onattribend(...args)
+      if (!this.isSwallowing) super.onattribend(...args)
     }
 
     override onopentagend(end: number): void {
