@@ -1,4 +1,4 @@
-import { GUESSES, LANGUAGE_HINTS } from './data/charsets.ts'
+import { GUESSES, LANGUAGE_HINTS, UNKNOWN_TO_NODE } from './data/charsets.ts'
 
 /** How far into a page its declaration is looked for; browsers read 1,024 bytes, pages put scripts before it. */
 const PRESCAN = 8192
@@ -13,7 +13,8 @@ export function standardName(label: string | undefined): string | undefined {
     const { encoding } = new TextDecoder(tidy)
     return encoding === 'gbk' ? 'gb18030' : encoding
   } catch {
-    return undefined
+    const name = tidy.toLowerCase()
+    return UNKNOWN_TO_NODE.has(name) ? name : undefined
   }
 }
 

@@ -3,11 +3,11 @@ import { assemble } from './assemble.ts'
 import { completeMetadata, readMetadata } from './meta/index.ts'
 import { loadParser, type PageTree } from './parse.ts'
 import { estimateQuality, LOW_QUALITY } from './quality.ts'
-import { settleRegions } from './regions.ts'
+import { isProse, settleRegions } from './regions.ts'
 import { articleBlocks, findBody } from './select.ts'
 import { declaredBlocks, isShell } from './shell.ts'
 import { mendSurrogates, skeleton } from './text.ts'
-import { trim } from './trim.ts'
+import { lineRule, trim } from './trim.ts'
 import type { Box, Candidate, CleanedArticle, Cleaner, CleanOptions, Explanation } from './types.ts'
 import { type Layout, layOut } from './walk.ts'
 
@@ -31,7 +31,7 @@ export async function createCleaner(): Promise<Cleaner> {
       const { layout, body, isLenient } = locate(tree)
       const found = readMetadata(tree, layout, body, options)
       const keepCaptions = options.keep?.includes('captions') ?? false
-      const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions }
+      const context = { headlines: new Set(found.titles.map(skeleton)), keepCaptions, authors: found.meta.byline ?? [] }
       let within = body === undefined ? [] : articleBlocks(layout, body, found.block, keepCaptions)
       let verdicts = trim(within, context)
       const declared = found.linked?.body
@@ -49,6 +49,8 @@ export async function createCleaner(): Promise<Cleaner> {
         hasHeadlineBlock: found.block !== undefined,
         isLenient,
         isShell: isFromMetadata,
+        linkedHeadings: within.filter((candidate) => candidate.kind === 'heading' && verdicts.get(candidate) === 'links').length,
+        isWalled: layout.candidates.some(isWall),
       })
       if (quality < LOW_QUALITY && kept.length > 0)
         warnings.push({ code: 'quality-low', message: `the article's text may be incomplete or no article: quality ${quality}` })
@@ -69,6 +71,7 @@ export async function createCleaner(): Promise<Cleaner> {
 }
 
 const LITTLE_PROSE = 250
+const FEWEST_WALL_WORDS = 4
 
 /** The page's blocks and the box of its body; a page that shows next to nothing is read again with less trust in its names. */
 function locate(tree: PageTree): { layout: Layout; body: Box | undefined; isLenient: boolean } {
@@ -76,13 +79,22 @@ function locate(tree: PageTree): { layout: Layout; body: Box | undefined; isLeni
   settleRegions(layout)
   const body = findBody(layout)
   const prose = body?.prose ?? 0
-  if (prose >= LITTLE_PROSE) return { layout, body, isLenient: false }
+  // Where the whole page, hidden or not, has no more prose, a second reading finds none.
+  const most = layout.candidates.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length - candidate.linked : 0), 0)
+  if (prose >= LITTLE_PROSE || most <= 2 * prose) return { layout, body, isLenient: false }
   const second = layOut(tree)
   settleRegions(second, true)
   const other = findBody(second)
   return other !== undefined && other.prose > 2 * prose
     ? { layout: second, body: other, isLenient: true }
     : { layout, body, isLenient: false }
+}
+
+/** Whether a block asks to pay or to log in, by its wording or by the name of the box around it. */
+function isWall(candidate: Candidate): boolean {
+  if (candidate.box.hidden || candidate.words < FEWEST_WALL_WORDS) return false
+  if (lineRule(candidate) === 'paywall') return true
+  return candidate.box.region === 'overlay' && /[\s_-](?:pay-?wall|reg-?wall)/.test(candidate.box.marks)
 }
 
 function explain(candidate: Candidate, verdict: string | undefined): Explanation {

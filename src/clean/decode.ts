@@ -75,9 +75,20 @@ function conflict(declared: string, encoding: string): Warning {
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   if (!NATIVE_CHARSETS.has(encoding)) {
     const codec = legacyCodec()
-    if (codec.encodingExists(encoding)) return codec.decode(bytes, encoding)
+    if (codec.encodingExists(encoding)) {
+      const text = codec.decode(bytes, encoding)
+      return encoding.startsWith('windows-') ? withControls(text, bytes) : text
+    }
   }
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+}
+
+/** The standard has control characters where a Windows code page has nothing between 0x80 and 0x9F; these encodings have a character a byte. */
+function withControls(text: string, bytes: Uint8Array): string {
+  return text.replace(/\ufffd/g, (mark, at: number) => {
+    const byte = bytes[at] ?? 0
+    return byte >= 0x80 && byte <= 0x9f ? String.fromCharCode(byte) : mark
+  })
 }
 
 let codec: LegacyCodec | undefined

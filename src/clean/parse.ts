@@ -19,6 +19,12 @@ export interface PageTree {
 
 export const MAX_DEPTH = 512
 
+/** More line breaks in a row than these end nothing that these have not ended. */
+const MOST_BREAKS = 2
+const MOST_PIECES = 256
+/** An element with more attributes is made to be expensive: the rest are not kept. */
+const MOST_ATTRIBUTES = 1000
+
 /** The name of the element around the page. It has a single child of the document, so that selectors cost time in proportion to the page. */
 const TOP_TAG = 'copydesk-page'
 
@@ -42,6 +48,8 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
   class CountingHandler extends DomHandler {
     depth = 0
     readonly open: Map<string, number> = new Map()
+    private pending: { node: { data: string }; pieces: string[] } | undefined
+    private isIdle = false
 
     /** Opens the element around the page, of which the parser knows nothing. */
     openTop(): PageElement {
@@ -52,16 +60,58 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     }
 
     override onopentag(name: string, attributes: Record<string, string>): void {
+      this.isIdle = name === 'br' && this.endsIn('br', MOST_BREAKS)
+      if (this.isIdle) return
       this.depth++
       this.open.set(name, (this.open.get(name) ?? 0) + 1)
       super.onopentag(name, attributes)
     }
 
     override onclosetag(): void {
+      if (this.isIdle) {
+        this.isIdle = false
+        return
+      }
       const closed = this.tagStack[this.tagStack.length - 1]
       if (closed !== undefined && isElement(closed)) this.open.set(closed.name, (this.open.get(closed.name) ?? 1) - 1)
       this.depth--
       super.onclosetag()
+    }
+
+    /** Text that comes in many pieces is joined in batches: a rope of a million strings costs the garbage collector more than all else. */
+    override ontext(data: string): void {
+      const { lastNode } = this
+      if (lastNode?.nodeType !== 3) {
+        super.ontext(data)
+        return
+      }
+      if (this.pending?.node !== lastNode) {
+        this.settle()
+        this.pending = { node: lastNode, pieces: [] }
+      }
+      this.pending.pieces.push(data)
+      if (this.pending.pieces.length >= MOST_PIECES) this.settle()
+      super.ontext('')
+    }
+
+    override onend(): void {
+      this.settle()
+      super.onend()
+    }
+
+    /** Whether the last nodes of the open element are so many elements of this name, with nothing between them. */
+    endsIn(name: string, count: number): boolean {
+      const siblings = this.tagStack[this.tagStack.length - 1]?.children ?? []
+      for (let back = 1; back <= count; back++) {
+        const node = siblings[siblings.length - back]
+        if (node === undefined || !isElement(node) || node.name !== name) return false
+      }
+      return true
+    }
+
+    private settle(): void {
+      if (this.pending !== undefined) this.pending.node.data += this.pending.pieces.join('')
+      this.pending = undefined
     }
   }
 
@@ -71,6 +121,7 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     private readonly page: string
     private readonly swallowed: Map<string, number> = new Map()
     private swallowing: string | undefined
+    private attributes = 0
 
     constructor(handler: CountingHandler, page: string) {
       super(handler, { decodeEntities: true })
@@ -78,7 +129,12 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
       this.page = page
     }
 
+    private get isSwallowing(): boolean {
+      return this.swallowing !== undefined || this.attributes > MOST_ATTRIBUTES
+    }
+
     override onopentagname(start: number, end: number): void {
+      this.attributes = 0
       if (this.handler.depth >= MAX_DEPTH) {
         const name = this.page.slice(start, end).toLowerCase()
         if (!this.isVoidElement(name) && !RAW_TEXT_TAGS.has(name)) {
@@ -90,19 +146,20 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     }
 
     override onattribname(start: number, end: number): void {
-      if (this.swallowing === undefined) super.onattribname(start, end)
+      this.attributes++
+      if (!this.isSwallowing) super.onattribname(start, end)
     }
 
     override onattribdata(start: number, end: number): void {
-      if (this.swallowing === undefined) super.onattribdata(start, end)
+      if (!this.isSwallowing) super.onattribdata(start, end)
     }
 
     override onattribentity(codepoint: number): void {
-      if (this.swallowing === undefined) super.onattribentity(codepoint)
+      if (!this.isSwallowing) super.onattribentity(codepoint)
     }
 
     override onattribend(...args: Parameters<InstanceType<typeof Parser>['onattribend']>): void {
-      if (this.swallowing === undefined) super.onattribend(...args)
+      if (!this.isSwallowing) super.onattribend(...args)
     }
 
     override onopentagend(end: number): void {
@@ -142,7 +199,7 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     /** A rule stands where a block element was flattened away, so that the texts on its two sides are not glued. */
     private separate(name: string, end: number): void {
       this.endIndex = end
-      if (BLOCK_TAGS.has(name)) {
+      if (BLOCK_TAGS.has(name) && !this.handler.endsIn('hr', 1)) {
         this.handler.onopentag('hr', {})
         this.handler.onclosetag()
       }

@@ -77,7 +77,8 @@ const LONGEST_LEAD = 80
  * the body, where sites put the standfirst and, in pages cut into modules, the first paragraphs.
  */
 export function articleBlocks({ candidates }: Layout, body: Box, headline: Candidate | undefined, keepCaptions: boolean): Candidate[] {
-  const within = candidates.filter((candidate) => isWithin(candidate.box, body))
+  const own = candidates.filter((candidate) => isWithin(candidate.box, body))
+  const within = headline === undefined ? own : withoutAppended(own, body, headline)
   const first = within.find(isEligible)
   if (headline === undefined || first === undefined || headline.index > first.index || first.index - headline.index > LONGEST_LEAD)
     return within
@@ -86,6 +87,29 @@ export function articleBlocks({ candidates }: Layout, body: Box, headline: Candi
     .slice(headline.index + 1, start)
     .filter((candidate) => isLead(candidate) || (keepCaptions && isCaption(candidate)))
   return [...lead, ...within]
+}
+
+/** Where the headline's `<article>` is followed by others with headings like it, sites go on with the next stories as readers scroll. */
+function withoutAppended(within: readonly Candidate[], body: Box, headline: Candidate): Candidate[] {
+  const article = articleOf(headline.box, body)
+  if (article === undefined || article.prose === 0) return [...within]
+  const appended = new Set<Box>()
+  for (const { box, level, index } of within) {
+    if (level === undefined || level > (headline.level ?? 1) || index < headline.index) continue
+    const other = articleOf(box, body)
+    if (other !== undefined && other !== article && !isWithin(article, other)) appended.add(other)
+  }
+  return within.filter(({ box }) => {
+    const other = appended.size === 0 ? undefined : articleOf(box, body)
+    return other === undefined || !appended.has(other)
+  })
+}
+
+/** The outermost `<article>` around a box that is not the body itself or around it. */
+function articleOf(box: Box, body: Box): Box | undefined {
+  let found: Box | undefined
+  for (let at: Box | undefined = box; at !== undefined && at.depth > body.depth; at = at.parent) if (at.tag === 'article') found = at
+  return found
 }
 
 function isCaption({ kind, box }: Candidate): boolean {

@@ -19,12 +19,16 @@ export interface Sign {
 
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:by-?line\w*|authors?|autor(?:in|en)?|auteurs?|writers?|contributors?|vcard|fn|(?:wrote|written|posted)[_-]?by)(?:$|[\s_-])|byline|[a-z]Author|authorname/i
-/** Where sites keep the pages of their authors. */
+/** Where sites keep the pages of their authors, each at an address of its own. */
 export const AUTHOR_ADDRESS: RegExp =
-  /\/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|profil|profiles?|by|journalists?|redaktion|redakteure?|reporters?|contributors?|newsteam|team)\/[^/?#]+\/?(?:[?#].*)?$/i
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|profil|profiles?|by|journalists?|redaktion|redakteure?|reporters?|contributors?|newsteam|team)\/([^/?#]+)\/?(?:[?#].*)?$/i
 const COMMENT_CLASS = /comment|avatar|related|teaser|licen[cs]e|image|photo|caption|meta-prep/i
+const CREDIT_CLASS = /licen[cs]e|credit|caption/i
 const DATE_CLASS =
   /(?:^|[\s_-])(?:dates?|date-?\w+|datum|pubdate|published|publish-?\w+|posted(?:-on)?|time|timestamp|meta|post-?meta|dateline|created|fecha|data)(?:$|[\s_-])|[a-z](?:Date|Time)(?:$|[\s_-])/
+/** What shows the day on which the page is read. */
+export const TODAY_CLASS: RegExp =
+  /(?:date|time|day)[_-]?widget|widget[_-]?(?:date|time)|(?:current|todays?)[_-]?(?:date|time|day)|\bheute\b|\bclock\b|\bcalendar\b/i
 const LONGEST_CLASS = 200
 
 /** The elements that `gatherSigns` looks at. */
@@ -37,13 +41,19 @@ export function gatherSigns(elements: Iterable<PageElement>, layout: Layout): Si
   const byClass = new Map<string, SignRole | undefined>()
   for (const element of elements) {
     const role = signRole(element, byClass)
-    if (role === undefined) continue
+    if (role === undefined || (role.kind === 'author' && isCredit(element))) continue
     const place = placeOf(element, layout)
     if (place === undefined) continue
     signs.push({ element, role, ...place, at: blocksBefore(layout.candidates, element.startIndex ?? 0) })
     if (signs.length >= MOST_SIGNS) break
   }
   return signs
+}
+
+/** Pictures have authors too: their names stand in boxes about the licence. */
+function isCredit(element: PageElement): boolean {
+  const marks = elementAbove(element)?.attribs.class
+  return marks !== undefined && marks.length < LONGEST_CLASS && CREDIT_CLASS.test(marks)
 }
 
 /** The innermost box around an element; none where the page shows nothing of what stands there. */
@@ -60,7 +70,8 @@ function placeOf(element: PageElement, { boxOf }: Layout): Pick<Sign, 'box' | 'i
   return undefined
 }
 
-function elementAbove({ parent }: PageElement): PageElement | undefined {
+/** The element that an element stands in. */
+export function elementAbove({ parent }: PageElement): PageElement | undefined {
   return parent !== null && parent.nodeType === 1 && isElement(parent) ? parent : undefined
 }
 
@@ -101,5 +112,5 @@ function signRole({ name, attribs }: PageElement, byClass: Map<string, SignRole 
 
 function classRole(marks: string): SignRole | undefined {
   if (AUTHOR_CLASS.test(marks) && !COMMENT_CLASS.test(marks)) return 'author'
-  return DATE_CLASS.test(marks) ? 'time' : undefined
+  return DATE_CLASS.test(marks) && !TODAY_CLASS.test(marks) ? 'time' : undefined
 }

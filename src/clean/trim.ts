@@ -1,5 +1,6 @@
 import { COMMENT_HEADINGS, END_HEADINGS, INTERRUPTING_HEADINGS, LINE_RULES } from './data/lines.ts'
 import { isProse } from './regions.ts'
+import { dropTail, proseOf } from './tail.ts'
 import { skeleton } from './text.ts'
 import type { Candidate } from './types.ts'
 
@@ -10,6 +11,8 @@ export interface TrimContext {
   /** Skeletons of the headline's forms: a block that repeats one is no body. */
   headlines: ReadonlySet<string>
   keepCaptions: boolean
+  /** Who signs the article: at its end a paragraph that opens with one of them tells of the author. */
+  authors: readonly string[]
 }
 
 /** An end comes in the last part of the page's text, and little running text follows it. */
@@ -30,6 +33,7 @@ export function trim(candidates: readonly Candidate[], context: TrimContext): Ve
   dropHeadlines(candidates, verdicts)
   cutTail(candidates, verdicts)
   dropTeasers(candidates, verdicts)
+  dropTail(candidates, verdicts, context.authors)
   dropRepeats(candidates, verdicts)
   dropEmptyHeadings(candidates, verdicts)
   return verdicts
@@ -83,11 +87,12 @@ function isLinkLine(candidate: Candidate): boolean {
 
 /** Drops what follows a heading of related stories, comments and the like: all of it, where little running text follows. */
 function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
-  const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body')
+  const kept = candidates.filter((candidate) => verdicts.get(candidate) === 'body' || isBareHeading(candidate, verdicts.get(candidate)))
   const total = proseOf(kept)
   let seen = 0
   let isInterrupted = false
   for (const [at, candidate] of kept.entries()) {
+    const isDropped = verdicts.get(candidate) !== 'body'
     const isShort = candidate.words <= 12 && !isProse(candidate)
     if (!isShort) {
       isInterrupted = false
@@ -103,7 +108,7 @@ function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
     if (isInterrupted || seen < total * LEAST_BEFORE_END) continue
     const isEnd = END_HEADINGS.test(candidate.text)
     if (!isEnd && !COMMENT_HEADINGS.test(candidate.text)) continue
-    verdicts.set(candidate, 'end-heading')
+    if (!isDropped) verdicts.set(candidate, 'end-heading')
     if (!isEnd || total - seen <= total * MOST_AFTER_END) {
       for (const after of kept.slice(at + 1)) verdicts.set(after, 'after-end')
       return
@@ -111,8 +116,9 @@ function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
   }
 }
 
-function proseOf(candidates: readonly Candidate[]): number {
-  return candidates.reduce((sum, candidate) => sum + (isProse(candidate) ? candidate.text.length : 0), 0)
+/** "Related stories", "Leave a comment": dropped by their wording already, they head what follows where they link to nothing themselves. */
+function isBareHeading({ text, linked }: Candidate, verdict: string | undefined): boolean {
+  return (verdict === 'line:link-line' || verdict === 'line:sharing') && linked === 0 && !/[:：]\s*\S/.test(text)
 }
 
 /** Teasers without a heading of their own: after the last real paragraph, linked titles with a line of text under each. */

@@ -38,8 +38,8 @@ export async function runClean(inputs: readonly string[], options: CleanCommandO
 async function cleaner(keep: readonly 'captions'[], asJson: boolean): Promise<Show> {
   const pipeline = await createPipeline({ layers: ['clean'], keep })
   return async (article) => {
-    const { id, text, quality, blocks, meta } = await pipeline.extract(article)
-    return asJson ? `${JSON.stringify({ id, text, quality, blocks, meta })}\n` : `${text}\n`
+    const { id, text, quality, blocks, meta, warnings } = await pipeline.extract(article)
+    return asJson ? `${JSON.stringify({ id, text, quality, blocks, meta, warnings })}\n` : `${text}\n`
   }
 }
 

@@ -174,6 +174,14 @@ describe('odd pages', () => {
     expect(fourfold).toBeLessThan(10 * single + 200)
   })
 
+  it('reads on rightly behind an element with thousands of attributes', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `a${at}="&amp;"`).join(' ')
+    const inside = `<p ${many}>One more sentence stands here for all to read.</p><p class="caption">The bridge at dawn</p>`
+    const { text } = await clean(page({ inside }))
+    expect(text).toContain('One more sentence stands here')
+    expect(text).not.toContain('dawn')
+  })
+
   it('gives a page without text no text, with a warning', async () => {
     for (const html of ['', '<html></html>', '<nav><a href=/>Home</a></nav>', '\0\0\0', '<!-- -->']) {
       const article = await clean(html)

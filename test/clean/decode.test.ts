@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { decodePage } from '../../src/clean/index.ts'
+import { ENCODED } from './encoded.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const codes = (bytes: Uint8Array, charset?: string): string[] =>
@@ -47,6 +48,34 @@ describe('decodePage', () => {
     expect(decodePage(meta).html).toContain('안녕하세요')
     const xml = iconv.encode('<?xml version="1.0" encoding="Shift_JIS"?><p>こんにちは', 'shift_jis')
     expect(decodePage(xml).html).toContain('こんにちは')
+  })
+
+  it.each(ENCODED)('knows %s', (encoding, hex, text) => {
+    const { html, warnings } = decodePage(Buffer.from(hex, 'hex'), { charset: encoding })
+    expect(html).toBe(text)
+    expect(warnings).toEqual([])
+  })
+
+  it('has control characters where a Windows code page has none of its own, as browsers do, and U+FFFD where the standard has', () => {
+    const charset = 'windows-1252'
+    expect(decodePage(Uint8Array.of(0x41, 0x81, 0x9d), { charset })).toMatchObject({ html: 'A\u0081\u009d', warnings: [] })
+    expect(decodePage(Uint8Array.of(0x41, 0xaa), { charset: 'windows-1253' }).html).toBe('A\ufffd')
+    expect(decodePage(Uint8Array.of(0x80, 0x41), { charset: 'gbk' }).html).toBe('€A')
+  })
+
+  it.each([
+    ['latin1', 'windows-1252'],
+    ['ascii', 'windows-1252'],
+    ['ISO-8859-9', 'windows-1254'],
+    ['tis-620', 'windows-874'],
+    ['x-sjis', 'shift_jis'],
+    ['ks_c_5601-1987', 'euc-kr'],
+    ['gb2312', 'gb18030'],
+    ['big5-hkscs', 'big5'],
+    ['x-mac-roman', 'macintosh'],
+    [' "ISO-8859-16" ', 'iso-8859-16'],
+  ])('takes the label %s for %s', (label, encoding) => {
+    expect(decodePage(Uint8Array.of(0x41, 0xe1, 0x41), { charset: label }).encoding).toBe(encoding)
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detectLanguage, parseDateline } from '../../src/clean/index.ts'
 import { clean, page, SENTENCES } from './helpers.ts'
 
+const DATED = '<meta property="article:published_time" content="2021-05-03">'
 const ld = (data: object): string => `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`
 
 describe('title', () => {
@@ -9,6 +10,40 @@ describe('title', () => {
     expect((await clean(page())).meta).toMatchObject({ title: 'Bridge to Open Before the Winter', from: { title: 'markup' } })
     const only = `<title>Bridge to Open - The Harbour Post</title><meta property="og:site_name" content="The Harbour Post"><p>${SENTENCES.join(' ')}</p>`
     expect((await clean(only)).meta.title).toBe('Bridge to Open')
+  })
+
+  it('is neither the kicker in the heading nor the site’s name, which leads home', async () => {
+    const kicker = '<h1><span class="kicker">Harbour and River</span> Bridge to Open Before the Winter</h1>'
+    const html = page().replace('<h1>Bridge to Open Before the Winter</h1>', kicker)
+    expect((await clean(html)).meta.title).toBe('Bridge to Open Before the Winter')
+    const title = '<title>Bridge to Open - Down by the - River</title><h1><a href="/">Down by the - River</a></h1>'
+    expect((await clean(`${title}<p>${SENTENCES.join(' ')}</p>`)).meta.title).toBe('Bridge to Open')
+  })
+
+  it.each([
+    ['the one heading over the body, where only the page’s title says otherwise', '<h1>Bridges</h1>', '', 'Bridges'],
+    [
+      'the heading that says more than a lower one',
+      '<h1>A Bridge for All: at Last</h1>',
+      '<h2>A Bridge for All</h2>',
+      'A Bridge for All: at Last',
+    ],
+    [
+      'a heading in a region that shares words with the title',
+      '<div class="post-meta"><h1>Bridge to Open – Why it Took Ten Years</h1></div>',
+      '',
+      'Bridge to Open – Why it Took Ten Years',
+    ],
+  ])('is %s', async (_, heading, inside, title) => {
+    const head = inside === '' ? '' : ld({ headline: 'A Bridge for All' })
+    const html = page({ head, inside: inside === '' ? '' : `${inside}<p>${SENTENCES[0]} Again.</p>` })
+    expect((await clean(html.replace('<h1>Bridge to Open Before the Winter</h1>', heading))).meta.title).toBe(title)
+  })
+
+  it('is no logo, where metadata name a headline', async () => {
+    const head = '<meta property="og:title" content="Bridge to Open Before the Winter">'
+    const html = page({ head }).replace('<h1>Bridge to Open Before the Winter</h1>', '<h1>Harbour Daily</h1>')
+    expect((await clean(html)).meta.title).toBe('Bridge to Open Before the Winter')
   })
 
   it('has its source in the page where a heading shows it', async () => {
@@ -28,7 +63,7 @@ describe('byline', () => {
     ],
     [
       'meta',
-      { head: '<meta name="author" content="Amara Okonjo-Diallo">', before: '<p>By Amara Okonjo-Diallo</p>' },
+      { head: `${DATED}<meta name="author" content="Amara Okonjo-Diallo">`, before: '<p>By Amara Okonjo-Diallo</p>' },
       ['Amara Okonjo-Diallo'],
       'meta',
     ],
@@ -57,6 +92,54 @@ describe('byline', () => {
     }
   })
 
+  it.each([
+    ['“Author” above the name', '<h4>Author</h4><p>Amara Okonjo-Diallo</p>'],
+    ['a label and an office', '<p>Autorin: Amara Okonjo-Diallo, Projektleiterin der KAS in Tunis</p>'],
+    ['a date before it', '<p>3.5.2021 13:30 von Amara Symbolbild</p>'],
+    ['initials', '<p class="byline">Von A. A. am 3.5.2021</p>'],
+    ['a translator after it', '<div class="author">By Amara Okonjo-Diallo, Translated by <a href="/author/jo-bloggs">Jo Bloggs</a></div>'],
+    ['a picture’s licence', '<div class="license"><span class="author-name">Jo Bloggs</span></div><p>By Amara Okonjo-Diallo</p>'],
+  ])('is told from its surroundings: %s', async (_, before) => {
+    const { byline } = (await clean(page({ before }))).meta
+    expect(byline?.join()).toMatch(/^(?:Amara Okonjo-Diallo|Amara|A\. A\.)$/)
+  })
+
+  it('is found under the last paragraph, and in the author’s box far below it', async () => {
+    const signature = page().replace('</article>', '<p><em>Amara Okonjo-Diallo</em></p></article>')
+    expect((await clean(signature)).meta.byline).toEqual(['Amara Okonjo-Diallo'])
+    const box = `${'<p><a href="/x">Another story</a></p>'.repeat(20)}<div class="author-bio"><h3><a href="/author/amara">Amara Okonjo-Diallo</a></h3></div>`
+    expect((await clean(page({ after: box }))).meta.byline).toEqual(['Amara Okonjo-Diallo'])
+  })
+
+  it('is spelled out where the author’s address says whose initials they are', async () => {
+    const before = '<p class="byline">by <a class="fn" href="/author/jobloggs/">JB</a></p>'
+    expect((await clean(page({ before, after: '<p>All pictures by Jo Bloggs</p>' }))).meta.byline).toEqual(['Jo Bloggs'])
+  })
+
+  it('is the owner of a site that bears a person’s name, but no publisher of that name', async () => {
+    const url = 'https://jobloggs.example/bridge'
+    const head = `${DATED}<meta name="author" content="Jo Bloggs">`
+    expect((await clean(page({ head }), { url })).meta.byline).toEqual(['Jo Bloggs'])
+    const published = `${head}<meta property="og:site_name" content="Jo Bloggs">`
+    expect((await clean(page({ head: published }), { url })).meta.byline).toBeUndefined()
+    const owned = page({ head, after: '<footer>© 2021 Jo Bloggs</footer>' })
+    expect((await clean(owned, { url: 'https://harbour.example/bridge' })).meta.byline).toEqual(['Jo Bloggs'])
+  })
+
+  it('is whom the copyright line and the address name alike, unless a firm bears the name', async () => {
+    const url = 'https://jobloggs.example/bridge'
+    const lines = { person: 'Copyright (c) 2012 Jo Bloggs. All rights reserved.', firm: '© 2012 Jo Bloggs GmbH' }
+    const signed = async (line: string): Promise<unknown> =>
+      (await clean(page({ head: DATED, after: `<footer>${line}</footer>` }), { url })).meta.byline
+    expect(await signed(lines.person)).toEqual(['Jo Bloggs'])
+    expect(await signed(lines.firm)).toBeUndefined()
+  })
+
+  it('is not who made the site, whom pages without a date name in their metadata', async () => {
+    const parts = { head: '<meta name="author" content="Jo Bloggs">', after: '<footer>© 2012 Jo Bloggs</footer>' }
+    expect((await clean(page(parts))).meta.byline).toBeUndefined()
+  })
+
   it('is absent where a publishing system alone names somebody whom the page does not show', async () => {
     const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'WebPage', author: { name: 'Jo Bloggs' } })}</script>`
     expect((await clean(page({ head }))).meta.byline).toBeUndefined()
@@ -70,6 +153,8 @@ describe('dates', () => {
     ['2021-05-03', '2021-05-03'],
     ['Mon, 03 May 2021 08:00:00 GMT', '2021-05-03T08:00:00Z'],
     ['20210503', '2021-05-03'],
+    ['2021-05-03 10:00 EST', '2021-05-03T10:00-05:00'],
+    ['May 3, 2021 10:05 AM PDT', '2021-05-03T10:05-07:00'],
     ['3 May 2021', '2021-05-03'],
   ])('%s is %s', async (raw, iso) => {
     expect((await clean(page({ head: ld({ datePublished: raw }) }))).meta.published).toBe(iso)
@@ -77,6 +162,10 @@ describe('dates', () => {
 
   it.each([
     ['May 3, 2021, 4:05 pm', 'en', '2021-05-03T16:05'],
+    ['May 3, 2021 at 10:05 a.m. EDT', 'en', '2021-05-03T10:05-04:00'],
+    ['May 3, 2021, 10:05 (IST)', 'en', '2021-05-03T10:05'],
+    ['May 3, 2021, 10:05 by Jo', 'en', '2021-05-03T10:05'],
+    ['3. Mai 2021, 10:05 Uhr MESZ', 'de', '2021-05-03T10:05+02:00'],
     ['3. Mai 2021', 'de', '2021-05-03'],
     ['03.05.2021', 'de', '2021-05-03'],
     ['5/3/2021', 'en', '2021-05-03'],
@@ -85,6 +174,24 @@ describe('dates', () => {
     ['3 мая 2021', 'ru', '2021-05-03'],
   ])('reads the line “%s” in %s', async (line, lang, iso) => {
     expect((await clean(page({ lang, before: `<p>${line}</p>` }))).meta).toMatchObject({ published: iso, from: { published: 'text' } })
+  })
+
+  it.each([
+    ['a sentence tells of', '<p>On 12 May 2006 the two of them had written a letter to all members of parliament.</p>'],
+    [
+      'a program has',
+      '<div itemscope itemtype="https://schema.org/SoftwareApplication"><i itemprop="datePublished" content="2020-02-12"></i></div>',
+    ],
+    ['a widget shows', '<div id="date-widget">19 February 2020</div>'],
+  ])('are not those that %s', async (_, after) => {
+    expect((await clean(page({ before: after }))).meta.published).toBeUndefined()
+  })
+
+  it.each([
+    ['<p>Published 3 May 2021 | Last updated: 4 May 2021</p>', '2021-05-04'],
+    ['<p>Publié le 3 mai 2021 à 10h05, mis à jour le 4 mai 2021 à 9h30</p>', '2021-05-04T09:30'],
+  ])('tell when it was changed where only the text of the page does: %s', async (before, modified) => {
+    expect((await clean(page({ before }))).meta).toMatchObject({ modified, from: { modified: 'text' } })
   })
 
   it('knows no 31 February, and prefers the source that gives the hour', async () => {

@@ -20,6 +20,16 @@ describe('sources', () => {
     }
   })
 
+  it('cover text that comes in hundreds of pieces, and what stands beside many line breaks', async () => {
+    const long = 'A &amp; B &lt;-&gt; C, '.repeat(400)
+    const html = page({ inside: `<p>${long}</p><p>One line stands here${'<br>'.repeat(50)}and another stands here.</p>` })
+    const { blocks, text } = await clean(html)
+    const block = blocks.find(({ start, end }) => end - start > 4000)
+    expect(text.slice(block?.start, block?.end)).toBe('A & B <-> C, '.repeat(400).trim())
+    expect(html.slice(block?.source?.start, block?.source?.end).trim()).toBe(long.trim())
+    expect(text).toContain('One line stands here\n\nand another stands here.')
+  })
+
   it('stand in order, inside the page, and blocks tile the text, whatever a paragraph holds', async () => {
     const piece = fc.constantFrom(
       'word ',

@@ -148,6 +148,18 @@ describe('copydesk clean', () => {
     expect(stdout.startsWith(`${STORY}\nA greeting\n\n${STORY}\n\n`)).toBe(true)
   })
 
+  test('--json gives the text with its blocks, the metadata, and how far the result can be trusted', async () => {
+    const { stdout } = await copydesk(['clean', '--json', join(inputs, 'story.html')])
+    const article: unknown = JSON.parse(stdout)
+    expect(article).toMatchObject({
+      text: expect.stringContaining(`A greeting\n\n${STORY}\n\n`),
+      blocks: expect.arrayContaining([expect.objectContaining({ kind: 'paragraph', source: expect.anything() })]),
+      meta: { title: 'A greeting' },
+      quality: expect.any(Number),
+    })
+    expect(article).toHaveProperty('warnings')
+  })
+
   test('--explain says for every block why it was kept or dropped', async () => {
     const { stdout } = await copydesk(['clean', '--explain', join(inputs, 'story.html')])
     expect(stdout).toContain(`+ body\t${STORY}\n`)

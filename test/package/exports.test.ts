@@ -12,6 +12,7 @@ test('the public names are these; a change here is a change for others', () => {
     'createPipeline',
     'createRelationStage',
     'createSentimentStage',
+    'createTracer',
     'decodePage',
     'loadCloseness',
     'loadHint',

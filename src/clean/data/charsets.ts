@@ -1,9 +1,13 @@
+/** Names of encodings that Node's `TextDecoder` does not know. */
+export const UNKNOWN_TO_NODE: ReadonlySet<string> = new Set(['iso-8859-16'])
+
 /** Charsets that Node's `TextDecoder` decodes rightly and iconv-lite does not know, or knows under another meaning. */
 export const NATIVE_CHARSETS: ReadonlySet<string> = new Set([
   'utf-8',
   'utf-16le',
   'utf-16be',
   'iso-2022-jp',
+  'macintosh',
   'x-mac-cyrillic',
   'iso-8859-8-i',
   'gb18030',

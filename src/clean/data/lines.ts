@@ -54,7 +54,14 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'caption',
     longest: 45,
     pattern:
-      /(?:^|[.!?”"’)] )(?:photos?|pictures?|images?|file (?:photo|picture)|foto|bild)(?: credits?)?\s?[:/]\s?\p{Lu}[^.!?]{1,60}\.?$/iu,
+      /(?:^|[.!?”"’)] )[([]?(?:photos?|pictures?|images?|file (?:photo|picture)|foto|bild)(?: credits?)?\s?[:/]\s?\p{Lu}[^.!?]{1,60}\.?[)\]]?$/iu,
+  },
+  {
+    name: 'reprint',
+    needs: ['publish', 'appeared', 'reprinted', 'zuerst', 'ursprünglich', 'publié', 'publica'],
+    longest: 45,
+    pattern:
+      /^[([*]?(?:(?:an?|the|this)(?: \p{L}+)? (?:version of this )?(?:article|story|post|piece|essay|column|report|interview|excerpt|commentary|op-ed)\b[^.]{0,40}? (?:originally|first) (?:published|appeared|ran|posted)|(?:this|the) (?:article|story|post|piece|essay|column) (?:is|was|has been) (?:re-?published|reprinted)|(?:originally|first|previously) (?:published|appeared) (?:in|on|at|by|here|as)\b|re-?published (?:from|with|by|courtesy)|reprinted (?:from|with|by|courtesy)|(?:dieser|der) (?:artikel|beitrag|text) (?:ist |erschien |wurde )?(?:zuerst|ursprünglich)|cet article a (?:d['’]abord |initialement )?été (?:initialement |d['’]abord )?publié|este artículo (?:fue|se) public\p{L}+ (?:originalmente|por primera))/iu,
   },
   {
     name: 'counter',

@@ -1,5 +1,5 @@
 import type { Span } from '../../document/types.ts'
-import { META_NAMES } from '../data/metadata.ts'
+import { META_NAMES, OTHER_CREDITS } from '../data/metadata.ts'
 import { descendants, spacedText } from '../elements.ts'
 import { isElement, type PageElement } from '../parse.ts'
 import { AUTHOR_ADDRESS, type Sign } from '../signs.ts'
@@ -7,7 +7,7 @@ import { skeleton } from '../text.ts'
 import type { LinkedData } from './json-ld.ts'
 import { peopleOf } from './names.ts'
 import type { BylineText } from './near.ts'
-import { ELSEWHERE, type Shown } from './shown.ts'
+import { ELSEWHERE, FULL_NAME, type Shown } from './shown.ts'
 import type { Site } from './site.ts'
 import type { Sourced } from './sourced.ts'
 import type { MetaTags } from './tags.ts'
@@ -23,9 +23,10 @@ export interface BylineClues {
   linked: LinkedData | undefined
   shown: Shown
   site: Site
-  pageTitle: string
   /** Whether the page itself shows nothing of the article, so that only its metadata can sign it. */
   isShell: boolean
+  /** Whether the page says when it was published. */
+  isDated: boolean
 }
 
 /** More people than this sign no news; such a list is one of references or of contributors. */
@@ -34,8 +35,8 @@ const MOST_SIGNS = 60
 const LONGEST_SIGN = 300
 /** A text this short in an author's element is the name alone. */
 const SHORT_SIGN = 20
-const RIGHTS_HOLDER =
-  /(?:©|\(c\)|copyright)[\s\d,–-]*(?:by\s+)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){0,1}\s\p{Lu}[\p{L}’'-]+)(?=\s*(?:$|[.,|·–-]|all(?:e)? ))/iu
+const FIRM = /(?:^|[^\p{L}])(?:gmbh|ag|kg|ug|inc|ltd|llc|corp|co|company|s\.?a|s\.?r\.?l|b\.?v|verlag|media|group)(?![\p{L}])/iu
+const AUTHOR_BOX = /(?:^|[\s_-])(?:author|autor(?:en)?|auteur)-?_?(?:bio|box|info|card|profile?)(?:$|[\s_-])|about-?_?(?:the-?_?)?author/i
 
 /**
  * Finds who signs the article, from the most trusted source that names a person.
@@ -50,6 +51,16 @@ export function findByline(clues: BylineClues): Sourced<string[]> | undefined {
     if (!found.value.every(isHandle)) return found
     handle ??= found
   }
+  return handle === undefined ? undefined : { ...handle, value: handle.value.map((name) => spellOut(name, clues)) }
+}
+
+/** The full name behind a login, where the author's address spells it and the page shows it: "DT" at `/author/anntaylor/`. */
+function spellOut(handle: string, { signs, shown }: BylineClues): string {
+  for (const { element } of signs) {
+    const slug = AUTHOR_ADDRESS.exec(element.attribs.href ?? '')?.[1]
+    const name = slug === undefined ? undefined : shown.spelled(skeleton(slug))
+    if (name !== undefined) return name
+  }
   return handle
 }
 
@@ -62,25 +73,29 @@ function* bylines(clues: BylineClues): Generator<Sourced<string[]>> {
     return isTrusted ? people : people.filter((name) => shown.hasName(name) || site.owner === skeleton(name) || isOwner(name, clues))
   }
   yield { value: accept(linked?.authors ?? []), from: 'json-ld' }
-  for (const name of META_NAMES.author) yield { value: accept(tags.get(name) ?? []), from: 'meta' }
+  // On pages without a date the tag names who made the site.
+  const isSigned = clues.isDated || linked !== undefined
+  if (isSigned) for (const name of META_NAMES.author) yield { value: accept(tags.get(name) ?? []), from: 'meta' }
   yield { value: signed(clues, 'microdata'), from: 'microdata' }
   yield { value: signed(clues, 'markup'), from: 'markup' }
   for (const { text, isMarked } of clues.lines) yield { value: peopleOf(text, site, isMarked), from: 'text' }
-  yield { value: ownerOf(clues), from: 'text' }
+  yield { value: boxed(clues), from: 'markup' }
+  if (clues.isDated) yield { value: ownerOf(clues), from: 'text' }
 }
 
-/** Whether the page belongs to the person: its copyright line says so. */
-function isOwner(name: string, { tags, shown }: BylineClues): boolean {
-  return [...(tags.get('copyright') ?? []), ...shown.rights].some((line) => line.includes(name))
+/** Whether the page belongs to the person: its copyright line says so. Whom a publishing system names there need have written nothing. */
+function isOwner(name: string, { tags, shown, linked }: BylineClues): boolean {
+  return linked === undefined && [...(tags.get('copyright') ?? []), ...shown.rights].some((line) => line.includes(name))
 }
 
-/** The person whose site this is: both its title and its copyright line have the name. */
-function ownerOf({ shown, site, pageTitle }: BylineClues): string[] {
-  for (const line of shown.rights) {
-    const name = RIGHTS_HOLDER.exec(line)?.[1]
-    if (name !== undefined && pageTitle.includes(name)) return peopleOf(name, { ...site, owner: skeleton(name) }, false)
-  }
-  return []
+/** The person after whom the address is named, where the page's copyright line spells the name and no firm bears it. */
+function ownerOf({ shown, site, linked }: BylineClues): string[] {
+  if (linked !== undefined || site.publisher !== undefined) return []
+  const lines = shown.rights.filter((line) => !FIRM.test(line))
+  // A sentence may go on behind a name of two words.
+  const names = lines.flatMap((line) => [...line.matchAll(FULL_NAME)].flatMap(([name]) => [name, name.split(' ').slice(0, 2).join(' ')]))
+  const name = names.find((candidate) => skeleton(candidate) === site.label)
+  return name === undefined ? [] : peopleOf(name.replace(/\.$/, ''), { ...site, owner: skeleton(name) }, false)
 }
 
 /** Whether a name is what someone logs in with, or initials. */
@@ -103,6 +118,15 @@ function signed({ signs, site, near, inside }: BylineClues, from: 'microdata' | 
   return []
 }
 
+/** The person of whom the page's author boxes tell, wherever they stand; none where they tell of several. */
+function boxed({ signs, site }: BylineClues): string[] {
+  const boxes = signs.filter(
+    ({ role, isHidden, element }) => role.kind === 'author' && !isHidden && AUTHOR_BOX.test(element.attribs.class ?? ''),
+  )
+  const people = unique(boxes.slice(0, MOST_SIGNS).flatMap(({ element }) => peopleIn(element, site)))
+  return people.length === 1 ? people : []
+}
+
 /** The end of an article and the bar above it may well sign it, where the page says outright that this is its author. */
 function isElsewhere({ box, role, element }: Sign): boolean {
   const { region } = box
@@ -121,7 +145,9 @@ function peopleIn(element: PageElement, site: Site): string[] {
     if (isNameElement(node)) named.push(...peopleOf(node.attribs.content ?? spacedText(node), site, true))
     else if (node.name === 'a') named.push(...peopleOf(spacedText(node), site, false))
   }
-  if (named.length > 0) return unique(named)
+  const own = text.replace(OTHER_CREDITS, '')
+  const authors = own === text ? named : named.filter((name) => own.includes(name))
+  if (authors.length > 0) return unique(authors)
   const isMarked =
     text.length < SHORT_SIGN ||
     element.attribs.rel !== undefined ||

@@ -1,7 +1,7 @@
 import { META_NAMES } from '../data/metadata.ts'
 import { spacedText } from '../elements.ts'
 import type { PageElement } from '../parse.ts'
-import type { Sign } from '../signs.ts'
+import { elementAbove, type Sign } from '../signs.ts'
 import type { LinkedData } from './json-ld.ts'
 import { ELSEWHERE, type Shown } from './shown.ts'
 import type { Sourced } from './sourced.ts'
@@ -21,7 +21,16 @@ export interface DateClues {
 }
 
 const LONGEST_SIGN = 80
+/** Names for when the page's file was made, which is not always when it was published. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(['created', 'dcterms.created', 'dc.date.created'])
+/** Types of schema.org with dates of their own that are not the page's. */
+const OTHER_THINGS = /\/(?:\w*Application|Product|Offer|\w*Event|Person|Organization|Comment|Movie|Book|MusicRecording)$/
+/** A sentence that tells of a day: a dozen words and more, with a full stop at the end. */
+const SENTENCE = /^(?=.*\p{Ll}{2,}[.!?]$)(?:\S+ ){11}/u
 const MOST_SIGNS = 30
+/** What stands before the day of the last change. */
+const CHANGED =
+  /(?:^|[^\p{L}])(?:updated|modified|edited|revised|aktualisiert|geändert|bearbeitet|mis(?:e)? à jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|обновлено)(?![\p{L}])/iu
 
 /**
  * Finds when the article was published, from the most trusted source that gives a date.
@@ -38,7 +47,7 @@ export function findPublished(clues: DateClues): Sourced<string> | undefined {
   }
   const isArticle = clues.isShell || linked === undefined || linked.isArticle
   add(linked?.published, 'json-ld', isArticle)
-  for (const name of META_NAMES.published) add(tags.get(name)?.[0], 'meta', isArticle)
+  for (const name of META_NAMES.published) add(tags.get(name)?.[0], 'meta', isArticle && !OF_THE_FILE.has(name))
   add(signed(clues, 'published'), 'microdata', isArticle)
   const first = found[0]
   if (first !== undefined) return mostPrecise(first, found)
@@ -56,7 +65,8 @@ export function findModified({
   tags,
   language,
   signs,
-}: Pick<DateClues, 'linked' | 'tags' | 'language' | 'signs'>): Sourced<string> | undefined {
+  lines,
+}: Pick<DateClues, 'linked' | 'tags' | 'language' | 'signs' | 'lines'>): Sourced<string> | undefined {
   const attempts: [string | undefined, string][] = [
     [linked?.modified, 'json-ld'],
     ...META_NAMES.modified.map((name): [string | undefined, string] => [tags.get(name)?.[0], 'meta']),
@@ -65,6 +75,11 @@ export function findModified({
   for (const [raw, from] of attempts) {
     const value = raw === undefined ? undefined : toIso(raw, language)
     if (value !== undefined) return { value, from }
+  }
+  for (const line of lines) {
+    const said = CHANGED.exec(line)
+    const value = said === null ? undefined : findDate(line.slice(said.index + said[0].length, said.index + LONGEST_SIGN), language)
+    if (value !== undefined) return { value, from: 'text' }
   }
   return undefined
 }
@@ -81,8 +96,19 @@ function mostPrecise(first: Sourced<string>, found: readonly Sourced<string>[]):
 }
 
 function signed({ signs }: Pick<DateClues, 'signs'>, kind: 'published' | 'modified'): string | undefined {
-  const sign = signs.find(({ role, box }) => role.kind === kind && (box.region === 'footer' || !ELSEWHERE.has(box.region ?? '')))
+  const sign = signs.find(
+    ({ role, box, element }) =>
+      role.kind === kind && !isOfSomethingElse(element) && (box.region === 'footer' || !ELSEWHERE.has(box.region ?? '')),
+  )
   return sign === undefined ? undefined : stampOf(sign.element)
+}
+
+/** Whether the element dates what the page is about, a program or an event, and not the page. */
+function isOfSomethingElse(element: PageElement): boolean {
+  for (let at: PageElement | undefined = element; at !== undefined; at = elementAbove(at)) {
+    if (at.attribs.itemscope !== undefined) return OTHER_THINGS.test(at.attribs.itemtype ?? '')
+  }
+  return false
 }
 
 function stampOf(element: PageElement): string {
@@ -102,7 +128,7 @@ function* shownDates({ signs, lines, language }: DateClues): Generator<readonly 
     if (value !== undefined) yield [value, 'markup']
   }
   for (const line of lines) {
-    const value = findDate(line, language)
+    const value = SENTENCE.test(line) ? undefined : findDate(line, language)
     if (value !== undefined) yield [value, 'text']
   }
   for (const { element } of near) {

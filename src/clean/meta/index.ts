@@ -40,7 +40,7 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
   const tags = head.meta
   const linked = readLinkedData(head.scripts)
   const url = options.url ?? head.canonical ?? tags.get('og:url')?.[0]
-  const site = describeSite(tags, linked, url, signs)
+  const site = describeSite(tags, linked, url, signs, elements)
   const language = head.language === '' ? undefined : primaryLanguage(head.language)
 
   const title = findTitle(layout, body, tags, linked, head.title, site)
@@ -66,9 +66,10 @@ export function readMetadata(tree: PageTree, layout: Layout, body: Box | undefin
     from[key] = found.from
   }
   record('title', title.found)
-  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines, pageTitle: head.title }))
-  record('published', findPublished({ ...clues, lines: near.lines }))
-  record('modified', findModified(clues))
+  const published = findPublished({ ...clues, lines: near.lines })
+  record('byline', findByline({ ...clues, near: near.range, inside: near.inside, lines: near.bylines, isDated: published !== undefined }))
+  record('published', published)
+  record('modified', findModified({ ...clues, lines: near.lines }))
   record('publisher', site.publisher)
   record('section', findSection(tags, linked))
   record('keywords', findKeywords(tags, linked, signs))

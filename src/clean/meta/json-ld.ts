@@ -19,6 +19,8 @@ export interface LinkedData {
   body?: string
   /** Whether the node calls itself news or a post, and whether it calls itself news. Plain `Article` is what software calls any page. */
   isArticle: boolean
+  /** Whether the page is published by a person: blogs of one author. */
+  isPersonal: boolean
   isNews: boolean
 }
 
@@ -45,6 +47,7 @@ function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, Json
     keywords: words(node.keywords),
     isArticle: rank < ARTICLE_TYPES.indexOf('Article'),
     isNews: rank < ARTICLE_TYPES.indexOf('BlogPosting'),
+    isPersonal: typesOf(resolve(node.publisher, byId)).includes('Person'),
   }
   const isPage = rank >= ARTICLE_TYPES.indexOf('VideoObject')
   const set = (
@@ -105,9 +108,8 @@ function collectNodes(root: unknown): JsonObject[] {
 }
 
 function rankOf(node: JsonObject): number {
-  const types = Array.isArray(node['@type']) ? node['@type'] : [node['@type']]
   let best = -1
-  for (const type of types) {
+  for (const type of typesOf(node)) {
     if (typeof type !== 'string') continue
     const rank = ARTICLE_TYPES.indexOf(type.replace(/^https?:\/\/schema\.org\//, ''))
     if (rank >= 0 && (best < 0 || rank < best)) best = rank
@@ -144,12 +146,24 @@ function fromCodePoint(code: number): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd'
 }
 
+/** The node that a reference stands for. */
+function resolve(value: unknown, byId: ReadonlyMap<string, JsonObject>): unknown {
+  if (!isObject(value) || value.name !== undefined) return value
+  const id = value['@id']
+  return typeof id === 'string' ? (byId.get(id) ?? value) : value
+}
+
+function typesOf(value: unknown): readonly unknown[] {
+  if (!isObject(value)) return []
+  const type = value['@type']
+  return Array.isArray(type) ? type : [type]
+}
+
 function names(value: unknown, byId: ReadonlyMap<string, JsonObject>): string[] {
   const list = Array.isArray(value) ? value : [value]
   const found: string[] = []
   for (const item of list) {
-    const id = isObject(item) ? item['@id'] : undefined
-    const whole = isObject(item) && item.name === undefined && typeof id === 'string' ? (byId.get(id) ?? item) : item
+    const whole = resolve(item, byId)
     const named = isObject(whole) ? whole.name : whole
     for (const one of Array.isArray(named) ? named : [named]) {
       const name = text(one)

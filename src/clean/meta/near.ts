@@ -1,6 +1,7 @@
 import type { Span } from '../../document/types.ts'
 import { isProse } from '../regions.ts'
 import { isWithin } from '../select.ts'
+import { TODAY_CLASS } from '../signs.ts'
 import type { Box, Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import { ELSEWHERE } from './shown.ts'
@@ -39,8 +40,11 @@ const LONGEST_NAME = 8
 const OPENS_BYLINE = /^(?:by|von|par|por|text|di|door|av|af|autor(?:in)?|author|words|story|written|reported)\b/i
 const AFTER_DATE = /(?:^|\s)(?:by|von|par|por|di|door)\s+(\p{Lu}.*)$/u
 /** What stands alone above the author's name, and what stands before it in the same line. */
-const LABEL = /^(?:von|by|par|por|text|autor(?:en|in|innen|:in|\*in)?|authors?|auteure?s?|autore|written by|geschrieben von):?$/i
+const LABEL =
+  /^(?:von|by|par|por|text|autor(?:en|in|innen|:in|\*in)?|authors?|auteure?s?|autore|written by|geschrieben von|words|interview|protokoll|reportage):?$/i
 const LABELLED = /^(?:autor(?:en|in|:in|\*in)?|authors?|auteure?s?|autore|text):\s+\p{Lu}/iu
+/** A name alone in italic type, under the last paragraph. */
+const SIGNATURE = /^\p{Lu}[\p{Ll}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,2}$/u
 const SIGNS_OFF =
   /(?:^|[.!?…“”"»]\s)((?:Von|By|Text:|Text von|Autor(?:in)?:|Author:|Par|Por)\s+\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,2})\.?$/u
 
@@ -66,15 +70,30 @@ export function lookNearby(layout: Layout, body: Box | undefined, headline: Cand
   const labelled = candidates
     .slice(Math.max(0, range.start), range.end)
     .flatMap((candidate, index, near) => labelledBy(candidate, near[index + 1]))
-  return { lines, bylines: [...lines.flatMap(bylineIn), ...signed, ...(labelled.length > MOST_LABELLED ? [] : labelled)], range, inside }
+  return {
+    lines,
+    bylines: [...lines.flatMap(bylineIn), ...signed, ...(labelled.length > MOST_LABELLED ? [] : labelled), ...signatures(within)],
+    range,
+    inside,
+  }
 }
 
 /** The short lines after the headline, before it, and where the body begins if that is farther away. */
 function shortLines(candidates: readonly Candidate[], at: number, first: number | undefined): string[] {
   const start = first === undefined || Math.abs(first - at) < AFTER ? [] : candidates.slice(Math.max(0, first - 3), first + 4)
   return [...candidates.slice(at, at + AFTER), ...candidates.slice(Math.max(0, at - BEFORE), at), ...start]
-    .filter(({ words, box }) => words <= LONGEST_LINE && !ELSEWHERE.has(box.region ?? '') && !box.hidden)
+    .filter(({ words, box }) => words <= LONGEST_LINE && !ELSEWHERE.has(box.region ?? '') && !box.hidden && !TODAY_CLASS.test(box.marks))
     .map((candidate) => candidate.text)
+}
+
+/** The name in italics that stands in a block of its own; where several do, they are those of speakers. */
+function signatures(within: readonly Candidate[]): BylineText[] {
+  const found = within.filter(
+    ({ text, kind, italic, linked, box }) =>
+      kind === 'paragraph' && linked === 0 && box.region === undefined && italic >= text.length - 1 && SIGNATURE.test(text),
+  )
+  const [only] = found
+  return only === undefined || found.length > 1 ? [] : [{ text: only.text, isMarked: false }]
 }
 
 /** "Author" in a block of its own says who the next block is; a line may also bear the label itself, far from both ends. */

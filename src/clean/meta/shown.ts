@@ -1,3 +1,4 @@
+import { skeleton } from '../text.ts'
 import type { Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import { findDate } from './when.ts'
@@ -16,12 +17,16 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
 ])
 
 const LONGEST_LINE = 30
+/** A name of two or three words. */
+export const FULL_NAME: RegExp = /\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}/gu
 const RIGHTS = /©|\(c\)|copyright|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\s+by\b/i
 
 /** What readers see besides running text: who signs and when, if the page shows it. */
 export interface Shown {
   /** Whether a short line of the page has the name. */
   hasName(name: string): boolean
+  /** A name of two or three words that the page shows and that has this skeleton. */
+  spelled(key: string): string | undefined
   /** Lines of the page that tell whose it is, wherever they stand. */
   rights: readonly string[]
   /** Whether a short line of the page, or the end of a paragraph, has the day (`2020-01-05`). */
@@ -36,6 +41,12 @@ export function gatherShown(layout: Layout, language: string | undefined): Shown
   let days: Set<string> | undefined
   return {
     rights: short.map((candidate) => candidate.text).filter((text) => RIGHTS.test(text)),
+    spelled(key) {
+      for (const { text } of layout.candidates) {
+        for (const [name] of text.matchAll(FULL_NAME)) if (skeleton(name) === key) return name
+      }
+      return undefined
+    },
     hasName: (name) => folded.includes(name.toLowerCase()),
     hasDay(day) {
       if (days === undefined) {

@@ -22,6 +22,14 @@ const LEAST_SHARED_BELOW = 0.7
 /** How many words a part of the declared title has that is a headline by itself. */
 const FEWEST_WORDS = 4
 
+const LEAST_OVERLAP = 0.4
+const FEWEST_SOLE = 3
+/** So many blocks may stand between a heading and the body that it heads. */
+const NEAR_BODY = 3
+
+/** Inside a heading these are the kicker above the headline. */
+const INLINE_TAGS: ReadonlySet<string> = new Set(['span', 'small', 'cite'])
+
 const SEPARATOR = /\s+[|–—·•»›:«~/-]{1,2}\s+|\s*[|»•]\s*|\s::\s|:\s(?=[^:]*$)/g
 
 /** Finds the title: the heading that the page's metadata confirm, else the metadata themselves, without the site's name. */
@@ -36,7 +44,7 @@ export function findTitle(
   const declared = declaredTitles(tags, linked, pageTitle, site)
   const forms = declared.flatMap(({ text, raw }) => [text, raw])
   const headings = headingsOf(layout, body, site)
-  const block = confirmed(headings, declared, skeleton(pageTitle)) ?? soleHeading(headings, declared)
+  const block = confirmed(headings, declared, skeleton(pageTitle)) ?? soleHeading(headings, declared, layout, body)
   if (block !== undefined)
     return { found: { value: block.text, from: sourceOf(block.text, declared) }, block, forms: [...forms, block.text] }
   const best =
@@ -75,6 +83,8 @@ export function withoutSite(title: string, site: Site, isPageTitle: boolean): st
   let start = 0
   let end = parts.length
   while (end - start > 1 && isSiteName(site, parts[end - 1] ?? '')) end--
+  // The site's name may have a dash of its own.
+  if (end === parts.length && end > 2 && site.names.has(skeleton(parts.slice(1).join(' ')))) end = 1
   while (end - start > 1 && isSiteName(site, parts[start] ?? '')) start++
   if (end === parts.length && start === 0) {
     const bars = title.split(/\s[|»•]\s/)
@@ -91,6 +101,7 @@ export function withoutSite(title: string, site: Site, isPageTitle: boolean): st
 function headingsOf(layout: Layout, body: Box | undefined, site: Site): Candidate[] {
   const found = layout.candidates.filter((candidate) => {
     const { box } = candidate
+    if (INLINE_TAGS.has(box.tag) && box.region !== undefined) return false
     if (candidate.level === undefined || candidate.words > 45 || isSiteName(site, candidate.text)) return false
     return !box.hidden && box.region !== 'comments' && box.region !== 'related' && box.region !== 'footer' && box.region !== 'consent'
   })
@@ -105,8 +116,8 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
   const parts = new Set(declared.flatMap(({ raw }) => partsOf(raw)))
   const isSame =
     headings.find((heading) => forms.includes(skeleton(heading.text))) ?? headings.find((heading) => parts.has(skeleton(heading.text)))
-  if (isSame !== undefined) return isSame
-  return headings.find((heading) => {
+  if (isSame !== undefined) return topWith(isSame, headings)
+  const similar = headings.filter((heading) => {
     const key = skeleton(heading.text)
     if (key.length < 8) return false
     const whole = forms.find((form) => form.length >= 12 && (form.includes(key) || key.includes(form)))
@@ -114,6 +125,19 @@ function confirmed(headings: readonly Candidate[], declared: readonly Declared[]
     if (whole !== undefined && Math.min(key.length, whole.length) >= share * Math.max(key.length, whole.length)) return true
     return (heading.level === 1 && pageTitle.includes(key)) || overlap(heading, declared) > 0.6
   })
+  // Of two headings that stand in the page's title the one that says more of it is the headline.
+  const [first] = similar
+  const rivals = similar.filter(({ level, text }) => level === first?.level && pageTitle.includes(skeleton(text)))
+  const longest = rivals.reduce((most, { text }) => Math.max(most, skeleton(text).length), 0)
+  return rivals.find(({ text }) => skeleton(text).length === longest) ?? first
+}
+
+/** A lower heading may say a part of the headline again, as the name of a recipe: the top heading that says it all is the headline. */
+function topWith(found: Candidate, headings: readonly Candidate[]): Candidate {
+  if (found.level === 1) return found
+  const top = headings.filter(({ level }) => level === 1)
+  const [only] = top
+  return only !== undefined && top.length === 1 && skeleton(only.text).includes(skeleton(found.text)) ? only : found
 }
 
 /** What stands between bars and dashes in a title, if it is more than a name. */
@@ -137,11 +161,22 @@ function overlap(heading: Candidate, declared: readonly Declared[]): number {
 }
 
 /** Where metadata and headings disagree, the page's one top heading is what readers see. */
-function soleHeading(headings: readonly Candidate[], declared: readonly Declared[]): Candidate | undefined {
-  const top = headings.filter((heading) => heading.level === 1 && heading.box.region === undefined)
+function soleHeading(
+  headings: readonly Candidate[],
+  declared: readonly Declared[],
+  layout: Layout,
+  body: Box | undefined,
+): Candidate | undefined {
+  const tops = headings.filter((heading) => heading.level === 1)
+  const free = tops.filter(({ box }) => box.region === undefined)
+  // The head of a page may bear the name of a region; its heading is the headline where it shares words with the declared one.
+  const top = free.length > 0 ? free : tops.filter((heading) => overlap(heading, declared) >= LEAST_OVERLAP)
   const only = top.length === 1 ? top[0] : undefined
-  if (only === undefined || only.words < 2) return undefined
-  return declared.length === 0 || only.words >= 3 ? only : undefined
+  if (only === undefined || only.words >= FEWEST_SOLE) return only
+  // A word or two may be a logo; over the body of a page that names no headline elsewhere they head it.
+  if (body === undefined || declared.some(({ from }) => from !== 'markup')) return undefined
+  const first = layout.candidates.findIndex((candidate) => isWithin(candidate.box, body))
+  return isWithin(only.box, body) || (only.index < first && first - only.index <= NEAR_BODY) ? only : undefined
 }
 
 function sourceOf(text: string, declared: readonly Declared[]): string {

@@ -1,9 +1,11 @@
 import { MONTH_NUMBERS } from '../data/months.ts'
+import { ZONE_OFFSETS } from '../data/zones.ts'
 
 const ISO =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2})?)?/i
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([+-]\d{2}:?\d{2}|[+-]\d{1,2}|[a-z]{1,4}\b)?)?/i
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$/
-const CLOCK = /(?:^|[^\d])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?=$|[^\d:])/i
+const CLOCK =
+  /(?:^|[^\d])(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(a\.?m\.?|p\.?m\.?)?\s*(?:uhr\s+)?\(?([+-]\d{2}:?\d{2}|[a-z]{1,4}\b)?(?=$|[^\d:])/i
 /** Dates in words are looked for from their year backwards: patterns that begin with any word are tried at every word. */
 const YEAR = /(?:(?:19|20)\d{2}|['’]\d{2})(?!\d)/g
 const LONGEST_BEFORE_YEAR = 40
@@ -111,7 +113,7 @@ function build(year: string | undefined, month: string | undefined, day: string 
 
 function zoneOf(zone: string | undefined): string {
   if (zone === undefined) return ''
-  if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 'Z'
+  if (!/\d/.test(zone)) return ZONE_OFFSETS.get(zone.toLowerCase()) ?? ''
   const digits = zone.slice(1).replace(':', '')
   return digits.length <= 2 ? `${zone[0]}${digits.padStart(2, '0')}:00` : `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
 }
