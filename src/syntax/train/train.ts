@@ -29,11 +29,11 @@ export interface TrainOptions {
 
 export const SYNTAX_TRAINING: TrainOptions = {
   seed: 1,
-  epochs: 20,
-  batch: 500,
+  epochs: 18,
+  batch: 450,
   rate: 2.5e-3,
-  sizes: { layers: [128, 160, 160], arc: 128, label: 64 },
-  noise: { word: 0.5, vector: 0.05, value: 0.2, layer: 0.25, head: 0.3 },
+  sizes: { layers: [160, 192, 192], seesNear: true, word: 48, gram: 48, arc: 128, label: 64 },
+  noise: { word: 0.5, vector: 0.05, value: 0.2, layer: 0.28, head: 0.33 },
   recased: 0.04,
 }
 
