@@ -346,29 +346,46 @@ export function squares(x: usize, n: i32): f32 {
   return f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
 }
 
+// @ts-ignore: decorator
+@inline
+function floats4(at: usize, scale: v128): v128 {
+  return f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(at))), scale)
+}
+
+/**
+ * Inputs of a first layer from what is remembered of word forms: for each word of one sequence the row `words[slot]`, plus, in the first half, that of
+ * `near[slot]` of the word before, and in the second half that of the word after. Rows remembered are `width` 16-bit integers with a scale each;
+ * `slots` are 32-bit. Without `near` (0) the rows of the words alone.
+ */
+export function gather(u: usize, words: usize, wordScales: usize, near: usize, nearScales: usize, slots: usize, count: i32, width: i32): void {
+  const bytes = <usize>width << 1
+  const half = bytes >> 1
+  for (let t = 0; t < count; t++) {
+    const row = u + ((<usize>t * bytes) << 1)
+    const slot = <usize>load<i32>(slots + (<usize>t << 2))
+    const own = words + slot * bytes
+    const scale = v128.load32_splat(wordScales + (slot << 2))
+    for (let j: usize = 0; j < bytes; j += 8) v128.store(row + (j << 1), floats4(own + j, scale))
+    if (near == 0) continue
+    if (t > 0) {
+      const before = <usize>load<i32>(slots + (<usize>(t - 1) << 2))
+      addRow(row, near + before * bytes, v128.load32_splat(nearScales + (before << 2)), half)
+    }
+    if (t + 1 < count) {
+      const after = <usize>load<i32>(slots + (<usize>(t + 1) << 2))
+      addRow(row + (half << 1), near + after * bytes + half, v128.load32_splat(nearScales + (after << 2)), half)
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function addRow(to: usize, from: usize, scale: v128, bytes: usize): void {
+  for (let j: usize = 0; j < bytes; j += 8) v128.store(to + (j << 1), f32x4.add(v128.load(to + (j << 1)), floats4(from + j, scale)))
+}
+
 /** Sets negative floats to zero. */
 export function rectify(x: usize, n: i32): void {
   const bytes = <usize>n << 2
   for (let j: usize = 0; j < bytes; j += 16) v128.store(x + j, f32x4.max(v128.load(x + j), f32x4.splat(0)))
-}
-
-/**
- * Inputs of a first layer from what is known of word forms: for each word of one sequence the row `words[slot]`, plus, in the first half, that of
- * `near[slot]` of the word before, and in the second half that of the word after. Rows hold `width` floats; `slots` are 32-bit.
- */
-export function gather(u: usize, words: usize, near: usize, slots: usize, count: i32, width: i32): void {
-  const bytes = <usize>width << 2
-  const half = bytes >> 1
-  for (let t = 0; t < count; t++) {
-    const row = u + <usize>t * bytes
-    const own = words + <usize>load<i32>(slots + (<usize>t << 2)) * bytes
-    if (t > 0) {
-      const before = near + <usize>load<i32>(slots + (<usize>(t - 1) << 2)) * bytes
-      for (let j: usize = 0; j < half; j += 16) v128.store(row + j, f32x4.add(v128.load(own + j), v128.load(before + j)))
-    } else memory.copy(row, own, half)
-    if (t + 1 < count) {
-      const after = near + <usize>load<i32>(slots + (<usize>(t + 1) << 2)) * bytes
-      for (let j: usize = half; j < bytes; j += 16) v128.store(row + j, f32x4.add(v128.load(own + j), v128.load(after + j)))
-    } else memory.copy(row + half, own + half, half)
-  }
 }

@@ -6,7 +6,10 @@ import type { Vectors } from './vectors.ts'
 import { AFFIXES, WordIndex } from './words.ts'
 
 /** How many word forms keep their first-layer inputs; when there are more, all are forgotten. */
-const REMEMBERED = 3072
+const REMEMBERED = 8192
+
+/** What is remembered of a form is 16-bit integers within ±this. */
+const MOST = 32_767
 
 interface Layer {
   units: number
@@ -27,7 +30,7 @@ export class Reader {
   readonly #near: Linear | undefined
   readonly #layers: readonly Layer[]
   readonly #slots = new Map<string, number>()
-  readonly #memory: { words: number; near: number }
+  readonly #memory: { words: number; wordScales: number; near: number; nearScales: number }
 
   constructor(kernel: Kernel, model: ModelFile, vectors: Vectors) {
     this.#kernel = kernel
@@ -43,8 +46,10 @@ export class Reader {
       layers.push({ units: project.outputs / 6, project, gates: [gates('forward'), gates('backward')] })
     }
     this.#layers = layers
-    const room = REMEMBERED * (layers[0]?.project.outputs ?? 0)
-    this.#memory = { words: kernel.take(room), near: this.#near === undefined ? 0 : kernel.take(room) }
+    // 16-bit integers, two in the room of a float.
+    const room = (REMEMBERED * (layers[0]?.project.outputs ?? 0)) / 2
+    const [near, nearScales] = this.#near === undefined ? [0, 0] : [kernel.take(room), kernel.take(REMEMBERED)]
+    this.#memory = { words: kernel.take(room), wordScales: kernel.take(REMEMBERED), near, nearScales }
   }
 
   /** How many layers there are. */
@@ -101,36 +106,39 @@ export class Reader {
     const slots = kernel.take(forms.length)
     const found = this.#slotsOf(forms, width)
     kernel.integers.set(found, slots / 4)
-    const { words, near } = this.#memory
-    if (this.#near !== undefined) kernel.run.gather(inputs, words, near, slots, forms.length, width)
-    else
-      found.forEach((slot, i) => {
-        const source = words / 4 + slot * width
-        kernel.floats.copyWithin(inputs / 4 + i * width, source, source + width)
-      })
+    const { words, wordScales, near, nearScales } = this.#memory
+    kernel.run.gather(inputs, words, wordScales, near, nearScales, slots, forms.length, width)
     kernel.release(mark)
   }
 
   #slotsOf(forms: readonly string[], width: number): number[] {
-    let missing = [...new Set(forms)].filter((form) => !this.#slots.has(form))
-    if (this.#slots.size + missing.length > REMEMBERED) {
+    const missing = new Set<string>()
+    for (const form of forms) if (!this.#slots.has(form)) missing.add(form)
+    if (this.#slots.size + missing.size > REMEMBERED) {
       this.#slots.clear()
-      missing = [...new Set(forms)]
+      for (const form of forms) missing.add(form)
     }
-    if (missing.length > 0) {
-      const start = this.#slots.size
-      const kernel = this.#kernel
-      const mark = kernel.mark()
-      const x = this.#embed(missing)
-      const at = start * width * 4
-      this.#layers[0]?.project.apply(x, this.#width, missing.length, this.#memory.words + at)
-      this.#near?.apply(x, this.#width, missing.length, this.#memory.near + at)
-      kernel.release(mark)
-      missing.forEach((form, i) => {
-        this.#slots.set(form, start + i)
-      })
-    }
+    if (missing.size > 0) this.#remember([...missing], width)
     return forms.map((form) => this.#slots.get(form) ?? 0)
+  }
+
+  #remember(forms: readonly string[], width: number): void {
+    const kernel = this.#kernel
+    const mark = kernel.mark()
+    const start = this.#slots.size
+    const x = this.#embed(forms)
+    const { words, wordScales, near, nearScales } = this.#memory
+    const keep = (project: Linear | undefined, rows: number, scales: number): void => {
+      if (project === undefined) return
+      const y = project.apply(x, this.#width, forms.length)
+      kernel.run.quantise(y, width, rows + start * width * 2, scales + start * 4, forms.length, width, MOST)
+    }
+    keep(this.#layers[0]?.project, words, wordScales)
+    keep(this.#near, near, nearScales)
+    kernel.release(mark)
+    forms.forEach((form, i) => {
+      this.#slots.set(form, start + i)
+    })
   }
 
   /** Floats of a word's embedding. */

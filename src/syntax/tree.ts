@@ -36,77 +36,111 @@ const ROOT_COST = 1e4
 
 /** A cost on the root makes every tree have the fewest roots there can be, and that is one. */
 function oneRoot(scores: Float32Array, count: number, columns: number): number[] {
-  const size = count + 1
-  const weights = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY)
-  for (let i = 0; i < count; i++)
-    for (let j = 0; j <= count; j++) if (i !== j) weights[i * size + j] = (scores[i * columns + j] ?? 0) - (j === count ? ROOT_COST : 0)
-  const heads = edmonds(weights, size, count)
-  return heads.slice(0, count).map((head) => (head === count ? -1 : head))
+  const forest = new Contraction(scores, count, columns)
+  forest.contract()
+  return forest.heads().map((head) => (head === count ? -1 : head))
 }
 
-/** Maximum spanning arborescence: `weights[i·size + j]` is the weight of j as the head of i. Cycles are contracted one after the other. */
-function edmonds(weights: Float64Array, size: number, root: number): number[] {
-  const heads = new Array<number>(size).fill(-1)
-  for (let i = 0; i < size; i++) {
-    if (i === root) continue
-    let found = -1
-    for (let j = 0; j < size; j++) if (j !== i && (found < 0 || (weights[i * size + j] ?? 0) > (weights[i * size + found] ?? 0))) found = j
-    heads[i] = found
+/**
+ * Edmonds' algorithm on a dense graph, in time that grows with the square of the words (Tarjan 1977): from a word its best head is followed, and that one's, until
+ * the path comes to the root or to what leads there, or bites its tail. A cycle becomes a node of its own, whose heads are weighed by what the cycle loses.
+ * Words are nodes `0 … count - 1`, the root is `count`, cycles are the nodes after it.
+ */
+class Contraction {
+  readonly #count: number
+  readonly #width: number
+  /** For each node the weight of each word (or the root) as its head, and the word inside the node that would hang on it. */
+  readonly #weights: Float64Array
+  readonly #inside: Int32Array
+  /** The cycle that a node is part of, or -1. */
+  readonly #parent: Int32Array
+  /** The head chosen for a node, and the word inside it that hangs there. */
+  readonly #head: Int32Array
+  readonly #entry: Int32Array
+  /** For each word and the root, the outermost node that holds it. */
+  readonly #outer: Int32Array
+  readonly #members: number[][] = []
+  #nodes: number
+
+  constructor(scores: Float32Array, count: number, columns: number) {
+    const width = count + 1
+    const most = 2 * width
+    this.#count = count
+    this.#width = width
+    this.#nodes = width
+    this.#weights = new Float64Array(most * width).fill(Number.NEGATIVE_INFINITY)
+    this.#inside = new Int32Array(most * width)
+    this.#parent = new Int32Array(most).fill(-1)
+    this.#head = new Int32Array(most).fill(-1)
+    this.#entry = new Int32Array(most)
+    this.#outer = Int32Array.from({ length: width }, (_, node) => node)
+    for (let i = 0; i < count; i++)
+      for (let j = 0; j <= count; j++) {
+        this.#inside[i * width + j] = i
+        if (i !== j) this.#weights[i * width + j] = (scores[i * columns + j] ?? 0) - (j === count ? ROOT_COST : 0)
+      }
   }
-  const cycle = findCycle(heads, size, root)
-  if (cycle === undefined) return heads
-  const inCycle = new Uint8Array(size)
-  for (const node of cycle) inCycle[node] = 1
-  const outside = [...new Array(size).keys()].filter((node) => inCycle[node] === 0)
-  const merged = outside.length
-  const small = merged + 1
-  const inner = new Float64Array(small * small).fill(Number.NEGATIVE_INFINITY)
-  /** Where the best arc from, and to, each outside node meets the cycle. */
-  const leaves = new Int32Array(merged)
-  const enters = new Int32Array(merged)
-  outside.forEach((node, a) => {
-    outside.forEach((other, b) => {
-      if (a !== b) inner[a * small + b] = weights[node * size + other] ?? 0
-    })
-    let [bestOut, bestIn] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+
+  contract(): void {
+    const isSettled = new Uint8Array(2 * this.#width)
+    isSettled[this.#count] = 1
+    for (let word = 0; word < this.#count; word++) {
+      let path: number[] = []
+      for (let node = this.#outer[word] ?? word; isSettled[node] === 0; ) {
+        path.push(node)
+        const next = this.#outer[this.#choose(node)] ?? this.#count
+        const at = path.indexOf(next)
+        if (at >= 0) {
+          node = this.#merge(path.slice(at))
+          path = path.slice(0, at)
+        } else node = next
+      }
+      for (const node of path) isSettled[node] = 1
+    }
+  }
+
+  /** The best head of a node outside it. */
+  #choose(node: number): number {
+    let best = -1
+    const from = node * this.#width
+    for (let word = 0; word < this.#width; word++) {
+      if (this.#outer[word] === node) continue
+      if (best < 0 || (this.#weights[from + word] ?? 0) > (this.#weights[from + best] ?? 0)) best = word
+    }
+    this.#head[node] = best
+    this.#entry[node] = this.#inside[from + best] ?? 0
+    return best
+  }
+
+  #merge(cycle: readonly number[]): number {
+    const node = this.#nodes++
+    const to = node * this.#width
     for (const member of cycle) {
-      const out = weights[node * size + member] ?? 0
-      if (out > bestOut) {
-        bestOut = out
-        leaves[a] = member
-      }
-      const own = heads[member] ?? 0
-      const into = (weights[member * size + node] ?? 0) - (weights[member * size + own] ?? 0)
-      if (into > bestIn) {
-        bestIn = into
-        enters[a] = member
+      const from = member * this.#width
+      const lost = this.#weights[from + (this.#head[member] ?? 0)] ?? 0
+      this.#parent[member] = node
+      for (let word = 0; word < this.#width; word++) {
+        const weight = (this.#weights[from + word] ?? 0) - lost
+        if (weight <= (this.#weights[to + word] ?? 0)) continue
+        this.#weights[to + word] = weight
+        this.#inside[to + word] = this.#inside[from + word] ?? 0
       }
     }
-    if (node !== root) inner[a * small + merged] = bestOut
-    inner[merged * small + a] = bestIn
-  })
-  const solved = edmonds(inner, small, outside.indexOf(root))
-  outside.forEach((node, a) => {
-    const head = solved[a] ?? -1
-    heads[node] = node === root ? -1 : head === merged ? (leaves[a] ?? 0) : (outside[head] ?? 0)
-  })
-  const entry = solved[merged] ?? 0
-  heads[enters[entry] ?? 0] = outside[entry] ?? 0
-  return heads
-}
-
-function findCycle(heads: readonly number[], size: number, root: number): number[] | undefined {
-  const seen = new Uint32Array(size)
-  for (let i = 0; i < size; i++) {
-    let at = i
-    while (at !== root && seen[at] === 0) {
-      seen[at] = i + 1
-      at = heads[at] ?? root
-    }
-    if (at === root || seen[at] !== i + 1) continue
-    const cycle = [at]
-    for (let next = heads[at] ?? root; next !== at; next = heads[next] ?? root) cycle.push(next)
-    return cycle
+    this.#members[node] = [...cycle]
+    const inCycle = new Set(cycle)
+    for (let word = 0; word < this.#width; word++) if (inCycle.has(this.#outer[word] ?? -1)) this.#outer[word] = node
+    return node
   }
-  return undefined
+
+  /** Opens the cycles again, from the outermost on: each is entered at one word, and all its other members keep the heads they had. */
+  heads(): number[] {
+    for (let node = this.#nodes - 1; node > this.#count; node--) {
+      const entry = this.#entry[node] ?? 0
+      let member = entry
+      while (this.#parent[member] !== node) member = this.#parent[member] ?? node
+      this.#head[member] = this.#head[node] ?? 0
+      this.#entry[member] = entry
+    }
+    return [...this.#head.subarray(0, this.#count)]
+  }
 }

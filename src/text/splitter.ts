@@ -73,12 +73,11 @@ export function readSplitter(bytes: Uint8Array, vectors: Vectors): Splitter {
       const starts: number[] = []
       for (let from = 0; from < words.length; ) {
         const found = read(words.slice(from, from + WINDOW)).map((start) => from + start)
-        const isLast = from + WINDOW >= words.length
-        const sure = isLast ? found : found.filter((start) => start < from + WINDOW - MARGIN)
+        if (from + WINDOW >= words.length) return [...starts, ...found]
         // The next window begins with the last sentence that is sure; a sentence that fills a window is cut there.
+        const sure = found.filter((start) => start < from + WINDOW - MARGIN)
         const next = sure.length > 1 ? (sure.pop() ?? 0) : from + WINDOW
-        starts.push(...(isLast ? found : sure))
-        if (isLast) break
+        starts.push(...sure)
         from = next
       }
       return starts

@@ -4,9 +4,12 @@ import { Labeller } from '../../src/learn/labeller.ts'
 import { batchesOf, rateAt, shuffled, vocabularyOf } from '../../src/learn/schedule.ts'
 import { WordIndex } from '../../src/learn/words.ts'
 
-const SENTENCES = ['the old mayor greeted the new minister', 'a minister met the mayor', 'the new mayor left', 'old ministers met a king'].map(
-  (sentence) => sentence.split(' '),
-)
+const SENTENCES = [
+  'the old mayor greeted the new minister',
+  'a minister met the mayor',
+  'the new mayor left',
+  'old ministers met a king',
+].map((sentence) => sentence.split(' '))
 const isPerson = (word: string): number => (/^(?:mayor|ministers?|king)$/.test(word) ? 1 : 0)
 
 async function train(seed: number): Promise<{ labeller: Labeller; words: string[]; losses: number[] }> {
@@ -45,7 +48,8 @@ describe('training', () => {
   })
 
   test('gives the same weights for the same seed, and others for another', async () => {
-    const weights = async (seed: number): Promise<Float32Array[]> => [...(await train(seed)).labeller.store.values().values()].map(({ values }) => values)
+    const weights = async (seed: number): Promise<Float32Array[]> =>
+      [...(await train(seed)).labeller.store.values().values()].map(({ values }) => values)
     const [one, same, other] = await Promise.all([weights(7), weights(7), weights(8)])
     expect(same).toEqual(one)
     expect(other).not.toEqual(one)
@@ -81,7 +85,10 @@ describe('the schedule', () => {
 
   test('fills batches up to so many words and loses none', () => {
     const batches = batchesOf([3, 4, 5, 1, 9], 7, (words) => words)
-    expect(batches).toEqual([[3, 4], [5, 1, 9]])
+    expect(batches).toEqual([
+      [3, 4],
+      [5, 1, 9],
+    ])
   })
 
   test('raises the rate to its peak and lowers it to a hundredth', () => {

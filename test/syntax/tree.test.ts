@@ -48,7 +48,12 @@ describe('the best tree', () => {
       fc.property(cases, ({ count, scores }) => {
         const matrix = Float32Array.from(scores)
         const heads = bestTree(matrix, count, 8)
-        expect(isTree(heads.map((head) => (head < 0 ? count : head)), count)).toBe(true)
+        expect(
+          isTree(
+            heads.map((head) => (head < 0 ? count : head)),
+            count,
+          ),
+        ).toBe(true)
         expect(weight(matrix, heads, 8, count)).toBe(bestByTrial(matrix, count, 8))
       }),
       { numRuns: 300 },
