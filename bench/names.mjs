@@ -60,7 +60,9 @@ async function compromise() {
  */
 export async function run({ print }) {
   /** @type {Record<string, Tagger>} */
-  const taggers = { copydesk: await copydesk(), compromise: await compromise() }
+  const taggers = process.argv.includes('--alone')
+    ? { copydesk: await copydesk() }
+    : { copydesk: await copydesk(), compromise: await compromise() }
   const parts = ['all', ...Object.values(LABELS)]
   /** @type {Record<string, import('./lib/record.mjs').RecordedFigure>} */
   const figures = {}

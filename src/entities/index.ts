@@ -5,22 +5,22 @@
 import type { Draft } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
-import type { Hint } from './classify.ts'
 import { groupNames } from './group.ts'
 import { recogniseNames } from './recognise.ts'
+import type { NameTagger } from './tagger.ts'
 
-export type { Hint } from './classify.ts'
 export { type DateHit, findDates } from './dates.ts'
-export { loadHint } from './hint.ts'
 export { createLinkStage } from './link.ts'
+export { loadNameTagger } from './load.ts'
+export type { NameTagger } from './tagger.ts'
 
-/** The stage that names entities, from gazetteers, the shape of names, and a second opinion on single candidates. */
-export function createEntityStage(knowledge: Knowledge, hint: Hint): Stage {
+/** The stage that names entities: the trained tagger's people, organisations and places, and what the tables know. */
+export function createEntityStage(knowledge: Knowledge, tagger: NameTagger): Stage {
   return {
     name: 'entities',
     requires: ['text', 'tokens'],
     assigns: ['mentions'],
     englishOnly: true,
-    run: (draft: Draft): Draft => ({ ...draft, ...groupNames(draft, recogniseNames(draft, knowledge, hint), knowledge) }),
+    run: (draft: Draft): Draft => ({ ...draft, ...groupNames(draft, recogniseNames(draft, knowledge, tagger), knowledge) }),
   }
 }

@@ -1,6 +1,6 @@
 import { createCleaner } from '../clean/index.ts'
 import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
-import { createEntityStage, createLinkStage, loadHint } from '../entities/index.ts'
+import { createEntityStage, createLinkStage, loadNameTagger } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
 import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
@@ -26,7 +26,7 @@ function builtIn(keep: readonly 'captions'[]): StagePlan[] {
       name: 'entities',
       requires: layer('text', 'tokens'),
       assigns: layer('mentions'),
-      load: async () => createEntityStage(await knows(), await loadHint()),
+      load: async () => createEntityStage(await knows(), loadNameTagger()),
     },
     {
       name: 'coreference',

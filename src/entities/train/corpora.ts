@@ -113,7 +113,7 @@ export function readSource(content: string, { labels, plain = [] }: Source): Gol
 
 /** The sentences of a text as the toolkit cuts them. A gold span that cuts through a word takes the whole word. */
 export function cutText({ id, text, spans }: GoldText, draft: Draft, tag: Tagger): GoldDocument {
-  const blocks = [...text.matchAll(/(?:(?!\n\n)[^])+/g)].map((match) => ({
+  const blocks = [...text.matchAll(/(?:(?!\n\n)[\s\S])+/g)].map((match) => ({
     kind: 'paragraph' as const,
     start: match.index,
     end: match.index + match[0].length,

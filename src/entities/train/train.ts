@@ -2,6 +2,7 @@ import { createRandom, Kernel, type Random, type Vectors, WordIndex, type WordKe
 import { CUES, type CueReader } from '../cues.ts'
 import { lessonOf, type Material, type Recasing, recase } from './lessons.ts'
 import { type Lesson, NameNetwork, type Sizes } from './network.ts'
+import { type NamePool, poolOf, renamePeople } from './rename.ts'
 
 export interface TrainOptions {
   seed: number
@@ -18,6 +19,8 @@ export interface TrainOptions {
   window: number
   /** Share of sentences, and of documents, that are read in capitals, in small letters or in title case. */
   recased: { sentences: number; documents: number }
+  /** Share of documents in which people get other names. */
+  renamed: number
 }
 
 export const DEFAULTS: TrainOptions = {
@@ -30,6 +33,7 @@ export const DEFAULTS: TrainOptions = {
   leastOften: 20,
   window: 1,
   recased: { sentences: 0.05, documents: 0.02 },
+  renamed: 0.3,
 }
 
 const WARM_UP = 200
@@ -58,6 +62,7 @@ export function trainNames(
   const network = new NameNetwork(new Kernel(), random, index, frequencies, CUES, options.sizes)
   const trained: Trained = { network, index }
   const keyOf = rememberKeys(index)
+  const pool = poolOf(material)
   const lessons = material.map((item) => lessonOf(item, keyOf, cues, options.window))
   const steps = Math.ceil(lessons.reduce((sum, { keys }) => sum + keys.length, 0) / options.batch) * options.epochs
   let step = 0
@@ -66,7 +71,7 @@ export function trainNames(
     let count = 0
     const read = (i: number): Lesson | undefined => {
       const item = material[i]
-      const other = item && recased(item, options.recased, random)
+      const other = item && varied(item, options, pool, random)
       return other === undefined ? lessons[i] : lessonOf(other, keyOf, cues, options.window)
     }
     for (const batch of batches(shuffled(lessons.length, random), read, options.batch)) {
@@ -131,16 +136,17 @@ function* batches(order: readonly number[], read: (i: number) => Lesson | undefi
   if (open.length > 0) yield open
 }
 
-/** The document with some or all of its sentences written otherwise; nothing when none was drawn. */
-function recased(item: Material, shares: TrainOptions['recased'], random: Random): Material | undefined {
+/** The document with other names, and some or all of its sentences written otherwise; nothing when none of it was drawn. */
+function varied(item: Material, { recased, renamed }: TrainOptions, pool: NamePool, random: Random): Material | undefined {
   const kind = (): Recasing => KINDS[random.integer(KINDS.length)] ?? 'lower'
-  const all = random.next() < shares.documents ? kind() : undefined
-  let changed = false
-  const sentences = item.document.sentences.map((sentence) => {
-    const own = all ?? (random.next() < shares.sentences ? kind() : undefined)
+  const all = random.next() < recased.documents ? kind() : undefined
+  const document = random.next() < renamed ? renamePeople(item.document, pool, random) : item.document
+  let changed = document !== item.document
+  const sentences = document.sentences.map((sentence) => {
+    const own = all ?? (random.next() < recased.sentences ? kind() : undefined)
     if (own === undefined) return sentence
     changed = true
     return { ...sentence, words: sentence.words.map((word) => recase(word, own)) }
   })
-  return changed ? { ...item, document: { ...item.document, sentences } } : undefined
+  return changed ? { ...item, document: { ...document, sentences } } : undefined
 }
