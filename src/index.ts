@@ -5,7 +5,7 @@
 export { type CleanedArticle, type Cleaner, type CleanOptions, createCleaner, type DecodedPage, decodePage } from './clean/index.ts'
 export { createCoreferenceStage, loadCloseness } from './coreference/index.ts'
 export type * from './document/index.ts'
-export { createEntityStage, createLinkStage, loadNameTagger } from './entities/index.ts'
+export { createEntityStage, createLinkStage, GazetteerError, loadNameTagger, type OwnName, parseGazetteer } from './entities/index.ts'
 export { type Input, InputError, readInput, readLines } from './ingest/index.ts'
 export { type Knowledge, loadKnowledge } from './knowledge/index.ts'
 export {

@@ -5,6 +5,7 @@ import { type Candidate, choose, RANK, textOf } from './candidate.ts'
 import { casingOf } from './casing.ts'
 import { findDates } from './dates.ts'
 import type { NameSpan } from './labels.ts'
+import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
@@ -13,13 +14,15 @@ import type { NameTagger } from './tagger.ts'
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
   value?: string
+  /** The caller's name that it is. */
+  own?: OwnName
 }
 
 /**
  * Finds the names of a document, with their types. The trained tagger says what is a person, an organisation or a place; titles, nationalities, dates, events
  * and laws come from tables and heads, as does what the tagger passed over but a table knows for certain.
  */
-export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger): Recognised[] {
+export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger, own?: OwnNames): Recognised[] {
   const view = viewOf(draft)
   const spans = tagger.tag(view)
   const parts: Candidate[] = []
@@ -36,7 +39,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   }
   const tagged = taggedCandidates(view, spans, parts, knowledge).filter((name) => !parts.some((part) => isBetterKnown(part, name)))
   const dates = [...dateCandidates(draft, view), ...datelineCandidates(draft, view, knowledge)]
-  return choose([...dates, ...headed, ...tagged, ...parts.filter((part) => isSure(part, spans))])
+  return choose([...(own?.find(view) ?? []), ...dates, ...headed, ...tagged, ...parts.filter((part) => isSure(part, spans))])
 }
 
 /** Whether a table knows a nationality, or a longer name, where the tagger saw a name. */

@@ -75,3 +75,28 @@ export function echoGroups(words: readonly string[]): Int32Array {
     return numbers.size - 1
   })
 }
+
+const STROKES: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  ə: 'a',
+}
+
+/** A word without diacritics: the training texts and the word vectors rarely have them, so "Nguyễn" is read as "Nguyen". */
+export function plainLetters(word: string): string {
+  return /^[\x20-\x7e]*$/.test(word)
+    ? word
+    : word
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[đĐłŁøØıßæÆœə]/g, (letter) => STROKES[letter] ?? letter)
+}

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { arrayOf, floatsOf, Kernel, Linear, listOf, ModelError, Reader, readModel, type Sequence, type Vectors } from '../learn/index.ts'
 import { CUE_NAMES, CueReader, type CueText } from './cues.ts'
 import { type NameSpan, spansOf } from './labels.ts'
-import { echoGroups, gatherRows, joinWindows, shareEchoes } from './rows.ts'
+import { echoGroups, gatherRows, joinWindows, plainLetters, shareEchoes } from './rows.ts'
 import { viterbi } from './viterbi.ts'
 
 export const NAMES = { name: 'names', revision: 1 } as const
@@ -56,7 +56,7 @@ export function readNames(bytes: Uint8Array, vectors: Vectors, knowledge: Knowle
     const own = kernel.take(count * echo.outputs)
     for (const { from, to, sequences } of groups) {
       const mark = kernel.mark()
-      const x = reader.first(words.slice(from, to), sequences)
+      const x = reader.first(words.slice(from, to).map(plainLetters), sequences)
       echo.apply(x, below, to - from, own + from * echo.outputs * 4)
       const { floats } = kernel
       for (let i = from; i < to; i++) {

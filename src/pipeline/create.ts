@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Article, Document, Draft, Generator, WarningCode } from '../document/index.ts'
+import type { OwnName } from '../entities/index.ts'
 import { toCodePoints } from './codepoints.ts'
 import { DEFAULT_LAYERS, LAYER_NAMES, neededStages } from './layers.ts'
 import { openArticle } from './open.ts'
@@ -16,6 +17,8 @@ export interface PipelineOptions {
   keep?: readonly 'captions'[]
   /** `utf-16` counts code units as JavaScript does, `codepoints` characters as Python and R do. Default `utf-16`. */
   offsets?: 'utf-16' | 'codepoints'
+  /** Names of your own, with types of the guide or of your own; they go before what copydesk makes of the text. */
+  gazetteer?: readonly OwnName[]
   /** Stages of your own that stand in for the built-in ones of the same name. */
   replace?: readonly Stage[]
   /** Stages of your own that run after the built-in ones. */
@@ -49,7 +52,12 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
       throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
   const append = options.append ?? []
   const replace = options.replace ?? []
-  const { stages: plan, models } = await loadStages(layers, options.keep ?? [], replace, append)
+  const { stages: plan, models } = await loadStages(
+    layers,
+    { keep: options.keep ?? [], gazetteer: options.gazetteer ?? [] },
+    replace,
+    append,
+  )
   const stages = Object.freeze(neededStages(plan, layers, append))
   const generator: Generator = { name: 'copydesk', version: await packageVersion(), models, options: optionsHash(options, stages) }
   const settings: Settings = { generator, stages, layers, language: options.language, offsets: options.offsets ?? 'utf-16' }
@@ -77,13 +85,14 @@ async function packageVersion(): Promise<string> {
 }
 
 function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string {
-  const { layers = DEFAULT_LAYERS, language = '', keep = [], offsets = 'utf-16' } = options
+  const { layers = DEFAULT_LAYERS, language = '', keep = [], offsets = 'utf-16', gazetteer = [] } = options
   const own = [...(options.replace ?? []), ...(options.append ?? [])]
   const plain = JSON.stringify({
     layers: [...layers].sort(),
     language,
     keep,
     offsets,
+    ...(gazetteer.length > 0 && { gazetteer }),
     stages: stages.map((stage) => stage.name),
     own: own.map((stage) => stage.name),
   })

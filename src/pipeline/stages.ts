@@ -1,6 +1,6 @@
 import { createCleaner } from '../clean/index.ts'
 import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
-import { createEntityStage, createLinkStage, loadNameTagger } from '../entities/index.ts'
+import { createEntityStage, createLinkStage, loadNameTagger, type OwnName } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
 import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
@@ -16,8 +16,14 @@ interface StagePlan extends Omit<Stage, 'run'> {
 
 const layer = (...layers: Layer[]): Layer[] => layers
 
+/** What the built-in stages can be told. */
+export interface StageOptions {
+  keep: readonly 'captions'[]
+  gazetteer: readonly OwnName[]
+}
+
 /** The built-in line, in order. What a stage stands on is loaded only when the stage is needed. */
-function builtIn(keep: readonly 'captions'[]): StagePlan[] {
+function builtIn({ keep, gazetteer }: StageOptions): StagePlan[] {
   const knows = async (): Promise<Knowledge> => loadKnowledge()
   return [
     { name: 'clean', requires: layer('page'), assigns: layer('text'), load: async () => createCleanStage(await createCleaner(), keep) },
@@ -26,7 +32,7 @@ function builtIn(keep: readonly 'captions'[]): StagePlan[] {
       name: 'entities',
       requires: layer('text', 'tokens'),
       assigns: layer('mentions'),
-      load: async () => createEntityStage(await knows(), loadNameTagger()),
+      load: async () => createEntityStage(await knows(), loadNameTagger(), gazetteer),
     },
     {
       name: 'coreference',
@@ -53,11 +59,11 @@ function builtIn(keep: readonly 'captions'[]): StagePlan[] {
 /** Loads the stages that the wanted layers need, with the caller's own in the place of those they replace. */
 export async function loadStages(
   wanted: readonly LayerName[],
-  keep: readonly 'captions'[],
+  options: StageOptions,
   replace: readonly Stage[],
   append: readonly Stage[],
 ): Promise<{ stages: Stage[]; models: Record<string, string> }> {
-  const plans = builtIn(keep)
+  const plans = builtIn(options)
   for (const stage of replace)
     if (!plans.some((plan) => plan.name === stage.name))
       throw new PipelineError(

@@ -3,6 +3,7 @@ import * as copydesk from '../../src/index.ts'
 
 test('the public names are these; a change here is a change for others', () => {
   expect(Object.keys(copydesk).sort()).toEqual([
+    'GazetteerError',
     'InputError',
     'PipelineError',
     'createCleaner',
@@ -18,6 +19,7 @@ test('the public names are these; a change here is a change for others', () => {
     'loadLexicon',
     'loadNameTagger',
     'loadTagger',
+    'parseGazetteer',
     'readInput',
     'readLines',
     'segment',

@@ -2,7 +2,7 @@ import type { TokenRange } from '../../document/index.ts'
 import type { WordKey } from '../../learn/index.ts'
 import type { CueReader } from '../cues.ts'
 import { CLASSES, classMask, LABELS, labelsOf, type NameClass } from '../labels.ts'
-import { echoGroups, joinWindows } from '../rows.ts'
+import { echoGroups, joinWindows, plainLetters } from '../rows.ts'
 import type { GoldDocument, GoldLabel } from './corpora.ts'
 import type { Lesson } from './network.ts'
 
@@ -44,7 +44,7 @@ export function lessonOf(
   }
   const sequences = sentences.map(({ first, last }) => ({ from: first, count: last - first }))
   return {
-    keys: words.map(keyOf),
+    keys: words.map((word) => keyOf(plainLetters(word))),
     cues: cues.read({ words, sentences }),
     echoes: echoGroups(words),
     sequences,
