@@ -19,7 +19,7 @@ export interface Share {
  */
 export const SHARES: Readonly<Record<string, Share>> = {
   btc: { part: 0.4, weight: 1 },
-  gmb: { part: 0.15, weight: 0.5 },
+  gmb: { part: 0.3, weight: 0.5 },
 }
 
 /** One document in so many of each gold source is held back, to measure on. */
