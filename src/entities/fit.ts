@@ -1,7 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Candidate } from './candidate.ts'
-import { isCapitalised, isGlued } from './casing.ts'
+import { isCapitalised, isGlued, isUpper } from './casing.ts'
 import type { NameSpan } from './labels.ts'
 import { startsWithModifier } from './parts.ts'
 import { isSyllable } from './sequences.ts'
@@ -13,6 +13,7 @@ interface PartsAt {
 
 const CHAMBER = /^(?:Senate|Parliament|Congress|Army|Navy|Cabinet|Embassy)$/
 const INITIAL = /^\p{Lu}\p{Ll}?\.$/u
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Madame?|Lady)\.?$/
 
 /** The spans of the tagger with edges as the annotation guide draws them. */
@@ -60,6 +61,12 @@ function split(view: TokenView, span: NameSpan, parts: PartsAt): NameSpan[] {
         { first: part.last, last, label: 'PER' },
       ]
   }
+  const office = label === 'ORG' ? officeInside(view, span, parts) : undefined
+  if (office !== undefined)
+    return [
+      { first, last: office.first, label },
+      { first: office.last, last, label: 'PER' },
+    ]
   const end = parts.last.get(last)
   if (label === 'ORG' && end?.type === 'TITLE' && end.first > first) return [{ first, last: end.first, label }]
   return [span]
@@ -70,6 +77,17 @@ function isBefore(view: TokenView, at: number): boolean {
   const word = view.words[at - 1] ?? ''
   const isHonorific = COURTESY.test(word) || word === 'Mt.'
   return INITIAL.test(word) && !isHonorific && view.sentenceOf[at - 1] === view.sentenceOf[at]
+}
+
+/** "NATO Secretary General Stoltenberg": a body, its office and the holder. */
+function officeInside(view: TokenView, { first, last }: TokenRange, parts: PartsAt): TokenRange | undefined {
+  for (let i = first + 1; i < last - 1; i++) {
+    const part = parts.first.get(i)
+    const body = parts.first.get(first)
+    const isBody = isUpper(view.words[i - 1] ?? '') || ((body?.type === 'ORG' || body?.type === 'GPE') && body.last === i)
+    if (part?.type === 'TITLE' && part.last < last && isBody && isCapitalised(view.words[part.last] ?? '')) return part
+  }
+  return undefined
 }
 
 /** A hyphen without blanks goes on with the name: "Seung-min", "Sainte-Claire-Okou". */
@@ -84,6 +102,8 @@ function joined(view: TokenView, spans: readonly NameSpan[]): NameSpan[] {
     }
     const own = { ...span }
     while (own.label === 'PER' && isHyphen(view, own.last) && goesOn(view.words[own.last + 1] ?? '')) own.last += 2
+    // "Joseph Biden, Jr."
+    if (own.label === 'PER' && view.words[own.last] === ',' && SUFFIX.test(view.words[own.last + 1] ?? '')) own.last += 2
     result.push(own)
   }
   return result

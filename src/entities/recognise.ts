@@ -4,9 +4,9 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, choose, RANK, textOf } from './candidate.ts'
 import { casingOf } from './casing.ts'
 import { findDates } from './dates.ts'
-import type { NameSpan } from './labels.ts'
 import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
+import { findRepeats } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
@@ -27,31 +27,49 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   const spans = tagger.tag(view)
   const parts: Candidate[] = []
   const headed: Candidate[] = []
-  for (const sentence of view.sentences) {
-    const casing = casingOf(view, sentence)
+  const casings = view.sentences.map((sentence) => casingOf(view, sentence))
+  view.sentences.forEach((sentence, index) => {
+    const casing = casings[index] ?? 'sentence'
     const own = knownParts(view, sentence, knowledge, casing)
     for (const part of own) parts.push(part.type === 'EVENT' ? withYear(view, part) : part)
-    if (casing !== 'sentence') continue
+    if (casing !== 'sentence') return
     for (const run of capitalRuns(view, sentence, knowledge)) {
       const whole = headedPart(view, run, own, knowledge)
       if (whole?.type === 'EVENT' || whole?.type === 'LAW') headed.push(whole)
     }
-  }
-  const tagged = taggedCandidates(view, spans, parts, knowledge).filter((name) => !parts.some((part) => isBetterKnown(part, name)))
+  })
+  const partOver = new Map<number, Candidate>()
+  for (const part of parts) for (let i = part.first; i < part.last; i++) partOver.set(i, part)
+  const misc = new Set<number>()
+  for (const { label, first, last } of spans) if (label === 'MISC') for (let i = first; i < last; i++) misc.add(i)
+  const isHeadline = ({ first }: Candidate): boolean => casings[view.sentenceOf[first] ?? 0] !== 'sentence'
+  const tagged = taggedCandidates(view, spans, parts, knowledge).filter(
+    (name) =>
+      !isBetterKnown(partOver.get(name.first), name) &&
+      // In a headline half the words have capitals, and a head noun does not show where an event's name begins.
+      !((name.type === 'EVENT' || name.type === 'LAW') && isHeadline(name)),
+  )
   const dates = [...dateCandidates(draft, view), ...datelineCandidates(draft, view, knowledge)]
-  return choose([...(own?.find(view) ?? []), ...dates, ...headed, ...tagged, ...parts.filter((part) => isSure(part, spans))])
+  return choose([
+    ...(own?.find(view) ?? []),
+    ...dates,
+    ...headed,
+    ...tagged,
+    ...findRepeats(view, tagged, casings),
+    ...parts.filter((part) => isSure(part, misc)),
+  ])
 }
 
 /** Whether a table knows a nationality, or a longer name, where the tagger saw a name. */
-function isBetterKnown(part: Candidate, name: Candidate): boolean {
-  if (part.first > name.first || part.last < name.last) return false
+function isBetterKnown(part: Candidate | undefined, name: Candidate): boolean {
+  if (part === undefined || part.first > name.first || part.last < name.last) return false
   return part.type === 'NORP' ? part.first === name.first : part.entries.length > 0 && part.last - part.first > 1
 }
 
 /** Whether a table alone is enough for a name: of one word only for countries, and for none inside the name of an event or a work. */
-function isSure({ type, entries, first, last }: Candidate, spans: readonly NameSpan[]): boolean {
+function isSure({ type, entries, first, last }: Candidate, misc: ReadonlySet<number>): boolean {
   if (type === 'TITLE' || type === 'NORP' || type === 'EVENT' || type === 'LAW') return true
-  if (spans.some((span) => span.label === 'MISC' && span.first <= first && first < span.last)) return false
+  if (misc.has(first)) return false
   return last - first > 1 || entries[0]?.subtype === 'country'
 }
 

@@ -40,6 +40,8 @@ describe('edges of names', () => {
     ['a nationality before a chamber is its own', 'the ORG[Brazilian Senate] met', ['ORG Senate']],
     ['a country before a name is its own', 'President of PER[Mongolia Bat Enkh] said', ['LOC Mongolia', 'PER Bat Enkh']],
     ['an initial belongs to the name', 'Then Ts. PER[Ganzorig] left', ['PER Ts. Ganzorig']],
+    ['a body, its office and its holder are apart', 'Then ORG[NATO Secretary General Stoltenberg] spoke', ['ORG NATO', 'PER Stoltenberg']],
+    ['Jr is inside', 'Then PER[Joseph Biden] , PER[Jr.] spoke', ['PER Joseph Biden , Jr.']],
     ['an article is outside', 'in ORG[the Long Table] sat', ['ORG Long Table']],
     ['words in small letters are no names', 'Only ORG[tarpaulins] were left', []],
   ])('%s', (_, marked, expected) => {

@@ -2,7 +2,7 @@ import { createRandom, Kernel, type Random, type Vectors, WordIndex, type WordKe
 import { CUES, type CueReader } from '../cues.ts'
 import { lessonOf, type Material, type Recasing, recase } from './lessons.ts'
 import { type Lesson, NameNetwork, type Sizes } from './network.ts'
-import { type NamePool, poolOf, renamePeople, replaceNames } from './rename.ts'
+import { type NamePool, poolOf, renamePeople } from './rename.ts'
 
 export interface TrainOptions {
   seed: number
@@ -19,8 +19,8 @@ export interface TrainOptions {
   window: number
   /** Share of sentences, and of documents, that are read in capitals, in small letters or in title case. */
   recased: { sentences: number; documents: number }
-  /** Share of documents in which people get other names, and share in which organisations and places do. */
-  renamed: { people: number; others: number }
+  /** Share of documents in which people get other names. */
+  renamed: number
 }
 
 export const DEFAULTS: TrainOptions = {
@@ -30,10 +30,10 @@ export const DEFAULTS: TrainOptions = {
   rate: 2.5e-3,
   sizes: { first: 80, second: 48, cues: 16, echoes: 16 },
   noise: { word: 3, vector: 0.05, value: 0.25, layer: 0.3 },
-  leastOften: 40,
+  leastOften: 35,
   window: 100,
-  recased: { sentences: 0.08, documents: 0.03 },
-  renamed: { people: 0.5, others: 0.3 },
+  recased: { sentences: 0.06, documents: 0.03 },
+  renamed: 0.5,
 }
 
 const WARM_UP = 200
@@ -140,8 +140,7 @@ function* batches(order: readonly number[], read: (i: number) => Lesson | undefi
 function varied(item: Material, { recased, renamed }: TrainOptions, pool: NamePool, random: Random): Material | undefined {
   const kind = (): Recasing => KINDS[random.integer(KINDS.length)] ?? 'lower'
   const all = random.next() < recased.documents ? kind() : undefined
-  const replaced = random.next() < renamed.others ? replaceNames(item.document, pool, random) : item.document
-  const document = random.next() < renamed.people ? renamePeople(replaced, pool, random) : replaced
+  const document = random.next() < renamed ? renamePeople(item.document, pool, random) : item.document
   let changed = document !== item.document
   const sentences = document.sentences.map((sentence) => {
     const own = all ?? (random.next() < recased.sentences ? kind() : undefined)
