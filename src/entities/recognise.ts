@@ -6,7 +6,7 @@ import { casingOf } from './casing.ts'
 import { findDates } from './dates.ts'
 import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
-import { findRepeats } from './repeats.ts'
+import { findRepeats, fitHeadlines } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
@@ -43,7 +43,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   const misc = new Set<number>()
   for (const { label, first, last } of spans) if (label === 'MISC') for (let i = first; i < last; i++) misc.add(i)
   const isHeadline = ({ first }: Candidate): boolean => casings[view.sentenceOf[first] ?? 0] !== 'sentence'
-  const tagged = taggedCandidates(view, spans, parts, knowledge).filter(
+  const tagged = fitHeadlines(view, taggedCandidates(view, spans, parts, knowledge), casings).filter(
     (name) =>
       !isBetterKnown(partOver.get(name.first), name) &&
       // In a headline half the words have capitals, and a head noun does not show where an event's name begins.

@@ -58,3 +58,19 @@ function formsOf(view: TokenView, tagged: readonly Candidate[], casings: readonl
   for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length)
   return forms
 }
+
+/** "BERZINA GREETS": where the body of the article has a part of a headline's name as a name, it has all of it, and the words beside it are none. */
+export function fitHeadlines(view: TokenView, tagged: readonly Candidate[], casings: readonly Casing[]): Candidate[] {
+  const isHeadline = ({ first }: Candidate): boolean => casings[view.sentenceOf[first] ?? 0] !== 'sentence'
+  const named = new Set<string>()
+  for (const name of tagged)
+    if (!isHeadline(name)) for (let i = name.first; i < name.last; i++) named.add((view.words[i] ?? '').toLowerCase())
+  const isNamed = (at: number): boolean => named.has((view.words[at] ?? '').toLowerCase())
+  return tagged.map((name) => {
+    let { first, last } = name
+    if (!isHeadline(name)) return name
+    while (first < last && !isNamed(first)) first++
+    while (last > first && !isNamed(last - 1)) last--
+    return first < last ? { ...name, first, last } : name
+  })
+}

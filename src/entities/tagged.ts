@@ -1,6 +1,7 @@
 import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { type Candidate, RANK, textOf } from './candidate.ts'
+import { isUpper } from './casing.ts'
 import { hearContext, hearForm, noVotes, type Votes } from './classify.ts'
 import { fitSpans } from './fit.ts'
 import type { NameClass, NameSpan } from './labels.ts'
@@ -44,12 +45,19 @@ export function taggedCandidates(
   const surnames = surnamesOf(classes)
   return fitted.flatMap((span) => {
     const form = textOf(view, span)
-    const entries = knowledge.named(form)
+    const entries = entriesOf(form, knowledge)
     const label =
       span.label === 'MISC' ? span.label : surnames.has(form) && entries.length === 0 ? 'PER' : (classes.get(form) ?? span.label)
     const type = typeOf(view, span, label, entries, knowledge)
     return type === undefined ? [] : [{ first: span.first, last: span.last, type, entries, rank: RANK.tagged }]
   })
+}
+
+/** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */
+function entriesOf(form: string, knowledge: Knowledge): readonly GazetteerEntry[] {
+  const exact = knowledge.named(form)
+  if (exact.length > 0 || form.length < 4 || !isUpper(form)) return exact
+  return knowledge.named(form, { ignoreCase: true }).filter(({ type }) => type === 'GPE' || type === 'LOC')
 }
 
 function classOf({ votes, classes, count }: Heard): NameClass {

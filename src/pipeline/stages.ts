@@ -81,6 +81,10 @@ export async function loadStages(
     stages.push(own ?? (await plan.load()))
   }
   const usesKnowledge = stages.some((stage) => stage.englishOnly)
-  const models: Record<string, string> = usesKnowledge ? { knowledge: loadKnowledge().version } : {}
+  const usesNames = needed.has('entities') && !replace.some((stage) => stage.name === 'entities')
+  const models: Record<string, string> = {
+    ...(usesKnowledge && { knowledge: loadKnowledge().version }),
+    ...(usesNames && { names: loadNameTagger().hash }),
+  }
   return { stages: [...stages, ...append], models }
 }
