@@ -2,10 +2,19 @@
  * copydesk: reads news articles and says who is named, who leads what, who greets whom, who belongs to what, and in which tone.
  * In come articles; out come documents of the contract `copydesk/1`.
  */
-export { type CleanedArticle, type Cleaner, type CleanOptions, createCleaner, createTracer, type DecodedPage, decodePage, type Tracer } from './clean/index.ts'
+export {
+  type CleanedArticle,
+  type Cleaner,
+  type CleanOptions,
+  createCleaner,
+  createTracer,
+  type DecodedPage,
+  decodePage,
+  type Tracer,
+} from './clean/index.ts'
 export { createCoreferenceStage, loadCloseness } from './coreference/index.ts'
 export type * from './document/index.ts'
-export { createEntityStage, createLinkStage, loadHint } from './entities/index.ts'
+export { createEntityStage, createLinkStage, GazetteerError, loadNameTagger, type OwnName, parseGazetteer } from './entities/index.ts'
 export { type Input, InputError, readInput, readLines } from './ingest/index.ts'
 export { type Knowledge, loadKnowledge } from './knowledge/index.ts'
 export {

@@ -18,6 +18,7 @@ const MODELS = {
   vectors: { summary: 'word vectors, cut from GloVe (needs npm ci in scripts/train: 300 MB)', load: () => import('./vectors.mjs') },
   sentences: { summary: 'where sentences begin', load: () => import('./sentences.mjs') },
   syntax: { summary: 'tags and trees', load: () => import('./syntax.mjs') },
+  names: { summary: 'names of people, organisations and places', load: () => import('./names.mjs') },
 }
 
 const args = process.argv.slice(2)

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Document, WarningCode } from '../document/index.ts'
+import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
 import { type Input, InputError, readInput, readLines } from '../ingest/index.ts'
 import { createPipeline, type LayerName, type Pipeline, type PipelineOptions } from '../pipeline/index.ts'
 import { complain } from './complain.ts'
@@ -9,13 +11,14 @@ export interface ExtractOptions {
   layers?: LayerName[]
   language?: string
   keep?: string
+  gazetteer?: string
   offsets?: 'utf-16' | 'codepoints'
   strict?: boolean
 }
 
 /** @returns the exit code: 2 when an input path is wrong (the others are done first), 1 when a document failed under `--strict`. */
 export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<number> {
-  const pipeline = await createPipeline(pipelineOptions(options))
+  const pipeline = await createPipeline(await pipelineOptions(options))
   const sink = await openSink(options.output)
   let failed = 0
   let missing = 0
@@ -33,13 +36,24 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
   return failed > 0 && options.strict === true ? 1 : 0
 }
 
-function pipelineOptions({ layers, language, keep, offsets }: ExtractOptions): PipelineOptions {
+async function pipelineOptions({ layers, language, keep, offsets, gazetteer }: ExtractOptions): Promise<PipelineOptions> {
   return {
     ...(layers !== undefined && { layers }),
     ...(language !== undefined && { language }),
     ...(keep === 'captions' && { keep: ['captions'] as const }),
     ...(offsets !== undefined && { offsets }),
+    ...(gazetteer !== undefined && { gazetteer: await readGazetteer(gazetteer) }),
   }
+}
+
+async function readGazetteer(path: string): Promise<OwnName[]> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new GazetteerError(`the gazetteer «${path}» cannot be read; give a text file`, { cause })
+  }
+  return parseGazetteer(text)
 }
 
 /** The articles of one argument; `-` is JSON Lines on stdin. */

@@ -52,6 +52,7 @@ function build(): Command {
     .option('--layers <list>', `layers wanted, out of ${LAYERS} (default: all but syntax)`, list(LAYERS.split(',')))
     .option('--language <code>', 'take every text to be in this language')
     .option('--keep <what>', 'keep what is left out by default: captions', oneOf('captions'))
+    .option('--gazetteer <file>', 'names of your own: TYPE, a tab, the name, and tabs before other names of it')
     .option('--offsets <unit>', 'utf-16 or codepoints', oneOf('utf-16', 'codepoints'), 'utf-16')
     .option('--strict', 'exit with 1 when an input could not be read')
     .action(async (inputs: string[], options: ExtractOptions) => {

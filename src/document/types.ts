@@ -22,7 +22,8 @@ export interface Token extends Span {
   deprel: string
 }
 
-export type EntityType = 'PERSON' | 'ORG' | 'GPE' | 'LOC' | 'NORP' | 'TITLE' | 'EVENT' | 'LAW' | 'DATE'
+/** A type of the annotation guide, or one that the caller's gazetteer brings. */
+export type EntityType = 'PERSON' | 'ORG' | 'GPE' | 'LOC' | 'NORP' | 'TITLE' | 'EVENT' | 'LAW' | 'DATE' | (string & {})
 export type MentionKind = 'name' | 'nominal' | 'pronoun'
 export type EntityPolarity = 'positive' | 'neutral' | 'negative'
 export type PhrasePolarity = 'positive' | 'negative'

@@ -13,7 +13,7 @@ export interface Candidate {
   rank: number
 }
 
-export const RANK = { sequence: 1, gazetteer: 2, title: 3, headed: 4, dated: 5, given: 6 } as const
+export const RANK = { sequence: 1, gazetteer: 2, title: 3, headed: 4, tagged: 4.5, dated: 5, given: 6, own: 7 } as const
 
 /** The characters from the first to the last token of a candidate. */
 export function textOf(view: TokenView, range: { first: number; last: number }): string {
@@ -23,7 +23,7 @@ export function textOf(view: TokenView, range: { first: number; last: number }):
 }
 
 /** Drops every candidate that overlaps a better one. The result is in the order of the text. */
-export function choose(candidates: readonly Candidate[]): Candidate[] {
+export function choose<T extends Candidate>(candidates: readonly T[]): T[] {
   const best = [...candidates].sort((a, b) => b.rank - a.rank || b.last - b.first - (a.last - a.first) || a.first - b.first)
   const taken = new Set<number>()
   const chosen = best.filter((candidate) => {

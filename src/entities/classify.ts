@@ -1,12 +1,9 @@
-import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
+import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isUpper } from './casing.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
 export type Votes = Record<NameType, number>
-
-/** What another library thinks a candidate is called: compromise reads the candidate alone, never the whole text. */
-export type Hint = (candidate: string) => NameType | undefined
 
 const SUBJECT_VERBS = new Set(
   'say tell add warn argue announce insist note recall explain claim urge ask reply write believe think win'.split(' '),
@@ -41,7 +38,7 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
 }
 
 /** What the words of a candidate say themselves. */
-export function hearForm(words: readonly string[], knowledge: Knowledge, hint: Hint, votes: Votes): void {
+export function hearForm(words: readonly string[], knowledge: Knowledge, votes: Votes): void {
   const [first = ''] = words
   const last = words.at(-1) ?? ''
   const count = words.filter((word) => /\p{L}/u.test(word)).length
@@ -59,13 +56,4 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, hint: H
     votes.ORG += 1.5
   if (count === 1 && isUpper(first) && first.length <= 6) votes.ORG += 3
   if (/(?:stan|burg|ville|grad|abad|pur|shire|ford|ton|land|mouth)$/.test(last) && count === 1) votes.GPE += 0.8
-  const said = hint(words.join(' '))
-  if (said !== undefined) votes[said] += 1
-}
-
-/** The type with the most points, if it has enough of them. */
-export function verdict(votes: Votes, threshold: number): EntityType | undefined {
-  const order: NameType[] = ['PERSON', 'ORG', 'GPE', 'LOC']
-  const best = order.reduce((a, b) => (votes[b] > votes[a] ? b : a))
-  return votes[best] >= threshold ? best : undefined
 }

@@ -1,4 +1,4 @@
-import { type Draft, EntityTable, type Group, type MentionSeed, type TokenView, viewOf } from '../document/index.ts'
+import { type Draft, type EntityLinks, EntityTable, type Group, type MentionSeed, type TokenView, viewOf } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { textOf } from './candidate.ts'
 import { isCapitalised } from './casing.ts'
@@ -36,12 +36,16 @@ export function groupNames(draft: Draft, names: readonly Recognised[], knowledge
 
 interface Plan {
   key: string
-  create: Pick<Group, 'type' | 'name'>
+  create: Pick<Group, 'type' | 'name'> & { links?: EntityLinks }
 }
 
 function groupOf(view: TokenView, name: Recognised, knowledge: Knowledge, evidence: ReadonlyMap<string, number>): Plan {
   const text = textOf(view, name)
   const type = name.type ?? 'ORG'
+  if (name.own !== undefined) {
+    const { name: canonical, links } = name.own
+    return { key: `own:${type}:${canonical}`, create: { type, name: canonical, ...(links !== undefined && { links }) } }
+  }
   switch (type) {
     case 'TITLE': {
       const office = knowledge.office(view.words, name.first)?.office

@@ -5,22 +5,29 @@
 import type { Draft } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
-import type { Hint } from './classify.ts'
 import { groupNames } from './group.ts'
+import { type OwnName, OwnNames } from './own.ts'
 import { recogniseNames } from './recognise.ts'
+import type { NameTagger } from './tagger.ts'
 
-export type { Hint } from './classify.ts'
 export { type DateHit, findDates } from './dates.ts'
-export { loadHint } from './hint.ts'
 export { createLinkStage } from './link.ts'
+export { loadNameTagger } from './load.ts'
+export { GazetteerError, type OwnName, parseGazetteer } from './own.ts'
+export type { NameTagger } from './tagger.ts'
 
-/** The stage that names entities, from gazetteers, the shape of names, and a second opinion on single candidates. */
-export function createEntityStage(knowledge: Knowledge, hint: Hint): Stage {
+/**
+ * The stage that names entities: the trained tagger's people, organisations and places, and what the tables know.
+ *
+ * @param gazetteer Names of the caller's own, which go before all else.
+ */
+export function createEntityStage(knowledge: Knowledge, tagger: NameTagger, gazetteer: readonly OwnName[] = []): Stage {
+  const own = new OwnNames(gazetteer)
   return {
     name: 'entities',
     requires: ['text', 'tokens'],
     assigns: ['mentions'],
     englishOnly: true,
-    run: (draft: Draft): Draft => ({ ...draft, ...groupNames(draft, recogniseNames(draft, knowledge, hint), knowledge) }),
+    run: (draft: Draft): Draft => ({ ...draft, ...groupNames(draft, recogniseNames(draft, knowledge, tagger, own), knowledge) }),
   }
 }

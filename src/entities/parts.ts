@@ -3,8 +3,6 @@ import type { Knowledge, LookupHit, Office } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
 
-const LOCATED = new Set(['of', 'in', 'from', 'at', 'near', 'to', 'for', 'between', 'and', 'with', 'on', 'by'])
-
 /** Gazetteer names, nationalities and offices of one sentence, as the words have them. */
 export function knownParts(view: TokenView, sentence: TokenRange, knowledge: Knowledge, casing: Casing): Candidate[] {
   const found: Candidate[] = []
@@ -101,85 +99,6 @@ function isDescription(office: Office): boolean {
 function isNameStart(view: TokenView, at: number, knowledge: Knowledge): boolean {
   const word = view.words[at] ?? ''
   return isCapitalised(word) && knowledge.office(view.words, at) === undefined && knowledge.demonym(view.words, at) === undefined
-}
-
-/**
- * Cuts a capitalised run at what is known inside it, and gives what is left. A town or country inside a run stays part of the
- * name beside it ("Paris Hilton", "Jordan Ayew") unless a preposition binds it to the left ("President of Belarus Ivan Petrov").
- */
-export function cutRun(view: TokenView, run: TokenRange, parts: readonly Candidate[], knowledge: Knowledge): TokenRange[] {
-  const inside = parts.filter((part) => part.first < run.last && part.last > run.first && cuts(view, run, part, parts, knowledge))
-  const rest: TokenRange[] = []
-  let first = run.first
-  for (const part of inside) {
-    if (part.first > first) rest.push({ first, last: part.first })
-    first = Math.max(first, part.last)
-  }
-  if (first < run.last) rest.push({ first, last: run.last })
-  return rest.flatMap((range) => trimmed(view, range, knowledge) ?? [])
-}
-
-function cuts(view: TokenView, run: TokenRange, part: Candidate, parts: readonly Candidate[], knowledge: Knowledge): boolean {
-  if (part.first === run.first && part.last === run.last) return true
-  if (
-    part.type === 'TITLE' &&
-    part.last === run.last &&
-    part.first > run.first + 1 &&
-    part.last - part.first === 1 &&
-    isSurname(view, part, parts)
-  )
-    return false
-  // "Nelvina Correia Sami": a people's name that ends a row of unknown names is one of them.
-  if (part.type === 'NORP' && part.last === run.last && part.first > run.first && !parts.some((other) => other.last === part.first))
-    return false
-  if (part.type === 'TITLE' || part.type === 'NORP' || part.type === 'EVENT') return !isWithinHyphens(view, part)
-  const first = view.words[part.first] ?? ''
-  if (part.last - part.first > 1) return true
-  const bound = part.first > run.first || LOCATED.has((view.words[part.first - 1] ?? '').toLowerCase())
-  const [entry] = part.entries
-  if (entry?.type !== 'GPE') return entry?.type === 'ORG' && part.first === run.first ? !isWithinHyphens(view, part) : false
-  if (knowledge.firstName(first) !== undefined && part.last < run.last && !LOCATED.has((view.words[run.first - 1] ?? '').toLowerCase()))
-    return false
-  const next = parts.find((other) => other.first === part.last)
-  const goesOn = part.first === run.first && part.last < run.last && next === undefined
-  // "President of Belarus Ivan Petrov" goes on with a person, "Niger Bight Petroleum" is one name.
-  if (goesOn && !/^of$/i.test(view.words[part.first - 1] ?? '') && !/^the$/i.test(view.words[part.first - 1] ?? '')) return false
-  if (entry.subtype === 'country') return !isWithinHyphens(view, part)
-  return part.first === run.first && bound && !isWithinHyphens(view, part)
-}
-
-/** "Joaquín Etcheverry Lamas": a word for an office that ends a row of unknown names is one of them. */
-function isSurname(view: TokenView, part: Candidate, parts: readonly Candidate[]): boolean {
-  const known = (at: number): boolean => parts.some((other) => other !== part && other.first <= at && at < other.last)
-  return (
-    /^(?:Lamas?|Abbot|Bishop|Pope|Dean|King|Prince|Baron|Duke|Marshall?|Major|Judge|Priest|Deacon|Chancellor|Knight|Page)$/.test(
-      view.words[part.first] ?? '',
-    ) &&
-    !known(part.first - 1) &&
-    !known(part.first - 2)
-  )
-}
-
-/** "Nobel-Macron", "Kaplan-Paris": a hyphen on either side makes a part of a longer word. */
-function isWithinHyphens(view: TokenView, part: TokenRange): boolean {
-  const left = view.words[part.first - 1] === '-' && isGlued(view, part.first - 1)
-  const right = view.words[part.last] === '-' && isGlued(view, part.last - 1)
-  return part.last - part.first === 1 && (left || right) && !/^\p{Lu}/u.test(view.words[left ? part.first - 2 : part.last + 1] ?? '')
-}
-
-/** Honorifics before a name, and hyphens and particles at its edges, are no part of it. */
-function trimmed(view: TokenView, range: TokenRange, knowledge: Knowledge): TokenRange | undefined {
-  let { first, last } = range
-  const drop = (word: string): boolean => /^\P{L}+$/u.test(word) || /^(?:of|for|on|in|and|the|an?|&)$/i.test(word)
-  while (
-    first < last &&
-    (drop(view.words[first] ?? '') ||
-      knowledge.honorific(view.words[first] ?? '') !== undefined ||
-      startsWithModifier(view, first, knowledge))
-  )
-    first++
-  while (last > first && drop(view.words[last - 1] ?? '')) last--
-  return first < last ? { first, last } : undefined
 }
 
 /** "Former", "Acting": "National" and the like begin names. */

@@ -2,47 +2,75 @@ import type { Draft, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, choose, RANK, textOf } from './candidate.ts'
-import { type Casing, casingOf, isCapitalised } from './casing.ts'
-import { type Hint, hearContext, hearForm, noVotes, type Votes, verdict } from './classify.ts'
+import { casingOf } from './casing.ts'
 import { findDates } from './dates.ts'
-import { cutRun, knownParts, startsWithModifier } from './parts.ts'
+import type { OwnName, OwnNames } from './own.ts'
+import { knownParts, startsWithModifier } from './parts.ts'
+import { findRepeats, fitHeadlines } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
-
-/** Points a name that nothing is known about must reach: one word alone can be many things, several are a name. */
-const THRESHOLD = { single: 2, several: 1 } as const
+import { taggedCandidates } from './tagged.ts'
+import type { NameTagger } from './tagger.ts'
 
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
   value?: string
+  /** The caller's name that it is. */
+  own?: OwnName
 }
 
-/** Finds the names of a document, with their types: gazetteers, heads and cues first, then the whole document's evidence on the rest. */
-export function recogniseNames(draft: Draft, knowledge: Knowledge, hint: Hint): Recognised[] {
+/**
+ * Finds the names of a document, with their types. The trained tagger says what is a person, an organisation or a place; titles, nationalities, dates, events
+ * and laws come from tables and heads, as does what the tagger passed over but a table knows for certain.
+ */
+export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger, own?: OwnNames): Recognised[] {
   const view = viewOf(draft)
-  const fixed: Candidate[] = []
-  const open: Candidate[] = []
-  const plain: TokenRange[] = []
-  const headlines: { sentence: TokenRange; parts: readonly Candidate[] }[] = []
-  const casings = new Map<number, Casing>()
+  const spans = tagger.tag(view)
+  const parts: Candidate[] = []
+  const headed: Candidate[] = []
+  const casings = view.sentences.map((sentence) => casingOf(view, sentence))
   view.sentences.forEach((sentence, index) => {
-    const casing = casingOf(view, sentence)
-    casings.set(index, casing)
-    const parts = knownParts(view, sentence, knowledge, casing)
-    if (casing === 'sentence') {
-      readSentence(view, sentence, parts, knowledge, fixed, open)
-    } else {
-      fixed.push(...parts)
-      if (casing === 'title') headlines.push({ sentence, parts })
-      plain.push(sentence)
+    const casing = casings[index] ?? 'sentence'
+    const own = knownParts(view, sentence, knowledge, casing)
+    for (const part of own) parts.push(part.type === 'EVENT' ? withYear(view, part) : part)
+    if (casing !== 'sentence') return
+    for (const run of capitalRuns(view, sentence, knowledge)) {
+      const whole = headedPart(view, run, own, knowledge)
+      if (whole?.type === 'EVENT' || whole?.type === 'LAW') headed.push(whole)
     }
   })
-  const body = bodyNames(view, plain)
-  for (const { sentence, parts } of headlines) fixed.push(...headlinePersons(view, sentence, parts, knowledge, body))
+  const partOver = new Map<number, Candidate>()
+  for (const part of parts) for (let i = part.first; i < part.last; i++) partOver.set(i, part)
+  const misc = new Set<number>()
+  for (const { label, first, last } of spans) if (label === 'MISC') for (let i = first; i < last; i++) misc.add(i)
+  const isHeadline = ({ first }: Candidate): boolean => casings[view.sentenceOf[first] ?? 0] !== 'sentence'
+  const tagged = fitHeadlines(view, taggedCandidates(view, spans, parts, knowledge), casings).filter(
+    (name) =>
+      !isBetterKnown(partOver.get(name.first), name) &&
+      // In a headline half the words have capitals, and a head noun does not show where an event's name begins.
+      !((name.type === 'EVENT' || name.type === 'LAW') && isHeadline(name)),
+  )
   const dates = [...dateCandidates(draft, view), ...datelineCandidates(draft, view, knowledge)]
-  const typed = judge(view, open, knowledge, hint)
-  const known = [...fixed, ...typed]
-  const repeats = plain.flatMap((sentence) => findKnown(view, sentence, known, casings, knowledge))
-  return choose([...dates, ...known, ...repeats])
+  return choose([
+    ...(own?.find(view) ?? []),
+    ...dates,
+    ...headed,
+    ...tagged,
+    ...findRepeats(view, tagged, casings),
+    ...parts.filter((part) => isSure(part, misc)),
+  ])
+}
+
+/** Whether a table knows a nationality, or a longer name, where the tagger saw a name. */
+function isBetterKnown(part: Candidate | undefined, name: Candidate): boolean {
+  if (part === undefined || part.first > name.first || part.last < name.last) return false
+  return part.type === 'NORP' ? part.first === name.first : part.entries.length > 0 && part.last - part.first > 1
+}
+
+/** Whether a table alone is enough for a name: of one word only for countries, and for none inside the name of an event or a work. */
+function isSure({ type, entries, first, last }: Candidate, misc: ReadonlySet<number>): boolean {
+  if (type === 'TITLE' || type === 'NORP' || type === 'EVENT' || type === 'LAW') return true
+  if (misc.has(first)) return false
+  return last - first > 1 || entries[0]?.subtype === 'country'
 }
 
 function dateCandidates(draft: Draft, view: TokenView): Recognised[] {
@@ -70,30 +98,10 @@ function datelineCandidates(draft: Draft, view: TokenView, knowledge: Knowledge)
   const knownPlace = (words: string): Candidate['entries'] =>
     knowledge.named(words, { ignoreCase: true }).filter((entry) => entry.type === 'GPE')
   const block = draft.blocks.find((candidate) => place !== undefined && draft.text.startsWith(place, candidate.start))
-  if (block !== undefined) add(agency, add(place, block.start, 'GPE'), 'ORG')
+  if (block === undefined) return found
+  const end = (place ?? '').split(', ').reduce((from, part) => add(part, from, 'GPE'), block.start)
+  add(agency, end, 'ORG')
   return found
-}
-
-/** Sorts the runs of one sentence: what its head or the gazetteer settles is `fixed`, the rest is `open`. */
-function readSentence(
-  view: TokenView,
-  sentence: TokenRange,
-  parts: readonly Candidate[],
-  knowledge: Knowledge,
-  fixed: Candidate[],
-  open: Candidate[],
-): void {
-  for (const part of parts) fixed.push(part.type === 'EVENT' ? withYear(view, part) : part)
-  for (const run of capitalRuns(view, sentence, knowledge)) {
-    const whole = headedPart(view, run, parts, knowledge)
-    if (whole !== undefined) fixed.push(whole)
-    const rest =
-      whole === undefined ? cutRun(view, run, parts, knowledge) : cutRun(view, { first: run.first, last: whole.first }, parts, knowledge)
-    for (const range of rest) {
-      const candidate = openCandidate(view, range, knowledge)
-      if (candidate !== undefined) open.push(candidate)
-    }
-  }
 }
 
 /** The organisation, law, event or place that a run's head noun names, without a title or a modifier before it. */
@@ -140,164 +148,4 @@ function withYear(view: TokenView, part: Candidate): Candidate {
     last: isYear(part.last) ? part.last + 1 : part.last,
     rank: RANK.dated + 1,
   }
-}
-
-/** A run that opens a sentence is a name only when its first word is nothing else there. */
-function openCandidate(view: TokenView, range: TokenRange, knowledge: Knowledge): Candidate | undefined {
-  let { first } = range
-  if (opens(view, first) && view.tokens[first]?.upos !== 'PROPN' && knowledge.firstName(view.words[first] ?? '') === undefined) {
-    first++
-    while (first < range.last && /^\P{L}/u.test(view.words[first] ?? '')) first++
-  }
-  if (first >= range.last || !/\p{L}/u.test(view.words[first] ?? '')) return undefined
-  const entries = knowledge.named(textOf(view, { first, last: range.last }))
-  return { first, last: range.last, entries, rank: RANK.sequence }
-}
-
-/** Hears every occurrence of every open candidate, then decides one type for each form; part of a longer person's name is that person's. */
-function judge(view: TokenView, open: readonly Candidate[], knowledge: Knowledge, hint: Hint): Candidate[] {
-  const votes = new Map<string, Votes>()
-  const lower = new Set(view.words.filter((word) => !isCapitalised(word)))
-  for (const candidate of open) {
-    const form = textOf(view, candidate)
-    let heard = votes.get(form)
-    if (heard === undefined) {
-      heard = noVotes()
-      hearForm(view.words.slice(candidate.first, candidate.last), knowledge, hint, heard)
-      votes.set(form, heard)
-    }
-    hearContext(view, candidate, knowledge, isTitled(view, candidate, knowledge), heard)
-  }
-  const types = new Map<string, Candidate['type']>()
-  for (const [form, heard] of votes) types.set(form, verdict(heard, form.includes(' ') ? THRESHOLD.several : THRESHOLD.single))
-  const parts = personParts(types)
-  return open.flatMap((candidate) => {
-    const form = textOf(view, candidate)
-    const isWord = !form.includes(' ') && lower.has(form.toLowerCase()) && opens(view, candidate.first)
-    const type = parts.has(form) ? 'PERSON' : (types.get(form) ?? candidate.entries[0]?.type)
-    return type === undefined || isWord ? [] : [{ ...candidate, type, rank: RANK.sequence + (form.includes(' ') ? 2 : 0) }]
-  })
-}
-
-/** "the president" is no title before a name; "President", "party leader" and "chair of the board" are. */
-function isTitled(view: TokenView, candidate: TokenRange, knowledge: Knowledge): boolean {
-  for (let length = 1; length <= 5; length++) {
-    const at = candidate.first - length
-    if (at < 0) return false
-    const hit = knowledge.office(view.words, at)
-    if (hit !== undefined && at + hit.length === candidate.first) return true
-  }
-  return false
-}
-
-function personParts(types: ReadonlyMap<string, Candidate['type']>): Set<string> {
-  const parts = new Set<string>()
-  for (const [form, type] of types) {
-    const words = form.split(' ')
-    if (type !== 'PERSON' || words.length < 2) continue
-    for (let i = 1; i < words.length; i++) parts.add(words.slice(i).join(' '))
-    parts.add(words[0] ?? '')
-  }
-  return parts
-}
-
-/** In headlines, where capitals tell nothing, only what the rest of the article names is a name. */
-function findKnown(
-  view: TokenView,
-  sentence: TokenRange,
-  known: readonly Candidate[],
-  casings: ReadonlyMap<number, Casing>,
-  knowledge: Knowledge,
-): Candidate[] {
-  const upper = casings.get(view.sentenceOf[sentence.first] ?? 0) !== 'title'
-  const fold = (word: string): string => (upper ? word.toLowerCase() : word)
-  const forms = new Map<string, { words: string[]; candidate: Candidate }[]>()
-  const add = (words: string[], candidate: Candidate): void => {
-    const key = fold(words[0] ?? '')
-    const list = forms.get(key)
-    if (list === undefined) forms.set(key, [{ words, candidate }])
-    else if (!list.some((form) => form.words.join(' ') === words.join(' '))) list.push({ words, candidate })
-  }
-  for (const candidate of known) {
-    const words = view.words.slice(candidate.first, candidate.last)
-    if (candidate.type === 'TITLE' || candidate.type === undefined) continue
-    add(words, candidate)
-    if (candidate.type === 'PERSON') for (let i = 1; i < words.length; i++) add(words.slice(i), candidate)
-  }
-  const found: Candidate[] = []
-  for (let i = sentence.first; i < sentence.last; i++)
-    for (const { words, candidate } of forms.get(fold(view.words[i] ?? '')) ?? []) {
-      const fits = i + words.length <= sentence.last && words.every((word, k) => fold(view.words[i + k] ?? '') === fold(word))
-      if (!fits) continue
-      const first = candidate.type === 'PERSON' ? givenNamesBefore(view, i, sentence, knowledge) : i
-      found.push({ ...candidate, first, last: i + words.length, rank: RANK.headed })
-    }
-  return found
-}
-
-/** The words with a capital of the sentences that mark names by capitals, but for those that open one. */
-function bodyNames(view: TokenView, plain: readonly TokenRange[]): Set<string> {
-  const apart = new Set(plain)
-  const names = new Set<string>()
-  for (const sentence of view.sentences) {
-    if (apart.has(sentence)) continue
-    for (let i = sentence.first + 1; i < sentence.last; i++) if (isCapitalised(view.words[i] ?? '')) names.add(view.words[i] ?? '')
-  }
-  return names
-}
-
-/** In a headline in title case: what follows a title, an honorific or a first name up to a small or a common word is a person. */
-function headlinePersons(
-  view: TokenView,
-  sentence: TokenRange,
-  parts: readonly Candidate[],
-  knowledge: Knowledge,
-  body: ReadonlySet<string>,
-): Candidate[] {
-  const found: Candidate[] = []
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const title = parts.find((part) => part.type === 'TITLE' && part.last === i)
-    const given = knowledge.firstName(view.words[i] ?? '') !== undefined
-    if (title === undefined && !given && knowledge.honorific(view.words[i - 1] ?? '') === undefined) continue
-    let last = i
-    while (last < sentence.last && last < i + 4 && isNamePart(view, last, parts)) last++
-    // "King Haldor Marks 25 Years": where the body knows the first word as a name, it knows the rest of the name too.
-    if (body.has(view.words[i] ?? '')) while (last > i + 1 && !body.has(view.words[last - 1] ?? '')) last--
-    if (last === i || (given && title === undefined && last === i + 1)) continue
-    found.push({ first: i, last, type: 'PERSON', entries: [], rank: RANK.headed })
-    i = last - 1
-  }
-  return found
-}
-
-function isNamePart(view: TokenView, at: number, parts: readonly Candidate[]): boolean {
-  const token = view.tokens[at]
-  const word = view.words[at] ?? ''
-  if (word === '-' && isCapitalised(view.words[at + 1] ?? '')) return true
-  return (
-    token?.upos === 'PROPN' && isCapitalised(word) && !/(?:ing|ed)$/.test(word) && !parts.some((part) => part.first <= at && at < part.last)
-  )
-}
-
-/** "President Hakainde Hichilema": given names before a known surname, after a title or in the list of first names. */
-function givenNamesBefore(view: TokenView, at: number, sentence: TokenRange, knowledge: Knowledge): number {
-  let first = at
-  while (
-    first > sentence.first &&
-    knowledge.firstName(view.words[first - 1] ?? '') !== undefined &&
-    isCapitalised(view.words[first - 1] ?? '')
-  )
-    first--
-  const single = first - 1
-  const isTitleBefore = [1, 2, 3].some((length) => {
-    const hit = knowledge.office(view.words, single - length)
-    return hit !== undefined && hit.length === length
-  })
-  return first === at &&
-    single > sentence.first &&
-    isTitleBefore &&
-    isCapitalised(view.words[single] ?? '') &&
-    knowledge.office(view.words, single) === undefined
-    ? single
-    : first
 }

@@ -103,7 +103,7 @@ function ownersEnd(view: TokenView, at: number, knowledge: Knowledge): number {
 }
 
 /** "Kim Jong-il", "Lee Cheuk-yan": a second syllable in small letters. */
-function isSyllable(word: string): boolean {
+export function isSyllable(word: string): boolean {
   return /^\p{Ll}{1,6}$/u.test(word) && !COMPOUND.has(word)
 }
 

@@ -81,14 +81,21 @@ export class Encoder {
 }
 
 /** Leaves out columns at random, others for each sequence; returns the factors, a row for each sequence. */
-function dropColumns(floats: Float32Array, at: number, width: number, sequences: readonly Sequence[], noise: EncoderNoise): Float32Array {
+export function dropColumns(
+  floats: Float32Array,
+  at: number,
+  width: number,
+  sequences: readonly Sequence[],
+  noise: EncoderNoise,
+): Float32Array {
   const mask = new Float32Array(sequences.length * width).fill(1)
   dropOut(mask, 0, mask.length, noise.layer, noise.random)
   scaleColumns(floats, at, width, sequences, mask)
   return mask
 }
 
-function scaleColumns(floats: Float32Array, at: number, width: number, sequences: readonly Sequence[], mask: Float32Array): void {
+/** Multiplies columns with the factors of their sequence. */
+export function scaleColumns(floats: Float32Array, at: number, width: number, sequences: readonly Sequence[], mask: Float32Array): void {
   sequences.forEach(({ from, count }, s) => {
     for (let row = from; row < from + count; row++)
       for (let j = 0, i = at + row * width; j < width; j++, i++) floats[i] = (floats[i] ?? 0) * (mask[s * width + j] ?? 0)

@@ -5,7 +5,7 @@
 
 export { Dense } from './dense.ts'
 export { dropOut } from './embedding.ts'
-export { Encoder, type EncoderNoise, type EncoderSizes } from './encoder.ts'
+export { dropColumns, Encoder, type EncoderNoise, type EncoderSizes, scaleColumns } from './encoder.ts'
 export { Kernel } from './kernel.ts'
 export { type LabelledSequence, Labeller } from './labeller.ts'
 export { Linear, largest } from './linear.ts'
@@ -14,7 +14,7 @@ export { arrayOf, floatsOf, listOf, type ModelArray, ModelError, type ModelFile,
 export { packWeights } from './pack.ts'
 export { createRandom, type Random } from './random.ts'
 export { Reader } from './reader.ts'
-export type { Sequence } from './recurrent.ts'
+export { Recurrent, type Sequence } from './recurrent.ts'
 export { batchesOf, rateAt, shuffled, type Vocabulary, vocabularyOf } from './schedule.ts'
 export { padded, softmaxLoss } from './softmax.ts'
 export { Store, type Weight } from './store.ts'

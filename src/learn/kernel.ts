@@ -68,16 +68,7 @@ interface Exports {
     factor: number,
   ): void
   blend(y: number, a: number, x: number, b: number, n: number): void
-  gather(
-    u: number,
-    words: number,
-    wordScales: number,
-    near: number,
-    nearScales: number,
-    slots: number,
-    count: number,
-    width: number,
-  ): void
+  gather(u: number, words: number, wordScales: number, near: number, nearScales: number, slots: number, count: number, width: number): void
   rectify(x: number, n: number): void
   squares(x: number, n: number): number
 }

@@ -74,14 +74,18 @@ export class Reader {
     return this.#recur(layer, inputs, forms.length, sequences)
   }
 
-  /** The output of a layer above the first, from the output of the one below. */
+  /**
+   * The output of a layer above the first, from the output of the one below, or from rows of its own inputs where these hold more than that; a layer
+   * adds to its inputs only in the first case.
+   */
   next(layer: number, below: number, count: number, sequences: readonly Sequence[]): number {
     const own = this.#layers[layer - 1]
     const under = this.#layers[layer - 2]
     if (own === undefined || under === undefined) throw new RangeError(`there is no layer ${layer} above another`)
     const width = 2 * under.units
-    const out = this.#recur(own, own.project.apply(below, width, count), count, sequences)
-    if (own.units === under.units) this.#kernel.run.blend(out, 1, below, 1, count * width)
+    const { inputs } = own.project
+    const out = this.#recur(own, own.project.apply(below, inputs, count), count, sequences)
+    if (own.units === under.units && inputs === width) this.#kernel.run.blend(out, 1, below, 1, count * width)
     return out
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Article, Document, Draft, Generator, WarningCode } from '../document/index.ts'
+import type { OwnName } from '../entities/index.ts'
 import { toCodePoints } from './codepoints.ts'
 import { foreignLanguage } from './language.ts'
 import { DEFAULT_LAYERS, LAYER_NAMES, neededStages } from './layers.ts'
@@ -17,6 +18,8 @@ export interface PipelineOptions {
   keep?: readonly 'captions'[]
   /** `utf-16` counts code units as JavaScript does, `codepoints` characters as Python and R do. Default `utf-16`. */
   offsets?: 'utf-16' | 'codepoints'
+  /** Names of your own, with types of the guide or of your own; they go before what copydesk makes of the text. */
+  gazetteer?: readonly OwnName[]
   /** Stages of your own that stand in for the built-in ones of the same name. */
   replace?: readonly Stage[]
   /** Stages of your own that run after the built-in ones. */
@@ -54,6 +57,7 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
     wanted: layers,
     keep: options.keep ?? [],
     language: options.language,
+    gazetteer: options.gazetteer ?? [],
     replace,
     append,
   })
@@ -84,13 +88,14 @@ async function packageVersion(): Promise<string> {
 }
 
 function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string {
-  const { layers = DEFAULT_LAYERS, language = '', keep = [], offsets = 'utf-16' } = options
+  const { layers = DEFAULT_LAYERS, language = '', keep = [], offsets = 'utf-16', gazetteer = [] } = options
   const own = [...(options.replace ?? []), ...(options.append ?? [])]
   const plain = JSON.stringify({
     layers: [...layers].sort(),
     language,
     keep,
     offsets,
+    ...(gazetteer.length > 0 && { gazetteer }),
     stages: stages.map((stage) => stage.name),
     own: own.map((stage) => stage.name),
   })

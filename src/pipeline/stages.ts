@@ -1,6 +1,6 @@
 import { createCleaner } from '../clean/index.ts'
 import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
-import { createEntityStage, createLinkStage, loadHint } from '../entities/index.ts'
+import { createEntityStage, createLinkStage, loadNameTagger, type NameTagger, type OwnName } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
 import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
@@ -23,6 +23,8 @@ export interface StageOptions {
   keep: readonly 'captions'[]
   /** The language to take every text for. */
   language: string | undefined
+  /** The caller's own names. */
+  gazetteer: readonly OwnName[]
   /** The caller's own stages in the place of built-in ones, and after them. */
   replace: readonly Stage[]
   append: readonly Stage[]
@@ -31,7 +33,7 @@ export interface StageOptions {
 /** Loads what stages stand on, each once, and notes the version of what was loaded. */
 class Resources {
   readonly models: Record<string, string> = {}
-  #syntax: Promise<SyntaxModel> | undefined
+  #syntax: SyntaxModel | undefined
 
   knowledge(): Knowledge {
     const knowledge = loadKnowledge()
@@ -39,23 +41,27 @@ class Resources {
     return knowledge
   }
 
-  syntax(): Promise<SyntaxModel> {
+  names(): NameTagger {
+    const tagger = loadNameTagger()
+    this.models.names = tagger.hash
+    return tagger
+  }
+
+  syntax(): SyntaxModel {
     this.#syntax ??= loadSyntax()
-    return this.#syntax.then((model) => {
-      this.models.syntax = model.hash
-      return model
-    })
+    this.models.syntax = this.#syntax.hash
+    return this.#syntax
   }
 
   async text(): Promise<TextModels> {
-    const models = await loadTextModels((await this.syntax()).tag)
+    const models = await loadTextModels(this.syntax().tag)
     this.models.sentences = models.splitter.hash
     return models
   }
 }
 
 /** The built-in line, in order. What a stage stands on is loaded only when the stage is needed. */
-function builtIn({ keep, language, wanted }: StageOptions, resources: Resources): StagePlan[] {
+function builtIn({ keep, language, gazetteer, wanted }: StageOptions, resources: Resources): StagePlan[] {
   return [
     { name: 'clean', requires: layer('page'), assigns: layer('text'), load: async () => createCleanStage(await createCleaner(), keep) },
     {
@@ -68,13 +74,13 @@ function builtIn({ keep, language, wanted }: StageOptions, resources: Resources)
       name: 'syntax',
       requires: layer('tokens'),
       assigns: layer('syntax'),
-      load: async () => createSyntaxStage(await resources.syntax(), wanted.includes('syntax')),
+      load: async () => createSyntaxStage(resources.syntax(), wanted.includes('syntax')),
     },
     {
       name: 'entities',
       requires: layer('text', 'tokens'),
       assigns: layer('mentions'),
-      load: async () => createEntityStage(resources.knowledge(), await loadHint()),
+      load: async () => createEntityStage(resources.knowledge(), resources.names(), gazetteer),
     },
     {
       name: 'coreference',

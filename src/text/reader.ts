@@ -18,8 +18,7 @@ export interface TextModels {
 
 /** Loads what `segment` needs. @param tag A tagger of English; `loadSyntax` gives one. */
 export async function loadTextModels(tag: Tagger): Promise<TextModels> {
-  const [splitter, lemmatize] = await Promise.all([loadSplitter(), loadLemmatizer()])
-  return { splitter, tag, lemmatize, wink: createWinkReader() }
+  return { splitter: loadSplitter(), tag, lemmatize: await loadLemmatizer(), wink: createWinkReader() }
 }
 
 /** For each word, whether it follows the one before without white space. */

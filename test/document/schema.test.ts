@@ -88,7 +88,7 @@ describe('the schema refuses', () => {
 
   test('a label that is no label, and accepts a field of your own', () => {
     const [mention] = document.mentions
-    expect(schemaFaults({ ...document, mentions: [{ ...mention, type: 'THING' }] })).not.toEqual([])
+    expect(schemaFaults({ ...document, mentions: [{ ...mention, type: 'no label' }] })).not.toEqual([])
     expect(schemaFaults({ ...document, mentions: [{ ...mention, colour: 'blue' }], mine: true })).toEqual([])
   })
 })

@@ -12,8 +12,8 @@ const SENTENCES = [
 ].map((sentence) => sentence.split(' '))
 const isPerson = (word: string): number => (/^(?:mayor|ministers?|king)$/.test(word) ? 1 : 0)
 
-async function train(seed: number): Promise<{ labeller: Labeller; words: string[]; losses: number[] }> {
-  const vectors = await loadVectors()
+function train(seed: number): { labeller: Labeller; words: string[]; losses: number[] } {
+  const vectors = loadVectors()
   const { words, frequencies } = vocabularyOf(SENTENCES.flat(), 1)
   const index = new WordIndex(vectors, words)
   const labeller = new Labeller(new Kernel(), createRandom(seed), index, frequencies, { layers: [16, 16], seesNear: true, classes: 2 })
@@ -27,13 +27,13 @@ async function train(seed: number): Promise<{ labeller: Labeller; words: string[
 }
 
 describe('training', () => {
-  test('learns what the words show, and the packed model says it of the words', async () => {
-    const { labeller, words, losses } = await train(1)
+  test('learns what the words show, and the packed model says it of the words', () => {
+    const { labeller, words, losses } = train(1)
     expect(losses.at(-1)).toBeLessThan(0.1 * (losses[0] ?? 0))
     labeller.store.exchange()
     const model = { name: 'toy', revision: 1, lists: { words }, arrays: packWeights(labeller.store) }
     const kernel = new Kernel()
-    const reader = new Reader(kernel, model, await loadVectors())
+    const reader = new Reader(kernel, model, loadVectors())
     const scorer = new Linear(kernel, model, 'label')
     for (const sentence of SENTENCES) {
       const sequences = [{ from: 0, count: sentence.length }]
@@ -47,20 +47,20 @@ describe('training', () => {
     }
   })
 
-  test('gives the same weights for the same seed, and others for another', async () => {
+  test('gives the same weights for the same seed, and others for another', () => {
     const weights = async (seed: number): Promise<Float32Array[]> =>
-      [...(await train(seed)).labeller.store.values().values()].map(({ values }) => values)
-    const [one, same, other] = await Promise.all([weights(7), weights(7), weights(8)])
+      [...(train(seed)).labeller.store.values().values()].map(({ values }) => values)
+    const [one, same, other] = [weights(7), weights(7), weights(8)]
     expect(same).toEqual(one)
     expect(other).not.toEqual(one)
   })
 })
 
 describe('what is remembered of word forms', () => {
-  test('changes nothing: a word reads the same whatever was read before it', async () => {
-    const { labeller, words } = await train(2)
+  test('changes nothing: a word reads the same whatever was read before it', () => {
+    const { labeller, words } = train(2)
     const model = { name: 'toy', revision: 1, lists: { words }, arrays: packWeights(labeller.store) }
-    const vectors = await loadVectors()
+    const vectors = loadVectors()
     const read = (before: string[][]): number[] => {
       const kernel = new Kernel()
       const reader = new Reader(kernel, model, vectors)

@@ -3,6 +3,7 @@ import * as copydesk from '../../src/index.ts'
 
 test('the public names are these; a change here is a change for others', () => {
   expect(Object.keys(copydesk).sort()).toEqual([
+    'GazetteerError',
     'InputError',
     'PipelineError',
     'createCleaner',
@@ -15,10 +16,11 @@ test('the public names are these; a change here is a change for others', () => {
     'createTracer',
     'decodePage',
     'loadCloseness',
-    'loadHint',
     'loadKnowledge',
     'loadLexicon',
+    'loadNameTagger',
     'loadTagger',
+    'parseGazetteer',
     'readInput',
     'readLines',
     'segment',

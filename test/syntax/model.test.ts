@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createPipeline, type Document, loadSyntax, type Pipeline, type SyntaxModel } from '../../src/index.ts'
 import { codesOf } from '../support/cli.ts'
 
-let model: SyntaxModel
+const model: SyntaxModel = loadSyntax()
 let pipeline: Pipeline
 beforeAll(async () => {
-  model = await loadSyntax()
   pipeline = await createPipeline({ layers: ['syntax'], language: 'en' })
 })
 

@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadSplitter, markQuotes, type Splitter } from '../../src/text/index.ts'
 
-let splitter: Splitter
-beforeAll(async () => {
-  splitter = await loadSplitter()
-})
+const splitter: Splitter = loadSplitter()
 
 /** Words with blanks between them; a leading `~` glues a word to the one before. */
 function sentences(text: string): string[] {

@@ -1,0 +1,124 @@
+import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
+import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import { type Candidate, RANK, textOf } from './candidate.ts'
+import { isUpper } from './casing.ts'
+import { hearContext, hearForm, noVotes, type Votes } from './classify.ts'
+import { fitSpans } from './fit.ts'
+import type { NameClass, NameSpan } from './labels.ts'
+import { headOf } from './sequences.ts'
+
+/** How many points of the other evidence the tagger's own opinion is worth. */
+const TRUST = 8
+
+interface Heard {
+  votes: Votes
+  classes: Record<NameClass, number>
+  count: number
+}
+
+/**
+ * What the trained tagger found, in the types of the annotation guide. Its classes are coarser, and it sees one sentence at a time; here all that the
+ * document says of a form decides its class, and the tables decide which places have a government.
+ */
+export function taggedCandidates(
+  view: TokenView,
+  spans: readonly NameSpan[],
+  parts: readonly Candidate[],
+  knowledge: Knowledge,
+): Candidate[] {
+  const fitted = fitSpans(view, spans, parts, knowledge)
+  const heard = new Map<string, Heard>()
+  for (const span of fitted) {
+    if (span.label === 'MISC') continue
+    const form = textOf(view, span)
+    let own = heard.get(form)
+    if (own === undefined) {
+      own = { votes: noVotes(), classes: { PER: 0, ORG: 0, LOC: 0, MISC: 0 }, count: 0 }
+      hearForm(view.words.slice(span.first, span.last), knowledge, own.votes)
+      heard.set(form, own)
+    }
+    own.count++
+    own.classes[span.label]++
+    hearContext(view, span, knowledge, isTitled(view, span, knowledge), own.votes)
+  }
+  const classes = new Map([...heard].map(([form, own]) => [form, classOf(own)]))
+  const surnames = surnamesOf(classes)
+  return fitted.flatMap((span) => {
+    const form = textOf(view, span)
+    const entries = entriesOf(form, knowledge)
+    const label =
+      span.label === 'MISC' ? span.label : surnames.has(form) && entries.length === 0 ? 'PER' : (classes.get(form) ?? span.label)
+    const type = typeOf(view, span, label, entries, knowledge)
+    return type === undefined ? [] : [{ first: span.first, last: span.last, type, entries, rank: RANK.tagged }]
+  })
+}
+
+/** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */
+function entriesOf(form: string, knowledge: Knowledge): readonly GazetteerEntry[] {
+  const exact = knowledge.named(form)
+  if (exact.length > 0 || form.length < 4 || !isUpper(form)) return exact
+  return knowledge.named(form, { ignoreCase: true }).filter(({ type }) => type === 'GPE' || type === 'LOC')
+}
+
+function classOf({ votes, classes, count }: Heard): NameClass {
+  const points = {
+    PER: votes.PERSON + (TRUST * classes.PER) / count,
+    ORG: votes.ORG + (TRUST * classes.ORG) / count,
+    LOC: Math.max(votes.GPE, votes.LOC) + (TRUST * classes.LOC) / count,
+  }
+  if (points.PER > points.ORG && points.PER >= points.LOC) return 'PER'
+  return points.ORG >= points.LOC ? 'ORG' : 'LOC'
+}
+
+/** Part of a longer person's name is that person. */
+function surnamesOf(classes: ReadonlyMap<string, NameClass>): Set<string> {
+  const surnames = new Set<string>()
+  for (const [form, label] of classes) {
+    const words = form.split(' ')
+    if (label === 'PER') for (let i = 1; i < words.length; i++) surnames.add(words.slice(i).join(' '))
+  }
+  return surnames
+}
+
+/** "the president" is no title before a name; "President", "party leader" and "chair of the board" are. */
+function isTitled(view: TokenView, { first }: TokenRange, knowledge: Knowledge): boolean {
+  for (let length = 1; length <= 5 && length <= first; length++) {
+    const hit = knowledge.office(view.words, first - length)
+    if (hit?.length === length) return true
+  }
+  return false
+}
+function typeOf(
+  view: TokenView,
+  range: TokenRange,
+  label: NameClass,
+  entries: readonly GazetteerEntry[],
+  knowledge: Knowledge,
+): EntityType | undefined {
+  const [entry] = entries
+  const head = headOf(view, range, knowledge)
+  switch (label) {
+    case 'PER':
+      return 'PERSON'
+    case 'ORG':
+      if (head === 'LAW' || head === 'EVENT') return head
+      return entry?.type === 'GPE' ? 'GPE' : 'ORG'
+    case 'LOC':
+      return entry?.type === 'GPE' || entry?.type === 'LOC' ? entry.type : placeType(view, range, head, knowledge)
+    default:
+      return head === 'EVENT' || head === 'LAW' ? head : undefined
+  }
+}
+
+/** A place that no table knows: a building, a landform and what has an article are none that has a government. */
+function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof headOf>, knowledge: Knowledge): EntityType {
+  if (head === 'GPE') return 'GPE'
+  if (head !== undefined) return head === 'ORG' ? 'ORG' : 'LOC'
+  const [first = '', last = ''] = [view.words[range.first], view.words[range.last - 1]]
+  if (range.last - range.first > 1) {
+    if (knowledge.inList('gpe-heads', last)) return 'GPE'
+    if ([first, last].some((word) => knowledge.inList('landform-heads', word) || knowledge.inList('facility-heads', word))) return 'LOC'
+    if (knowledge.inList('directions', first)) return 'LOC'
+  }
+  return /^the$/i.test(view.words[range.first - 1] ?? '') ? 'LOC' : 'GPE'
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { type Token, viewOf } from '../../src/document/index.ts'
+import { fitSpans } from '../../src/entities/fit.ts'
+import type { NameClass, NameSpan } from '../../src/entities/labels.ts'
+import { knownParts } from '../../src/entities/parts.ts'
+import { loadKnowledge } from '../../src/knowledge/index.ts'
+
+const knowledge = loadKnowledge()
+
+const CLASS: Readonly<Record<string, NameClass>> = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'MISC' }
+
+/** The fitted names of one sentence, given as words with blanks between; those of a span stand between brackets after its class. */
+function fitted(marked: string): string[] {
+  const tokens: Token[] = []
+  const spans: NameSpan[] = []
+  let text = ''
+  for (const piece of marked.split(' ')) {
+    const [, label = '', word = '', close] = /^(?:([A-Z]+)\[)?(.*?)(\])?$/.exec(piece) ?? []
+    const opened = CLASS[label]
+    if (opened !== undefined) spans.push({ first: tokens.length, last: -1, label: opened })
+    if (text !== '') text += ' '
+    tokens.push({ start: text.length, end: text.length + word.length, lemma: word, upos: 'PROPN', xpos: 'NNP', head: -1, deprel: 'root' })
+    text += word
+    const span = spans.at(-1)
+    if (close !== undefined && span !== undefined) span.last = tokens.length
+  }
+  const all = { start: 0, end: text.length }
+  const view = viewOf({ text, tokens, sentences: [all], blocks: [{ kind: 'paragraph', ...all }] })
+  const parts = knownParts(view, { first: 0, last: tokens.length }, knowledge, 'sentence')
+  return fitSpans(view, spans, parts, knowledge).map(({ first, last, label }) => `${label} ${view.words.slice(first, last).join(' ')}`)
+}
+
+describe('edges of names', () => {
+  it.each([
+    ['titles and honorifics are outside', 'Then PER[President Ann Lee] met PER[Mrs. Mona Dahl]', ['PER Ann Lee', 'PER Mona Dahl']],
+    ['whoever is called Ms is a person', 'Then Ms ORG[Vân] left', ['PER Vân']],
+    ['places are parted by a comma', 'From LOC[Lausanne , Switzerland] it came', ['LOC Lausanne', 'LOC Switzerland']],
+    ['a free dash parts names', 'Members of the ORG[AU – Mali] were', ['ORG AU', 'ORG Mali']],
+    ['an office at the end is none of the body', 'the ORG[World Bank President] said', ['ORG World Bank']],
+    ['a nationality before a chamber is its own', 'the ORG[Brazilian Senate] met', ['ORG Senate']],
+    ['a country before a name is its own', 'President of PER[Mongolia Bat Enkh] said', ['LOC Mongolia', 'PER Bat Enkh']],
+    ['an initial belongs to the name', 'Then Ts. PER[Ganzorig] left', ['PER Ts. Ganzorig']],
+    ['a body, its office and its holder are apart', 'Then ORG[NATO Secretary General Stoltenberg] spoke', ['ORG NATO', 'PER Stoltenberg']],
+    ['Jr is inside', 'Then PER[Joseph Biden] , PER[Jr.] spoke', ['PER Joseph Biden , Jr.']],
+    ['an article is outside', 'in ORG[the Long Table] sat', ['ORG Long Table']],
+    ['words in small letters are no names', 'Only ORG[tarpaulins] were left', []],
+  ])('%s', (_, marked, expected) => {
+    expect(fitted(marked)).toEqual(expected)
+  })
+})
