@@ -12,6 +12,11 @@ const BENCHES = {
     peers: true,
     load: () => import('./clean/index.mjs'),
   },
+  syntax: {
+    summary: 'words, sentences, tags and trees on the treebanks, and their speed, beside wink-nlp and compromise',
+    needs: 'syntax/ewt-test.conllu.gz',
+    load: () => import('./syntax.mjs'),
+  },
   relations: {
     summary: 'facts and sentiment phrases on the 70 passages of relations/dev.jsonl',
     needs: 'relations/dev.jsonl',

@@ -2,14 +2,16 @@ import { readModel, readVectors } from '../../dist/learn/index.js'
 import { readSplitter, SENTENCES } from '../../dist/text/splitter.js'
 import { SENTENCE_TRAINING, trainSentences } from '../../dist/text/train/sentences.js'
 import { readVectorsFile } from './files.mjs'
-import { readBorders, TREEBANKS } from './treebanks.mjs'
+import { readBorders, readNewsBorders, TREEBANKS } from './treebanks.mjs'
 
+/** Sentences of news beside those of the treebanks. */
+const NEWS = 6000
 const DEV = ['ewt-dev', 'gum-permissive-dev']
 
 /** @param {{ data: string, print(line: string): void }} options */
 export function build({ data, print }) {
   const vectors = readVectors(readVectorsFile())
-  const train = ['ewt-train', 'gum-permissive-train'].flatMap((name) => readBorders(data, name))
+  const train = [...['ewt-train', 'gum-permissive-train'].flatMap((name) => readBorders(data, name)), ...readNewsBorders(data, NEWS)]
   /** @param {Buffer} bytes @param {string} name */
   const score = (bytes, name) => sentenceScore(readSplitter(bytes, vectors), readBorders(data, name))
   const bytes = trainSentences(train, vectors, SENTENCE_TRAINING, (epoch, loss, model) => {
@@ -27,6 +29,8 @@ Weights are 8-bit integers.
 **Trained on**
 
 ${TREEBANKS}
+
+And on the borders of ${NEWS} sentences of news from the Groningen Meaning Bank (texts in the public domain; the corpus free for research).
 
 **Scores**: F1 of sentences on the treebank's own words, paragraphs as borders: ${DEV.map((name) => `${name} ${score(bytes, name).toFixed(2)}`).join(', ')}. From raw text: \`npm run bench -- syntax\`.
 

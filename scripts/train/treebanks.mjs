@@ -46,6 +46,35 @@ export function readBorders(data, name) {
   })
 }
 
+/** Sentences of news that stand together in a paragraph of the lessons. */
+const TOGETHER = 4
+
+/**
+ * News sentences of the Groningen Meaning Bank, four to a paragraph, with quotation marks that show their side: the first opens, the next closes.
+ *
+ * @param {string} data @param {number} most How many sentences.
+ * @returns {string[][][]}
+ */
+export function readNewsBorders(data, most) {
+  const text = gunzipSync(readFileSync(join(data, 'ner', 'gmb-train.conll.gz'))).toString('utf8')
+  const sentences = text
+    .replace(/^#.*\n/gm, '')
+    .split(/\n\n+/)
+    .slice(0, most)
+    .map((block) => sided(block.split('\n').map((line) => line.split('\t')[0] ?? '')))
+  return Array.from({ length: Math.floor(sentences.length / TOGETHER) }, (_, i) => sentences.slice(i * TOGETHER, (i + 1) * TOGETHER))
+}
+
+/** @param {readonly string[]} words */
+function sided(words) {
+  let isOpen = false
+  return words.map((word) => {
+    if (word !== '"') return word
+    isOpen = !isOpen
+    return isOpen ? '``' : "''"
+  })
+}
+
 /** What cards of models trained on the treebanks say of their data. */
 export const TREEBANKS = `- UD English EWT (Silveira et al. 2014), train part: CC BY-SA 4.0
 - UD English GUM (Zeldes 2017), train part of seven permissively licensed genres (news, interview, bio, voyage, academic, court, speech): annotation CC BY 4.0; texts CC BY 2.5,

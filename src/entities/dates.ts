@@ -1,4 +1,5 @@
 import type { Span } from '../document/index.ts'
+import { NUMBER, numberOf } from './numbers.ts'
 
 /** A date in the text with its ISO 8601 / TIMEX3 value, where the text or the reference day allows one. */
 export interface DateHit extends Span {
@@ -7,14 +8,12 @@ export interface DateHit extends Span {
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?'
 const YEAR = '(?:1[0-9]|20)\\d{2}'
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
-const COUNT = `(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})`
 const UNIT = '(?:day|week|month|year|decade)'
 
 interface Rule {
@@ -72,12 +71,6 @@ function weekday(name: string, day: Date, direction: string | undefined): string
   return iso(shifted(day, -back))
 }
 
-function count(word: string | undefined): number {
-  if (word === undefined || word === 'a' || word === 'an') return 1
-  const number = NUMBERS.indexOf(word.toLowerCase())
-  return number >= 0 ? number : Number(word)
-}
-
 const SHIFT: Record<string, number> = { last: -1, previous: -1, past: -1, next: 1, coming: 1, this: 0, current: 0, same: 0 }
 const SEASONS: Record<string, string> = { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' }
 const RELATIVE: Record<string, number> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }
@@ -133,12 +126,16 @@ const RULES: readonly Rule[] = [
     value: (p, day) => day && iso(shifted(day, RELATIVE[(p.word ?? '').toLowerCase()] ?? 0)),
   },
   {
-    pattern: new RegExp(`\\b(?<n>${COUNT}) (?<unit>${UNIT})s? ago\\b`, 'gi'),
-    value: (p, day) => day && shiftedUnit((p.unit ?? '').toLowerCase(), day, -count(p.n)),
+    pattern: new RegExp(`\\b(?<n>${NUMBER}) (?<unit>${UNIT})s? ago\\b`, 'gi'),
+    value: (p, day) =>
+      day === undefined || Number.isNaN(numberOf(p.n)) ? undefined : shiftedUnit((p.unit ?? '').toLowerCase(), day, -numberOf(p.n)),
   },
   {
-    pattern: new RegExp(`\\b(?<n>${COUNT})[ -](?<unit>${UNIT})s?(?! ago)(?![ -]old)\\b`, 'gi'),
-    value: (p) => `P${count(p.n)}${(p.unit ?? '').toLowerCase() === 'decade' ? '0Y' : (p.unit ?? '').charAt(0).toUpperCase()}`,
+    pattern: new RegExp(`\\b(?<n>${NUMBER})[ -](?<unit>${UNIT})s?(?! ago)(?![ -]old)\\b`, 'gi'),
+    value: (p) =>
+      Number.isNaN(numberOf(p.n))
+        ? undefined
+        : `P${numberOf(p.n)}${(p.unit ?? '').toLowerCase() === 'decade' ? '0Y' : (p.unit ?? '').charAt(0).toUpperCase()}`,
   },
   { pattern: /\b(?:the )?(?:(?:early|late|mid)[ -])?(?<decade>(?:1[6-9]|20)\d)0s\b/g, value: (p) => p.decade },
   {

@@ -11,6 +11,9 @@ describe('dates', () => {
     ['since May 1990', 'May 1990', '1990-05'],
     ['in the 1990s', 'the 1990s', '199'],
     ['in 2004', '2004', '2004'],
+    ['for a hundred and twenty days', 'a hundred and twenty days', 'P120D'],
+    ['for twenty-one years', 'twenty-one years', 'P21Y'],
+    ['for three weeks', 'three weeks', 'P3W'],
   ])('«%s» holds «%s», which is %s', (text, found, value) => {
     const [hit] = findDates(text, undefined)
     expect(text.slice(hit?.start, hit?.end).replace(/^the /, '')).toBe(found.replace(/^the /, ''))

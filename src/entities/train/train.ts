@@ -30,7 +30,7 @@ export const DEFAULTS: TrainOptions = {
   rate: 2.5e-3,
   sizes: { first: 64, second: 48, cues: 16, echoes: 16 },
   noise: { word: 3, vector: 0.05, value: 0.25, layer: 0.3 },
-  leastOften: 42,
+  leastOften: 46,
   window: 100,
   recased: { sentences: 0.06, documents: 0.03 },
   renamed: 0.5,

@@ -23,9 +23,9 @@ export interface SentenceTraining extends EncoderSizes {
   rate: number
 }
 
-export const SENTENCE_TRAINING: SentenceTraining = { seed: 1, epochs: 8, rate: 3e-3, layers: [64], seesNear: true }
+export const SENTENCE_TRAINING: SentenceTraining = { seed: 1, epochs: 5, rate: 2e-3, layers: [64], seesNear: true }
 
-const NOISE = { word: 0.5, vector: 0.05, value: 0.15, layer: 0.2 }
+const NOISE = { word: 0.5, vector: 0.05, value: 0.25, layer: 0.3 }
 const BATCH = 500
 const WARM_UP = 100
 const LEAST_OFTEN = 8
