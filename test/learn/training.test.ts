@@ -48,8 +48,7 @@ describe('training', () => {
   })
 
   test('gives the same weights for the same seed, and others for another', () => {
-    const weights = async (seed: number): Promise<Float32Array[]> =>
-      [...train(seed).labeller.store.values().values()].map(({ values }) => values)
+    const weights = (seed: number): Float32Array[] => [...train(seed).labeller.store.values().values()].map(({ values }) => values)
     const [one, same, other] = [weights(7), weights(7), weights(8)]
     expect(same).toEqual(one)
     expect(other).not.toEqual(one)

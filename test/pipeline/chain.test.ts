@@ -101,7 +101,7 @@ describe('the layers that are wanted', () => {
   test.each<[LayerName[], string[]]>([
     [['clean'], ['clean']],
     [['text'], ['clean', 'segment']],
-    [['syntax'], ['clean', 'segment']],
+    [['syntax'], ['clean', 'segment', 'syntax']],
     [['entities'], ['clean', 'segment', 'entities', 'link']],
     [['coreference'], ['clean', 'segment', 'entities', 'coreference']],
     [['sentiment'], ['clean', 'segment', 'entities', 'coreference', 'sentiment']],
