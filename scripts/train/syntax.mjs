@@ -14,23 +14,28 @@ const TEST = ['ewt-test', 'gum-permissive-test']
 export function build({ data, print }) {
   const vectors = readVectors(readVectorsFile())
   const sentences = TRAIN.flatMap((name) => readSentences(data, name))
-  /** @param {Buffer} bytes @param {string} name */
-  const score = (bytes, name) => {
-    const { upos, xpos, uas, las } = scoreSyntax(readSyntax(bytes, vectors), readSentences(data, name))
-    return `| ${name} | ${[upos, xpos, uas, las].map((share) => share.toFixed(2)).join(' | ')} |`
-  }
   const bytes = trainSyntax(sentences, vectors, SYNTAX_TRAINING, (epoch, losses, model) => {
     const shown = Object.entries(losses).map(([name, loss]) => `${name} ${loss.toFixed(3)}`)
-    const scores = epoch % 3 === 0 ? DEV.map((name) => score(model(), name)) : []
+    const scores = epoch % 3 === 0 ? DEV.map((name) => scoreLine(model(), data, name)) : []
     print(`epoch ${epoch}: loss ${shown.join(', ')} ${scores.join(' ')}`)
   })
+  return { bytes, card: cardOf(bytes, data) }
+}
+
+/** @param {Buffer} bytes @param {string} data @param {string} name */
+function scoreLine(bytes, data, name) {
+  const { upos, xpos, uas, las } = scoreSyntax(readSyntax(bytes, readVectors(readVectorsFile())), readSentences(data, name))
+  return `| ${name} | ${[upos, xpos, uas, las].map((share) => share.toFixed(2)).join(' | ')} |`
+}
+
+/** What a person should know of a trained model. @param {Buffer} bytes @param {string} data */
+export function cardOf(bytes, data) {
   const table = [
     '| words and sentences of | UPOS | XPOS | UAS | LAS |',
     '| --- | --- | --- | --- | --- |',
-    ...[...DEV, ...TEST].map((name) => score(bytes, name)),
+    ...[...DEV, ...TEST].map((name) => scoreLine(bytes, data, name)),
   ]
-  for (const line of table) print(line)
-  const card = `# The model of tags and trees
+  return `# The model of tags and trees
 
 \`syntax.bin\`, ${bytes.length} bytes, hash ${readModel(bytes, SYNTAX).hash}. Made by \`npm run train -- syntax\` on one core, from seed ${SYNTAX_TRAINING.seed}.
 
@@ -49,5 +54,4 @@ ${table.join('\n')}
 
 **Limits.** Half of what it learned from is web text of 2000–2012, the rest mostly American. A sentence of more than 256 words is parsed in parts. Sentences all in capitals come out worse.
 `
-  return { bytes, card }
 }
