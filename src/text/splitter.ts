@@ -1,4 +1,5 @@
 import { Kernel, Linear, listOf, ModelError, Reader, readModel, type Vectors } from '../learn/index.ts'
+import { CREDITS } from './data/credits.ts'
 
 export const SENTENCES = { name: 'sentences', revision: 1 } as const
 
@@ -59,7 +60,8 @@ export function readSplitter(bytes: Uint8Array, vectors: Vectors): Splitter {
     const starts: number[] = []
     for (let i = 0; i < words.length; i++) {
       const at = scores / 4 + i * scorer.outputs
-      if (i === 0 || (floats[at + 1] ?? 0) > (floats[at] ?? 0)) starts.push(i)
+      const isCredit = CREDITS.has(words[i] ?? '') && words[i + 1] === ':'
+      if (i === 0 || isCredit || (floats[at + 1] ?? 0) > (floats[at] ?? 0)) starts.push(i)
     }
     kernel.release(mark)
     return starts

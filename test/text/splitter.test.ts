@@ -28,6 +28,13 @@ describe('a sentence', () => {
     expect(sentences('" ~We won ~. ~" " ~They lost ~. ~"')).toEqual(['" We won . "', '" They lost . "'])
   })
 
+  test('may be the credit of a caption that ends without a full stop', () => {
+    expect(sentences('Anna Berzina at the harbour Image ~: Harbour Archive ~.')).toEqual([
+      'Anna Berzina at the harbour',
+      'Image : Harbour Archive .',
+    ])
+  })
+
   test('of no words is none', () => {
     expect(splitter.starts([], [])).toEqual([])
   })
