@@ -78,7 +78,7 @@ function builtIn({ keep, language, wanted }: StageOptions, resources: Resources)
     },
     {
       name: 'coreference',
-      requires: layer('tokens', 'mentions'),
+      requires: layer('tokens', 'syntax', 'mentions'),
       assigns: layer('coreference'),
       load: async () => createCoreferenceStage(resources.knowledge(), await loadCloseness()),
     },

@@ -1,0 +1,57 @@
+import type { Group } from '../document/index.ts'
+import type { Discourse, Known } from './discourse.ts'
+
+/** What the text says of people and things beside their names. */
+export interface Descriptions {
+  /** Whether the text calls somebody a noun: "Ann Lee, a botanist", "the botanist Ann Lee", "Ann Lee is a botanist". */
+  isCalled(group: Group, noun: string): boolean
+  /** The country that somebody is said to be of. */
+  nation(group: Group): Group | undefined
+  /** An age given beside a name. */
+  age(group: Group): string | undefined
+}
+
+export function readDescriptions(discourse: Discourse): Descriptions {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const { trees } = clauses
+  const nouns = new Map<Group, Set<string>>()
+  const nations = new Map<Group, Group>()
+  const ages = new Map<Group, string>()
+  const call = (group: Group, word: number): void => {
+    const token = view.tokens[word]
+    if (token?.upos === 'NOUN') nouns.set(group, (nouns.get(group) ?? new Set()).add(token.lemma.toLowerCase()))
+  }
+  view.sentences.forEach((_, sentence) => {
+    for (const mention of discourse.inSentence(sentence)) {
+      const { group, seed, head } = mention
+      if (seed.type === 'NORP') {
+        const person = described(discourse, head)
+        if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
+      } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        for (const other of trees.appositions(head)) call(group, other)
+        if (/^(?:flat|compound|nsubj)/.test(trees.deprel(head))) call(group, trees.head(head))
+        for (const child of trees.children(head, 'compound', 'flat')) call(group, child)
+        const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
+        if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)
+      }
+    }
+  })
+  return {
+    isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
+    nation: (group) =>
+      scene.tenures.find((tenure) => tenure.person === group && tenure.domain?.type === 'GPE')?.domain ?? nations.get(group),
+    age: (group) => ages.get(group),
+  }
+}
+
+/** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */
+function described(discourse: Discourse, word: number): Known | undefined {
+  const { trees } = discourse.clauses
+  const noun = trees.head(word)
+  if (noun < 0 || !/^(?:amod|compound|nmod)/.test(trees.deprel(word))) return undefined
+  const own = discourse.meant(noun) ?? (trees.deprel(noun) === 'appos' ? discourse.byHead(trees.head(noun)) : undefined)
+  const subject = trees.children(noun, 'cop').length > 0 ? trees.subjects(noun).map((at) => discourse.meant(at))[0] : undefined
+  const found = own ?? subject
+  return found?.group.type === 'PERSON' ? found : undefined
+}

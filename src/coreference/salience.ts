@@ -1,0 +1,105 @@
+import type { Group } from '../document/index.ts'
+import type { Gender } from '../knowledge/index.ts'
+import { SALIENCE as W } from './data/salience.ts'
+import type { Discourse, Known } from './discourse.ts'
+
+/** What is asked: who, among those that fit, is meant at a place. */
+export interface Question {
+  /** The word that governs the phrase. */
+  head: number
+  /** The first word of the phrase. */
+  at: number
+  fits: (group: Group) => boolean
+  gender?: Gender
+  /** Whether the phrase is a pronoun that may mean the subject of its own clause: "his", "himself". */
+  possessive: boolean
+  /** How many sentences back one may be meant. */
+  reach: number
+  /** The least that is enough. */
+  enough: number
+  /** Scores what is said of an entity against the phrase. */
+  favour?: (group: Group) => number
+  /** Whether a common noun may be meant instead, and then nobody is. */
+  competes?: (token: number) => boolean
+}
+
+/** The entity meant, by a score of recency, role in the clause, and what speaks for it; nobody rather than the wrong one. */
+export function mostSalient(discourse: Discourse, question: Question): Group | undefined {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const sentence = view.sentenceOf[question.at] ?? 0
+  const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
+  const barred = question.possessive ? new Set<Group>() : groupsOf(discourse, clauses.rivals(question.head))
+  const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
+  const scores = new Map<Group, number>()
+  const give = (group: Group, score: number): void => {
+    if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
+  }
+  let nearest: Known | undefined
+  for (let s = sentence; s >= Math.max(0, sentence - question.reach); s--) {
+    const known = discourse.inSentence(s)
+    for (let i = known.length - 1; i >= 0; i--) {
+      const mention = known[i]
+      if (mention === undefined || mention.first >= question.at || mention.last > question.at) continue
+      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE') continue
+      if (barred.has(mention.group) || !question.fits(mention.group)) continue
+      nearest ??= mention
+      let score = standing(discourse, mention, sentence - s)
+      if (mention.role === own.role && own.role !== 'other') score += W.parallel
+      if (dominating.has(clauses.phrase(mention.head))) score += question.possessive ? W.ownSubject : W.dominating
+      if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
+      if (mention === nearest) score += W.nearest
+      give(mention.group, score)
+    }
+  }
+  let best: Group | undefined
+  let most = question.enough
+  for (const [group, score] of scores) {
+    const known = discourse.gender(group)
+    const agrees = question.gender !== undefined && known === question.gender ? W.gender : 0
+    const total = score + agrees + W.frequency * Math.log2(1 + group.mentions.length) + (question.favour?.(group) ?? 0)
+    if (total > most) {
+      most = total
+      best = group
+    }
+  }
+  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
+    ? undefined
+    : best
+}
+
+/** What speaks for a mention by itself. */
+function standing(discourse: Discourse, mention: Known, distance: number): number {
+  const { clauses, scene } = discourse
+  let score = W.back[Math.min(distance, W.back.length - 1)] ?? 0
+  const isMain = mention.role === 'subject' && clauses.isMain(clauses.trees.head(clauses.phrase(mention.head)))
+  score += isMain ? W.mainSubject : W.role[mention.role]
+  if (mention.seed.kind === 'pronoun') score += W.pronoun
+  if (mention.seed.kind === 'nominal') score += W.nominal
+  if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
+  if ((scene.view.blockOf[mention.sentence] ?? 0) === 0) score += W.headline
+  return score
+}
+
+/** The score of the common noun that may best be meant. */
+function strongestNoun(discourse: Discourse, question: Question, sentence: number, role: string): number {
+  const { scene, clauses } = discourse
+  let most = Number.NEGATIVE_INFINITY
+  for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
+    const range = scene.view.sentences[s]
+    for (let at = range?.first ?? 0; at < Math.min(range?.last ?? 0, question.at); at++) {
+      if (question.competes?.(at) !== true) continue
+      let score = (W.back[sentence - s] ?? 0) + W.noun
+      const own = clauses.role(at)
+      score += own === 'subject' && clauses.isMain(clauses.trees.head(at)) ? W.mainSubject : W.role[own]
+      if (own === role && own !== 'other') score += W.parallel
+      most = Math.max(most, score)
+    }
+  }
+  return most
+}
+
+/** The entities that words mean. */
+export function groupsOf(discourse: Discourse, words: readonly number[]): Set<Group> {
+  return new Set(words.flatMap((word) => discourse.meant(word)?.group ?? []))
+}
