@@ -24,6 +24,8 @@ export class Discourse {
   readonly #titles = new Map<number, Known>()
   readonly #speechOf: Int32Array
   readonly #blocks: readonly Span[]
+  readonly #outer: Uint32Array
+  readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
 
   /** @param speeches The stretches of direct speech, in order. */
@@ -32,11 +34,14 @@ export class Discourse {
     const { view } = scene
     this.scene = scene
     this.clauses = clausesOf(view)
+    this.#outer = new Uint32Array(view.tokens.length)
+    this.#inner = new Uint32Array(view.tokens.length)
     this.#speechOf = new Int32Array(view.tokens.length).fill(-1)
     speeches.forEach((speech, index) => {
       const { first, last } = view.range(speech)
       this.#speechOf.fill(index, first, last)
     })
+    this.#countStatements()
     this.#bySentence = view.sentences.map(() => [])
     for (const mention of scene.placed) this.#know(mention)
     for (const title of scene.placed) if (title.seed.type === 'TITLE') this.#readTitle(title)
@@ -45,6 +50,11 @@ export class Discourse {
   /** Where a block begins in the text. */
   blockStart(block: number): number {
     return this.#blocks[block]?.start ?? 0
+  }
+
+  /** How many statements there are before a word: outside direct speech, or all. */
+  statementsBefore(token: number, all: boolean): number {
+    return (all ? this.#inner : this.#outer)[token] ?? 0
   }
 
   speechAt(token: number): number {
@@ -65,12 +75,14 @@ export class Discourse {
   meant(word: number): Known | undefined {
     const { trees } = this.clauses
     const own = this.#byHead.get(word)
-    if (own !== undefined && own.seed.type !== 'NORP' && own.seed.type !== 'TITLE') return own
+    if (own !== undefined && own.seed.type !== 'NORP') return own
+    const titled = this.#titles.get(word)
+    if (titled !== undefined) return titled
     for (const child of trees.children(word, 'appos', 'flat', 'compound')) {
       const known = this.#byHead.get(child)
       if (known !== undefined && known.group.type === 'PERSON' && known.seed.type !== 'TITLE') return known
     }
-    return this.#titles.get(word)
+    return undefined
   }
 
   /** Adds a mention of an entity. */
@@ -93,6 +105,22 @@ export class Discourse {
     if (this.gender(group) === undefined) this.#genders.set(group, gender)
   }
 
+  /** A sentence may hold several statements where quotations stand between; a quotation as a whole is part of the statement around it. */
+  #countStatements(): void {
+    const { view } = this.scene
+    let [outer, inner] = [0, 0]
+    for (let at = 1; at < view.tokens.length; at++) {
+      const begins = view.sentenceOf[at] !== view.sentenceOf[at - 1]
+      const stops = isStop(view.words[at - 1])
+      const leaves = this.speechAt(at) < 0 && this.speechAt(at - 1) >= 0 && isStop(view.words[at - 2]) && /^\p{Lu}/u.test(view.words[at] ?? '')
+      const isOut = this.speechAt(at) < 0 && this.speechAt(at - 1) < 0
+      if (begins || stops) inner++
+      if (((begins || stops) && isOut) || leaves || (stops && this.speechAt(at - 1) < 0)) outer++
+      this.#outer[at] = outer
+      this.#inner[at] = inner
+    }
+  }
+
   #readTitle(title: Placed): void {
     const tenure = this.scene.tenures.find((known) => known.at === title.first && known.isBeside)
     if (tenure === undefined) return
@@ -113,3 +141,6 @@ export class Discourse {
     return known
   }
 }
+
+/** Whether a word ends a statement. */
+export const isStop = (word: string | undefined): boolean => word !== undefined && /^[.!?…]$/.test(word)

@@ -1,12 +1,14 @@
 import type { Group, Span, TokenRange } from '../document/index.ts'
 import { CUES } from './data/cues.ts'
-import type { Discourse, Known } from './discourse.ts'
+import { type Discourse, isStop, type Known } from './discourse.ts'
 import type { Speech } from './speeches.ts'
 
 /** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
 interface Attribution {
   speaker?: Group
   cue: Span
+  /** Whether the subject is some person, named or not. */
+  isPerson?: boolean
 }
 
 /**
@@ -42,8 +44,6 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   return behind ?? (lead.last > lead.first ? governing(discourse, range) : undefined)
 }
 
-const isStop = (word: string | undefined): boolean => word !== undefined && /^[.!?…]$/.test(word)
-
 /** Where the statement that a word stands in begins: a sentence may hold several where a quotation stands between. */
 function statementStart({ scene }: Discourse, word: number): number {
   const { view } = scene
@@ -76,7 +76,7 @@ function governing(discourse: Discourse, range: TokenRange): Attribution | undef
     for (const verb of clauses.predicates(top)) {
       if (verb >= range.first && verb < range.last) continue
       const found = sayer(discourse, verb, range)
-      if (found !== undefined) return found
+      if (found !== undefined && (found.speaker !== undefined || found.isPerson)) return found
     }
   return undefined
 }
@@ -92,8 +92,20 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   const token = scene.view.tokens[verb]
   if (words.length === 0 || token === undefined) return undefined
   const cue = { start: token.start, end: token.end }
-  const speaker = words.map((word) => discourse.meant(word)).find(speaks)
-  return speaker === undefined ? { cue } : { speaker: speaker.group, cue }
+  const isCue = CUES.has(token.lemma)
+  // Of two subjects that a parser found, the one beside the verb.
+  words.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))
+  const speaker = words.map((word) => discourse.meant(word)).find((known) => speaks(known) && (isCue || known.group.type !== 'GPE'))
+  if (speaker !== undefined) return { speaker: speaker.group, cue }
+  return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
+}
+
+/** "a diplomat", "one of the guests", "many": somebody who is not named. */
+function isPersonWord({ scene }: Discourse, word: number): boolean {
+  const token = scene.view.tokens[word]
+  if (token === undefined) return false
+  if (token.upos === 'PRON' || token.upos === 'NUM') return token.lemma.toLowerCase() !== 'it' && !/^W/.test(token.xpos)
+  return token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
 }
 
 const speaks = (mention: Known | undefined): mention is Known =>

@@ -36,15 +36,21 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
   }
   let nearest: Known | undefined
-  for (let s = sentence; s >= Math.max(0, sentence - question.reach); s--) {
+  // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
+  const isInside = own.speech >= 0
+  const here = discourse.statementsBefore(question.at, isInside)
+  for (let s = sentence; s >= 0; s--) {
+    const end = (view.sentences[s]?.last ?? 1) - 1
+    if (s < sentence && here - discourse.statementsBefore(end, isInside) > question.reach) break
     const known = discourse.inSentence(s)
     for (let i = known.length - 1; i >= 0; i--) {
       const mention = known[i]
-      if (mention === undefined || mention.first >= question.at || mention.last > question.at) continue
+      const distance = mention === undefined ? 0 : here - discourse.statementsBefore(mention.first, isInside)
+      if (mention === undefined || distance > question.reach || mention.first >= question.at || mention.last > question.at) continue
       if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE') continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
-      let score = standing(discourse, mention, sentence - s)
+      let score = standing(discourse, mention, distance)
       if (mention.role === own.role && own.role !== 'other') score += W.parallel
       if (dominating.has(clauses.phrase(mention.head))) score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
