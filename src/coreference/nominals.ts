@@ -18,6 +18,8 @@ export interface Nominal {
   /** Whose it is: "her successor", "the union’s president". */
   owner?: Group
   owned: boolean
+  /** "the new president" */
+  isNew?: boolean
   /** "the 61-year-old" */
   age?: string
   /** "the Tajik" */
@@ -40,9 +42,28 @@ export function nominalAt(discourse: Discourse, at: number): Nominal | undefined
     const owner = owned ? ownerAt(discourse, at) : undefined
     return readNominal(discourse, at, at + 1, limit, owned, owner)
   }
+  if ((view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) === 0) {
+    const bare = bareAt(discourse, at, limit)
+    if (bare !== undefined) return bare
+  }
   const mention = mentionAt(scene.placed, at, ['GPE', 'ORG', 'PERSON'])
   if (mention === undefined || mention.seed.kind === 'pronoun') return undefined
   return ownedFrom(discourse, at, mention.last, mention.group)
+}
+
+/** "Latvian president greets …": in a headline the determiner is left out. */
+function bareAt(discourse: Discourse, at: number, limit: number): Nominal | undefined {
+  const { placed, view } = discourse.scene
+  const start = mentionAt(placed, at, ['NORP', 'TITLE'])
+  if (start === undefined || mentionAt(placed, at, ['PERSON', 'GPE', 'ORG']) !== undefined || /^(?:the|a|an|of)$/i.test(view.words[at - 1] ?? '')) return undefined
+  if (start.seed.type === 'TITLE' && mentionEnds(discourse, at)) return undefined
+  const nominal = readNominal(discourse, at, at, limit, false, undefined)
+  return nominal?.office === undefined ? undefined : nominal
+}
+
+function mentionEnds({ scene }: Discourse, at: number): boolean {
+  const before = endingAt(scene, /^['’]s?$/.test(scene.view.words[at - 1] ?? '') ? at - 1 : at)
+  return before !== undefined
 }
 
 /** "Latvia’s president", "the union’s president": the phrase that an owner and its genitive begin. */
@@ -91,11 +112,12 @@ function readNominal(
     } else if (isPassable(discourse, head)) head++
     else break
   }
+  const isNew = view.words.slice(from, head).some((word) => /^(?:new|newly|incoming|next|future)$/.test(word))
   const hit = knowledge.office(view.words, head)
   if (hit !== undefined && !hit.plural && head + hit.length <= limit && !continues(discourse, head + hit.length)) {
     const last = head + hit.length
     const after = domain === undefined && !owned ? domainAfter(scene, last) : undefined
-    const nominal = { ...base, last: after?.last ?? last, head: last - 1, lemma: hit.office.name, office: hit.office }
+    const nominal = { ...base, last: after?.last ?? last, head: last - 1, lemma: hit.office.name, office: hit.office, isNew }
     const where = domain ?? after?.group
     if (after === undefined && view.words[last] === 'of') return undefined
     return where === undefined ? nominal : { ...nominal, domain: where }
@@ -112,6 +134,7 @@ function readNominal(
     last,
     head: last - 1,
     lemma: noun.lemma.toLowerCase(),
+    isNew,
     ...(office !== undefined && { office }),
     ...(domain !== undefined && { domain }),
   }
@@ -156,7 +179,8 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
     const known = discourse.byHead(word)
     return known?.seed.kind === 'name' && known.seed.type !== 'NORP' && (known.group.type === 'PERSON') !== isThing
   }
-  if (trees.children(nominal.head, 'cop').length > 0) return true
+  // What somebody is, or is made, is no mention: "is the leader", "elected her as its leader".
+  if (trees.children(nominal.head, 'cop').length > 0 || words[nominal.first - 1] === 'as') return true
   if (trees.children(nominal.head, 'appos', 'flat').some(names)) return true
   if (trees.deprel(nominal.head) === 'appos' && names(trees.head(nominal.head))) return true
   if (next === ',') {

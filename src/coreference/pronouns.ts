@@ -1,6 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
-import { CAUSES, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf, mostSalient } from './salience.ts'
 
@@ -40,12 +41,14 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
   const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
   if (caused !== undefined) return caused
   const isThing = pronoun.means === 'thing'
+  const leaning = isThing ? leaningOf(discourse, at) : undefined
   return mostSalient(discourse, {
     head: at,
     at,
     fits,
     ...(pronoun.gender !== undefined && { gender: pronoun.gender }),
     possessive: pronoun.possessive,
+    ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
     reach: isThing ? 2 : REACH,
     enough: isThing ? 0.8 : 0,
     competes: isThing ? (token) => isThingNoun(discourse, token) : (token) => isPersonNoun(discourse, token, pronoun.gender),
@@ -109,5 +112,27 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   // A description of somebody named is not somebody else.
   if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)
     return false
-  return trees.deprel(token).startsWith('nsubj')
+  return trees.deprel(token).startsWith('nsubj') && !isNamedBefore(discourse, token, trees.head(token))
+}
+
+/** "the head of the agency, Dr Ann Lee, said": between a subject and its verb the name follows. */
+function isNamedBefore(discourse: Discourse, token: number, verb: number): boolean {
+  const sentence = discourse.scene.view.sentenceOf[token] ?? 0
+  return discourse.inSentence(sentence).some((known) => known.first > token && known.last <= verb && known.seed.type === 'PERSON')
+}
+
+/** What "its …" and "… it" say of the thing meant: a foreign minister is a country's, members are a body's, and one joins a body. */
+function leaningOf(discourse: Discourse, at: number): 'GPE' | 'ORG' | undefined {
+  const { scene, clauses } = discourse
+  const { view, knowledge } = scene
+  const above = view.tokens[clauses.trees.head(at)]
+  if (above === undefined) return undefined
+  if (clauses.trees.deprel(at) === 'obj') return JOINS.has(above.lemma) ? 'ORG' : undefined
+  if (clauses.trees.deprel(at) !== 'nmod:poss') return undefined
+  const word = above.lemma.toLowerCase()
+  if (OF_COUNTRIES.has(word)) return 'GPE'
+  if (OF_BODIES.has(word)) return 'ORG'
+  const office = knowledge.office(view.words, clauses.trees.nounChunk(clauses.trees.head(at)).first + 1)?.office
+  if (office?.roles.some((role) => /^(?:minister|head-of-|monarch)/.test(role)) === true && office.id !== 'president') return 'GPE'
+  return undefined
 }

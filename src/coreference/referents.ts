@@ -2,6 +2,7 @@ import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
 import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
@@ -9,7 +10,7 @@ import { mostSalient } from './salience.ts'
 import { successionOf } from './successions.ts'
 
 /** How many sentences back a description reaches. */
-const REACH = 7
+const REACH = 12
 const FAR = 40
 
 /** Whom or what a noun phrase means; nobody where the text does not tell. */
@@ -28,14 +29,18 @@ export function referentOf(
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
   const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker
+  const isGiven = (group: Group): boolean => discourse.scene.tenures.some((tenure) => tenure.person === group && !tenure.isBeside)
+  const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
+  const favour = (group: Group): number =>
+    (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
-    mostSalient(discourse, { head: nominal.head, at: nominal.first, fits: (g) => notOwner(g) && fits(g), possessive: false, reach, enough })
+    mostSalient(discourse, { head: nominal.head, at: nominal.first, fits: (g) => notOwner(g) && fits(g), favour, possessive: false, fade: W.fade, reach, enough })
   const { age, national } = nominal
   if (age !== undefined)
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, 3)
-  if (national !== undefined) return pick((group) => descriptions.nation(group) === national, FAR)
+  if (national !== undefined) return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
   if (owned && /^(?:successor|predecessor)$/.test(lemma))
-    return owner === undefined ? undefined : successionOf(discourse, owner, lemma === 'successor' ? 'after' : 'before')
+    return owner === undefined ? undefined : (successionOf(discourse, owner, lemma === 'successor' ? 'after' : 'before') ?? (lemma === 'successor' ? pick(isGiven, FAR) : undefined))
   if (owned && COMPATRIOTS.has(lemma))
     return owner === undefined
       ? undefined
@@ -75,14 +80,15 @@ function holderOf(
   const isCounterpart = COUNTERPARTS.has(nominal.lemma)
   const matching = scene.tenures.filter((tenure) => {
     if (!scene.table.groups.has(tenure.person) || tenure.person === nominal.owner) return false
-    if (domain !== undefined && tenure.domain !== domain) return false
+    if (domain !== undefined && tenure.domain !== domain && !(isCounterpart && tenure.domain === undefined && office?.id === tenure.office.id)) return false
     if (isCounterpart && !isOfRank(tenure)) return false
     if (!isCounterpart && office !== undefined && !isSameOffice(office, tenure.office)) return false
     // Who has not been given the office yet can be meant only where a country or a body tells him from others.
     return tenure.at < nominal.first || (domain !== undefined && tenure.office.leads.length > 0)
   })
   const same = isCounterpart && office !== undefined ? matching.filter((tenure) => isSameOffice(office, tenure.office)) : []
-  const holders = new Set((same.length > 0 ? same : matching).map((tenure) => tenure.person))
+  const sure = same.filter((tenure) => tenure.domain === domain)
+  const holders = new Set((sure.length > 0 ? sure : same.length > 0 ? same : matching).map((tenure) => tenure.person))
   const [only] = holders
   if (holders.size <= 1) return only
   return pick((group) => holders.has(group), FAR) ?? undefined
@@ -120,7 +126,8 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
     head: nominal.head,
     at: nominal.first,
     fits: (group) => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0,
-    favour: (group) => fitOf(discourse, group, lemma, noun) - 1,
+    favour: (group) => fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
+    fade: W.fade,
     possessive: false,
     reach: REACH,
     enough: 0.2,

@@ -17,6 +17,8 @@ export interface Question {
   reach: number
   /** The least that is enough. */
   enough: number
+  /** How fast what was said long ago is forgotten, beside a pronoun; 1 for these. */
+  fade?: number
   /** Scores what is said of an entity against the phrase. */
   favour?: (group: Group) => number
   /** Whether a common noun may be meant instead, and then nobody is. */
@@ -50,7 +52,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE') continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
-      let score = standing(discourse, mention, distance)
+      let score = standing(discourse, mention, distance, question.fade ?? 1)
       if (mention.role === own.role && own.role !== 'other') score += W.parallel
       if (dominating.has(clauses.phrase(mention.head))) score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
@@ -75,9 +77,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
 }
 
 /** What speaks for a mention by itself. */
-function standing(discourse: Discourse, mention: Known, distance: number): number {
+function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
   const { clauses, scene } = discourse
-  let score = W.back[Math.min(distance, W.back.length - 1)] ?? 0
+  let score = (W.back[Math.min(distance, W.back.length - 1)] ?? 0) * fade
   const isMain = mention.role === 'subject' && clauses.isMain(clauses.trees.head(clauses.phrase(mention.head)))
   score += isMain ? W.mainSubject : W.role[mention.role]
   if (mention.seed.kind === 'pronoun') score += W.pronoun

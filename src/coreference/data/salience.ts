@@ -30,6 +30,12 @@ export interface Salience {
   gender: number
   /** For each doubling of its mentions. */
   frequency: number
+  /** What it has, or what is done to it, tells a country from a body. */
+  leaning: number
+  /** It is given an office in the article, and the phrase is for somebody new. */
+  isNew: number
+  /** How fast a description forgets, beside a pronoun. */
+  fade: number
   /** A common noun, of which nothing is known. */
   noun: number
 }
@@ -51,5 +57,8 @@ export const SALIENCE: Salience = {
   nearest: 0.4,
   gender: 0.8,
   frequency: 0.35,
+  leaning: 1.5,
+  isNew: 2,
+  fade: 0.4,
   noun: 0.6,
 }
