@@ -48,10 +48,13 @@ export function readDescriptions(discourse: Discourse): Descriptions {
 /** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */
 function described(discourse: Discourse, word: number): Known | undefined {
   const { trees } = discourse.clauses
-  const noun = trees.head(word)
-  if (noun < 0 || !/^(?:amod|compound|nmod)/.test(trees.deprel(word))) return undefined
-  const own = discourse.meant(noun) ?? (trees.deprel(noun) === 'appos' ? discourse.byHead(trees.head(noun)) : undefined)
-  const subject = trees.children(noun, 'cop').length > 0 ? trees.subjects(noun).map((at) => discourse.meant(at))[0] : undefined
-  const found = own ?? subject
-  return found?.group.type === 'PERSON' ? found : undefined
+  let at = word
+  for (let step = 0; step < 4; step++) {
+    if (!/^(?:amod|compound|flat|appos|nmod$|nmod:)/.test(trees.deprel(at))) break
+    at = trees.head(at)
+    const known = discourse.meant(at)
+    if (known !== undefined) return known.group.type === 'PERSON' ? known : undefined
+  }
+  const subject = trees.children(at, 'cop').length > 0 ? trees.subjects(at).map((other) => discourse.meant(other))[0] : undefined
+  return subject?.group.type === 'PERSON' ? subject : undefined
 }

@@ -115,9 +115,10 @@ function readNominal(
   const isNew = view.words.slice(from, head).some((word) => /^(?:new|newly|incoming|next|future)$/.test(word))
   const hit = knowledge.office(view.words, head)
   if (hit !== undefined && !hit.plural && head + hit.length <= limit && !continues(discourse, head + hit.length)) {
-    const last = head + hit.length
+    const elect = view.words[head + hit.length] === '-' && /^(?:elect|designate)$/.test(view.words[head + hit.length + 1] ?? '')
+    const last = head + hit.length + (elect ? 2 : 0)
     const after = domain === undefined && !owned ? domainAfter(scene, last) : undefined
-    const nominal = { ...base, last: after?.last ?? last, head: last - 1, lemma: hit.office.name, office: hit.office, isNew }
+    const nominal = { ...base, last: after?.last ?? last, head: last - 1, lemma: hit.office.name, office: hit.office, isNew: isNew || elect }
     const where = domain ?? after?.group
     if (after === undefined && view.words[last] === 'of') return undefined
     return where === undefined ? nominal : { ...nominal, domain: where }

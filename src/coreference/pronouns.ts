@@ -115,10 +115,13 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   return trees.deprel(token).startsWith('nsubj') && !isNamedBefore(discourse, token, trees.head(token))
 }
 
-/** "the head of the agency, Dr Ann Lee, said": between a subject and its verb the name follows. */
+/** "the head of the agency, Dr Ann Lee, said", "Ann Lee, until now the commander, said": who is named before the verb is the one described. */
 function isNamedBefore(discourse: Discourse, token: number, verb: number): boolean {
   const sentence = discourse.scene.view.sentenceOf[token] ?? 0
-  return discourse.inSentence(sentence).some((known) => known.first > token && known.last <= verb && known.seed.type === 'PERSON')
+  const statement = discourse.statementsBefore(token, true)
+  return discourse
+    .inSentence(sentence)
+    .some((known) => known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && discourse.statementsBefore(known.first, true) === statement)
 }
 
 /** What "its …" and "… it" say of the thing meant: a foreign minister is a country's, members are a body's, and one joins a body. */

@@ -72,9 +72,11 @@ function governing(discourse: Discourse, range: TokenRange): Attribution | undef
     const head = clauses.trees.head(at)
     if (head >= 0 && (head < range.first || head >= range.last)) tops.push(at)
   }
-  for (const top of tops)
-    for (const verb of clauses.predicates(top)) {
-      if (verb >= range.first && verb < range.last) continue
+  const verbs = [...new Set(tops.flatMap((top) => clauses.predicates(top)))].filter((verb) => verb < range.first || verb >= range.last)
+  // A verb of saying tells more than the one it governs: "said that it “could not wait”".
+  const isCue = (verb: number): boolean => CUES.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
+  for (const own of [verbs.filter(isCue), verbs])
+    for (const verb of own) {
       const found = sayer(discourse, verb, range)
       if (found !== undefined && (found.speaker !== undefined || found.isPerson)) return found
     }
@@ -95,7 +97,7 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   const isCue = CUES.has(token.lemma)
   // Of two subjects that a parser found, the one beside the verb.
   words.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))
-  const speaker = words.map((word) => discourse.meant(word)).find((known) => speaks(known) && (isCue || known.group.type !== 'GPE'))
+  const speaker = words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ?? (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
   if (speaker !== undefined) return { speaker: speaker.group, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }
@@ -136,7 +138,7 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   const subjects = discourse.clauses.trees.subjects(verb)
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
   if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
-  const known = discourse.inSentence(discourse.scene.view.sentenceOf[verb] ?? 0).filter((mention) => inside(mention) && speaks(mention))
+  const known = discourse.inSentence(discourse.scene.view.sentenceOf[verb] ?? 0).filter((mention) => inside(mention) && speaks(mention) && mention.role !== 'oblique' && mention.role !== 'possessor')
   const speaker = known.filter((mention) => mention.last <= verb).at(-1) ?? known.find((mention) => mention.first > verb)
   return speaker === undefined ? undefined : { speaker: speaker.group, cue }
 }

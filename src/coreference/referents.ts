@@ -52,7 +52,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     if (called !== undefined) return called
   }
   if (office !== undefined) return holderOf(discourse, nominal, office, descriptions, pick)
-  if (ANYONE.has(lemma) && !owned) return pick(() => true, 4, 1)
+  if (ANYONE.has(lemma) && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
   return undefined
 }
 

@@ -49,7 +49,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       const mention = known[i]
       const distance = mention === undefined ? 0 : here - discourse.statementsBefore(mention.first, isInside)
       if (mention === undefined || distance > question.reach || mention.first >= question.at || mention.last > question.at) continue
-      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE') continue
+      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || isDateline(discourse, mention)) continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
@@ -76,6 +76,15 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     : best
 }
 
+/** "ACCRA (GNA) – …": the place of a dateline is not spoken of. */
+function isDateline({ scene }: Discourse, mention: Known): boolean {
+  const { view } = scene
+  const start = view.sentences[mention.sentence]?.first ?? 0
+  if (mention.group.type === 'PERSON' || mention.first - start > 3) return false
+  const isUpper = scene.table.textOf(mention.seed) === scene.table.textOf(mention.seed).toUpperCase()
+  return view.words.slice(mention.last, mention.last + 10).some((word, i) => (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8))
+}
+
 /** What speaks for a mention by itself. */
 function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
   const { clauses, scene } = discourse
@@ -85,6 +94,8 @@ function standing(discourse: Discourse, mention: Known, distance: number, fade: 
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
+  // One of several is no "it".
+  if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
   if ((scene.view.blockOf[mention.sentence] ?? 0) === 0) score += W.headline
   return score
 }

@@ -32,7 +32,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
 
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
-  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger'.split(
+  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
     ' ',
   ),
 )

@@ -19,6 +19,8 @@ export interface Salience {
   nominal: number
   /** It is one of a list, and not the first. */
   listed: number
+  /** It is a thing, and one of several. */
+  oneOfSeveral: number
   headline: number
   /** It is mentioned in direct speech, and the phrase is not in it. */
   quoted: number
@@ -43,7 +45,7 @@ export interface Salience {
 /** Set on the articles of the dev split. */
 export const SALIENCE: Salience = {
   back: [0, -0.5, -1.7, -2.6, -3.3, -4, -4.5, -5],
-  role: { subject: 1.1, object: 0.5, oblique: 0.1, possessor: 0.3, other: 0.3 },
+  role: { subject: 1.1, object: 0.5, oblique: 0.4, possessor: 0.3, other: 0.3 },
   mainSubject: 1.7,
   parallel: 0.4,
   dominating: 1.2,
@@ -51,6 +53,7 @@ export const SALIENCE: Salience = {
   pronoun: 0.6,
   nominal: 0.3,
   listed: -0.3,
+  oneOfSeveral: -1,
   headline: 0.2,
   quoted: -1.2,
   outside: -0.1,
