@@ -7,7 +7,11 @@ import { genderOf, lastBefore, type Placed, type Scene } from './context.ts'
 export interface Known extends Placed {
   /** The word that governs it. */
   head: number
+  /** The word of the clause that it stands for: "minister" for "Ann Lee" in "the minister, Ann Lee, said". */
+  anchor: number
   role: Role
+  /** Whether it is the subject of the statement itself. */
+  isMain: boolean
   sentence: number
   /** Which stretch of direct speech it stands in; -1 outside. */
   speech: number
@@ -121,18 +125,59 @@ export class Discourse {
     }
   }
 
+  /** What a person's name between commas describes, where the tree does not say: the subject of the verb that follows. */
+  #anchorOf({ first, last, seed, group }: Placed, head: number): number {
+    const { view } = this.scene
+    const { trees } = this.clauses
+    if (seed.kind !== 'name' || group.type !== 'PERSON') return head
+    let start = first - 1
+    while (this.scene.knowledge.honorific(view.words[start] ?? '') !== undefined || view.words[start] === '.') start--
+    if (view.words[start] !== ',' || view.words[last] !== ',') return head
+    let at = last + 1
+    if (/^wh/i.test(view.words[at] ?? '')) {
+      const close = view.words.indexOf(',', at)
+      at = close > 0 && close - at < 25 ? close + 1 : at
+    }
+    while (view.tokens[at]?.upos === 'ADV') at++
+    if (!/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return head
+    const verb = view.tokens[at]?.upos === 'AUX' && trees.head(at) > at ? trees.head(at) : at
+    const subject = trees.children(verb, 'nsubj').find((word) => word < start && view.tokens[word]?.upos === 'NOUN')
+    return subject ?? head
+  }
+
+  /** "Ann Lee, until now the commander, said": a name with an aside at the head of a statement is its subject, whatever the tree says. */
+  #opensStatement({ first, last }: Placed): boolean {
+    const { view } = this.scene
+    let start = first
+    while (this.scene.knowledge.honorific(view.words[start - 1] ?? '') !== undefined || view.words[start - 1] === '.') start--
+    const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
+    return begins && view.words[last] === ','
+  }
+
   #readTitle(title: Placed): void {
     const tenure = this.scene.tenures.find((known) => known.at === title.first && known.isBeside)
     if (tenure === undefined) return
     const near = this.inSentence(this.scene.view.sentenceOf[title.first] ?? 0).find((known) => known.group === tenure.person)
-    if (near !== undefined) for (let at = title.first; at < title.last; at++) this.#titles.set(at, near)
+    if (near === undefined) return
+    for (let at = title.first; at < title.last; at++) this.#titles.set(at, near)
+    const head = this.clauses.trees.top(title)
+    const role = this.clauses.role(head)
+    if (near.role === 'subject' || (near.role !== 'other' && role !== 'subject')) return
+    near.anchor = head
+    near.role = role
+    near.isMain = role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(head)))
   }
 
   #know(mention: Placed): Known {
     const { view } = this.scene
     const sentence = view.sentenceOf[mention.first] ?? 0
     const head = this.clauses.trees.top(mention)
-    const known: Known = { ...mention, head, role: this.clauses.role(head), sentence, speech: this.speechAt(mention.first) }
+    const anchor = this.#anchorOf(mention, head)
+    const role = this.clauses.role(anchor)
+    const opens = role === 'other' && mention.seed.kind === 'name' && this.#opensStatement(mention)
+    const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
+    const known: Known = { ...mention, head, anchor, role: opens ? 'subject' : role, isMain, sentence, speech: this.speechAt(mention.first) }
+    if (anchor !== head && !this.#titles.has(anchor)) this.#titles.set(anchor, known)
     const others = this.#bySentence[sentence] ?? []
     let at = others.length
     while (at > 0 && (others[at - 1]?.first ?? 0) > known.first) at--

@@ -54,7 +54,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
       if (mention.role === own.role && own.role !== 'other') score += W.parallel
-      if (dominating.has(clauses.phrase(mention.head))) score += question.possessive ? W.ownSubject : W.dominating
+      if (dominating.has(clauses.phrase(mention.anchor))) score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
       if (mention === nearest) score += W.nearest
       give(mention.group, score)
@@ -89,8 +89,7 @@ function isDateline({ scene }: Discourse, mention: Known): boolean {
 function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
   const { clauses, scene } = discourse
   let score = (W.back[Math.min(distance, W.back.length - 1)] ?? 0) * fade
-  const isMain = mention.role === 'subject' && clauses.isMain(clauses.trees.head(clauses.phrase(mention.head)))
-  score += isMain ? W.mainSubject : W.role[mention.role]
+  score += mention.isMain ? W.mainSubject : W.role[mention.role]
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
