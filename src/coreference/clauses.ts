@@ -1,4 +1,4 @@
-import type { Token, TokenView } from '../document/index.ts'
+import type { Token, TokenRange, TokenView } from '../document/index.ts'
 import { type Trees, treesOf } from '../syntax/index.ts'
 
 /** What a noun phrase is in its clause, as far as it matters for who is meant. */
@@ -18,6 +18,8 @@ export interface Clauses {
   predicate(word: number): number
   /** Whether a predicate is the sentence's own, or coordinated with it. */
   isMain(predicate: number): boolean
+  /** The word that governs a name: of several that a parser found, the one with a place in the clause. */
+  top(range: TokenRange): number
   /** The predicates over a word, the nearest first. */
   predicates(word: number): number[]
   /** The phrases that are arguments of the same predicate as the phrase of a word: whom a pronoun there cannot mean. */
@@ -35,7 +37,7 @@ export function clausesOf(view: TokenView): Clauses {
     for (let step = 0; step < MOST_STEPS; step++) {
       const above = trees.head(at)
       const relation = kin(trees.deprel(at))
-      const joins = /^(?:appos|flat|compound|list)$/.test(relation) || (relation === 'conj' && !isPredicate(view.tokens[above]))
+      const joins = /^(?:appos|flat|compound|list)$/.test(relation) || trees.deprel(at) === 'nmod:desc' || (relation === 'conj' && !isPredicate(view.tokens[above]))
       if (above < 0 || !joins) return at
       at = above
     }
@@ -56,6 +58,11 @@ export function clausesOf(view: TokenView): Clauses {
   return {
     trees,
     phrase,
+    top({ first, last }) {
+      const tops: number[] = []
+      for (let word = first; word < last; word++) if (trees.head(word) < first || trees.head(word) >= last) tops.push(word)
+      return tops.find((word) => /^(?:nsubj|obj|iobj)$/.test(kin(trees.deprel(word)))) ?? tops[0] ?? first
+    },
     predicates,
     predicate,
     role: (head) => roleOf(trees.deprel(phrase(head)), trees.deprel(head)),

@@ -30,8 +30,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
         for (const other of trees.appositions(head)) call(group, other)
-        if (/^(?:flat|compound|nsubj)/.test(trees.deprel(head))) call(group, trees.head(head))
-        for (const child of trees.children(head, 'compound', 'flat')) call(group, child)
+        if (/^(?:flat|compound|nsubj|nmod:desc)/.test(trees.deprel(head))) call(group, trees.head(head))
+        for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc')) call(group, child)
         const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
         if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)
       }

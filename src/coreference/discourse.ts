@@ -171,7 +171,7 @@ export class Discourse {
   #know(mention: Placed): Known {
     const { view } = this.scene
     const sentence = view.sentenceOf[mention.first] ?? 0
-    const head = this.clauses.trees.top(mention)
+    const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
     const role = this.clauses.role(anchor)
     const opens = role === 'other' && mention.seed.kind === 'name' && this.#opensStatement(mention)

@@ -22,6 +22,8 @@ export interface Nominal {
   isNew?: boolean
   /** "the 61-year-old" */
   age?: string
+  /** It stands in a headline, which what follows explains. */
+  ahead?: boolean
   /** "the Tajik" */
   national?: Group
 }
@@ -42,28 +44,22 @@ export function nominalAt(discourse: Discourse, at: number): Nominal | undefined
     const owner = owned ? ownerAt(discourse, at) : undefined
     return readNominal(discourse, at, at + 1, limit, owned, owner)
   }
-  if ((view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) === 0) {
-    const bare = bareAt(discourse, at, limit)
-    if (bare !== undefined) return bare
-  }
   const mention = mentionAt(scene.placed, at, ['GPE', 'ORG', 'PERSON'])
   if (mention === undefined || mention.seed.kind === 'pronoun') return undefined
   return ownedFrom(discourse, at, mention.last, mention.group)
 }
 
-/** "Latvian president greets …": in a headline the determiner is left out. */
-function bareAt(discourse: Discourse, at: number, limit: number): Nominal | undefined {
+/** "Latvian president greets …", "Retired surgeon wins …": in a headline the determiner is left out, and what follows tells who is meant. */
+export function headlineAt(discourse: Discourse, at: number): Nominal | undefined {
   const { placed, view } = discourse.scene
-  const start = mentionAt(placed, at, ['NORP', 'TITLE'])
-  if (start === undefined || mentionAt(placed, at, ['PERSON', 'GPE', 'ORG']) !== undefined || /^(?:the|a|an|of)$/i.test(view.words[at - 1] ?? '')) return undefined
-  if (start.seed.type === 'TITLE' && mentionEnds(discourse, at)) return undefined
+  const limit = view.sentences[view.sentenceOf[at] ?? 0]?.last ?? at
+  const before = view.tokens[at - 1]
+  if (before !== undefined && at > 0 && view.sentenceOf[at] === view.sentenceOf[at - 1] && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos)) return undefined
+  const opened = nominalAt(discourse, at)
+  if (opened !== undefined) return { ...opened, ahead: true }
+  if (mentionAt(placed, at, ['PERSON', 'GPE', 'ORG']) !== undefined || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(view.tokens[at]?.upos ?? '')) return undefined
   const nominal = readNominal(discourse, at, at, limit, false, undefined)
-  return nominal?.office === undefined ? undefined : nominal
-}
-
-function mentionEnds({ scene }: Discourse, at: number): boolean {
-  const before = endingAt(scene, /^['’]s?$/.test(scene.view.words[at - 1] ?? '') ? at - 1 : at)
-  return before !== undefined
+  return nominal === undefined || nominal.national !== undefined ? undefined : { ...nominal, ahead: true }
 }
 
 /** "Latvia’s president", "the union’s president": the phrase that an owner and its genitive begin. */
@@ -155,7 +151,7 @@ function isPerson({ scene }: Discourse, next: number, first: number): boolean {
 function isPassable({ scene }: Discourse, at: number): boolean {
   const { view, knowledge } = scene
   const word = view.words[at] ?? ''
-  if (!/^\p{Ll}/u.test(word) || knowledge.office(view.words, at) !== undefined) return false
+  if ((!/^\p{Ll}/u.test(word) && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) || knowledge.office(view.words, at) !== undefined) return false
   return (
     /^(?:ADJ|NUM)$/.test(view.tokens[at]?.upos ?? '') ||
     /^VB[NG]$/.test(view.tokens[at]?.xpos ?? '') ||

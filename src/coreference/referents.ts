@@ -34,7 +34,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const favour = (group: Group): number =>
     (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
-    mostSalient(discourse, { head: nominal.head, at: nominal.first, fits: (g) => notOwner(g) && fits(g), favour, possessive: false, fade: W.fade, reach, enough })
+    mostSalient(discourse, { head: nominal.head, at: nominal.first, fits: (g) => notOwner(g) && fits(g), favour, possessive: false, ahead: nominal.ahead === true, fade: W.fade, reach, enough })
   const { age, national } = nominal
   if (age !== undefined)
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, 3)
@@ -52,7 +52,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     if (called !== undefined) return called
   }
   if (office !== undefined) return holderOf(discourse, nominal, office, descriptions, pick)
-  if (ANYONE.has(lemma) && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
+  if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
   return undefined
 }
 
@@ -84,7 +84,7 @@ function holderOf(
     if (isCounterpart && !isOfRank(tenure)) return false
     if (!isCounterpart && office !== undefined && !isSameOffice(office, tenure.office)) return false
     // Who has not been given the office yet can be meant only where a country or a body tells him from others.
-    return tenure.at < nominal.first || (domain !== undefined && tenure.office.leads.length > 0)
+    return nominal.ahead === true || tenure.at < nominal.first || (domain !== undefined && tenure.office.leads.length > 0)
   })
   const same = isCounterpart && office !== undefined ? matching.filter((tenure) => isSameOffice(office, tenure.office)) : []
   const sure = same.filter((tenure) => tenure.domain === domain)
@@ -129,6 +129,7 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
     favour: (group) => fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
     fade: W.fade,
     possessive: false,
+    ahead: nominal.ahead === true,
     reach: REACH,
     enough: 0.2,
   })
@@ -176,6 +177,7 @@ function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {
       group.type === 'ORG' &&
       group.mentions.some((mention) => mention.kind === 'name' && scene.table.textOf(mention).toLowerCase().endsWith(` ${lemma}`)),
     possessive: false,
+    ahead: nominal.ahead === true,
     reach: FAR,
     enough: Number.NEGATIVE_INFINITY,
   })

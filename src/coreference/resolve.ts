@@ -2,7 +2,7 @@ import type { Group, Span } from '../document/index.ts'
 import type { Scene } from './context.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
-import { isBesideItsName, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
+import { headlineAt, isBesideItsName, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
@@ -16,6 +16,7 @@ export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readon
   const discourse = new Discourse(scene, speeches, blocks)
   const resolver = new Resolver(discourse, readDescriptions(discourse), speeches)
   resolver.pass('outside')
+  resolver.headline()
   attributeSpeeches(discourse, speeches)
   resolver.pass('inside')
 }
@@ -46,6 +47,20 @@ class Resolver {
         else this.#resolve(at)
       }
       for (const at of late) this.#resolve(at)
+    }
+  }
+
+  /** What a headline leaves open, by what follows it. */
+  headline(): void {
+    const discourse = this.#discourse
+    const { view } = discourse.scene
+    for (const [s, sentence] of view.sentences.entries()) {
+      if ((view.blockOf[s] ?? 0) > 0 || view.blockOf.at(-1) === 0) return
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const nominal = discourse.speechAt(at) < 0 ? headlineAt(discourse, at) : undefined
+        if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
+        if (this.#resolveNominal(nominal) !== undefined) at = nominal.last - 1
+      }
     }
   }
 

@@ -13,6 +13,8 @@ export interface Question {
   gender?: Gender
   /** Whether the phrase is a pronoun that may mean the subject of its own clause: "his", "himself". */
   possessive: boolean
+  /** Whether what comes after is asked instead: a headline is explained by what follows. */
+  ahead?: boolean
   /** How many sentences back one may be meant. */
   reach: number
   /** The least that is enough. */
@@ -41,14 +43,14 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
   const isInside = own.speech >= 0
   const here = discourse.statementsBefore(question.at, isInside)
-  for (let s = sentence; s >= 0; s--) {
-    const end = (view.sentences[s]?.last ?? 1) - 1
-    if (s < sentence && here - discourse.statementsBefore(end, isInside) > question.reach) break
+  const step = question.ahead === true ? 1 : -1
+  for (let s = sentence; s >= 0 && s < view.sentences.length; s += step) {
+    const edge = step < 0 ? (view.sentences[s]?.last ?? 1) - 1 : (view.sentences[s]?.first ?? 0)
+    if (s !== sentence && Math.abs(here - discourse.statementsBefore(edge, isInside)) > question.reach) break
     const known = discourse.inSentence(s)
-    for (let i = known.length - 1; i >= 0; i--) {
-      const mention = known[i]
-      const distance = mention === undefined ? 0 : here - discourse.statementsBefore(mention.first, isInside)
-      if (mention === undefined || distance > question.reach || mention.first >= question.at || mention.last > question.at) continue
+    for (const mention of step < 0 ? known.toReversed() : known) {
+      const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
+      if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
       if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || isDateline(discourse, mention)) continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
