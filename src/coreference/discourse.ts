@@ -27,6 +27,8 @@ export class Discourse {
   /** The words of a title that stands beside a name, and whose it is. */
   readonly #titles = new Map<number, Known>()
   readonly #speechOf: Int32Array
+  readonly #named = new Map<Group, number>()
+  readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
@@ -46,6 +48,10 @@ export class Discourse {
       this.#speechOf.fill(index, first, last)
     })
     this.#countStatements()
+    for (const group of scene.table.groups) {
+      this.#named.set(group, group.mentions.length)
+      this.#loudest.set(group.type, Math.max(this.#loudest.get(group.type) ?? 1, group.mentions.length))
+    }
     this.#bySentence = view.sentences.map(() => [])
     for (const mention of scene.placed) this.#know(mention)
     for (const title of scene.placed) if (title.seed.type === 'TITLE') this.#readTitle(title)
@@ -97,6 +103,11 @@ export class Discourse {
     group.mentions.push(seed)
     placed.splice(lastBefore(placed, first) + 1, 0, mention)
     return this.#know(mention)
+  }
+
+  /** How often an entity is named, beside the one of its type that is named most. */
+  prominence(group: Group): number {
+    return (this.#named.get(group) ?? 0) / (this.#loudest.get(group.type) ?? 1)
   }
 
   gender(group: Group): Gender | undefined {

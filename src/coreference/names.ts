@@ -1,6 +1,6 @@
 import type { EntityTable, Group } from '../document/index.ts'
 import type { Scene } from './context.ts'
-import { type Closeness, isVariant, wordsOf } from './variants.ts'
+import { type Closeness, isInnerSurname, isVariant, wordsOf } from './variants.ts'
 
 /** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins neither. */
 export function joinPersons(scene: Scene, closeness: Closeness): void {
@@ -9,7 +9,8 @@ export function joinPersons(scene: Scene, closeness: Closeness): void {
   const byLength = persons.map((group) => ({ group, words: full(group) })).sort((a, b) => b.words.length - a.words.length)
   const roots: typeof byLength = []
   for (const person of byLength) {
-    const hosts = roots.filter((root) => isVariant(person.words, root.words, closeness))
+    const variants = roots.filter((root) => isVariant(person.words, root.words, closeness))
+    const hosts = variants.length > 0 ? variants : roots.filter((root) => isInnerSurname(person.words, root.words))
     const host = hosts.length > 1 ? hosts.find((root) => root.words.length === person.words.length) : hosts[0]
     if (host === undefined) roots.push(person)
     else scene.table.merge(host.group, person.group)

@@ -33,8 +33,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   const { view } = scene
   const sentence = view.sentenceOf[question.at] ?? 0
   const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
-  const barred = question.possessive ? new Set<Group>() : groupsOf(discourse, clauses.rivals(question.head))
+  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : clauses.rivals(question.head))
   const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
+  const ruling = groupsOf(discourse, [...dominating])
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
@@ -56,9 +57,10 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
       if (mention.role === own.role && own.role !== 'other') score += W.parallel
-      if (dominating.has(clauses.phrase(mention.anchor))) score += question.possessive ? W.ownSubject : W.dominating
+      if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))) score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
       if (mention === nearest) score += W.nearest
+      score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
       give(mention.group, score)
     }
   }
@@ -67,7 +69,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   for (const [group, score] of scores) {
     const known = discourse.gender(group)
     const agrees = question.gender !== undefined && known === question.gender ? W.gender : 0
-    const total = score + agrees + W.frequency * Math.log2(1 + group.mentions.length) + (question.favour?.(group) ?? 0)
+    const total = score + agrees + W.frequency * Math.log2(1 + group.mentions.length) + W.protagonist * discourse.prominence(group) + (question.favour?.(group) ?? 0)
     if (total > most) {
       most = total
       best = group
@@ -76,6 +78,12 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
     ? undefined
     : best
+}
+
+/** "Bo Ek, his counterpart", "his counterpart, Bo Ek": whom a phrase describes is not its owner. */
+function describedBy({ clauses }: Discourse, pronoun: number): number[] {
+  const noun = clauses.trees.head(pronoun)
+  return noun < 0 || clauses.trees.deprel(pronoun) !== 'nmod:poss' ? [] : clauses.trees.appositions(noun)
 }
 
 /** "ACCRA (GNA) – …": the place of a dateline is not spoken of. */

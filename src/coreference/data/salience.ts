@@ -38,30 +38,36 @@ export interface Salience {
   isNew: number
   /** How fast a description forgets, beside a pronoun. */
   fade: number
+  /** For each doubling of the words between. */
+  apart: number
+  /** It is mentioned most of all that could be meant. */
+  protagonist: number
   /** A common noun, of which nothing is known. */
   noun: number
 }
 
 /** Set on the articles of the dev split. */
 export const SALIENCE: Salience = {
-  back: [0, -0.5, -1.7, -2.6, -3.3, -4, -4.5, -5],
-  role: { subject: 1.1, object: 0.5, oblique: 0.4, possessor: 0.3, other: 0.3 },
+  back: [0, -0.2, -2, -2.6, -3.3, -4, -4.5, -5],
+  role: { subject: 1.1, object: 0.4, oblique: 0.5, possessor: 0.1, other: 1.4 },
   mainSubject: 1.7,
-  parallel: 0.4,
+  parallel: 0.5,
   dominating: 1.2,
   ownSubject: 1.6,
   pronoun: 0.6,
-  nominal: 0.3,
-  listed: -0.3,
+  nominal: -0.2,
+  listed: 0,
   oneOfSeveral: -1,
-  headline: 0.2,
+  headline: 0.4,
   quoted: -1.2,
-  outside: -0.1,
+  outside: -0.3,
   nearest: 0.4,
   gender: 0.8,
   frequency: 0.35,
   leaning: 1.5,
   isNew: 2,
-  fade: 0.4,
+  fade: 0.1,
+  apart: 0.1,
+  protagonist: 0.3,
   noun: 0.6,
 }
