@@ -1,5 +1,5 @@
 import type { Group, Span, TokenRange } from '../document/index.ts'
-import { CUES } from './data/cues.ts'
+import { CUES, EXPRESSES } from './data/cues.ts'
 import { type Discourse, isStop, type Known } from './discourse.ts'
 import type { Speech } from './speeches.ts'
 
@@ -35,13 +35,13 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   const { view } = discourse.scene
   const range = view.range(speech)
   const lead = { first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last), last: range.first }
-  if (hasVerb(discourse, lead)) return governing(discourse, range) ?? clauseIn(discourse, lead, 'last')
+  if (hasVerb(discourse, lead)) return governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
   const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
   const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
   const behind = isClosed || !inBlock ? undefined : clauseIn(discourse, { first: range.last, last: end }, 'first')
-  return behind ?? (lead.last > lead.first ? governing(discourse, range) : undefined)
+  return behind ?? (lead.last > lead.first ? governing(discourse, range, false) : undefined)
 }
 
 /** Where the statement that a word stands in begins: a sentence may hold several where a quotation stands between. */
@@ -59,13 +59,16 @@ function statementEnd({ scene }: Discourse, word: number): number {
   return last
 }
 
+/** Before a quotation verbs of wish and judgement tell whose it is, too. */
+const isCueVerb = (lemma: string | undefined): boolean => lemma !== undefined && (CUES.has(lemma) || EXPRESSES.has(lemma))
+
 function hasVerb({ scene }: Discourse, { first, last }: TokenRange): boolean {
   for (let at = first; at < last; at++) if (/^(?:VERB|AUX)$/.test(scene.view.tokens[at]?.upos ?? '')) return true
   return false
 }
 
 /** The verb that a quotation inside a clause hangs on: "wished Bhutan “a calm sea”", "called it “a farce”". */
-function governing(discourse: Discourse, range: TokenRange): Attribution | undefined {
+function governing(discourse: Discourse, range: TokenRange, cuesOnly: boolean): Attribution | undefined {
   const { clauses } = discourse
   const tops: number[] = []
   for (let at = range.first; at < range.last; at++) {
@@ -74,8 +77,8 @@ function governing(discourse: Discourse, range: TokenRange): Attribution | undef
   }
   const verbs = [...new Set(tops.flatMap((top) => clauses.predicates(top)))].filter((verb) => verb < range.first || verb >= range.last)
   // A verb of saying tells more than the one it governs: "said that it “could not wait”".
-  const isCue = (verb: number): boolean => CUES.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
-  for (const own of [verbs.filter(isCue), verbs])
+  const isCue = (verb: number): boolean => isCueVerb(discourse.scene.view.tokens[verb]?.lemma)
+  for (const own of cuesOnly ? [verbs.filter(isCue)] : [verbs])
     for (const verb of own) {
       const found = sayer(discourse, verb, range)
       if (found !== undefined && (found.speaker !== undefined || found.isPerson)) return found
@@ -119,7 +122,7 @@ function clauseIn(discourse: Discourse, range: TokenRange, which: 'first' | 'las
   const verbs: number[] = []
   for (let at = range.first; at < range.last; at++) {
     const token = view.tokens[at]
-    if (token !== undefined && CUES.has(token.lemma) && /^(?:VERB|AUX)$/.test(token.upos)) verbs.push(at)
+    if (token !== undefined && (which === 'last' ? isCueVerb(token.lemma) : CUES.has(token.lemma)) && /^(?:VERB|AUX)$/.test(token.upos)) verbs.push(at)
   }
   if (which === 'last') verbs.reverse()
   for (const verb of verbs) {

@@ -47,16 +47,15 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       : pick((group) => descriptions.nation(group) !== undefined && descriptions.nation(group) === descriptions.nation(owner), FAR)
   if (COUNTERPARTS.has(lemma))
     return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
-  if (!owned && descriptionFits(discourse, descriptions, lemma)) {
+  const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
+  if (holder !== undefined) return holder
+  if (!owned && nominal.domain === undefined && lemma !== '' && !THINGS.has(lemma)) {
     const called = pick((group) => descriptions.isCalled(group, lemma), FAR)
     if (called !== undefined) return called
   }
-  if (office !== undefined) return holderOf(discourse, nominal, office, descriptions, pick)
   if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
   return undefined
 }
-
-const descriptionFits = (_: Discourse, __: Descriptions, lemma: string): boolean => lemma !== '' && !THINGS.has(lemma)
 
 /** The office that an owner has, which the counterpart has elsewhere. */
 function counterpartOffice({ scene }: Discourse, owner: Group | undefined): Office | undefined {
@@ -88,7 +87,9 @@ function holderOf(
   })
   const same = isCounterpart && office !== undefined ? matching.filter((tenure) => isSameOffice(office, tenure.office)) : []
   const sure = same.filter((tenure) => tenure.domain === domain)
-  const holders = new Set((sure.length > 0 ? sure : same.length > 0 ? same : matching).map((tenure) => tenure.person))
+  const given = nominal.isNew === true ? matching.filter((tenure) => !tenure.isBeside) : []
+  const best = [given, sure, same, matching].find((some) => some.length > 0) ?? []
+  const holders = new Set(best.map((tenure) => tenure.person))
   const [only] = holders
   if (holders.size <= 1) return only
   return pick((group) => holders.has(group), FAR) ?? undefined
@@ -113,7 +114,11 @@ function isSameOffice(a: Office, b: Office): boolean {
 function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
-  if (domain !== undefined) return lemma === 'capital' ? capitalOf(discourse, domain) : undefined
+  if (domain !== undefined) {
+    if (domain.type !== 'GPE' || owned) return undefined
+    if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
+    return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
+  }
   if (owned) {
     if (owner?.type !== 'PERSON') return undefined
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
@@ -135,14 +140,27 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   })
 }
 
-function capitalOf({ scene }: Discourse, country: Group): Group | undefined {
+/** "the Tanzanian city", "the Bahraini capital": a city that the knowledge base puts into that country. */
+function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group | undefined {
+  const { scene } = discourse
   const entry = country.name === undefined ? undefined : scene.knowledge.named(country.name)[0]
-  for (const group of scene.table.groups) {
-    if (group.type !== 'GPE' || group === country) continue
+  if (entry === undefined) return undefined
+  const isThere = (group: Group): boolean => {
     const name = group.name ?? scene.table.fullestName(group) ?? ''
-    if (entry !== undefined && scene.knowledge.capitalOf(name).includes(entry)) return group
+    if (group.type !== 'GPE' || group === country) return false
+    if (scene.knowledge.capitalOf(name).includes(entry)) return true
+    return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
   }
-  return undefined
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: isThere,
+    datelines: true,
+    possessive: false,
+    fade: W.fade,
+    reach: FAR,
+    enough: Number.NEGATIVE_INFINITY,
+  })
 }
 
 /** How well a noun fits what is known of an entity: its name has it for a word, the knowledge base says it is of that sort, or nothing is known. */

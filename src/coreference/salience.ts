@@ -13,6 +13,8 @@ export interface Question {
   gender?: Gender
   /** Whether the phrase is a pronoun that may mean the subject of its own clause: "his", "himself". */
   possessive: boolean
+  /** Whether the place of a dateline may be meant. */
+  datelines?: boolean
   /** Whether what comes after is asked instead: a headline is explained by what follows. */
   ahead?: boolean
   /** How many sentences back one may be meant. */
@@ -52,7 +54,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     for (const mention of step < 0 ? known.toReversed() : known) {
       const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
       if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
-      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || isDateline(discourse, mention)) continue
+      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention))) continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)

@@ -49,7 +49,7 @@ export interface Salience {
 /** Set on the articles of the dev split. */
 export const SALIENCE: Salience = {
   back: [0, -0.2, -2, -2.6, -3.3, -4, -4.5, -5],
-  role: { subject: 1.1, object: 0.4, oblique: 0.5, possessor: 0.1, other: 1.4 },
+  role: { subject: 1.1, object: 0.4, oblique: 0.5, possessor: 0.1, other: 0.7 },
   mainSubject: 1.7,
   parallel: 0.5,
   dominating: 1.2,
