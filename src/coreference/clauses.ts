@@ -37,7 +37,10 @@ export function clausesOf(view: TokenView): Clauses {
     for (let step = 0; step < MOST_STEPS; step++) {
       const above = trees.head(at)
       const relation = kin(trees.deprel(at))
-      const joins = /^(?:appos|flat|compound|list)$/.test(relation) || trees.deprel(at) === 'nmod:desc' || (relation === 'conj' && !isPredicate(view.tokens[above]))
+      const joins =
+        /^(?:appos|flat|compound|list)$/.test(relation) ||
+        trees.deprel(at) === 'nmod:desc' ||
+        (relation === 'conj' && !isPredicate(view.tokens[above]))
       if (above < 0 || !joins) return at
       at = above
     }

@@ -110,6 +110,14 @@ export class Discourse {
     return (this.#named.get(group) ?? 0) / (this.#loudest.get(group.type) ?? 1)
   }
 
+  /** The gender that a first name's ending leans to where nothing else tells: it speaks for somebody, and never rules anybody out. */
+  lean(group: Group): Gender | undefined {
+    const words = this.scene.table.fullestName(group)?.split(' ') ?? []
+    const first = words.length > 1 ? (words[0] ?? '').toLowerCase() : ''
+    if (first.length < 3 || first.endsWith('.')) return undefined
+    return ENDINGS.f.test(first) ? 'f' : ENDINGS.m.test(first) ? 'm' : undefined
+  }
+
   gender(group: Group): Gender | undefined {
     if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.scene, group))
     return this.#genders.get(group)
@@ -127,7 +135,8 @@ export class Discourse {
     for (let at = 1; at < view.tokens.length; at++) {
       const begins = view.sentenceOf[at] !== view.sentenceOf[at - 1]
       const stops = isStop(view.words[at - 1])
-      const leaves = this.speechAt(at) < 0 && this.speechAt(at - 1) >= 0 && isStop(view.words[at - 2]) && /^\p{Lu}/u.test(view.words[at] ?? '')
+      const leaves =
+        this.speechAt(at) < 0 && this.speechAt(at - 1) >= 0 && isStop(view.words[at - 2]) && /^\p{Lu}/u.test(view.words[at] ?? '')
       const isOut = this.speechAt(at) < 0 && this.speechAt(at - 1) < 0
       if (begins || stops) inner++
       if (((begins || stops) && isOut) || leaves || (stops && this.speechAt(at - 1) < 0)) outer++
@@ -187,7 +196,15 @@ export class Discourse {
     const role = this.clauses.role(anchor)
     const opens = role === 'other' && mention.seed.kind === 'name' && this.#opensStatement(mention)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
-    const known: Known = { ...mention, head, anchor, role: opens ? 'subject' : role, isMain, sentence, speech: this.speechAt(mention.first) }
+    const known: Known = {
+      ...mention,
+      head,
+      anchor,
+      role: opens ? 'subject' : role,
+      isMain,
+      sentence,
+      speech: this.speechAt(mention.first),
+    }
     if (anchor !== head && !this.#titles.has(anchor)) this.#titles.set(anchor, known)
     const others = this.#bySentence[sentence] ?? []
     let at = others.length
@@ -196,6 +213,12 @@ export class Discourse {
     if (known.seed.type !== 'TITLE' && known.seed.type !== 'DATE') this.#byHead.set(head, known)
     return known
   }
+}
+
+/** Endings of first names, over the languages of Europe and their heirs. */
+const ENDINGS: Readonly<Record<Gender, RegExp>> = {
+  f: /(?:(?<![uh]|ndr)a|á|elle|ette|ine|een)$/,
+  m: /(?:[bcfgjkmopvwxzó]|rd|ld|rt|us|iy)$/,
 }
 
 /** Whether a word ends a statement. */

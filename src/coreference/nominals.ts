@@ -54,10 +54,17 @@ export function headlineAt(discourse: Discourse, at: number): Nominal | undefine
   const { placed, view } = discourse.scene
   const limit = view.sentences[view.sentenceOf[at] ?? 0]?.last ?? at
   const before = view.tokens[at - 1]
-  if (before !== undefined && at > 0 && view.sentenceOf[at] === view.sentenceOf[at - 1] && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos)) return undefined
+  if (
+    before !== undefined &&
+    at > 0 &&
+    view.sentenceOf[at] === view.sentenceOf[at - 1] &&
+    /^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos)
+  )
+    return undefined
   const opened = nominalAt(discourse, at)
   if (opened !== undefined) return { ...opened, ahead: true }
-  if (mentionAt(placed, at, ['PERSON', 'GPE', 'ORG']) !== undefined || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(view.tokens[at]?.upos ?? '')) return undefined
+  if (mentionAt(placed, at, ['PERSON', 'GPE', 'ORG']) !== undefined || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(view.tokens[at]?.upos ?? ''))
+    return undefined
   const nominal = readNominal(discourse, at, at, limit, false, undefined)
   return nominal === undefined || nominal.national !== undefined ? undefined : { ...nominal, ahead: true }
 }
@@ -114,7 +121,14 @@ function readNominal(
     const elect = view.words[head + hit.length] === '-' && /^(?:elect|designate)$/.test(view.words[head + hit.length + 1] ?? '')
     const last = head + hit.length + (elect ? 2 : 0)
     const after = domain === undefined && !owned ? domainAfter(scene, last) : undefined
-    const nominal = { ...base, last: after?.last ?? last, head: last - 1, lemma: hit.office.name, office: hit.office, isNew: isNew || elect }
+    const nominal = {
+      ...base,
+      last: after?.last ?? last,
+      head: last - 1,
+      lemma: hit.office.name,
+      office: hit.office,
+      isNew: isNew || elect,
+    }
     const where = domain ?? after?.group
     if (after === undefined && view.words[last] === 'of') return undefined
     return where === undefined ? nominal : { ...nominal, domain: where }
@@ -151,7 +165,8 @@ function isPerson({ scene }: Discourse, next: number, first: number): boolean {
 function isPassable({ scene }: Discourse, at: number): boolean {
   const { view, knowledge } = scene
   const word = view.words[at] ?? ''
-  if ((!/^\p{Ll}/u.test(word) && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) || knowledge.office(view.words, at) !== undefined) return false
+  if ((!/^\p{Ll}/u.test(word) && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) || knowledge.office(view.words, at) !== undefined)
+    return false
   return (
     /^(?:ADJ|NUM)$/.test(view.tokens[at]?.upos ?? '') ||
     /^VB[NG]$/.test(view.tokens[at]?.xpos ?? '') ||

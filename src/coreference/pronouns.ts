@@ -121,7 +121,10 @@ function isNamedBefore(discourse: Discourse, token: number, verb: number): boole
   const statement = discourse.statementsBefore(token, true)
   return discourse
     .inSentence(sentence)
-    .some((known) => known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && discourse.statementsBefore(known.first, true) === statement)
+    .some(
+      (known) =>
+        known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && discourse.statementsBefore(known.first, true) === statement,
+    )
 }
 
 /** What "its …" and "… it" say of the thing meant: a foreign minister is a country's, members are a body's, and one joins a body. */

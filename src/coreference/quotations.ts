@@ -34,8 +34,12 @@ export function attributeSpeeches(discourse: Discourse, speeches: Speech[]): voi
 function attribute(discourse: Discourse, speech: Speech, before: Speech | undefined, after: Speech | undefined): Attribution | undefined {
   const { view } = discourse.scene
   const range = view.range(speech)
-  const lead = { first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last), last: range.first }
-  if (hasVerb(discourse, lead)) return governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
+  const lead = {
+    first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last),
+    last: range.first,
+  }
+  if (hasVerb(discourse, lead))
+    return governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
   const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
@@ -48,7 +52,8 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
 function statementStart({ scene }: Discourse, word: number): number {
   const { view } = scene
   const first = view.sentences[view.sentenceOf[word] ?? 0]?.first ?? word
-  for (let at = word; at > first; at--) if (isStop(view.words[at - 1]) || (at < word && isStop(view.words[at - 2]) && /^[”"»]$/.test(view.words[at - 1] ?? ''))) return at
+  for (let at = word; at > first; at--)
+    if (isStop(view.words[at - 1]) || (at < word && isStop(view.words[at - 2]) && /^[”"»]$/.test(view.words[at - 1] ?? ''))) return at
   return first
 }
 
@@ -100,7 +105,9 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   const isCue = CUES.has(token.lemma)
   // Of two subjects that a parser found, the one beside the verb.
   words.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))
-  const speaker = words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ?? (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
+  const speaker =
+    words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ??
+    (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
   if (speaker !== undefined) return { speaker: speaker.group, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }
@@ -110,7 +117,9 @@ function isPersonWord({ scene }: Discourse, word: number): boolean {
   const token = scene.view.tokens[word]
   if (token === undefined) return false
   if (token.upos === 'PRON' || token.upos === 'NUM') return token.lemma.toLowerCase() !== 'it' && !/^W/.test(token.xpos)
-  return token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
+  return (
+    token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
+  )
 }
 
 const speaks = (mention: Known | undefined): mention is Known =>
@@ -122,7 +131,8 @@ function clauseIn(discourse: Discourse, range: TokenRange, which: 'first' | 'las
   const verbs: number[] = []
   for (let at = range.first; at < range.last; at++) {
     const token = view.tokens[at]
-    if (token !== undefined && (which === 'last' ? isCueVerb(token.lemma) : CUES.has(token.lemma)) && /^(?:VERB|AUX)$/.test(token.upos)) verbs.push(at)
+    if (token !== undefined && (which === 'last' ? isCueVerb(token.lemma) : CUES.has(token.lemma)) && /^(?:VERB|AUX)$/.test(token.upos))
+      verbs.push(at)
   }
   if (which === 'last') verbs.reverse()
   for (const verb of verbs) {
@@ -141,7 +151,9 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   const subjects = discourse.clauses.trees.subjects(verb)
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
   if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
-  const known = discourse.inSentence(discourse.scene.view.sentenceOf[verb] ?? 0).filter((mention) => inside(mention) && speaks(mention) && mention.role !== 'oblique' && mention.role !== 'possessor')
+  const known = discourse
+    .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
+    .filter((mention) => inside(mention) && speaks(mention) && mention.role !== 'oblique' && mention.role !== 'possessor')
   const speaker = known.filter((mention) => mention.last <= verb).at(-1) ?? known.find((mention) => mention.first > verb)
   return speaker === undefined ? undefined : { speaker: speaker.group, cue }
 }

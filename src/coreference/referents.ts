@@ -34,13 +34,27 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const favour = (group: Group): number =>
     (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
-    mostSalient(discourse, { head: nominal.head, at: nominal.first, fits: (g) => notOwner(g) && fits(g), favour, possessive: false, ahead: nominal.ahead === true, fade: W.fade, reach, enough })
+    mostSalient(discourse, {
+      head: nominal.head,
+      at: nominal.first,
+      fits: (g) => notOwner(g) && fits(g),
+      favour,
+      possessive: false,
+      ahead: nominal.ahead === true,
+      fade: W.fade,
+      reach,
+      enough,
+    })
   const { age, national } = nominal
   if (age !== undefined)
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, 3)
-  if (national !== undefined) return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
+  if (national !== undefined)
+    return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
   if (owned && /^(?:successor|predecessor)$/.test(lemma))
-    return owner === undefined ? undefined : (successionOf(discourse, owner, lemma === 'successor' ? 'after' : 'before') ?? (lemma === 'successor' ? pick(isGiven, FAR) : undefined))
+    return owner === undefined
+      ? undefined
+      : (successionOf(discourse, owner, lemma === 'successor' ? 'after' : 'before') ??
+          (lemma === 'successor' ? pick(isGiven, FAR) : undefined))
   if (owned && COMPATRIOTS.has(lemma))
     return owner === undefined
       ? undefined
@@ -79,7 +93,12 @@ function holderOf(
   const isCounterpart = COUNTERPARTS.has(nominal.lemma)
   const matching = scene.tenures.filter((tenure) => {
     if (!scene.table.groups.has(tenure.person) || tenure.person === nominal.owner) return false
-    if (domain !== undefined && tenure.domain !== domain && !(isCounterpart && tenure.domain === undefined && office?.id === tenure.office.id)) return false
+    if (
+      domain !== undefined &&
+      tenure.domain !== domain &&
+      !(isCounterpart && tenure.domain === undefined && office?.id === tenure.office.id)
+    )
+      return false
     if (isCounterpart && !isOfRank(tenure)) return false
     if (!isCounterpart && office !== undefined && !isSameOffice(office, tenure.office)) return false
     // Who has not been given the office yet can be meant only where a country or a body tells him from others.

@@ -54,12 +54,14 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     for (const mention of step < 0 ? known.toReversed() : known) {
       const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
       if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
-      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention))) continue
+      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention)))
+        continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
       if (mention.role === own.role && own.role !== 'other') score += W.parallel
-      if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))) score += question.possessive ? W.ownSubject : W.dominating
+      if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group)))
+        score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
       if (mention === nearest) score += W.nearest
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
@@ -70,8 +72,23 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   let most = question.enough
   for (const [group, score] of scores) {
     const known = discourse.gender(group)
-    const agrees = question.gender !== undefined && known === question.gender ? W.gender : 0
-    const total = score + agrees + W.frequency * Math.log2(1 + group.mentions.length) + W.protagonist * discourse.prominence(group) + (question.favour?.(group) ?? 0)
+    const lean = known === undefined && question.gender !== undefined ? discourse.lean(group) : undefined
+    const agrees =
+      question.gender === undefined
+        ? 0
+        : known === question.gender
+          ? W.gender
+          : lean === undefined
+            ? 0
+            : lean === question.gender
+              ? W.lean
+              : -W.lean
+    const total =
+      score +
+      agrees +
+      W.frequency * Math.log2(1 + group.mentions.length) +
+      W.protagonist * discourse.prominence(group) +
+      (question.favour?.(group) ?? 0)
     if (total > most) {
       most = total
       best = group
@@ -94,7 +111,9 @@ function isDateline({ scene }: Discourse, mention: Known): boolean {
   const start = view.sentences[mention.sentence]?.first ?? 0
   if (mention.group.type === 'PERSON' || mention.first - start > 3) return false
   const isUpper = scene.table.textOf(mention.seed) === scene.table.textOf(mention.seed).toUpperCase()
-  return view.words.slice(mention.last, mention.last + 10).some((word, i) => (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8))
+  return view.words
+    .slice(mention.last, mention.last + 10)
+    .some((word, i) => (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8))
 }
 
 /** What speaks for a mention by itself. */

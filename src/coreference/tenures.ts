@@ -26,7 +26,20 @@ export function readTenures(scene: Scene): Tenure[] {
 }
 
 /** Verbs that give an office to their object, or have it for their complement. */
-const GIVES = new Set(['elect', 'appoint', 'name', 'choose', 'make', 'nominate', 'reelect', 're-elect', 'become', 'remain', 'crown', 'install'])
+const GIVES = new Set([
+  'elect',
+  'appoint',
+  'name',
+  'choose',
+  'make',
+  'nominate',
+  'reelect',
+  're-elect',
+  'become',
+  'remain',
+  'crown',
+  'install',
+])
 
 /** "Ann was elected president", "Ann became president", "Ann is president". */
 function personGiven(scene: Scene, title: Placed): Placed | undefined {

@@ -7,5 +7,7 @@ export const CUES: ReadonlySet<string> = new Set(
 
 /** Verbs of wish, judgement and feeling, inside whose clause a quotation is their subject's words. */
 export const EXPRESSES: ReadonlySet<string> = new Set(
-  'wish praise hail denounce dismiss brand label accuse congratulate welcome convey express criticise criticize condemn reject deride mock commend applaud thank bid salute lambast slam defend deem consider vow regret'.split(' '),
+  'wish praise hail denounce dismiss brand label accuse congratulate welcome convey express criticise criticize condemn reject deride mock commend applaud thank bid salute lambast slam defend deem consider vow regret'.split(
+    ' ',
+  ),
 )

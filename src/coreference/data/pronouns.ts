@@ -31,9 +31,13 @@ export const CAUSES: ReadonlySet<string> = new Set(
 export const JOINS: ReadonlySet<string> = new Set('join rejoin quit chair'.split(' '))
 /** What a country has and a body has not. */
 export const OF_COUNTRIES: ReadonlySet<string> = new Set(
-  'capital people citizen population independence border territory soil coast parliament government army voter neighbour neighbor flag shore economy currency province island constitution'.split(' '),
+  'capital people citizen population independence border territory soil coast parliament government army voter neighbour neighbor flag shore economy currency province island constitution'.split(
+    ' ',
+  ),
 )
 /** What a body has and a country has not. */
 export const OF_BODIES: ReadonlySet<string> = new Set(
-  'member membership chair chairman chairwoman chairperson spokesman spokeswoman spokesperson founder headquarters secretariat secretary-general board charter statute statutes rank congress'.split(' '),
+  'member membership chair chairman chairwoman chairperson spokesman spokeswoman spokesperson founder headquarters secretariat secretary-general board charter statute statutes rank congress'.split(
+    ' ',
+  ),
 )

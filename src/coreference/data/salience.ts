@@ -30,6 +30,8 @@ export interface Salience {
   nearest: number
   /** Its gender is known to agree. */
   gender: number
+  /** The ending of its first name leans to that gender; as much against it where it leans to the other. */
+  lean: number
   /** For each doubling of its mentions. */
   frequency: number
   /** What it has, or what is done to it, tells a country from a body. */
@@ -63,6 +65,7 @@ export const SALIENCE: Salience = {
   outside: -0.3,
   nearest: 0.4,
   gender: 0.8,
+  lean: 1,
   frequency: 0.35,
   leaning: 1.5,
   isNew: 2,
