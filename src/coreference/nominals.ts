@@ -125,7 +125,7 @@ function readNominal(
       ...base,
       last: after?.last ?? last,
       head: last - 1,
-      lemma: hit.office.name,
+      lemma: (view.tokens[head + hit.length - 1]?.lemma ?? '').toLowerCase(),
       office: hit.office,
       isNew: isNew || elect,
     }

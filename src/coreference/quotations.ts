@@ -38,12 +38,14 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
     first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last),
     last: range.first,
   }
-  if (hasVerb(discourse, lead))
-    return governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
   const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
   const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
+  if (hasVerb(discourse, lead)) {
+    const source = inBlock ? according(discourse, { first: range.last, last: end }) : undefined
+    return source ?? governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
+  }
   const behind = isClosed || !inBlock ? undefined : clauseIn(discourse, { first: range.last, last: end }, 'first')
   return behind ?? (lead.last > lead.first ? governing(discourse, range, false) : undefined)
 }
