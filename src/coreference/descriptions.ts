@@ -7,6 +7,8 @@ export interface Descriptions {
   isCalled(group: Group, noun: string): boolean
   /** The country that somebody is said to be of. */
   nation(group: Group): Group | undefined
+  /** Whether the text tells that somebody is given an office: "was elected president". */
+  isGiven(group: Group): boolean
   /** An age given beside a name. */
   age(group: Group): string | undefined
 }
@@ -37,10 +39,16 @@ export function readDescriptions(discourse: Discourse): Descriptions {
       }
     }
   })
+  const given = new Set<Group>()
+  const homes = new Map<Group, Group>()
+  for (const { person, domain, isBeside } of scene.tenures) {
+    if (!isBeside) given.add(person)
+    if (domain?.type === 'GPE' && !homes.has(person)) homes.set(person, domain)
+  }
   return {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
-    nation: (group) =>
-      scene.tenures.find((tenure) => tenure.person === group && tenure.domain?.type === 'GPE')?.domain ?? nations.get(group),
+    nation: (group) => homes.get(group) ?? nations.get(group),
+    isGiven: (group) => given.has(group),
     age: (group) => ages.get(group),
   }
 }

@@ -1,7 +1,7 @@
 import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
-import { genderOf, lastBefore, type Placed, type Scene } from './context.ts'
+import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
 
 /** A mention whose entity is known, with what it is in its sentence. */
 export interface Known extends Placed {
@@ -27,6 +27,7 @@ export class Discourse {
   /** The words of a title that stands beside a name, and whose it is. */
   readonly #titles = new Map<number, Known>()
   readonly #speechOf: Int32Array
+  readonly #words = new Map<Group, ReadonlySet<string>>()
   readonly #named = new Map<Group, number>()
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
@@ -54,7 +55,8 @@ export class Discourse {
     }
     this.#bySentence = view.sentences.map(() => [])
     for (const mention of scene.placed) this.#know(mention)
-    for (const title of scene.placed) if (title.seed.type === 'TITLE') this.#readTitle(title)
+    const beside = new Map(scene.tenures.filter(({ isBeside }) => isBeside).map((tenure) => [tenure.at, tenure]))
+    for (const title of scene.placed) if (title.seed.type === 'TITLE') this.#readTitle(title, beside.get(title.first))
   }
 
   /** Where a block begins in the text. */
@@ -103,6 +105,17 @@ export class Discourse {
     group.mentions.push(seed)
     placed.splice(lastBefore(placed, first) + 1, 0, mention)
     return this.#know(mention)
+  }
+
+  /** The words of all names of an entity, in lower case. */
+  nameWords(group: Group): ReadonlySet<string> {
+    const known = this.#words.get(group)
+    if (known !== undefined) return known
+    const { table } = this.scene
+    const names = group.mentions.filter(({ kind }) => kind === 'name').map((mention) => table.textOf(mention).toLowerCase())
+    const words = new Set(names.flatMap((name) => name.split(/[\s-]+/)))
+    this.#words.set(group, words)
+    return words
   }
 
   /** How often an entity is named, beside the one of its type that is named most. */
@@ -174,8 +187,7 @@ export class Discourse {
     return begins && view.words[last] === ','
   }
 
-  #readTitle(title: Placed): void {
-    const tenure = this.scene.tenures.find((known) => known.at === title.first && known.isBeside)
+  #readTitle(title: Placed, tenure: Tenure | undefined): void {
     if (tenure === undefined) return
     const near = this.inSentence(this.scene.view.sentenceOf[title.first] ?? 0).find((known) => known.group === tenure.person)
     if (near === undefined) return

@@ -174,6 +174,9 @@ function according(discourse: Discourse, { first, last }: TokenRange): Attributi
   return undefined
 }
 
+/** How many statements before a quotation may tell whose it is. */
+const MOST_STATEMENTS = 4
+
 /** A quotation that stands by itself is of whom the statement before it speaks, else of who said the one before. */
 function carriedOver(discourse: Discourse, speech: Speech, before: Speech | undefined): Partial<Attribution> | undefined {
   const { view } = discourse.scene
@@ -181,7 +184,7 @@ function carriedOver(discourse: Discourse, speech: Speech, before: Speech | unde
   const start = view.tokenAt(discourse.blockStart(speech.block))
   const from = Math.max(start, before === undefined ? 0 : view.range(before).last)
   const isNew = before?.block !== speech.block
-  for (let end = first; end > from; ) {
+  for (let end = first, steps = 0; end > from && steps < MOST_STATEMENTS; steps++) {
     const begin = Math.max(from, statementStart(discourse, end - 1))
     // The clause that says whose the quotation before is belongs to that one.
     const subject = begin > from || isNew ? subjectIn(discourse, { first: begin, last: end }) : undefined

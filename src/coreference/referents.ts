@@ -29,7 +29,7 @@ export function referentOf(
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
   const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker
-  const isGiven = (group: Group): boolean => discourse.scene.tenures.some((tenure) => tenure.person === group && !tenure.isBeside)
+  const { isGiven } = descriptions
   const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
   const favour = (group: Group): number =>
     (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
@@ -183,23 +183,13 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
 }
 
 /** How well a noun fits what is known of an entity: its name has it for a word, the knowledge base says it is of that sort, or nothing is known. */
-function fitOf({ scene }: Discourse, group: Group, noun: string, { sorts }: ThingNoun): number {
-  if (namedBy(scene.table.textOf.bind(scene.table), group, noun)) return 4
+function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: ThingNoun): number {
+  const { scene } = discourse
+  if (discourse.nameWords(group).has(noun)) return 4
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   return 2.5
-}
-
-function namedBy(textOf: (span: { start: number; end: number }) => string, group: Group, noun: string): boolean {
-  return group.mentions.some(
-    (mention) =>
-      mention.kind === 'name' &&
-      textOf(mention)
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(noun),
-  )
 }
 
 /** "the front" for the "Nile Defence Front": a noun that ends the name of a body. */
@@ -212,6 +202,7 @@ function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {
     at: nominal.first,
     fits: (group) =>
       group.type === 'ORG' &&
+      discourse.nameWords(group).has(lemma) &&
       group.mentions.some((mention) => mention.kind === 'name' && scene.table.textOf(mention).toLowerCase().endsWith(` ${lemma}`)),
     possessive: false,
     ahead: nominal.ahead === true,

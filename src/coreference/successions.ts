@@ -3,15 +3,27 @@ import type { Discourse } from './discourse.ts'
 
 const FOLLOWS: ReadonlySet<string> = new Set(['succeed', 'replace', 'follow'])
 
+const found = new WeakMap<Discourse, number[]>()
+
+/** The verbs by which one may follow another. */
+function handovers(discourse: Discourse): readonly number[] {
+  const known = found.get(discourse)
+  if (known !== undefined) return known
+  const verbs = discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) =>
+    upos === 'VERB' && (lemma === 'take' || FOLLOWS.has(lemma)) ? [at] : [],
+  )
+  found.set(discourse, verbs)
+  return verbs
+}
+
 /** Who came after, or before, somebody: "Ann succeeded Bo", "Ann takes over from Bo", as far as who is meant there is known. */
 export function successionOf(discourse: Discourse, group: Group, wanted: 'after' | 'before'): Group | undefined {
   const { view } = discourse.scene
   const { trees } = discourse.clauses
-  for (let verb = 0; verb < view.tokens.length; verb++) {
-    const token = view.tokens[verb]
-    if (token?.upos !== 'VERB') continue
-    const takesOver = token.lemma === 'take' && trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
-    if (!takesOver && !FOLLOWS.has(token.lemma)) continue
+  for (const verb of handovers(discourse)) {
+    const takes = view.tokens[verb]?.lemma === 'take'
+    const takesOver = takes && trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
+    if (takes && !takesOver) continue
     const passive = trees.isPassive(verb)
     const meant = (words: readonly number[]): Group[] =>
       words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((other) => other.type === 'PERSON')
