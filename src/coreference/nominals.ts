@@ -81,6 +81,10 @@ function ownerAt(discourse: Discourse, at: number): Group | undefined {
   const known = discourse.byHead(at)
   if (known !== undefined) return known.group
   if (!/^whose$/i.test(discourse.scene.view.words[at] ?? '')) return undefined
+  const { clauses } = discourse
+  const relative = clauses.predicates(at).find((word) => clauses.trees.deprel(word).startsWith('acl'))
+  const described = relative === undefined ? undefined : discourse.meant(clauses.trees.head(relative))
+  if (described !== undefined) return described.group
   const before = endingAt(discourse.scene, discourse.scene.view.words[at - 1] === ',' ? at - 1 : at)
   return before?.group
 }

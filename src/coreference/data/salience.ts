@@ -50,16 +50,16 @@ export interface Salience {
 
 /** Set on the articles of the dev split. */
 export const SALIENCE: Salience = {
-  back: [0, -0.2, -2, -2.6, -3.3, -4, -4.5, -5],
-  role: { subject: 1.1, object: 0.4, oblique: 0.5, possessor: 0.1, other: 0.7 },
+  back: [0, -0.5, -2.5, -2.6, -3.3, -4, -4.5, -5],
+  role: { subject: 1.1, object: 0.7, oblique: 1.1, possessor: 0.1, other: 0.7 },
   mainSubject: 1.7,
-  parallel: 0.5,
+  parallel: 1.1,
   dominating: 1.2,
   ownSubject: 1.6,
   pronoun: 0.6,
-  nominal: -0.2,
+  nominal: -0.5,
   listed: 0,
-  oneOfSeveral: -1,
+  oneOfSeveral: -1.4,
   headline: 0.4,
   quoted: -1.2,
   outside: -0.3,
