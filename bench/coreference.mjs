@@ -31,7 +31,9 @@ async function compromise() {
     const doc = nlp(text)
     /** @type {Map<string, Span[]>} */
     const groups = new Map()
-    for (const view of [doc.people(), doc.organizations(), doc.places()])
+    /** @type {any[]} */
+    const views = [doc.people(), doc.organizations(), doc.places()]
+    for (const view of views)
       for (const match of view.json({ offset: true, terms: false })) {
         const name = match.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/u, '')
         const start = name === '' ? -1 : text.indexOf(name, Math.max(0, match.offset.start - 3))

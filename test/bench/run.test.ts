@@ -21,13 +21,21 @@ describe('npm run bench', () => {
   it('lists its names', () => {
     const { status, stdout } = bench('--list')
     expect(status).toBe(0)
-    expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(['clean', 'relations', 'names', 'sentiment', 'batch', ''])
+    expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual([
+      'clean',
+      'relations',
+      'names',
+      'coreference',
+      'sentiment',
+      'batch',
+      '',
+    ])
   })
 
   it.each([[['nonsense']], [['clean', '--fast']], [[]]])('refuses %j in one line that names what there is', (args) => {
     const { status, stdout, stderr } = bench(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^bench: .*clean, relations, names, sentiment, batch\n$/)
+    expect(stderr).toMatch(/^bench: .*clean, relations, names, coreference, sentiment, batch\n$/)
   })
 })
 
