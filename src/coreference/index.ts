@@ -15,7 +15,7 @@ import type { Closeness } from './variants.ts'
 export { loadCloseness } from './closeness.ts'
 export type { Closeness } from './variants.ts'
 
-/** The stage that resolves who is meant, by sieves in order of trust. */
+/** The stage that resolves who is meant: names by their forms, then nominals and pronouns by a score, in the order of the text. */
 export function createCoreferenceStage(knowledge: Knowledge, closeness: Closeness): Stage {
   return {
     name: 'coreference',

@@ -196,7 +196,11 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
     return known?.seed.kind === 'name' && known.seed.type !== 'NORP' && (known.group.type === 'PERSON') !== isThing
   }
   // What somebody is, or is made, is no mention: "is the leader", "elected her as its leader".
-  if (trees.children(nominal.head, 'cop').length > 0 || trees.children(nominal.head, 'case').some((word) => words[word] === 'as') || trees.deprel(nominal.head) === 'xcomp')
+  if (
+    trees.children(nominal.head, 'cop').length > 0 ||
+    trees.children(nominal.head, 'case').some((word) => words[word] === 'as') ||
+    trees.deprel(nominal.head) === 'xcomp'
+  )
     return true
   if (/^(?:become|remain|stay)$/.test(tokens[nominal.first - 1]?.lemma ?? '')) return true
   if (trees.children(nominal.head, 'appos', 'flat').some(names)) return true
