@@ -27,6 +27,11 @@ const BENCHES = {
     needs: 'ner',
     load: () => import('./names.mjs'),
   },
+  coreference: {
+    summary: 'who is meant, on the held-back fifth of OntoGUM, beside compromise',
+    needs: 'coreference/ontogum.jsonl.gz',
+    load: () => import('./coreference.mjs'),
+  },
   sentiment: {
     summary: 'sentiment towards a person on NewsMTSC dev, beside AFINN',
     needs: 'sentiment/newsmtsc/dev.jsonl',

@@ -15,6 +15,8 @@ export interface Tenure {
   /** Index of the first token of the title. */
   at: number
   domain?: Group
+  /** Whether the title stands beside the name; else a verb gives it: "was elected president". */
+  isBeside: boolean
 }
 
 /** What the resolvers share: the text's tokens, the mentions so far in order, and who holds which office. */

@@ -7,20 +7,19 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { createScene, place } from './context.ts'
 import { joinAcronyms, joinPersons } from './names.ts'
-import { resolveNominals } from './nominals.ts'
-import { resolvePronouns } from './pronouns.ts'
-import { readQuotations, toQuotations } from './quotations.ts'
+import { resolveMentions } from './resolve.ts'
+import { findSpeeches, toQuotations } from './speeches.ts'
 import { readTenures } from './tenures.ts'
 import type { Closeness } from './variants.ts'
 
 export { loadCloseness } from './closeness.ts'
 export type { Closeness } from './variants.ts'
 
-/** The stage that resolves who is meant, by sieves in order of trust. */
+/** The stage that resolves who is meant: names by their forms, then nominals and pronouns by a score, in the order of the text. */
 export function createCoreferenceStage(knowledge: Knowledge, closeness: Closeness): Stage {
   return {
     name: 'coreference',
-    requires: ['tokens', 'mentions'],
+    requires: ['tokens', 'syntax', 'mentions'],
     assigns: ['coreference'],
     englishOnly: true,
     run: (draft) => resolve(draft, knowledge, closeness),
@@ -35,10 +34,8 @@ function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draf
   joinAcronyms(scene)
   scene.placed = place(table, scene.view)
   scene.tenures = readTenures(scene)
-  resolveNominals(scene)
-  resolvePronouns(scene, readQuotations(scene, draft.blocks), 'outside')
-  resolvePronouns(scene, readQuotations(scene, draft.blocks), 'inside')
-  const speeches = readQuotations(scene, draft.blocks)
+  const speeches = findSpeeches(scene.view.text, draft.blocks)
+  resolveMentions(scene, speeches, draft.blocks)
   const { mentions, entities, ids } = table.layers()
   return { ...draft, mentions, entities, quotations: toQuotations(speeches, ids) }
 }

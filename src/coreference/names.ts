@@ -1,18 +1,21 @@
 import type { EntityTable, Group } from '../document/index.ts'
 import type { Scene } from './context.ts'
-import { type Closeness, isVariant, wordsOf } from './variants.ts'
+import { type Closeness, isInnerSurname, isVariant, wordsOf } from './variants.ts'
 
 /** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins neither. */
 export function joinPersons(scene: Scene, closeness: Closeness): void {
   const persons = [...scene.table.groups].filter((group) => group.type === 'PERSON')
   const full = (group: Group): string[] => wordsOf(scene.table.fullestName(group) ?? '')
   const byLength = persons.map((group) => ({ group, words: full(group) })).sort((a, b) => b.words.length - a.words.length)
-  const roots: typeof byLength = []
+  // A form shares a word with every name it may be a form of.
+  const byWord = new Map<string, typeof byLength>()
   for (const person of byLength) {
-    const hosts = roots.filter((root) => isVariant(person.words, root.words, closeness))
+    const roots = [...new Set(person.words.flatMap((word) => byWord.get(word) ?? []))]
+    const variants = roots.filter((root) => isVariant(person.words, root.words, closeness))
+    const hosts = variants.length > 0 ? variants : roots.filter((root) => isInnerSurname(person.words, root.words))
     const host = hosts.length > 1 ? hosts.find((root) => root.words.length === person.words.length) : hosts[0]
-    if (host === undefined) roots.push(person)
-    else scene.table.merge(host.group, person.group)
+    if (host !== undefined) scene.table.merge(host.group, person.group)
+    else for (const word of new Set(person.words)) byWord.set(word, [...(byWord.get(word) ?? []), person])
   }
 }
 

@@ -1,223 +1,144 @@
-import type { Group, MentionSeed } from '../document/index.ts'
+import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
-import { genderOf, lastBefore, type Placed, type Scene } from './context.ts'
-import type { Speech } from './quotations.ts'
-
-interface Pronoun {
-  number: 'person' | 'thing' | 'speaker'
-  gender?: Gender
-  possessive: boolean
-  /** An object form: it does not refer to the subject of its own clause. */
-  object: boolean
-}
-
-const PRONOUNS: Record<string, Pronoun> = {
-  he: { number: 'person', gender: 'm', possessive: false, object: false },
-  him: { number: 'person', gender: 'm', possessive: false, object: true },
-  his: { number: 'person', gender: 'm', possessive: true, object: false },
-  himself: { number: 'person', gender: 'm', possessive: true, object: false },
-  she: { number: 'person', gender: 'f', possessive: false, object: false },
-  her: { number: 'person', gender: 'f', possessive: true, object: false },
-  hers: { number: 'person', gender: 'f', possessive: true, object: false },
-  herself: { number: 'person', gender: 'f', possessive: true, object: false },
-  it: { number: 'thing', possessive: false, object: false },
-  its: { number: 'thing', possessive: true, object: false },
-  itself: { number: 'thing', possessive: true, object: false },
-  i: { number: 'speaker', possessive: false, object: false },
-  me: { number: 'speaker', possessive: false, object: true },
-  my: { number: 'speaker', possessive: true, object: false },
-  myself: { number: 'speaker', possessive: true, object: false },
-}
+import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { SALIENCE } from './data/salience.ts'
+import type { Discourse } from './discourse.ts'
+import { groupsOf, mostSalient } from './salience.ts'
 
 /** How many sentences back an antecedent may stand. */
-const REACH = 4
-/** Points below which a pronoun stays alone rather than wrong. */
-const ENOUGH = 0.5
+const REACH = 5
 
-/**
- * Resolves third-person singular pronouns by salience (recency, subjecthood, frequency) and first-person ones to their speaker.
- *
- * @param where Outside quotations first: who "he" is that said something must be known before what "I" means in it.
- */
-export function resolvePronouns(scene: Scene, speeches: readonly Speech[], where: 'outside' | 'inside'): void {
-  const genders = new Map<Group, Gender | undefined>()
-  const gender = (group: Group): Gender | undefined => {
-    if (!genders.has(group)) genders.set(group, genderOf(scene, group))
-    return genders.get(group)
-  }
-  const { view } = scene
-  const author = statementAuthor(scene)
-  for (let at = 0; at < view.tokens.length; at++) {
-    const word = (view.words[at] ?? '').toLowerCase()
-    const pronoun = pronounAt(scene, at, word)
-    const token = view.tokens[at]
-    if (pronoun === undefined || token === undefined || (word === 'it' && isEmptySubject(scene, at))) continue
-    const speech = speeches.find((span) => span.start <= token.start && token.end <= span.end)
-    if ((speech === undefined) !== (where === 'outside')) continue
-    const group =
-      pronoun.number === 'speaker'
-        ? speech === undefined
-          ? author
-          : speech.speaker
-        : antecedent(scene, at, pronoun, gender, speech === undefined ? author : speech.speaker)
-    if (group === undefined) continue
-    const seed: MentionSeed = { start: token.start, end: token.end, type: group.type, kind: 'pronoun' }
-    group.mentions.push(seed)
-    if (pronoun.number === 'person' && !genders.get(group) && pronoun.gender !== undefined) genders.set(group, pronoun.gender)
-    scene.placed.splice(lastBefore(scene.placed, at) + 1, 0, { first: at, last: at + 1, group, seed })
-  }
-}
-
-/** "her" is possessive before a noun phrase and an object elsewhere. */
-function pronounAt({ view }: Scene, at: number, word: string): Pronoun | undefined {
-  const pronoun = Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : undefined
+/** The pronoun at a token; "her" is possessive before a noun phrase and an object elsewhere. */
+export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | undefined {
+  const word = (scene.view.words[at] ?? '').toLowerCase()
+  const pronoun = PRONOUNS.get(word)
   if (pronoun === undefined || word !== 'her') return pronoun
-  const isPossessive = /^(?:NOUN|PROPN|ADJ|NUM|ADV)$/.test(view.tokens[at + 1]?.upos ?? '')
-  return { ...pronoun, possessive: isPossessive, object: !isPossessive }
-}
-
-/** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */
-function statementAuthor(scene: Scene): Group | undefined {
-  const { view, placed } = scene
-  const [first] = view.sentences
-  if (first === undefined || !/^(?:statement|remarks|message|letter|address|speech|press statement)$/i.test(view.words[0] ?? ''))
-    return undefined
-  if (!/^(?:by|from|of)$/i.test(view.words[1] ?? '')) return undefined
-  const person = placed.find((mention) => mention.group.type === 'PERSON')
-  return person !== undefined && person.first < Math.min(first.last, 8) ? person.group : undefined
+  const relation = clauses.trees.deprel(at)
+  const isPossessive =
+    relation === 'nmod:poss' || (relation === '' && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(scene.view.tokens[at + 1]?.upos ?? ''))
+  return { ...pronoun, possessive: isPossessive }
 }
 
 /** "It is clear that …", "it rained", "it remains to be seen". */
-function isEmptySubject(scene: Scene, at: number): boolean {
-  const next = scene.view.tokens[at + 1]
-  const after = scene.view.tokens[at + 2]
-  if (next === undefined) return true
-  if (/^(?:rain|snow|seem|appear|turn|take|remain|emerge|follow)$/.test(next.lemma)) return true
-  return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(after?.upos ?? '')
-}
-
-function antecedent(
-  scene: Scene,
-  at: number,
-  pronoun: Pronoun,
-  gender: (group: Group) => Gender | undefined,
-  speaker: Group | undefined,
-): Group | undefined {
-  const { view, placed } = scene
-  const sentence = view.sentenceOf[at] ?? 0
-  const fits = (group: Group): boolean => {
-    if (group === speaker) return false
-    if (pronoun.number === 'thing') return group.type === 'ORG' || group.type === 'GPE'
-    if (group.type !== 'PERSON') return false
-    const known = gender(group)
-    return known === undefined || known === pronoun.gender
-  }
-  const ahead = pronoun.possessive ? cataphor(scene, at, fits) : undefined
-  if (ahead !== undefined) return ahead
-  const judged = pronoun.possessive ? judgedBefore(scene, at, fits) : undefined
-  if (judged !== undefined) return judged
-  const scores = new Map<Group, number>()
-  const barred = pronoun.object ? clauseSubjects(scene, at) : new Set<Group>()
-  for (let i = lastBefore(placed, at); i >= 0; i--) {
-    const mention = placed[i]
-    if (mention === undefined) continue
-    const distance = sentence - (view.sentenceOf[mention.first] ?? 0)
-    if (distance > REACH) break
-    if (mention.seed.type === 'NORP' || mention.last > at || barred.has(mention.group) || !fits(mention.group)) continue
-    const score = salience(scene, mention, distance) + (gender(mention.group) === pronoun.gender && pronoun.gender !== undefined ? 0.5 : 0)
-    scores.set(mention.group, Math.max(scores.get(mention.group) ?? Number.NEGATIVE_INFINITY, score))
-  }
-  let best: Group | undefined
-  let most = ENOUGH
-  for (const [group, score] of scores) {
-    const total = score + Math.min(1, 0.15 * group.mentions.length)
-    if (total > most) {
-      most = total
-      best = group
-    }
-  }
-  return best
-}
-
-/** "thanked Bo for his …", "congratulated Bo on his …": what the preposition ties to a name is that name's. */
-function judgedBefore(scene: Scene, at: number, fits: (group: Group) => boolean): Group | undefined {
-  if (!/^(?:for|on|over|upon|about)$/i.test(scene.view.words[at - 1] ?? '')) return undefined
-  for (let i = lastBefore(scene.placed, at - 1); i >= 0; i--) {
-    const mention = scene.placed[i]
-    if (mention === undefined || mention.last < at - 1) return undefined
-    if (mention.last === at - 1 && fits(mention.group)) return mention.group
-  }
-  return undefined
-}
-
-function salience(scene: Scene, mention: Placed, distance: number): number {
+export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
   const { view } = scene
-  const sentence = view.sentences[view.sentenceOf[mention.first] ?? 0]
-  const before = (view.words[mention.first - 1] ?? '').toLowerCase()
-  const isFirst = !scene.placed.some(
-    (other) =>
-      other.first >= (sentence?.first ?? 0) &&
-      other.first < mention.first &&
-      other.group.type === mention.group.type &&
-      other.group !== mention.group,
-  )
-  let score = 3 - distance * 0.9
-  if (isFollowedByVerb(scene, mention)) score += 1.5
-  if (isFirst) score += 1
-  if (mention.seed.kind === 'pronoun' && distance === 0) score += 2.5
-  if (/^(?:of|to|with|by|from|for|against|in)$/.test(before)) score -= 0.6
-  if (/^['’]s?$/.test(view.words[mention.last] ?? '')) score -= 0.4
-  if (view.blockOf[view.sentenceOf[mention.first] ?? 0] !== view.blockOf[(view.sentenceOf[mention.first] ?? 0) + distance]) score -= 0.3
-  return score
+  if ((view.words[at] ?? '').toLowerCase() !== 'it') return false
+  const { trees } = clauses
+  if (trees.deprel(at).startsWith('expl')) return true
+  const verb = trees.head(at)
+  const next = view.tokens[at + 1]
+  if (next === undefined || /^(?:rain|snow|seem|appear|turn|take|remain|emerge|follow)$/.test(next.lemma)) return true
+  if (verb >= 0 && trees.children(verb, 'csubj').length > 0) return true
+  // "It is good to see", "it was high time": a quality and what has it.
+  return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(view.tokens[at + 2]?.upos ?? '')
 }
 
-function isFollowedByVerb(scene: Scene, mention: Placed): boolean {
-  for (let i = mention.last; i < mention.last + 3; i++) {
-    const upos = scene.view.tokens[i]?.upos ?? ''
-    if (upos === 'VERB' || upos === 'AUX') return true
-    if (upos !== 'ADV' && upos !== 'PART') return false
-  }
-  return false
+/** Whom a third-person pronoun means. */
+export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
+  const fits = (group: Group): boolean => group !== speaker && isOfKind(discourse, group, pronoun)
+  const ahead = cataphor(discourse, at, fits)
+  if (ahead !== undefined) return ahead
+  const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
+  if (caused !== undefined) return caused
+  const isThing = pronoun.means === 'thing'
+  const leaning = isThing ? leaningOf(discourse, at) : undefined
+  return mostSalient(discourse, {
+    head: at,
+    at,
+    fits,
+    ...(pronoun.gender !== undefined && { gender: pronoun.gender }),
+    possessive: pronoun.possessive,
+    ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
+    reach: isThing ? 2 : REACH,
+    enough: isThing ? 0.8 : 0,
+    competes: isThing ? (token) => isThingNoun(discourse, token) : (token) => isPersonNoun(discourse, token, pronoun.gender),
+  })
 }
 
-/** "Ann, who had led the body for years, met her": an aside parts the subject from its verb. */
-function isApart({ view }: Scene, mention: Placed): boolean {
-  if (view.words[mention.last] !== ',' || view.tokens[mention.first - 1]?.upos === 'ADP') return false
-  const close = view.words.indexOf(',', mention.last + 1)
-  return close > 0 && close - mention.last < 20 && /^(?:VERB|AUX)$/.test(view.tokens[close + 1]?.upos ?? '')
+function isOfKind(discourse: Discourse, group: Group, pronoun: Pronoun): boolean {
+  if (pronoun.means === 'thing') return group.type === 'ORG' || group.type === 'GPE'
+  if (group.type !== 'PERSON') return false
+  const known = discourse.gender(group)
+  return known === undefined || known === pronoun.gender
 }
 
-/** The subjects of the clause that token `at` stands in, whom its object pronoun cannot mean: in "Ann met her", "her" is not Ann. */
-function clauseSubjects(scene: Scene, at: number): Set<Group> {
-  const { view, placed } = scene
-  const subjects = new Set<Group>()
-  for (let i = lastBefore(placed, at); i >= 0; i--) {
-    const mention = placed[i]
-    if (mention === undefined || view.sentenceOf[mention.first] !== view.sentenceOf[at]) break
-    const parted =
-      !isApart(scene, mention) &&
-      view.words.slice(mention.last, at).some((word) => /^(?:;|that|who|which|but|because|if|when|while)$/.test(word))
-    if (!parted && (isFollowedByVerb(scene, mention) || isApart(scene, mention))) subjects.add(mention.group)
-  }
-  return subjects
+/** "In his message to Bo, the president said": what the sentence begins with belongs to the subject after it. */
+function cataphor(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const start = view.sentences[view.sentenceOf[at] ?? 0]?.first ?? 0
+  const predicate = clauses.predicates(at).find((word) => clauses.trees.head(word) < 0 || clauses.isMain(word)) ?? -1
+  if (predicate < at || at - start > 5) return undefined
+  const subjects = clauses.trees.subjects(predicate)
+  if (subjects.length === 0 || subjects.some((word) => word <= at || inside(clauses.trees.span(word), at))) return undefined
+  const found = [...groupsOf(discourse, subjects)]
+  return found.length === 1 && found[0] !== undefined && fits(found[0]) ? found[0] : undefined
 }
 
-/** "In his message to X, the president said": the subject after the comma, when the sentence begins with the pronoun's phrase. */
-function cataphor(scene: Scene, at: number, fits: (group: Group) => boolean): Group | undefined {
-  const { view, placed } = scene
-  const sentence = view.sentences[view.sentenceOf[at] ?? 0]
-  if (
-    sentence === undefined ||
-    at - sentence.first > 2 ||
-    !/^(?:IN|ON|AT|WITH|DURING|BY|FOR|THROUGH|AFTER|BEFORE|DESPITE)$/i.test(view.words[sentence.first] ?? '')
-  )
-    return undefined
-  for (let i = lastBefore(placed, at) + 1; i < placed.length; i++) {
-    const mention = placed[i]
-    if (mention === undefined || mention.first >= sentence.last) return undefined
-    const afterComma =
-      view.words[mention.first - 1] === ',' || (view.words[mention.first - 2] === ',' && /^the$/i.test(view.words[mention.first - 1] ?? ''))
-    if (afterComma && fits(mention.group) && isFollowedByVerb(scene, mention)) return mention.group
-  }
+const inside = (range: { first: number; last: number }, at: number): boolean => range.first <= at && at < range.last
+
+/** "congratulated Bo on his victory", "thanked Bo for his help": the cause lies with whom it is done to. */
+function causeOf(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
+  const { scene, clauses } = discourse
+  const { trees } = clauses
+  const noun = clauses.phrase(trees.head(at))
+  const verb = trees.head(noun)
+  if (noun < 0 || verb < 0 || !CAUSES.has(scene.view.tokens[verb]?.lemma ?? '')) return undefined
+  if (!trees.children(noun, 'case').some((word) => /^(?:for|on|over|upon|about)$/i.test(scene.view.words[word] ?? ''))) return undefined
+  const found = [...groupsOf(discourse, trees.objects(verb))]
+  return found.find(fits)
+}
+
+/** A thing that "it" may mean, of which nothing is known. */
+function isThingNoun(discourse: Discourse, token: number): boolean {
+  const { tokens } = discourse.scene.view
+  const word = tokens[token]
+  if (word?.upos !== 'NOUN' || word.xpos === 'NNS' || discourse.meant(token) !== undefined) return false
+  const { knowledge } = discourse.scene
+  const isPerson = knowledge.inList('person-nominals', word.lemma) || knowledge.office([word.lemma]) !== undefined
+  return !isPerson && /^(?:nsubj|obj|root)/.test(discourse.clauses.trees.deprel(token))
+}
+
+/** A person without a name whom a pronoun may mean: "a diplomat". */
+function isPersonNoun(discourse: Discourse, token: number, gender: Gender | undefined): boolean {
+  const { view, knowledge } = discourse.scene
+  const word = view.tokens[token]
+  if (word?.upos !== 'NOUN' || word.xpos === 'NNS' || discourse.meant(token) !== undefined) return false
+  const female = knowledge.inList('female-nouns', word.lemma)
+  const male = knowledge.inList('male-nouns', word.lemma)
+  if ((female && gender === 'm') || (male && gender === 'f')) return false
+  if (!female && !male && !knowledge.inList('person-nominals', word.lemma)) return false
+  const { trees } = discourse.clauses
+  // A description of somebody named is not somebody else.
+  if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)
+    return false
+  return trees.deprel(token).startsWith('nsubj') && !isNamedBefore(discourse, token, trees.head(token))
+}
+
+/** "the head of the agency, Dr Ann Lee, said", "Ann Lee, until now the commander, said": who is named before the verb is the one described. */
+function isNamedBefore(discourse: Discourse, token: number, verb: number): boolean {
+  const sentence = discourse.scene.view.sentenceOf[token] ?? 0
+  const statement = discourse.statementsBefore(token, true)
+  return discourse
+    .inSentence(sentence)
+    .some(
+      (known) =>
+        known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && discourse.statementsBefore(known.first, true) === statement,
+    )
+}
+
+/** What "its …" and "… it" say of the thing meant: a foreign minister is a country's, members are a body's, and one joins a body. */
+function leaningOf(discourse: Discourse, at: number): 'GPE' | 'ORG' | undefined {
+  const { scene, clauses } = discourse
+  const { view, knowledge } = scene
+  const above = view.tokens[clauses.trees.head(at)]
+  if (above === undefined) return undefined
+  if (clauses.trees.deprel(at) === 'obj') return JOINS.has(above.lemma) ? 'ORG' : undefined
+  if (clauses.trees.deprel(at) !== 'nmod:poss') return undefined
+  const word = above.lemma.toLowerCase()
+  if (OF_COUNTRIES.has(word)) return 'GPE'
+  if (OF_BODIES.has(word)) return 'ORG'
+  const office = knowledge.office(view.words, clauses.trees.nounChunk(clauses.trees.head(at)).first + 1)?.office
+  if (office?.roles.some((role) => /^(?:minister|head-of-|monarch)/.test(role)) === true && office.id !== 'president') return 'GPE'
   return undefined
 }

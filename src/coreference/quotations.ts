@@ -1,136 +1,211 @@
-import type { Block, Group, Quotation, Span } from '../document/index.ts'
-import { lastBefore, type Placed, type Scene } from './context.ts'
+import type { Group, Span, TokenRange } from '../document/index.ts'
+import { CUES, EXPRESSES } from './data/cues.ts'
+import { type Discourse, isStop, type Known } from './discourse.ts'
+import type { Speech } from './speeches.ts'
 
-/** A stretch of direct speech, with the group that says it. */
-export interface Speech extends Span {
-  speaker?: Group
-  cue?: Span
-}
-
-const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»', '„': '“' }
-const CUES = new Set(
-  'say tell add warn announce insist note recall explain claim urge ask reply declare state write remark observe stress emphasise emphasize underline comment joke argue acknowledge admit concede conclude continue promise quip shout complain praise call cry answer read begin quote describe'.split(
-    ' ',
-  ),
-)
-
-/** Finds direct speech and says whose it is: by the clause beside it, else by the speech before it in the same paragraph. */
-export function readQuotations(scene: Scene, blocks: readonly Block[]): Speech[] {
-  const speeches: Speech[] = []
-  for (const block of blocks) {
-    const spans = quotedSpans(scene.view.text, block)
-    spans.forEach((span, index) => {
-      const found = attribute(scene, span, spans[index - 1], spans[index + 1], block)
-      const previous = index > 0 ? speeches.at(-1) : undefined
-      const speaker = found?.speaker ?? (index > 0 ? previous?.speaker : undefined)
-      speeches.push({ ...span, ...(speaker !== undefined && { speaker }), ...(found !== undefined && { cue: found.cue }) })
-    })
-  }
-  return speeches
-}
-
-/** Pairs of quote marks inside a block; one that is never closed runs to the block's end, as in speeches over several paragraphs. */
-function quotedSpans(text: string, block: Span): Span[] {
-  const spans: Span[] = []
-  for (let at = block.start; at < block.end; at++) {
-    const close = PAIRS[text[at] ?? '']
-    if (close === undefined) continue
-    const end = text.indexOf(close, at + 1)
-    const stop = end < 0 || end >= block.end ? (at === block.start || /[\s([—–-]/.test(text[at - 1] ?? ' ') ? block.end : -1) : end + 1
-    if (stop < 0) continue
-    if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25) spans.push({ start: at, end: stop })
-    at = stop - 1
-  }
-  return spans
-}
-
+/** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
 interface Attribution {
   speaker?: Group
   cue: Span
+  /** Whether the subject is some person, named or not. */
+  isPerson?: boolean
 }
 
-function attribute(scene: Scene, span: Span, before: Span | undefined, after: Span | undefined, block: Span): Attribution | undefined {
-  const { view } = scene
-  const from = view.tokenAt(span.end)
-  const to = view.tokenAt(Math.min(after?.start ?? block.end, span.end + 120))
-  // A quotation that ends with its full stop is a sentence of its own: what follows begins another.
-  const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(span.start, span.end)) && /^\p{Lu}/u.test(view.words[from] ?? '')
-  const right = isClosed ? undefined : cueIn(scene, from, Math.min(to, sentenceEnd(scene, from)))
-  if (right?.speaker !== undefined) return right
-  const start = view.tokenAt(span.start)
-  const low = Math.max(view.tokenAt(Math.max(before?.end ?? block.start, span.start - 160)), 0)
-  return cueIn(scene, low, start) ?? right ?? embedding(scene, start, block)
+/**
+ * Says whose each quotation is: by the clause after it, else by the verb that governs it, else by the clause before it, else by the sentence or the
+ * quotation before it.
+ */
+export function attributeSpeeches(discourse: Discourse, speeches: Speech[]): void {
+  speeches.forEach((speech, index) => {
+    const before = speeches[index - 1]
+    const after = speeches[index + 1]
+    const found =
+      attribute(
+        discourse,
+        speech,
+        before?.block === speech.block ? before : undefined,
+        after?.block === speech.block ? after : undefined,
+      ) ?? carriedOver(discourse, speech, before)
+    if (found?.speaker !== undefined) speech.speaker = found.speaker
+    if (found?.cue !== undefined) speech.cue = found.cue
+  })
 }
 
-/** A quotation inside a clause ("wished Bhutan “a calm sea”") or right after one is of that clause's subject. */
-function embedding(scene: Scene, start: number, block: Span): Attribution | undefined {
-  const { view, placed } = scene
-  const sentence = view.sentenceOf[start] ?? 0
-  const opens = view.sentences[sentence]?.first === start || view.sentences[sentence]?.first === start - 1
-  const from = view.sentences[opens ? sentence - 1 : sentence]
-  if (from === undefined || (view.tokens[from.first]?.start ?? 0) < block.start) return undefined
-  const subject = placed.find(
-    (mention) =>
-      mention.first >= from.first && mention.last <= start && speaks(mention) && mention.seed.type !== 'NORP' && isSubject(scene, mention),
-  )
-  const verb = subject === undefined ? undefined : view.tokens[subject.last]
-  return subject === undefined || verb === undefined ? undefined : { speaker: subject.group, cue: { start: verb.start, end: verb.end } }
-}
-
-/** A name with a verb after it, over adverbs or an aside between commas, and no preposition before it. */
-function isSubject(scene: Scene, mention: Placed): boolean {
-  const { tokens, words } = scene.view
-  const before = /^(?:the|a|an)$/i.test(words[mention.first - 1] ?? '') ? mention.first - 2 : mention.first - 1
-  if (tokens[before]?.upos === 'ADP') return false
-  let at = mention.last
-  if (words[at] === ',') {
-    const close = words.indexOf(',', at + 1)
-    if (close > 0 && close - at < 16) at = close + 1
+function attribute(discourse: Discourse, speech: Speech, before: Speech | undefined, after: Speech | undefined): Attribution | undefined {
+  const { view } = discourse.scene
+  const range = view.range(speech)
+  const lead = {
+    first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last),
+    last: range.first,
   }
-  while (tokens[at]?.upos === 'ADV') at++
-  return /^(?:VERB|AUX)$/.test(tokens[at]?.upos ?? '')
+  const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
+  const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
+  const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
+  const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
+  if (hasVerb(discourse, lead)) {
+    const source = inBlock ? according(discourse, { first: range.last, last: end }) : undefined
+    return source ?? governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
+  }
+  const behind = isClosed || !inBlock ? undefined : clauseIn(discourse, { first: range.last, last: end }, 'first')
+  return behind ?? (lead.last > lead.first ? governing(discourse, range, false) : undefined)
 }
 
-function sentenceEnd(scene: Scene, token: number): number {
-  return scene.view.sentences[scene.view.sentenceOf[token] ?? 0]?.last ?? token
-}
-
-/** The attributing verb nearest to the speech, and the person or body that is its subject, before or after it. */
-function cueIn(scene: Scene, first: number, last: number): Attribution | undefined {
+/** Where the statement that a word stands in begins: a sentence may hold several where a quotation stands between. */
+function statementStart({ scene }: Discourse, word: number): number {
   const { view } = scene
+  const first = view.sentences[view.sentenceOf[word] ?? 0]?.first ?? word
+  for (let at = word; at > first; at--)
+    if (isStop(view.words[at - 1]) || (at < word && isStop(view.words[at - 2]) && /^[”"»]$/.test(view.words[at - 1] ?? ''))) return at
+  return first
+}
+
+function statementEnd({ scene }: Discourse, word: number): number {
+  const { view } = scene
+  const last = view.sentences[view.sentenceOf[word] ?? 0]?.last ?? word
+  for (let at = word; at < last; at++) if (isStop(view.words[at])) return at
+  return last
+}
+
+/** Before a quotation verbs of wish and judgement tell whose it is, too. */
+const isCueVerb = (lemma: string | undefined): boolean => lemma !== undefined && (CUES.has(lemma) || EXPRESSES.has(lemma))
+
+function hasVerb({ scene }: Discourse, { first, last }: TokenRange): boolean {
+  for (let at = first; at < last; at++) if (/^(?:VERB|AUX)$/.test(scene.view.tokens[at]?.upos ?? '')) return true
+  return false
+}
+
+/** The verb that a quotation inside a clause hangs on: "wished Bhutan “a calm sea”", "called it “a farce”". */
+function governing(discourse: Discourse, range: TokenRange, cuesOnly: boolean): Attribution | undefined {
+  const { clauses } = discourse
+  const tops: number[] = []
+  for (let at = range.first; at < range.last; at++) {
+    const head = clauses.trees.head(at)
+    if (head >= 0 && (head < range.first || head >= range.last)) tops.push(at)
+  }
+  const verbs = [...new Set(tops.flatMap((top) => clauses.predicates(top)))].filter((verb) => verb < range.first || verb >= range.last)
+  // A verb of saying tells more than the one it governs: "said that it “could not wait”".
+  const isCue = (verb: number): boolean => isCueVerb(discourse.scene.view.tokens[verb]?.lemma)
+  for (const own of cuesOnly ? [verbs.filter(isCue)] : [verbs])
+    for (const verb of own) {
+      const found = sayer(discourse, verb, range)
+      if (found !== undefined && (found.speaker !== undefined || found.isPerson)) return found
+    }
+  return undefined
+}
+
+/** The subject of a verb, or by whom it is done; undefined where the verb has neither. */
+function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefined): Attribution | undefined {
+  const { clauses, scene } = discourse
+  const { trees } = clauses
+  const agents = trees.agents(verb)
+  const words = (trees.isPassive(verb) && agents.length > 0 ? agents : trees.subjects(verb)).filter(
+    (word) => quoted === undefined || word < quoted.first || word >= quoted.last,
+  )
+  const token = scene.view.tokens[verb]
+  if (words.length === 0 || token === undefined) return undefined
+  const cue = { start: token.start, end: token.end }
+  const isCue = CUES.has(token.lemma)
+  // Of two subjects that a parser found, the one beside the verb.
+  words.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))
+  const speaker =
+    words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ??
+    (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
+  if (speaker !== undefined) return { speaker: speaker.group, cue }
+  return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
+}
+
+/** "a diplomat", "one of the guests", "many": somebody who is not named. */
+function isPersonWord({ scene }: Discourse, word: number): boolean {
+  const token = scene.view.tokens[word]
+  if (token === undefined) return false
+  if (token.upos === 'PRON' || token.upos === 'NUM') return token.lemma.toLowerCase() !== 'it' && !/^W/.test(token.xpos)
+  return (
+    token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
+  )
+}
+
+const speaks = (mention: Known | undefined): mention is Known =>
+  mention !== undefined && /^(?:PERSON|ORG|GPE)$/.test(mention.group.type) && mention.seed.type !== 'NORP'
+
+/** The clause of saying in a stretch outside quotations, with its subject. */
+function clauseIn(discourse: Discourse, range: TokenRange, which: 'first' | 'last'): Attribution | undefined {
+  const { view } = discourse.scene
+  const verbs: number[] = []
+  for (let at = range.first; at < range.last; at++) {
+    const token = view.tokens[at]
+    if (token !== undefined && (which === 'last' ? isCueVerb(token.lemma) : CUES.has(token.lemma)) && /^(?:VERB|AUX)$/.test(token.upos))
+      verbs.push(at)
+  }
+  if (which === 'last') verbs.reverse()
+  for (const verb of verbs) {
+    const found = sayerIn(discourse, verb, range)
+    if (found !== undefined) return found
+  }
+  return according(discourse, range)
+}
+
+function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribution | undefined {
+  const inside = (mention: Known): boolean => mention.first >= range.first && mention.last <= range.last
+  const found = sayer(discourse, verb, undefined)
+  const token = discourse.scene.view.tokens[verb]
+  if (token === undefined) return undefined
+  const cue = { start: token.start, end: token.end }
+  const subjects = discourse.clauses.trees.subjects(verb)
+  // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
+  if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
+  const known = discourse
+    .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
+    .filter((mention) => inside(mention) && speaks(mention) && mention.role !== 'oblique' && mention.role !== 'possessor')
+  const speaker = known.filter((mention) => mention.last <= verb).at(-1) ?? known.find((mention) => mention.first > verb)
+  return speaker === undefined ? undefined : { speaker: speaker.group, cue }
+}
+
+/** "according to Ann" */
+function according(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
+  const { view } = discourse.scene
   for (let at = first; at < last; at++) {
     const token = view.tokens[at]
-    if (token === undefined || !CUES.has(token.lemma) || !/^(?:VERB|AUX)$/.test(token.upos)) continue
-    const cue = { start: token.start, end: token.end }
-    const subject = subjectOf(scene, at, first, last)
-    return subject === undefined ? { cue } : { speaker: subject.group, cue }
+    if (token === undefined || !/^according$/i.test(view.words[at] ?? '')) continue
+    const speaker = discourse
+      .inSentence(view.sentenceOf[at] ?? 0)
+      .find((mention) => mention.first > at && mention.last <= last && speaks(mention))
+    return { ...(speaker !== undefined && { speaker: speaker.group }), cue: { start: token.start, end: token.end } }
   }
-  const according = view.words.slice(first, last).findIndex((word) => /^according$/i.test(word))
-  const mention = according < 0 ? undefined : scene.placed[lastBefore(scene.placed, first + according + 2) + 1]
-  const token = view.tokens[first + according]
-  return mention !== undefined && token !== undefined && speaks(mention) && mention.first < last
-    ? { speaker: mention.group, cue: { start: token.start, end: token.end } }
-    : undefined
+  return undefined
 }
 
-const speaks = (mention: Placed): boolean => mention.group.type === 'PERSON' || mention.group.type === 'ORG'
+/** How many statements before a quotation may tell whose it is. */
+const MOST_STATEMENTS = 4
 
-/** The last speaker before the verb in its clause, else the first after it ("said Anna Berzina"). */
-function subjectOf(scene: Scene, verb: number, first: number, last: number): Placed | undefined {
-  for (let i = lastBefore(scene.placed, verb); i >= 0; i--) {
-    const mention = scene.placed[i]
-    if (mention === undefined || mention.first < first) break
-    if (speaks(mention) && mention.last <= verb) return mention
+/** A quotation that stands by itself is of whom the statement before it speaks, else of who said the one before. */
+function carriedOver(discourse: Discourse, speech: Speech, before: Speech | undefined): Partial<Attribution> | undefined {
+  const { view } = discourse.scene
+  const { first } = view.range(speech)
+  const start = view.tokenAt(discourse.blockStart(speech.block))
+  const from = Math.max(start, before === undefined ? 0 : view.range(before).last)
+  const isNew = before?.block !== speech.block
+  for (let end = first, steps = 0; end > from && steps < MOST_STATEMENTS; steps++) {
+    const begin = Math.max(from, statementStart(discourse, end - 1))
+    // The clause that says whose the quotation before is belongs to that one.
+    const subject = begin > from || isNew ? subjectIn(discourse, { first: begin, last: end }) : undefined
+    if (subject !== undefined) return { speaker: subject }
+    end = begin < end ? begin : end - 1
   }
-  return scene.placed
-    .slice(lastBefore(scene.placed, verb) + 1)
-    .find((mention) => mention.first > verb && mention.last <= last && speaks(mention))
+  if (isNew && first <= start + 1 && view.words[start - 1] === ':') {
+    const subject = subjectIn(discourse, { first: statementStart(discourse, start - 1), last: start })
+    if (subject !== undefined) return { speaker: subject }
+  }
+  const continues = before !== undefined && (before.block === speech.block || (before.block === speech.block - 1 && before.isOpen))
+  return continues && before.speaker !== undefined ? { speaker: before.speaker } : undefined
 }
 
-/** The layer of the contract; `ids` gives each group the id of its entity. */
-export function toQuotations(speeches: readonly Speech[], ids: ReadonlyMap<Group, string>): Quotation[] {
-  return speeches.map(({ start, end, speaker, cue }) => {
-    const id = speaker === undefined ? undefined : ids.get(speaker)
-    return { start, end, ...(id !== undefined && { speaker: id }), ...(cue !== undefined && { cue }) }
-  })
+/** The first person that is a subject in a stretch, or of whom the stretch is an account. */
+function subjectIn(discourse: Discourse, range: TokenRange): Group | undefined {
+  const { clauses, scene } = discourse
+  for (let at = range.first; at < range.last; at++) {
+    if (!/^nsubj/.test(clauses.trees.deprel(at)) || scene.view.tokens[at]?.xpos === 'WP') continue
+    const subject = discourse.meant(at)
+    if (subject !== undefined) return subject.group.type === 'PERSON' ? subject.group : undefined
+  }
+  return undefined
 }

@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import { treesOf } from '../syntax/index.ts'
 import { lastBefore, mentionAt, type Placed, type Scene, type Tenure } from './context.ts'
 
 const DOMAIN = ['GPE', 'ORG', 'NORP', 'LOC']
@@ -11,16 +12,56 @@ export function readTenures(scene: Scene): Tenure[] {
     const office = scene.knowledge.office(scene.view.words, title.first)?.office
     if (office === undefined) continue
     const after = domainAfter(scene, title.last)
-    const person =
+    const beside =
       personAfter(scene, after?.last ?? title.last) ??
       personAfter(scene, title.last) ??
       personBefore(scene, title.first, after?.last ?? title.last)
+    const person = beside ?? personGiven(scene, title)
     if (person === undefined) continue
     const domain =
       after?.group ?? domainBefore(scene, title.first) ?? domainAfterName(scene, person, title) ?? shared(tenures, title, scene)
-    tenures.push({ person: person.group, office, at: title.first, ...(domain !== undefined && { domain }) })
+    tenures.push({ person: person.group, office, at: title.first, isBeside: beside !== undefined, ...(domain !== undefined && { domain }) })
   }
   return tenures
+}
+
+/** Verbs that give an office to their object, or have it for their complement. */
+const GIVES = new Set([
+  'elect',
+  'appoint',
+  'name',
+  'choose',
+  'make',
+  'nominate',
+  'reelect',
+  're-elect',
+  'become',
+  'remain',
+  'crown',
+  'install',
+])
+
+/** "Ann was elected president", "Ann became president", "Ann is president". */
+function personGiven(scene: Scene, title: Placed): Placed | undefined {
+  const trees = treesOf(scene.view)
+  const head = trees.top(title)
+  const isSaid = trees.children(head, 'cop').length > 0
+  const verb = isSaid ? head : trees.head(head)
+  const lemma = scene.view.tokens[verb]?.lemma ?? ''
+  if (!isSaid && (!GIVES.has(lemma) || !/^(?:xcomp|obj|obl|ccomp)/.test(trees.deprel(head)))) return undefined
+  const isSelf = isSaid || /^(?:become|remain)$/.test(lemma)
+  const words = (isSelf ? trees.subjects(verb) : trees.objects(verb)).filter((word) => word !== head)
+  const found = words.flatMap((word) => personAt(scene, word) ?? trees.appositions(word).flatMap((other) => personAt(scene, other) ?? []))
+  return found[0]
+}
+
+function personAt({ placed }: Scene, word: number): Placed | undefined {
+  for (let i = lastBefore(placed, word + 1); i >= 0; i--) {
+    const mention = placed[i]
+    if (mention === undefined || mention.first < word - 8) return undefined
+    if (mention.first <= word && word < mention.last && mention.seed.type === 'PERSON') return mention
+  }
+  return undefined
 }
 
 /** "of the Republic of X", "of X" after a title. */

@@ -22,6 +22,13 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word))
 }
 
+/** Whether a form is the first of two surnames: "Duarte" for "Efraín Duarte Cabañas". */
+export function isInnerSurname(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length < 3 || short.length > long.length - 2) return false
+  for (let at = 1; at + short.length < long.length; at++) if (short.every((word, i) => word === long[at + i])) return true
+  return false
+}
+
 /** Whether a shorter or equal form can be the name of who has the longer one. */
 export function isVariant(short: readonly string[], long: readonly string[], closeness: Closeness): boolean {
   if (short.length === 0 || short.length > long.length) return false

@@ -84,7 +84,7 @@ function builtIn({ keep, language, gazetteer, wanted }: StageOptions, resources:
     },
     {
       name: 'coreference',
-      requires: layer('tokens', 'mentions'),
+      requires: layer('tokens', 'syntax', 'mentions'),
       assigns: layer('coreference'),
       load: async () => createCoreferenceStage(resources.knowledge(), await loadCloseness()),
     },

@@ -22,7 +22,8 @@ export function createSyntaxStage(model: SyntaxModel, parsesAll: boolean): Stage
 
 function parseDraft(draft: Draft, model: SyntaxModel, parsesAll: boolean): Draft {
   const { sentences, words, tokens } = viewOf(draft)
-  const chosen = sentences.filter((range) => parsesAll || isTelling(tokens, range))
+  const whole = sentences.filter((range) => parsesAll || isTelling(tokens, range))
+  const chosen = whole.map(({ first, last }) => ({ first: first + datelineLength(tokens, words, first, last), last }))
   const trees = model.parse(chosen.map(({ first, last }) => words.slice(first, last)))
   const parsed = [...tokens]
   chosen.forEach(({ first, last }, s) => {
@@ -30,6 +31,15 @@ function parseDraft(draft: Draft, model: SyntaxModel, parsesAll: boolean): Draft
       const [token, arc] = [tokens[word], trees[s]?.[word - first]]
       if (token !== undefined && arc !== undefined)
         parsed[word] = { ...token, head: arc.head < 0 ? -1 : first + arc.head, deprel: arc.deprel }
+    }
+  })
+  // A dateline hangs on the root of what it stands before.
+  whole.forEach(({ first }, s) => {
+    const start = chosen[s]?.first ?? first
+    const root = start + Math.max(0, trees[s]?.findIndex((arc) => arc.head < 0) ?? 0)
+    for (let word = first; word < start; word++) {
+      const token = tokens[word]
+      if (token !== undefined) parsed[word] = { ...token, head: root, deprel: 'dep' }
     }
   })
   const long = chosen.filter(({ first, last }) => last - first > LONGEST)
@@ -45,4 +55,21 @@ function parseDraft(draft: Draft, model: SyntaxModel, parsesAll: boolean): Draft
 function isTelling(tokens: readonly Token[], { first, last }: TokenRange): boolean {
   for (let word = first; word < last; word++) if (TELLING.has(tokens[word]?.upos ?? '')) return true
   return false
+}
+
+/** No dateline has more words than this. */
+const DATELINE = 16
+
+/**
+ * How many words of a sentence are its dateline: "ACCRA, Ghana (GNA) —". A parser that reads them takes the place for the name that follows.
+ */
+function datelineLength(tokens: readonly Token[], words: readonly string[], first: number, last: number): number {
+  const opener = words[first] ?? ''
+  if (opener.length < 2 || opener !== opener.toUpperCase() || !/^\p{Lu}/u.test(opener)) return 0
+  for (let word = first + 1; word < Math.min(last - 2, first + DATELINE); word++) {
+    // A hyphen inside a word or a name ("AIX-EN-PROVENCE") is none.
+    const isSpaced = (tokens[word]?.start ?? 0) > (tokens[word - 1]?.end ?? 0)
+    if (/^(?:–|—|--)$/.test(words[word] ?? '') || (words[word] === '-' && isSpaced)) return word + 1 - first
+  }
+  return 0
 }

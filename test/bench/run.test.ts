@@ -26,6 +26,7 @@ describe('npm run bench', () => {
       'syntax',
       'relations',
       'names',
+      'coreference',
       'sentiment',
       'batch',
       '',
@@ -35,7 +36,7 @@ describe('npm run bench', () => {
   it.each([[['nonsense']], [['clean', '--fast']], [[]]])('refuses %j in one line that names what there is', (args) => {
     const { status, stdout, stderr } = bench(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^bench: .*clean, syntax, relations, names, sentiment, batch\n$/)
+    expect(stderr).toMatch(/^bench: .*clean, syntax, relations, names, coreference, sentiment, batch\n$/)
   })
 })
 

@@ -103,12 +103,12 @@ describe('the layers that are wanted', () => {
     [['text'], ['clean', 'segment']],
     [['syntax'], ['clean', 'segment', 'syntax']],
     [['entities'], ['clean', 'segment', 'entities', 'link']],
-    [['coreference'], ['clean', 'segment', 'entities', 'coreference']],
-    [['sentiment'], ['clean', 'segment', 'entities', 'coreference', 'sentiment']],
-    [['relations'], ['clean', 'segment', 'entities', 'coreference', 'relations']],
+    [['coreference'], ['clean', 'segment', 'syntax', 'entities', 'coreference']],
+    [['sentiment'], ['clean', 'segment', 'syntax', 'entities', 'coreference', 'sentiment']],
+    [['relations'], ['clean', 'segment', 'syntax', 'entities', 'coreference', 'relations']],
     [
       ['relations', 'entities'],
-      ['clean', 'segment', 'entities', 'coreference', 'link', 'relations'],
+      ['clean', 'segment', 'syntax', 'entities', 'coreference', 'link', 'relations'],
     ],
   ])('%j run what they need and nothing else', async (layers, names) => {
     expect((await createPipeline({ layers })).stages.map(({ name }) => name)).toEqual(names)

@@ -1,0 +1,13 @@
+/** Verbs that tell who says a quotation, by their lemma. */
+export const CUES: ReadonlySet<string> = new Set(
+  'say tell add warn announce insist note recall explain claim urge ask reply respond declare state write remark observe stress emphasise emphasize underline comment joke argue acknowledge admit concede conclude continue promise quip shout complain praise call cry answer read begin quote describe confess laugh whisper mutter sigh retort counter stipulate snap agree predict boast plead lament go think wonder tweet post inform assure muse confirm suggest report grumble sneer exclaim repeat protest object demand advise caution reassure vow pledge testify recount reflect chuckle growl murmur'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of wish, judgement and feeling, inside whose clause a quotation is their subject's words. */
+export const EXPRESSES: ReadonlySet<string> = new Set(
+  'wish praise hail denounce dismiss brand label accuse congratulate welcome convey express criticise criticize condemn reject deride mock commend applaud thank bid salute lambast slam defend deem consider vow regret'.split(
+    ' ',
+  ),
+)

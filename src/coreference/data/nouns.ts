@@ -1,0 +1,46 @@
+/** Nouns for a country or a body, with the label they refer to and, where it matters, the sorts of thing that have it (a pattern on the knowledge base's sorts). */
+export interface ThingNoun {
+  type: 'GPE' | 'ORG'
+  sorts?: RegExp
+}
+
+const things = (type: ThingNoun['type'], words: string, sorts?: RegExp): [string, ThingNoun][] =>
+  words.split(' ').map((word) => [word, sorts === undefined ? { type } : { type, sorts }])
+
+export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
+  ...things('GPE', 'country nation republic kingdom emirate sultanate homeland newcomer', /country|territory|former-state/),
+  ...things('GPE', 'state island islands archipelago territory', /country|territory|region/),
+  ...things('GPE', 'region province district county', /region/),
+  ...things('GPE', 'city capital town village metropolis', /city/),
+  ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
+  ...things('ORG', 'bloc alliance grouping union community', /alliance/),
+  ...things('ORG', 'company firm carmaker airline', /company|news/),
+  ...things('ORG', 'newspaper broadcaster outlet', /news/),
+  ...things('ORG', 'party', /party/),
+  ...things('ORG', 'bank', /bank/),
+  ...things('ORG', 'parliament assembly chamber senate house legislature', /parliament/),
+  ...things('ORG', 'court tribunal', /court/),
+  ...things('ORG', 'club team federation confederation', /sport/),
+  ...things('ORG', 'ministry department', /ministry/),
+  ...things('ORG', 'university institute', /university/),
+  ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
+  ...things(
+    'ORG',
+    'association league group council commission committee forum board coalition network foundation charity movement front watchdog regulator congress',
+  ),
+])
+
+/** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
+export const ANYONE: ReadonlySet<string> = new Set(
+  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for one who is what the owner is, but elsewhere. */
+export const COUNTERPARTS: ReadonlySet<string> = new Set(['counterpart', 'colleague', 'opposite'])
+/** Nouns for one of the owner's nation. */
+export const COMPATRIOTS: ReadonlySet<string> = new Set(['compatriot', 'countryman', 'countrywoman'])
+
+/** Descriptions that point to one person without a country or a body beside them. */
+export const ALONE: ReadonlySet<string> = new Set(['leader', 'monarch', 'head of state', 'head of government'])

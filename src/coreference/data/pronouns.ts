@@ -1,0 +1,43 @@
+import type { Gender } from '../../knowledge/index.ts'
+
+export interface Pronoun {
+  means: 'person' | 'thing' | 'speaker'
+  gender?: Gender
+  /** Whether it may mean the subject of its own clause: possessives and reflexives. */
+  possessive: boolean
+}
+
+const rows = (words: string, pronoun: Pronoun): [string, Pronoun][] => words.split(' ').map((word) => [word, pronoun])
+
+export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
+  ...rows('he him', { means: 'person', gender: 'm', possessive: false }),
+  ...rows('his himself', { means: 'person', gender: 'm', possessive: true }),
+  ...rows('she', { means: 'person', gender: 'f', possessive: false }),
+  ...rows('her hers herself', { means: 'person', gender: 'f', possessive: true }),
+  ...rows('it', { means: 'thing', possessive: false }),
+  ...rows('its itself', { means: 'thing', possessive: true }),
+  ...rows('i me', { means: 'speaker', possessive: false }),
+  ...rows('my mine myself', { means: 'speaker', possessive: true }),
+])
+
+/** Verbs of praise, thanks and blame, whose cause ("for his …") lies with their object. */
+export const CAUSES: ReadonlySet<string> = new Set(
+  'congratulate thank praise commend applaud honour honor compliment salute blame criticise criticize forgive fault rebuke reprimand reward punish felicitate laud chide mock'.split(
+    ' ',
+  ),
+)
+
+/** Verbs whose object is a body. */
+export const JOINS: ReadonlySet<string> = new Set('join rejoin quit chair'.split(' '))
+/** What a country has and a body has not. */
+export const OF_COUNTRIES: ReadonlySet<string> = new Set(
+  'capital people citizen population independence border territory soil coast parliament government army voter neighbour neighbor flag shore economy currency province island constitution'.split(
+    ' ',
+  ),
+)
+/** What a body has and a country has not. */
+export const OF_BODIES: ReadonlySet<string> = new Set(
+  'member membership chair chairman chairwoman chairperson spokesman spokeswoman spokesperson founder headquarters secretariat secretary-general board charter statute statutes rank congress'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,68 @@
+import type { Group } from '../document/index.ts'
+import type { Discourse, Known } from './discourse.ts'
+
+/** What the text says of people and things beside their names. */
+export interface Descriptions {
+  /** Whether the text calls somebody a noun: "Ann Lee, a botanist", "the botanist Ann Lee", "Ann Lee is a botanist". */
+  isCalled(group: Group, noun: string): boolean
+  /** The country that somebody is said to be of. */
+  nation(group: Group): Group | undefined
+  /** Whether the text tells that somebody is given an office: "was elected president". */
+  isGiven(group: Group): boolean
+  /** An age given beside a name. */
+  age(group: Group): string | undefined
+}
+
+export function readDescriptions(discourse: Discourse): Descriptions {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const { trees } = clauses
+  const nouns = new Map<Group, Set<string>>()
+  const nations = new Map<Group, Group>()
+  const ages = new Map<Group, string>()
+  const call = (group: Group, word: number): void => {
+    const token = view.tokens[word]
+    if (token?.upos === 'NOUN') nouns.set(group, (nouns.get(group) ?? new Set()).add(token.lemma.toLowerCase()))
+  }
+  view.sentences.forEach((_, sentence) => {
+    for (const mention of discourse.inSentence(sentence)) {
+      const { group, seed, head } = mention
+      if (seed.type === 'NORP') {
+        const person = described(discourse, head)
+        if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
+      } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        for (const other of trees.appositions(head)) call(group, other)
+        if (/^(?:flat|compound|nsubj|nmod:desc)/.test(trees.deprel(head))) call(group, trees.head(head))
+        for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc')) call(group, child)
+        const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
+        if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)
+      }
+    }
+  })
+  const given = new Set<Group>()
+  const homes = new Map<Group, Group>()
+  for (const { person, domain, isBeside } of scene.tenures) {
+    if (!isBeside) given.add(person)
+    if (domain?.type === 'GPE' && !homes.has(person)) homes.set(person, domain)
+  }
+  return {
+    isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
+    nation: (group) => homes.get(group) ?? nations.get(group),
+    isGiven: (group) => given.has(group),
+    age: (group) => ages.get(group),
+  }
+}
+
+/** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */
+function described(discourse: Discourse, word: number): Known | undefined {
+  const { trees } = discourse.clauses
+  let at = word
+  for (let step = 0; step < 4; step++) {
+    if (!/^(?:amod|compound|flat|appos|nmod$|nmod:)/.test(trees.deprel(at))) break
+    at = trees.head(at)
+    const known = discourse.meant(at)
+    if (known !== undefined) return known.group.type === 'PERSON' ? known : undefined
+  }
+  const subject = trees.children(at, 'cop').length > 0 ? trees.subjects(at).map((other) => discourse.meant(other))[0] : undefined
+  return subject?.group.type === 'PERSON' ? subject : undefined
+}

@@ -1,0 +1,237 @@
+import type { Group, MentionSeed, Span } from '../document/index.ts'
+import type { Gender } from '../knowledge/index.ts'
+import { type Clauses, clausesOf, type Role } from './clauses.ts'
+import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+
+/** A mention whose entity is known, with what it is in its sentence. */
+export interface Known extends Placed {
+  /** The word that governs it. */
+  head: number
+  /** The word of the clause that it stands for: "minister" for "Ann Lee" in "the minister, Ann Lee, said". */
+  anchor: number
+  role: Role
+  /** Whether it is the subject of the statement itself. */
+  isMain: boolean
+  sentence: number
+  /** Which stretch of direct speech it stands in; -1 outside. */
+  speech: number
+}
+
+/** All that has been said of whom up to some place, and what has been found out about them. */
+export class Discourse {
+  readonly scene: Scene
+  readonly clauses: Clauses
+  readonly #bySentence: Known[][]
+  /** The known mentions by the phrase they stand for. */
+  readonly #byHead = new Map<number, Known>()
+  /** The words of a title that stands beside a name, and whose it is. */
+  readonly #titles = new Map<number, Known>()
+  readonly #speechOf: Int32Array
+  readonly #words = new Map<Group, ReadonlySet<string>>()
+  readonly #named = new Map<Group, number>()
+  readonly #loudest = new Map<Group['type'], number>()
+  readonly #blocks: readonly Span[]
+  readonly #outer: Uint32Array
+  readonly #inner: Uint32Array
+  readonly #genders = new Map<Group, Gender | undefined>()
+
+  /** @param speeches The stretches of direct speech, in order. */
+  constructor(scene: Scene, speeches: readonly Span[], blocks: readonly Span[]) {
+    this.#blocks = blocks
+    const { view } = scene
+    this.scene = scene
+    this.clauses = clausesOf(view)
+    this.#outer = new Uint32Array(view.tokens.length)
+    this.#inner = new Uint32Array(view.tokens.length)
+    this.#speechOf = new Int32Array(view.tokens.length).fill(-1)
+    speeches.forEach((speech, index) => {
+      const { first, last } = view.range(speech)
+      this.#speechOf.fill(index, first, last)
+    })
+    this.#countStatements()
+    for (const group of scene.table.groups) {
+      this.#named.set(group, group.mentions.length)
+      this.#loudest.set(group.type, Math.max(this.#loudest.get(group.type) ?? 1, group.mentions.length))
+    }
+    this.#bySentence = view.sentences.map(() => [])
+    for (const mention of scene.placed) this.#know(mention)
+    const beside = new Map(scene.tenures.filter(({ isBeside }) => isBeside).map((tenure) => [tenure.at, tenure]))
+    for (const title of scene.placed) if (title.seed.type === 'TITLE') this.#readTitle(title, beside.get(title.first))
+  }
+
+  /** Where a block begins in the text. */
+  blockStart(block: number): number {
+    return this.#blocks[block]?.start ?? 0
+  }
+
+  /** How many statements there are before a word: outside direct speech, or all. */
+  statementsBefore(token: number, all: boolean): number {
+    return (all ? this.#inner : this.#outer)[token] ?? 0
+  }
+
+  speechAt(token: number): number {
+    return this.#speechOf[token] ?? -1
+  }
+
+  /** The mentions of a sentence that are known, in order. */
+  inSentence(sentence: number): readonly Known[] {
+    return this.#bySentence[sentence] ?? []
+  }
+
+  /** The mention that a word governs. */
+  byHead(head: number): Known | undefined {
+    return this.#byHead.get(head)
+  }
+
+  /** Whom a phrase means: what its own word, or one in apposition to it or that names it, is known to mean. */
+  meant(word: number): Known | undefined {
+    const { trees } = this.clauses
+    const own = this.#byHead.get(word)
+    if (own !== undefined && own.seed.type !== 'NORP') return own
+    const titled = this.#titles.get(word)
+    if (titled !== undefined) return titled
+    for (const child of trees.children(word, 'appos', 'flat', 'compound')) {
+      const known = this.#byHead.get(child)
+      if (known !== undefined && known.group.type === 'PERSON' && known.seed.type !== 'TITLE') return known
+    }
+    return undefined
+  }
+
+  /** Adds a mention of an entity. */
+  add(first: number, last: number, group: Group, kind: MentionSeed['kind']): Known {
+    const { view, placed } = this.scene
+    const seed: MentionSeed = { start: view.tokens[first]?.start ?? 0, end: view.tokens[last - 1]?.end ?? 0, type: group.type, kind }
+    const mention: Placed = { first, last, group, seed }
+    group.mentions.push(seed)
+    placed.splice(lastBefore(placed, first) + 1, 0, mention)
+    return this.#know(mention)
+  }
+
+  /** The words of all names of an entity, in lower case. */
+  nameWords(group: Group): ReadonlySet<string> {
+    const known = this.#words.get(group)
+    if (known !== undefined) return known
+    const { table } = this.scene
+    const names = group.mentions.filter(({ kind }) => kind === 'name').map((mention) => table.textOf(mention).toLowerCase())
+    const words = new Set(names.flatMap((name) => name.split(/[\s-]+/)))
+    this.#words.set(group, words)
+    return words
+  }
+
+  /** How often an entity is named, beside the one of its type that is named most. */
+  prominence(group: Group): number {
+    return (this.#named.get(group) ?? 0) / (this.#loudest.get(group.type) ?? 1)
+  }
+
+  /** The gender that a first name's ending leans to where nothing else tells: it speaks for somebody, and never rules anybody out. */
+  lean(group: Group): Gender | undefined {
+    const words = this.scene.table.fullestName(group)?.split(' ') ?? []
+    const first = words.length > 1 ? (words[0] ?? '').toLowerCase() : ''
+    if (first.length < 3 || first.endsWith('.')) return undefined
+    return ENDINGS.f.test(first) ? 'f' : ENDINGS.m.test(first) ? 'm' : undefined
+  }
+
+  gender(group: Group): Gender | undefined {
+    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.scene, group))
+    return this.#genders.get(group)
+  }
+
+  /** A pronoun that means a person tells the gender. */
+  learnGender(group: Group, gender: Gender): void {
+    if (this.gender(group) === undefined) this.#genders.set(group, gender)
+  }
+
+  /** A sentence may hold several statements where quotations stand between; a quotation as a whole is part of the statement around it. */
+  #countStatements(): void {
+    const { view } = this.scene
+    let [outer, inner] = [0, 0]
+    for (let at = 1; at < view.tokens.length; at++) {
+      const begins = view.sentenceOf[at] !== view.sentenceOf[at - 1]
+      const stops = isStop(view.words[at - 1])
+      const leaves =
+        this.speechAt(at) < 0 && this.speechAt(at - 1) >= 0 && isStop(view.words[at - 2]) && /^\p{Lu}/u.test(view.words[at] ?? '')
+      const isOut = this.speechAt(at) < 0 && this.speechAt(at - 1) < 0
+      if (begins || stops) inner++
+      if (((begins || stops) && isOut) || leaves || (stops && this.speechAt(at - 1) < 0)) outer++
+      this.#outer[at] = outer
+      this.#inner[at] = inner
+    }
+  }
+
+  /** What a person's name between commas describes, where the tree does not say: the subject of the verb that follows. */
+  #anchorOf({ first, last, seed, group }: Placed, head: number): number {
+    const { view } = this.scene
+    const { trees } = this.clauses
+    if (seed.kind !== 'name' || group.type !== 'PERSON') return head
+    let start = first - 1
+    while (this.scene.knowledge.honorific(view.words[start] ?? '') !== undefined || view.words[start] === '.') start--
+    if (view.words[start] !== ',' || view.words[last] !== ',') return head
+    let at = last + 1
+    if (/^wh/i.test(view.words[at] ?? '')) {
+      const close = view.words.indexOf(',', at)
+      at = close > 0 && close - at < 25 ? close + 1 : at
+    }
+    while (view.tokens[at]?.upos === 'ADV') at++
+    if (!/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return head
+    const verb = view.tokens[at]?.upos === 'AUX' && trees.head(at) > at ? trees.head(at) : at
+    const subject = trees.children(verb, 'nsubj').find((word) => word < start && view.tokens[word]?.upos === 'NOUN')
+    return subject ?? head
+  }
+
+  /** "Ann Lee, until now the commander, said": a name with an aside at the head of a statement is its subject, whatever the tree says. */
+  #opensStatement({ first, last }: Placed): boolean {
+    const { view } = this.scene
+    let start = first
+    while (this.scene.knowledge.honorific(view.words[start - 1] ?? '') !== undefined || view.words[start - 1] === '.') start--
+    const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
+    return begins && view.words[last] === ','
+  }
+
+  #readTitle(title: Placed, tenure: Tenure | undefined): void {
+    if (tenure === undefined) return
+    const near = this.inSentence(this.scene.view.sentenceOf[title.first] ?? 0).find((known) => known.group === tenure.person)
+    if (near === undefined) return
+    for (let at = title.first; at < title.last; at++) this.#titles.set(at, near)
+    const head = this.clauses.trees.top(title)
+    const role = this.clauses.role(head)
+    if (near.role === 'subject' || (near.role !== 'other' && role !== 'subject')) return
+    near.anchor = head
+    near.role = role
+    near.isMain = role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(head)))
+  }
+
+  #know(mention: Placed): Known {
+    const { view } = this.scene
+    const sentence = view.sentenceOf[mention.first] ?? 0
+    const head = this.clauses.top(mention)
+    const anchor = this.#anchorOf(mention, head)
+    const role = this.clauses.role(anchor)
+    const opens = role === 'other' && mention.seed.kind === 'name' && this.#opensStatement(mention)
+    const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
+    const known: Known = {
+      ...mention,
+      head,
+      anchor,
+      role: opens ? 'subject' : role,
+      isMain,
+      sentence,
+      speech: this.speechAt(mention.first),
+    }
+    if (anchor !== head && !this.#titles.has(anchor)) this.#titles.set(anchor, known)
+    const others = this.#bySentence[sentence] ?? []
+    let at = others.length
+    while (at > 0 && (others[at - 1]?.first ?? 0) > known.first) at--
+    others.splice(at, 0, known)
+    if (known.seed.type !== 'TITLE' && known.seed.type !== 'DATE') this.#byHead.set(head, known)
+    return known
+  }
+}
+
+/** Endings of first names, over the languages of Europe and their heirs. */
+const ENDINGS: Readonly<Record<Gender, RegExp>> = {
+  f: /(?:(?<![uh]|ndr)a|á|elle|ette|ine|een)$/,
+  m: /(?:[bcfgjkmopvwxzó]|rd|ld|rt|us|iy)$/,
+}
+
+/** Whether a word ends a statement. */
+export const isStop = (word: string | undefined): boolean => word !== undefined && /^[.!?…]$/.test(word)

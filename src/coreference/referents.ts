@@ -1,0 +1,212 @@
+import type { Group } from '../document/index.ts'
+import type { Office } from '../knowledge/index.ts'
+import type { Tenure } from './context.ts'
+import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import { SALIENCE as W } from './data/salience.ts'
+import type { Descriptions } from './descriptions.ts'
+import type { Discourse } from './discourse.ts'
+import type { Nominal } from './nominals.ts'
+import { mostSalient } from './salience.ts'
+import { successionOf } from './successions.ts'
+
+/** How many sentences back a description reaches. */
+const REACH = 12
+const FAR = 40
+
+/** Whom or what a noun phrase means; nobody where the text does not tell. */
+export function referentOf(
+  discourse: Discourse,
+  descriptions: Descriptions,
+  nominal: Nominal,
+  speaker: Group | undefined,
+): Group | undefined {
+  const person = personOf(discourse, descriptions, nominal, speaker)
+  if (person !== undefined || nominal.office !== undefined) return person
+  const thing = THINGS.get(nominal.lemma)
+  return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing)
+}
+
+function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
+  const { lemma, owner, owned, office } = nominal
+  const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker
+  const { isGiven } = descriptions
+  const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
+  const favour = (group: Group): number =>
+    (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
+  const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
+    mostSalient(discourse, {
+      head: nominal.head,
+      at: nominal.first,
+      fits: (g) => notOwner(g) && fits(g),
+      favour,
+      possessive: false,
+      ahead: nominal.ahead === true,
+      fade: W.fade,
+      reach,
+      enough,
+    })
+  const { age, national } = nominal
+  if (age !== undefined)
+    return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, 3)
+  if (national !== undefined)
+    return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
+  if (owned && /^(?:successor|predecessor)$/.test(lemma))
+    return owner === undefined
+      ? undefined
+      : (successionOf(discourse, owner, lemma === 'successor' ? 'after' : 'before') ??
+          (lemma === 'successor' ? pick(isGiven, FAR) : undefined))
+  if (owned && COMPATRIOTS.has(lemma))
+    return owner === undefined
+      ? undefined
+      : pick((group) => descriptions.nation(group) !== undefined && descriptions.nation(group) === descriptions.nation(owner), FAR)
+  if (COUNTERPARTS.has(lemma))
+    return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
+  const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
+  if (holder !== undefined) return holder
+  if (!owned && nominal.domain === undefined && lemma !== '' && !THINGS.has(lemma)) {
+    const called = pick((group) => descriptions.isCalled(group, lemma), FAR)
+    if (called !== undefined) return called
+  }
+  if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
+  return undefined
+}
+
+/** The office that an owner has, which the counterpart has elsewhere. */
+function counterpartOffice({ scene }: Discourse, owner: Group | undefined): Office | undefined {
+  return scene.tenures.find((tenure) => tenure.person === owner)?.office
+}
+
+type Pick = (fits: (group: Group) => boolean, reach: number) => Group | undefined
+
+/** Who holds an office, in the country or body that the phrase names where it names one. */
+function holderOf(
+  discourse: Discourse,
+  nominal: Nominal,
+  office: Office | undefined,
+  descriptions: Descriptions,
+  pick: Pick,
+): Group | undefined {
+  const { scene } = discourse
+  const domain = nominal.domain ?? domainOfOwner(descriptions, nominal.owner)
+  if (nominal.owned && domain === undefined) return undefined
+  if (domain === undefined && office?.nominal === true && !ALONE.has(office.name)) return undefined
+  const isCounterpart = COUNTERPARTS.has(nominal.lemma)
+  const matching = scene.tenures.filter((tenure) => {
+    if (!scene.table.groups.has(tenure.person) || tenure.person === nominal.owner) return false
+    if (
+      domain !== undefined &&
+      tenure.domain !== domain &&
+      !(isCounterpart && tenure.domain === undefined && office?.id === tenure.office.id)
+    )
+      return false
+    if (isCounterpart && !isOfRank(tenure)) return false
+    if (!isCounterpart && office !== undefined && !isSameOffice(office, tenure.office)) return false
+    // Who has not been given the office yet can be meant only where a country or a body tells him from others.
+    return nominal.ahead === true || tenure.at < nominal.first || (domain !== undefined && tenure.office.leads.length > 0)
+  })
+  const same = isCounterpart && office !== undefined ? matching.filter((tenure) => isSameOffice(office, tenure.office)) : []
+  const sure = same.filter((tenure) => tenure.domain === domain)
+  const given = nominal.isNew === true ? matching.filter((tenure) => !tenure.isBeside) : []
+  const best = [given, sure, same, matching].find((some) => some.length > 0) ?? []
+  const holders = new Set(best.map((tenure) => tenure.person))
+  const [only] = holders
+  if (holders.size <= 1) return only
+  return pick((group) => holders.has(group), FAR) ?? undefined
+}
+
+const isOfRank = ({ office }: Tenure): boolean => office.leads.length > 0 || office.roles.includes('minister')
+
+function domainOfOwner(descriptions: Descriptions, owner: Group | undefined): Group | undefined {
+  if (owner === undefined) return undefined
+  return owner.type === 'PERSON' ? descriptions.nation(owner) : owner
+}
+
+/** A description ("leader", "chief") fits every office that leads; an office only itself. */
+function isSameOffice(a: Office, b: Office): boolean {
+  if (a.id === b.id) return true
+  if (a.nominal) return b.leads.length > 0
+  const heads = (office: Office): boolean => office.roles.includes('head-of-government')
+  return a.name === 'premier' ? heads(b) : b.name === 'premier' ? heads(a) : false
+}
+
+/** The country or body that a noun stands for. */
+function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
+  const { scene } = discourse
+  const { lemma, owner, owned, domain } = nominal
+  if (domain !== undefined) {
+    if (domain.type !== 'GPE' || owned) return undefined
+    if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
+    return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
+  }
+  if (owned) {
+    if (owner?.type !== 'PERSON') return undefined
+    if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
+    return scene.tenures.find(
+      (tenure) => tenure.person === owner && tenure.domain?.type === noun.type && fitOf(discourse, tenure.domain, lemma, noun) > 0,
+    )?.domain
+  }
+  if (/^(?:of|-)$/.test(scene.view.words[nominal.last] ?? '')) return undefined
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: (group) => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0,
+    favour: (group) => fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
+    fade: W.fade,
+    possessive: false,
+    ahead: nominal.ahead === true,
+    reach: REACH,
+    enough: 0.2,
+  })
+}
+
+/** "the Tanzanian city", "the Bahraini capital": a city that the knowledge base puts into that country. */
+function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group | undefined {
+  const { scene } = discourse
+  const entry = country.name === undefined ? undefined : scene.knowledge.named(country.name)[0]
+  if (entry === undefined) return undefined
+  const isThere = (group: Group): boolean => {
+    const name = group.name ?? scene.table.fullestName(group) ?? ''
+    if (group.type !== 'GPE' || group === country) return false
+    if (scene.knowledge.capitalOf(name).includes(entry)) return true
+    return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
+  }
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: isThere,
+    datelines: true,
+    possessive: false,
+    fade: W.fade,
+    reach: FAR,
+    enough: Number.NEGATIVE_INFINITY,
+  })
+}
+
+/** How well a noun fits what is known of an entity: its name has it for a word, the knowledge base says it is of that sort, or nothing is known. */
+function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: ThingNoun): number {
+  const { scene } = discourse
+  if (discourse.nameWords(group).has(noun)) return 4
+  const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
+  if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
+  if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
+  return 2.5
+}
+
+/** "the front" for the "Nile Defence Front": a noun that ends the name of a body. */
+function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {
+  const { scene } = discourse
+  const { lemma, owned, domain } = nominal
+  if (owned || domain !== undefined || nominal.last - nominal.first !== 2 || lemma.length < 4) return undefined
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: (group) =>
+      group.type === 'ORG' &&
+      discourse.nameWords(group).has(lemma) &&
+      group.mentions.some((mention) => mention.kind === 'name' && scene.table.textOf(mention).toLowerCase().endsWith(` ${lemma}`)),
+    possessive: false,
+    ahead: nominal.ahead === true,
+    reach: FAR,
+    enough: Number.NEGATIVE_INFINITY,
+  })
+}

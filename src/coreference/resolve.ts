@@ -1,0 +1,125 @@
+import type { Group, Span } from '../document/index.ts'
+import type { Scene } from './context.ts'
+import { type Descriptions, readDescriptions } from './descriptions.ts'
+import { Discourse } from './discourse.ts'
+import { headlineAt, isBesideItsName, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
+import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
+import { attributeSpeeches } from './quotations.ts'
+import { referentOf } from './referents.ts'
+import type { Speech } from './speeches.ts'
+
+/**
+ * Resolves nominals and pronouns in the order of the text, so that each finds what was resolved before it; outside quotations first: who "he" is that said
+ * something must be known before what "I" means in it. Speakers are written into the speeches.
+ */
+export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readonly Span[]): void {
+  const discourse = new Discourse(scene, speeches, blocks)
+  const resolver = new Resolver(discourse, readDescriptions(discourse), speeches)
+  resolver.pass('outside')
+  resolver.headline()
+  attributeSpeeches(discourse, speeches)
+  resolver.pass('inside')
+}
+
+class Resolver {
+  readonly #discourse: Discourse
+  readonly #descriptions: Descriptions
+  readonly #speeches: readonly Speech[]
+  readonly #author: Group | undefined
+
+  constructor(discourse: Discourse, descriptions: Descriptions, speeches: readonly Speech[]) {
+    this.#discourse = discourse
+    this.#descriptions = descriptions
+    this.#speeches = speeches
+    this.#author = statementAuthor(discourse.scene)
+  }
+
+  pass(where: 'outside' | 'inside'): void {
+    const discourse = this.#discourse
+    const { view } = discourse.scene
+    for (const sentence of view.sentences) {
+      // What a sentence begins with may point ahead, to a subject that must be known first.
+      const late: number[] = []
+      const isMine = (at: number): boolean => discourse.speechAt(at) < 0 === (where === 'outside')
+      for (let at = sentence.first; at < sentence.last; at++) {
+        if (!isMine(at)) continue
+        if (this.#pointsAhead(at, sentence.first)) late.push(at)
+        else this.#resolve(at)
+      }
+      for (const at of late) this.#resolve(at)
+    }
+  }
+
+  /** What a headline leaves open, by what follows it. */
+  headline(): void {
+    const discourse = this.#discourse
+    const { view } = discourse.scene
+    for (const [s, sentence] of view.sentences.entries()) {
+      if ((view.blockOf[s] ?? 0) > 0 || view.blockOf.at(-1) === 0) return
+      for (let at = sentence.first; at < sentence.last; at++) {
+        const nominal = discourse.speechAt(at) < 0 ? headlineAt(discourse, at) : undefined
+        if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
+        if (this.#resolveNominal(nominal) !== undefined) at = nominal.last - 1
+      }
+    }
+  }
+
+  /** A possessive in what stands before the main verb’s subject. */
+  #pointsAhead(at: number, first: number): boolean {
+    const { clauses } = this.#discourse
+    const pronoun = pronounAt(this.#discourse, at)
+    if (pronoun === undefined || pronoun.means === 'speaker' || at - first > 5) return false
+    const root = clauses.predicates(at).at(-1) ?? -1
+    return (
+      root > at &&
+      clauses.trees.subjects(root).length > 0 &&
+      clauses.trees.subjects(root).every((word) => word > at && clauses.trees.span(word).first > at)
+    )
+  }
+
+  #speakerAt(at: number): Group | undefined {
+    const speech = this.#discourse.speechAt(at)
+    return speech < 0 ? this.#author : this.#speeches[speech]?.speaker
+  }
+
+  #resolve(at: number): void {
+    const discourse = this.#discourse
+    this.#resolvePronoun(at)
+    const nominal = nominalAt(discourse, at)
+    if (nominal === undefined) return
+    const group = this.#resolveNominal(nominal)
+    if (group === undefined) return
+    const longer = ownedFrom(discourse, at, nominal.last, group)
+    if (longer !== undefined) this.#resolveNominal(longer)
+  }
+
+  #resolvePronoun(at: number): void {
+    const discourse = this.#discourse
+    const pronoun = pronounAt(discourse, at)
+    if (pronoun === undefined || isEmpty(discourse, at)) return
+    const speaker = this.#speakerAt(at)
+    const group = pronoun.means === 'speaker' ? speaker : antecedentOf(discourse, at, pronoun, speaker)
+    if (group === undefined) return
+    discourse.add(at, at + 1, group, 'pronoun')
+    if (pronoun.gender !== undefined) discourse.learnGender(group, pronoun.gender)
+  }
+
+  #resolveNominal(nominal: Nominal): Group | undefined {
+    const discourse = this.#discourse
+    if (isBesideItsName(discourse, nominal)) return undefined
+    const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
+    if (group !== undefined) discourse.add(nominal.first, nominal.last, group, 'nominal')
+    return group
+  }
+}
+
+/** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */
+function statementAuthor(scene: Scene): Group | undefined {
+  const { view, placed } = scene
+  const [first] = view.sentences
+  if (first === undefined || !/^(?:statement|remarks|message|letter|address|speech|press statement)$/i.test(view.words[0] ?? ''))
+    return undefined
+  if (!/^(?:by|from|of)$/i.test(view.words[1] ?? '')) return undefined
+  const person = placed.find((mention) => mention.group.type === 'PERSON')
+  return person !== undefined && person.first < Math.min(first.last, 8) ? person.group : undefined
+}

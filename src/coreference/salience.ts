@@ -1,0 +1,154 @@
+import type { Group } from '../document/index.ts'
+import type { Gender } from '../knowledge/index.ts'
+import { SALIENCE as W } from './data/salience.ts'
+import type { Discourse, Known } from './discourse.ts'
+
+/** What is asked: who, among those that fit, is meant at a place. */
+export interface Question {
+  /** The word that governs the phrase. */
+  head: number
+  /** The first word of the phrase. */
+  at: number
+  fits: (group: Group) => boolean
+  gender?: Gender
+  /** Whether the phrase is a pronoun that may mean the subject of its own clause: "his", "himself". */
+  possessive: boolean
+  /** Whether the place of a dateline may be meant. */
+  datelines?: boolean
+  /** Whether what comes after is asked instead: a headline is explained by what follows. */
+  ahead?: boolean
+  /** How many sentences back one may be meant. */
+  reach: number
+  /** The least that is enough. */
+  enough: number
+  /** How fast what was said long ago is forgotten, beside a pronoun; 1 for these. */
+  fade?: number
+  /** Scores what is said of an entity against the phrase. */
+  favour?: (group: Group) => number
+  /** Whether a common noun may be meant instead, and then nobody is. */
+  competes?: (token: number) => boolean
+}
+
+/** The entity meant, by a score of recency, role in the clause, and what speaks for it; nobody rather than the wrong one. */
+export function mostSalient(discourse: Discourse, question: Question): Group | undefined {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const sentence = view.sentenceOf[question.at] ?? 0
+  const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
+  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : clauses.rivals(question.head))
+  const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
+  const ruling = groupsOf(discourse, [...dominating])
+  const scores = new Map<Group, number>()
+  const give = (group: Group, score: number): void => {
+    if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
+  }
+  let nearest: Known | undefined
+  // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
+  const isInside = own.speech >= 0
+  const here = discourse.statementsBefore(question.at, isInside)
+  const step = question.ahead === true ? 1 : -1
+  for (let s = sentence; s >= 0 && s < view.sentences.length; s += step) {
+    const edge = step < 0 ? (view.sentences[s]?.last ?? 1) - 1 : (view.sentences[s]?.first ?? 0)
+    if (s !== sentence && Math.abs(here - discourse.statementsBefore(edge, isInside)) > question.reach) break
+    const known = discourse.inSentence(s)
+    for (const mention of step < 0 ? known.toReversed() : known) {
+      const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
+      if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
+      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention)))
+        continue
+      if (barred.has(mention.group) || !question.fits(mention.group)) continue
+      nearest ??= mention
+      let score = standing(discourse, mention, distance, question.fade ?? 1)
+      if (mention.role === own.role && own.role !== 'other') score += W.parallel
+      if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group)))
+        score += question.possessive ? W.ownSubject : W.dominating
+      if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
+      if (mention === nearest) score += W.nearest
+      score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
+      give(mention.group, score)
+    }
+  }
+  let best: Group | undefined
+  let most = question.enough
+  for (const [group, score] of scores) {
+    const known = discourse.gender(group)
+    const lean = known === undefined && question.gender !== undefined ? discourse.lean(group) : undefined
+    const agrees =
+      question.gender === undefined
+        ? 0
+        : known === question.gender
+          ? W.gender
+          : lean === undefined
+            ? 0
+            : lean === question.gender
+              ? W.lean
+              : -W.lean
+    const total =
+      score +
+      agrees +
+      W.frequency * Math.log2(1 + group.mentions.length) +
+      W.protagonist * discourse.prominence(group) +
+      (question.favour?.(group) ?? 0)
+    if (total > most) {
+      most = total
+      best = group
+    }
+  }
+  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
+    ? undefined
+    : best
+}
+
+/** "Bo Ek, his counterpart", "his counterpart, Bo Ek": whom a phrase describes is not its owner. */
+function describedBy({ clauses }: Discourse, pronoun: number): number[] {
+  const noun = clauses.trees.head(pronoun)
+  return noun < 0 || clauses.trees.deprel(pronoun) !== 'nmod:poss' ? [] : clauses.trees.appositions(noun)
+}
+
+/** "ACCRA (GNA) – …": the place of a dateline is not spoken of. */
+function isDateline({ scene }: Discourse, mention: Known): boolean {
+  const { view } = scene
+  const start = view.sentences[mention.sentence]?.first ?? 0
+  if (mention.group.type === 'PERSON' || mention.first - start > 3) return false
+  const isUpper = scene.table.textOf(mention.seed) === scene.table.textOf(mention.seed).toUpperCase()
+  return view.words
+    .slice(mention.last, mention.last + 10)
+    .some((word, i) => (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8))
+}
+
+/** What speaks for a mention by itself. */
+function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
+  const { clauses, scene } = discourse
+  let score = (W.back[Math.min(distance, W.back.length - 1)] ?? 0) * fade
+  score += mention.isMain ? W.mainSubject : W.role[mention.role]
+  if (mention.seed.kind === 'pronoun') score += W.pronoun
+  if (mention.seed.kind === 'nominal') score += W.nominal
+  if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
+  // One of several is no "it".
+  if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
+  if ((scene.view.blockOf[mention.sentence] ?? 0) === 0) score += W.headline
+  return score
+}
+
+/** The score of the common noun that may best be meant. */
+function strongestNoun(discourse: Discourse, question: Question, sentence: number, role: string): number {
+  const { scene, clauses } = discourse
+  let most = Number.NEGATIVE_INFINITY
+  for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
+    const range = scene.view.sentences[s]
+    for (let at = range?.first ?? 0; at < Math.min(range?.last ?? 0, question.at); at++) {
+      if (question.competes?.(at) !== true) continue
+      let score = (W.back[sentence - s] ?? 0) + W.noun
+      const own = clauses.role(at)
+      score += own === 'subject' && clauses.isMain(clauses.trees.head(at)) ? W.mainSubject : W.role[own]
+      if (own === role && own !== 'other') score += W.parallel
+      most = Math.max(most, score)
+    }
+  }
+  return most
+}
+
+/** The entities that words mean. */
+export function groupsOf(discourse: Discourse, words: readonly number[]): Set<Group> {
+  return new Set(words.flatMap((word) => discourse.meant(word)?.group ?? []))
+}

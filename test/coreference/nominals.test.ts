@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createPipeline, type Pipeline } from '../../src/index.ts'
+import { meant } from './support.ts'
+
+let copydesk: Pipeline
+
+beforeAll(async () => {
+  copydesk = await createPipeline({ layers: ['coreference'], language: 'en' })
+})
+
+describe('a noun phrase means', () => {
+  it.each([
+    [
+      'the owner’s country',
+      'her country',
+      'Latvian President Anna Berzina left. Critics say that she has changed her country for good.',
+      'Latvia',
+    ],
+    [
+      'the counterpart with the owner’s office',
+      'his Latvian counterpart',
+      'Latvian President Anna Berzina and Latvian Prime Minister Karlis Ozols came. Estonian Prime Minister Bo Ek met his Latvian counterpart.',
+      'Karlis Ozols',
+    ],
+    [
+      'who was given the office, where it is for somebody new',
+      'the new president',
+      'Anna Berzina was elected president of Latvia on Sunday. Estonian President Kadri Uustalu congratulated the new president.',
+      'Anna Berzina',
+    ],
+    ['who succeeded the owner', 'her successor', 'Bo Ek takes over from Anna Berzina in May. Anna Berzina praised her successor.', 'Bo Ek'],
+    [
+      'whom the text calls that',
+      'the botanist',
+      'Anna Berzina, a botanist, met Bo Ek, a lawyer. Bo Ek thanked the botanist.',
+      'Anna Berzina',
+    ],
+    ['who is of that age', 'the 58-year-old', 'Anna Berzina, 58, met Bo Ek, 61. In the end the 58-year-old left.', 'Anna Berzina'],
+    [
+      'who is of that nation',
+      'the Hungarian',
+      'Hungarian lawyer Ilona Vass met Bo Ek. Later he praised the Hungarian warmly.',
+      'Ilona Vass',
+    ],
+    [
+      'the capital of the country it names',
+      'the Latvian capital',
+      'Riga is cold. Bo Ek of Estonia reached the Latvian capital late.',
+      'Riga',
+    ],
+  ])('%s', async (_, phrase, text, name) => {
+    expect(meant(await copydesk.extract({ text }), phrase)).toEqual([name])
+  })
+
+  it('whom the text below names, in a headline', async () => {
+    const text = 'Retired surgeon wins vote\n\nAnna Berzina, a retired surgeon, was elected mayor on Sunday.'
+    expect(meant(await copydesk.extract({ text }), 'Retired surgeon')).toEqual(['Anna Berzina'])
+  })
+
+  it.each([
+    ['what somebody is', 'Anna Berzina is the Latvian president. Latvian President Anna Berzina left.'],
+    ['what somebody becomes', 'Latvian President Anna Berzina left. Anna Berzina became Latvia’s president in May.'],
+    ['what somebody is chosen as', 'Latvian voters elected Anna Berzina as their president.'],
+  ])('nobody as %s', async (_, text) => {
+    expect((await copydesk.extract({ text })).mentions.filter(({ kind }) => kind === 'nominal')).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createPipeline, type Pipeline } from '../../src/index.ts'
+import { meant } from './support.ts'
+
+let copydesk: Pipeline
+
+beforeAll(async () => {
+  copydesk = await createPipeline({ layers: ['coreference'], language: 'en' })
+})
+
+describe('a pronoun means', () => {
+  it.each([
+    ['the subject of the sentence before, not its object', 'He', 'Bo Ek thanked Karl Lind. He left.', 'Bo Ek'],
+    [
+      'whom a letter is from, not whom it is to',
+      'he',
+      'King Bo Ek rose early. In a letter to Karl Lind, he wrote that all was well.',
+      'Bo Ek',
+    ],
+    ['whom somebody is congratulated, for the cause', 'his', 'Bo Ek congratulated Karl Lind on his victory.', 'Karl Lind'],
+    [
+      'the person of the office that the clause is about',
+      'He',
+      'Karl Lind was tired. The prime minister, Bo Ek, had come alone. He left without a word.',
+      'Bo Ek',
+    ],
+    ['the subject that a sentence leads up to', 'her', 'In her message to Bo Ek, Anna Berzina noted the progress made.', 'Anna Berzina'],
+    ['a body, where one joins it', 'it', 'Hungary met the Riverine Trade Union. Norway may join it.', 'Riverine Trade Union'],
+  ])('%s', async (_, word, text, name) => {
+    expect(meant(await copydesk.extract({ text }), word)).toEqual([name])
+  })
+
+  it('nobody named, where somebody without a name is spoken of', async () => {
+    expect(meant(await copydesk.extract({ text: 'Bo Ek met a crowd in Riga. A diplomat shook the banner. He laughed.' }), 'He')).toEqual([])
+  })
+
+  it('no place that only a dateline names', async () => {
+    const text = 'RIGA (LN) – Norway joined the pact on Friday, when its president signed it.'
+    expect(meant(await copydesk.extract({ text }), 'its')).toEqual(['Norway'])
+  })
+})
