@@ -53,6 +53,17 @@ describe('sentences', () => {
   })
 })
 
+describe('a text in another language', () => {
+  test('is cut into words and sentences, and its words are given no tag', async () => {
+    const german =
+      'Die Staaten haben sich am Montag in Riga getroffen. Sie wählten eine neue Vorsitzende. Über die Grenze sprachen sie nicht.'
+    const document = await (await createPipeline({ layers: ['syntax'] })).extract({ text: german })
+    expect(sentencesOf(document)).toEqual(german.split(/(?<=\.) /))
+    expect(codesOf(document)).toEqual(['language-unsupported'])
+    expect(new Set(document.tokens?.map(({ upos, head }) => `${upos} ${head}`))).toEqual(new Set(['X -1']))
+  })
+})
+
 describe('junk that libraries are slow on never reaches them', () => {
   test('a run without white space is one token, with a warning that says where', async () => {
     const run = "it's-".repeat(8_000)
