@@ -1,4 +1,4 @@
-import type { Document, Meta, Token } from './types.ts'
+import type { Document, Generator, Meta, Source, Token } from './types.ts'
 
 /** What a caller or a file hands in: HTML or plain text, with what is known about it. */
 export interface Article {
@@ -23,4 +23,25 @@ export interface Draft extends Document {
   tokens: Token[]
   /** The decoded page, for HTML; gone once the document is finished. */
   html?: string
+}
+
+/** A document with nothing in it but where it came from. */
+export function emptyDraft(id: string, source: Source, generator: Generator): Draft {
+  return {
+    schema: 'copydesk/1',
+    generator,
+    id,
+    source,
+    meta: {},
+    text: '',
+    blocks: [],
+    sentences: [],
+    tokens: [],
+    mentions: [],
+    entities: [],
+    quotations: [],
+    relations: [],
+    sentiments: [],
+    warnings: [],
+  }
 }

@@ -2,7 +2,7 @@
  * The document: the one value that flows through copydesk. Nothing comes in but what the stages before it made;
  * out goes the JSON object that the public contract `copydesk/1` fixes.
  */
-export type { Article, Draft } from './draft.ts'
+export { type Article, type Draft, emptyDraft } from './draft.ts'
 export { EntityTable, type Group, type MentionSeed } from './table.ts'
 export type * from './types.ts'
 export { type TokenRange, type TokenView, viewOf } from './view.ts'

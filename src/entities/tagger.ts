@@ -1,6 +1,6 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
-import { arrayOf, floatsOf, Kernel, Linear, listOf, ModelError, Reader, readModel, type Sequence, type Vectors } from '../learn/index.ts'
+import { arrayOf, floatsOf, Kernel, Linear, listOf, ModelError, Reader, readTrained, type Sequence, type Vectors } from '../learn/index.ts'
 import { CUE_NAMES, CueReader, type CueText } from './cues.ts'
 import { type NameSpan, spansOf } from './labels.ts'
 import { echoGroups, gatherRows, joinWindows, plainLetters, shareEchoes } from './rows.ts'
@@ -31,12 +31,9 @@ const LONGEST = 256
  * @throws {ModelError} when the file does not fit this code, or was trained with other vectors.
  */
 export function readNames(bytes: Uint8Array, vectors: Vectors, knowledge: Knowledge): NameTagger {
-  const model = readModel(bytes, NAMES)
-  const foreign = (what: string): never => {
-    throw new ModelError('model-foreign', `the model of names was trained with other ${what}; train it again with npm run train -- names`)
-  }
-  if (listOf(model, 'vectors')[0] !== vectors.hash) foreign('word vectors')
-  if (listOf(model, 'cues').join() !== CUE_NAMES.join()) foreign('cues')
+  const model = readTrained(bytes, NAMES, vectors)
+  if (listOf(model, 'cues').join() !== CUE_NAMES.join())
+    throw new ModelError('model-foreign', 'the model of names was trained with other cues; train it again with npm run train -- names')
   const window = Number(listOf(model, 'window')[0])
   const kernel = new Kernel()
   const reader = new Reader(kernel, model, vectors)

@@ -1,6 +1,7 @@
 import { dropOut, Embedding, type EmbeddingNoise, type EmbeddingSizes } from './embedding.ts'
 import type { Random } from './random.ts'
-import { Recurrent, type Sequence } from './recurrent.ts'
+import { Recurrent } from './recurrent.ts'
+import type { Sequence } from './sequences.ts'
 import type { Store } from './store.ts'
 import type { WordIndex, WordKey } from './words.ts'
 

@@ -2,7 +2,7 @@ import { Dense } from './dense.ts'
 import { Encoder, type EncoderNoise, type EncoderSizes } from './encoder.ts'
 import type { Kernel } from './kernel.ts'
 import type { Random } from './random.ts'
-import type { Sequence } from './recurrent.ts'
+import { joined } from './sequences.ts'
 import { padded, softmaxLoss } from './softmax.ts'
 import { Store } from './store.ts'
 import type { WordIndex, WordKey } from './words.ts'
@@ -41,7 +41,7 @@ export class Labeller {
   learn(batch: readonly LabelledSequence[], noise: Omit<EncoderNoise, 'random'>): number {
     const kernel = this.#kernel
     const mark = kernel.mark()
-    const { keys, sequences } = joined(batch)
+    const { items: keys, sequences } = joined(batch.map((sequence) => sequence.keys))
     const outputs = this.#encoder.forward(keys, sequences, { ...noise, random: this.#random })
     const top = outputs.at(-1) ?? 0
     const scores = this.#scorer.forward(top, keys.length)
@@ -53,14 +53,4 @@ export class Labeller {
     kernel.release(mark)
     return loss
   }
-}
-
-function joined(batch: readonly LabelledSequence[]): { keys: WordKey[]; sequences: Sequence[] } {
-  const keys: WordKey[] = []
-  const sequences: Sequence[] = []
-  for (const sequence of batch) {
-    sequences.push({ from: keys.length, count: sequence.keys.length })
-    for (const key of sequence.keys) keys.push(key)
-  }
-  return { keys, sequences }
 }

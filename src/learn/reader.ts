@@ -1,7 +1,7 @@
 import type { Kernel } from './kernel.ts'
 import { Linear } from './linear.ts'
 import { arrayOf, floatsOf, listOf, type ModelArray, type ModelFile } from './model-file.ts'
-import type { Sequence } from './recurrent.ts'
+import type { Sequence } from './sequences.ts'
 import type { Vectors } from './vectors.ts'
 import { AFFIXES, WordIndex } from './words.ts'
 

@@ -1,11 +1,6 @@
 import { Dense } from './dense.ts'
+import type { Sequence } from './sequences.ts'
 import type { Store, Weight } from './store.ts'
-
-/** Words of one sequence inside a batch: `[from, from + count)`. */
-export interface Sequence {
-  from: number
-  count: number
-}
 
 interface Pass {
   x: number

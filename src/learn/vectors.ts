@@ -1,4 +1,4 @@
-import { arrayOf, listOf, type ModelArray, ModelError, readModel } from './model-file.ts'
+import { arrayOf, listOf, type ModelArray, ModelError, type ModelFile, readModel } from './model-file.ts'
 
 /** Pretrained word vectors, 64 dimensions, shared by all networks. */
 export interface Vectors {
@@ -34,4 +34,23 @@ export function readVectors(bytes: Uint8Array): Vectors {
       for (let i = 0; i < columns; i++) out[at + i] = (out[at + i] ?? 0) + (values[row * columns + i] ?? 0) * scale
     },
   }
+}
+
+/**
+ * Reads a model that stands on the word vectors; its list `vectors` names those that it was trained with.
+ *
+ * @throws {ModelError} when the file is damaged, of another model or revision, or was trained with other vectors.
+ */
+export function readTrained(
+  bytes: Uint8Array,
+  expected: { name: string; revision: number },
+  { hash }: Vectors,
+): ModelFile & { hash: string } {
+  const model = readModel(bytes, expected)
+  if (listOf(model, 'vectors')[0] !== hash)
+    throw new ModelError(
+      'model-foreign',
+      `the model «${expected.name}» was trained with other word vectors; train it again with npm run train -- ${expected.name}`,
+    )
+  return model
 }

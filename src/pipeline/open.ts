@@ -1,28 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decodePage } from '../clean/index.ts'
-import type { Article, Draft, Generator, Source, Warning } from '../document/index.ts'
+import { type Article, type Draft, emptyDraft, type Generator, type Source, type Warning } from '../document/index.ts'
 import { type MediaType, sniff } from '../ingest/index.ts'
-
-/** A document with nothing in it but where it came from. */
-export function emptyDraft(id: string, source: Source, generator: Generator): Draft {
-  return {
-    schema: 'copydesk/1',
-    generator,
-    id,
-    source,
-    meta: {},
-    text: '',
-    blocks: [],
-    sentences: [],
-    tokens: [],
-    mentions: [],
-    entities: [],
-    quotations: [],
-    relations: [],
-    sentiments: [],
-    warnings: [],
-  }
-}
 
 /**
  * Opens an article: decodes bytes, tells what they are, and hashes them. Whatever is wrong becomes a warning, never an error.

@@ -1,16 +1,4 @@
-import {
-  arrayOf,
-  floatsOf,
-  Kernel,
-  Linear,
-  largest,
-  listOf,
-  ModelError,
-  Reader,
-  readModel,
-  type Sequence,
-  type Vectors,
-} from '../learn/index.ts'
+import { arrayOf, floatsOf, joined, Kernel, Linear, largest, listOf, Reader, readTrained, type Vectors } from '../learn/index.ts'
 import { bestTree } from './tree.ts'
 
 export const SYNTAX = { name: 'syntax', revision: 1 } as const
@@ -49,13 +37,7 @@ const BATCH = 512
  * @throws {ModelError} when the file does not fit this code, or was trained with other vectors.
  */
 export function readSyntax(bytes: Uint8Array, vectors: Vectors): SyntaxModel {
-  const model = readModel(bytes, SYNTAX)
-  const [trainedWith] = listOf(model, 'vectors')
-  if (trainedWith !== vectors.hash)
-    throw new ModelError(
-      'model-foreign',
-      'the syntax model was trained with other word vectors; train it again with npm run train -- syntax',
-    )
+  const model = readTrained(bytes, SYNTAX, vectors)
   const kernel = new Kernel()
   const reader = new Reader(kernel, model, vectors)
   const tagger = new Linear(kernel, model, 'tag')
@@ -70,7 +52,7 @@ export function readSyntax(bytes: Uint8Array, vectors: Vectors): SyntaxModel {
   })
 
   const tagBatch = (batch: readonly (readonly string[])[]): Tags[][] => {
-    const { forms, sequences } = join(batch)
+    const { items: forms, sequences } = joined(batch)
     const x = reader.first(forms, sequences)
     const scores = tagger.apply(x, tagger.inputs, forms.length)
     const { floats } = kernel
@@ -164,7 +146,7 @@ function createParser(
   }
 
   return (batch) => {
-    const { forms, sequences } = join(batch)
+    const { items: forms, sequences } = joined(batch)
     let x = reader.first(forms, sequences)
     for (let layer = 2; layer <= reader.depth; layer++) x = reader.next(layer, x, forms.length, sequences)
     const rows = features.apply(x, features.inputs, forms.length)
@@ -184,16 +166,6 @@ function createParser(
       })),
     )
   }
-}
-
-function join(sentences: readonly (readonly string[])[]): { forms: string[]; sequences: Sequence[] } {
-  const forms: string[] = []
-  const sequences: Sequence[] = []
-  for (const words of sentences) {
-    sequences.push({ from: forms.length, count: words.length })
-    for (const word of words) forms.push(word)
-  }
-  return { forms, sequences }
 }
 
 function batches(sentences: readonly (readonly string[])[]): (readonly string[])[][] {

@@ -1,4 +1,4 @@
-import { Kernel, Linear, listOf, ModelError, Reader, readModel, type Vectors } from '../learn/index.ts'
+import { Kernel, Linear, Reader, readTrained, type Vectors } from '../learn/index.ts'
 import { CREDITS } from './data/credits.ts'
 
 export const SENTENCES = { name: 'sentences', revision: 1 } as const
@@ -40,12 +40,7 @@ const MARGIN = 32
  * @throws {ModelError} when the file does not fit this code, or was trained with other vectors.
  */
 export function readSplitter(bytes: Uint8Array, vectors: Vectors): Splitter {
-  const model = readModel(bytes, SENTENCES)
-  if (listOf(model, 'vectors')[0] !== vectors.hash)
-    throw new ModelError(
-      'model-foreign',
-      'the sentence model was trained with other word vectors; train it again with npm run train -- sentences',
-    )
+  const model = readTrained(bytes, SENTENCES, vectors)
   const kernel = new Kernel()
   const reader = new Reader(kernel, model, vectors)
   const scorer = new Linear(kernel, model, 'label')

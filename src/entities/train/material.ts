@@ -1,4 +1,4 @@
-import type { Draft } from '../../document/index.ts'
+import { emptyDraft } from '../../document/index.ts'
 import type { Knowledge } from '../../knowledge/index.ts'
 import type { TextModels } from '../../text/index.ts'
 import { cutText, type GoldDocument, type GoldSpan, type GoldText, readSource, SOURCES } from './corpora.ts'
@@ -64,23 +64,7 @@ export function gatherMaterial(read: ReadData, models: TextModels, knowledge: Kn
 /** A long document is read in parts, named after it. */
 const documentOf = (id: string): string => id.replace(/#\d+$/, '')
 
-const EMPTY: Draft = {
-  schema: 'copydesk/1',
-  generator: { name: 'copydesk', version: '', models: {}, options: '' },
-  id: '',
-  source: { mediaType: 'text/plain', sha256: '' },
-  meta: {},
-  text: '',
-  blocks: [],
-  sentences: [],
-  tokens: [],
-  mentions: [],
-  entities: [],
-  quotations: [],
-  relations: [],
-  sentiments: [],
-  warnings: [],
-}
+const EMPTY = emptyDraft('', { mediaType: 'text/plain', sha256: '' }, { name: 'copydesk', version: '', models: {}, options: '' })
 
 interface RedocredDocument {
   id: string

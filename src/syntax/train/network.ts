@@ -4,6 +4,7 @@ import {
   Encoder,
   type EncoderNoise,
   type EncoderSizes,
+  joined,
   type Kernel,
   padded,
   type Random,
@@ -79,7 +80,7 @@ export class SyntaxNetwork {
   learn(lessons: readonly Lesson[], noise: Noise): Loss {
     const kernel = this.#kernel
     const mark = kernel.mark()
-    const { keys, sequences } = join(lessons)
+    const { items: keys, sequences } = joined(lessons.map((lesson) => lesson.keys))
     const count = keys.length
     this.#batch = count
     const { arc, label } = this.#sizes
@@ -212,16 +213,6 @@ export class SyntaxNetwork {
     })
     return loss
   }
-}
-
-function join(lessons: readonly { keys: readonly WordKey[] }[]): { keys: WordKey[]; sequences: Sequence[] } {
-  const keys: WordKey[] = []
-  const sequences: Sequence[] = []
-  for (const lesson of lessons) {
-    sequences.push({ from: keys.length, count: lesson.keys.length })
-    for (const key of lesson.keys) keys.push(key)
-  }
-  return { keys, sequences }
 }
 
 function addTo(floats: Float32Array, to: number, from: number, count: number, factor: number): void {
