@@ -1,4 +1,4 @@
-import type { Pattern } from './types.ts'
+import type { LinePattern } from './types.ts'
 
 /**
  * The pattern language. Items are parted by blanks:
@@ -50,14 +50,14 @@ const MACROS: Record<string, string> = {
 }
 
 export interface Compiled {
-  readonly pattern: Pattern
+  readonly pattern: LinePattern
   readonly expression: RegExp
   /** Groups of lemmas and of `@TYPE`s: a line that lacks all of one group cannot match, and is not tried. */
   readonly needs: readonly (readonly string[])[]
 }
 
 /** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
-export function compile(pattern: Pattern): Compiled {
+export function compile(pattern: LinePattern): Compiled {
   try {
     const items = pattern.match.split(/\s+/).filter((item) => item !== '')
     const source = items.map(compileItem).join('')

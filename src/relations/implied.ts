@@ -2,14 +2,13 @@ import type { Mention } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import type { Pattern } from './types.ts'
+import type { BasePattern } from './types.ts'
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
-const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
+const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-joins',
     relation: 'member-of',
-    match: '',
     example: 'The bloc has six members. Rwanda and Burundi joined in 2007.',
     confidence: 0.75,
     expression: verb('join|follow|accede'),
@@ -18,7 +17,6 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-leaves',
     relation: 'member-of',
-    match: '',
     example: 'OPEC has lost members. Qatar left in 2019.',
     confidence: 0.75,
     expression: verb('leave|withdraw|quit'),
@@ -27,7 +25,6 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-list',
     relation: 'member-of',
-    match: '',
     example: 'Mercosur met. The four founding members – Argentina, Brazil, Paraguay and Uruguay – agreed.',
     confidence: 0.75,
     expression:
@@ -37,7 +34,6 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-is-member',
     relation: 'member-of',
-    match: '',
     example: 'Chile belongs to Mercosur. Peru and Ecuador are associate members.',
     confidence: 0.7,
     expression:
@@ -46,18 +42,16 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   },
 ]
 
-const ELLIPSIS: Pattern = {
+const ELLIPSIS: BasePattern = {
   id: 'greeting/so-did',
   relation: 'greeting-to',
-  match: '',
   example: 'Anna Berzina congratulated Bo Ek. So did Jan Tamm.',
   confidence: 0.75,
 }
 
-const GOES: Pattern = {
+const GOES: BasePattern = {
   id: 'greeting/also-goes-to',
   relation: 'greeting-to',
-  match: '',
   example: 'Anna Berzina congratulated Bo Ek. Greetings also went to Jan Tamm.',
   confidence: 0.75,
 }
@@ -100,10 +94,9 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   )
 }
 
-const LIKEWISE: Pattern = {
+const LIKEWISE: BasePattern = {
   id: 'member/likewise',
   relation: 'member-of',
-  match: '',
   example: 'Latvia belongs to NATO, as does Estonia.',
   confidence: 0.8,
 }

@@ -2,33 +2,29 @@ import type { Entity, Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { leads, readTitle } from './offices.ts'
-import type { Pattern } from './types.ts'
+import type { BasePattern } from './types.ts'
 
-const BARE: Pattern = {
+const BARE: BasePattern = {
   id: 'leader/bare-title',
   relation: 'leader-of',
-  match: '',
   example: 'In Latvia, President Anna Berzina resigned.',
   confidence: 0.7,
 }
-const NOMINAL: Pattern = {
+const NOMINAL: BasePattern = {
   id: 'leader/role-nominal',
   relation: 'leader-of',
-  match: '',
   example: 'Anna Berzina spoke first. The Latvian president left early.',
   confidence: 0.85,
 }
-const COUNTERPART: Pattern = {
+const COUNTERPART: BasePattern = {
   id: 'leader/counterpart',
   relation: 'leader-of',
-  match: '',
   example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.',
   confidence: 0.85,
 }
-const CONJOINED: Pattern = {
+const CONJOINED: BasePattern = {
   id: 'leader/conjoined-title',
   relation: 'leader-of',
-  match: '',
   example: 'Armenian President A and Prime Minister B came.',
   confidence: 0.85,
 }
@@ -101,7 +97,7 @@ function readCounterparts(line: Line, reading: Reading, known: readonly Finding[
   })
 }
 
-function held(reading: Reading, pattern: Pattern, title: Mention, subject: Mention, object: Mention, line: Line): Finding | undefined {
+function held(reading: Reading, pattern: BasePattern, title: Mention, subject: Mention, object: Mention, line: Line): Finding | undefined {
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
   if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity)

@@ -1,7 +1,7 @@
-import type { Pattern } from '../types.ts'
+import type { LinePattern } from '../types.ts'
 
 /** Patterns for leader-of. The office in `role` must be one that leads (see the knowledge base); deputies and ministers lead nothing. */
-export const LEADER_OF: readonly Pattern[] = [
+export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/domain-title-name',
     relation: 'leader-of',

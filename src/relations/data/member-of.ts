@@ -1,11 +1,11 @@
-import type { Pattern } from '../types.ts'
+import type { LinePattern } from '../types.ts'
 
 const WHO = 'GPE|PERSON|ORG'
 const CHAMBER =
   /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat/i
 
 /** Patterns for member-of. Employment, geography and leadership are no membership; observers are none, aspirants only possible ones. */
-export const MEMBER_OF: readonly Pattern[] = [
+export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/joins',
     relation: 'member-of',

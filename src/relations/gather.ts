@@ -1,0 +1,58 @@
+import type { Evidence, Qualifiers, Relation } from '../document/index.ts'
+import type { Finding } from './extract.ts'
+
+/** Gathers passages into facts: one a (type, subject, object), asserted ones before others, with every passage as evidence. */
+export function gather(findings: readonly Finding[]): Relation[] {
+  const facts = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = `${finding.pattern.relation}\t${finding.subject.entity}\t${finding.object.entity}`
+    const known = facts.get(key)
+    if (known === undefined) facts.set(key, [finding])
+    else known.push(finding)
+  }
+  const relations = [...facts.values()].map(toRelation).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+  return relations.map((relation, index) => ({ ...relation, id: `r${index + 1}` }))
+}
+
+/** A fact that one passage asserts is true whatever others leave open; one that is denied is denied only where none asserts it. */
+function toRelation(findings: readonly Finding[]): Relation {
+  const rank = (finding: Finding): number => (finding.negated ? 0 : finding.modality === 'asserted' ? 2 : 1) + finding.pattern.confidence
+  const best = findings.reduce((a, b) => (rank(b) > rank(a) ? b : a))
+  const agreeing = findings.filter((finding) => finding.negated === best.negated && finding.modality === best.modality)
+  const patterns = new Map(agreeing.map((finding) => [finding.pattern.id, finding.pattern.confidence]))
+  const doubt = [...patterns.values()].reduce((product, confidence) => product * (1 - confidence), 1)
+  return {
+    id: '',
+    type: best.pattern.relation,
+    subject: best.subject.entity,
+    object: best.object.entity,
+    qualifiers: mergeQualifiers(best, agreeing),
+    negated: best.negated,
+    modality: best.modality,
+    confidence: Math.round(Math.min(0.99, 1 - doubt) * 100) / 100,
+    evidence: evidenceOf(agreeing),
+  }
+}
+
+function mergeQualifiers(best: Finding, all: readonly Finding[]): Qualifiers {
+  const merged: Qualifiers = { ...best.qualifiers }
+  for (const { qualifiers } of all) {
+    if (merged.occasion === undefined && qualifiers.occasion !== undefined) merged.occasion = qualifiers.occasion
+    if (merged.kind === undefined && qualifiers.kind !== undefined) merged.kind = qualifiers.kind
+    if (merged.status === 'current' && qualifiers.status !== undefined) merged.status = qualifiers.status
+    if (merged.role === 'head' && qualifiers.role !== undefined) merged.role = qualifiers.role
+  }
+  return merged
+}
+
+function evidenceOf(findings: readonly Finding[]): Evidence[] {
+  const seen = new Set<string>()
+  return [...findings]
+    .sort((a, b) => a.line.span.start - b.line.span.start)
+    .flatMap((finding) => {
+      const key = `${finding.line.sentence}\t${finding.pattern.id}\t${finding.subject.id}\t${finding.object.id}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ ...finding.line.span, subject: finding.subject.id, object: finding.object.id, pattern: finding.pattern.id }]
+    })
+}

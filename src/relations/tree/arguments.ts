@@ -1,0 +1,70 @@
+import type { EntityType, Mention } from '../../document/index.ts'
+import { type Trees, treesOf } from '../../syntax/index.ts'
+import type { Reading } from '../extract.ts'
+
+/** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
+const PEOPLE = new Set(
+  'people nation citizen citizens government inhabitant resident public authority population folk worker dockworker member staff employee team community family'.split(' '),
+)
+
+/** Finds the mentions that words of a tree stand for. */
+export class Arguments {
+  readonly trees: Trees
+  readonly #reading: Reading
+  readonly #at = new Map<number, Mention>()
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+    this.trees = treesOf(reading.view)
+    for (const mention of reading.draft.mentions) {
+      if (mention.type === 'DATE' || mention.type === 'EVENT' || mention.type === 'TITLE' || mention.type === 'LAW') continue
+      const range = reading.view.range(mention)
+      const head = this.trees.top(range)
+      for (let word = range.first; word < range.last; word++) {
+        // A nominal stands where its noun stands; what is inside it may be a mention of its own.
+        if (mention.kind === 'nominal' && word !== head && word !== range.last - 1) continue
+        const known = this.#at.get(word)
+        if (known === undefined || isWider(mention, known)) this.#at.set(word, mention)
+      }
+    }
+  }
+
+  /** The mention that covers a word. */
+  covering(word: number): Mention | undefined {
+    return this.#at.get(word)
+  }
+
+  /** The mentions that a word stands for, of some types: itself, its apposition, the members of a group, the country whose people it is. */
+  of(word: number, types: readonly EntityType[]): Mention[] {
+    const own = this.#at.get(word)
+    if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
+    const { trees } = this
+    const { view } = this.#reading
+    const beside = [...trees.children(word, 'appos', 'flat'), ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word)]
+    for (const other of beside) {
+      const mention = this.#at.get(other)
+      if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
+    }
+    if (!PEOPLE.has(view.tokens[word]?.lemma.toLowerCase() ?? '')) return []
+    const whose = [...trees.complements(word, ['of', 'from', 'in', 'at']), ...trees.possessors(word), ...trees.children(word, 'amod', 'compound', 'nmod:desc')]
+    return whose.flatMap((other) => {
+      const mention = this.#at.get(other)
+      if (mention === undefined || (mention.kind === 'pronoun' && mention.type === 'PERSON')) return []
+      const entity = this.#reading.entities.get(mention.entity)
+      return entity !== undefined && (entity.type === 'GPE' || entity.type === 'ORG') && types.includes(entity.type) ? [mention] : []
+    })
+  }
+
+  /** A group stands for its members: for each the name that was said last before. */
+  #expand(mention: Mention): Mention[] {
+    const { entities, draft } = this.#reading
+    const members = entities.get(mention.entity)?.members
+    if (members === undefined || members.length === 0) return [mention]
+    return members.flatMap((id) => draft.mentions.findLast((m) => m.entity === id && m.start < mention.end) ?? draft.mentions.find((m) => m.entity === id) ?? [])
+  }
+}
+
+function isWider(a: Mention, b: Mention): boolean {
+  if (a.kind === 'name' && b.kind === 'nominal') return false
+  return a.end - a.start > b.end - b.start || (b.kind === 'name' && a.kind === 'nominal')
+}

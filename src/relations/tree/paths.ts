@@ -1,0 +1,137 @@
+import type { TokenView } from '../../document/index.ts'
+import type { Trees } from '../../syntax/index.ts'
+
+/**
+ * The language of ways through a tree. A way is steps joined by full stops, ways are parted by commas, and the first that arrives counts:
+ * - `subject`: who does a verb; `agent`: "by" whom it is done; `object`: what it is done to, in either voice; `receiver`: to whom a thing is given;
+ * - `whose`: the possessor of a noun; `modifier`: what stands before a noun and belongs to it ("Latvian", "NATO");
+ * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina");
+ * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
+ * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
+ * - `modifier[member]`: a modifier of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
+ * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
+ */
+export type Way = readonly Step[]
+
+type Step = (word: number, trees: Trees, view: TokenView) => number[]
+
+/** Classes of words that ways name. */
+const CLASSES: Readonly<Record<string, string>> = {
+  SEND: 'send extend convey offer express deliver address present relay transmit give pass share post issue forward telegraph wire dispatch cable add bring direct bear lead go write dictate',
+  RECEIVE: 'receive get accept have read acknowledge',
+  COME: 'come go arrive pour follow flow flood',
+  MESSAGE: 'message telegram letter card cable note telegramme statement word tweet post series round speech call',
+  INCLUDE: 'include comprise be number',
+}
+
+/** Verbs that make somebody something. */
+const MAKES =
+  'elect re-elect reelect appoint reappoint name choose crown install confirm nominate select pick anoint declare proclaim make designate swear'.split(
+    ' ',
+  )
+const BECOMES = new Set('become remain stay serve act return continue step resign retire take rule work sit stand found lose sack oust remove inaugurate retain'.split(' '))
+
+const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
+
+const STEPS: Readonly<Record<string, Step>> = {
+  subject: (word, trees, view) => (trees.isPassive(word) ? [] : doers(word, trees, view)),
+  agent: (word, trees) => trees.agents(word),
+  object: (word, trees) => trees.objects(word),
+  receiver: (word, trees) => {
+    const given = trees.children(word, 'iobj')
+    const passive = trees.children(word, 'obj').length > 0 ? trees.children(word, 'nsubj:pass') : []
+    return [...given, ...passive].flatMap((child) => trees.conjuncts(child))
+  },
+  whose: (word, trees) => trees.possessors(word),
+  modifier: (word, trees) => trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
+  apposition: (word, trees) => trees.appositions(word).flatMap((other) => trees.conjuncts(other)),
+  name: (word, trees) => {
+    const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
+    return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
+  },
+  holder: (word, trees, view) => holders(word, trees, view),
+  predicate: (word, trees) =>
+    /^nsubj/.test(trees.deprel(word)) && trees.children(trees.head(word), 'cop').length > 0 ? trees.conjuncts(trees.head(word)) : [],
+  within: (word, trees, view) => {
+    if (!/^obl|^nmod/.test(trees.deprel(word))) return []
+    const marked = trees.children(word, 'case').some((mark) => /^(?:in|with|by|through|via)$/.test(lemmaOf(view, mark)))
+    return marked ? doers(trees.head(word), trees, view) : []
+  },
+  up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
+  self: (word) => [word],
+}
+
+/** Who does a verb: its subject, or whom "the first to …" is said of. */
+function doers(word: number, trees: Trees, view: TokenView): number[] {
+  const found = trees.subjects(word)
+  if (found.length > 0) return found
+  const above = trees.head(word)
+  if (above < 0 || !/^(?:acl|advcl|ccomp|xcomp|csubj)/.test(trees.deprel(word))) return []
+  // "the first leader to congratulate her": he did.
+  const first = [above, ...trees.children(above, 'amod', 'nummod')].some((at) => /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)))
+  if (first) return [above, ...trees.subjects(above)]
+  return []
+}
+
+/** Whom a noun is said of. */
+function holders(noun: number, trees: Trees, view: TokenView): number[] {
+  if (trees.children(noun, 'cop').length > 0) return trees.subjects(noun)
+  const deprel = trees.deprel(noun)
+  if (deprel === 'conj') return holders(trees.head(noun), trees, view)
+  const verb = trees.head(noun)
+  if (verb < 0 || noun < verb) return []
+  const lemma = lemmaOf(view, verb)
+  const as = trees.children(noun, 'case').some((mark) => lemmaOf(view, mark) === 'as')
+  const bare = /^(?:xcomp|obj|ccomp|acl|obl|iobj)/.test(deprel) && trees.children(noun, 'case').length === 0
+  if (MAKES.includes(lemma) && (as || bare)) {
+    if (trees.isPassive(verb)) return trees.objects(verb)
+    // "Diplomats elected Ann chair" has an object beside the office; "Ann, elected chair, …" is a participle of its noun.
+    const others = trees.children(verb, 'obj', 'iobj').filter((child) => child !== noun)
+    if (others.length > 0) return others.flatMap((child) => trees.conjuncts(child))
+    return /^(?:acl|advcl)/.test(trees.deprel(verb)) || lemma === 'swear' ? trees.subjects(verb) : []
+  }
+  if (lemma === 'become' && bare) return trees.subjects(verb)
+  if (as && BECOMES.has(lemma)) return trees.isPassive(verb) ? trees.objects(verb) : trees.subjects(verb)
+  if (as && view.tokens[verb]?.upos === 'NOUN') return trees.possessors(verb)
+  return /^(?:remain|stay)$/.test(lemma) && bare ? trees.subjects(verb) : []
+}
+
+/** @throws {SyntaxError} when a step is none of the language. */
+export function compileWays(source: string): readonly Way[] {
+  return source.split(',').map((way) => way.trim().split('.').map(compileStep))
+}
+
+function compileStep(source: string): Step {
+  const known = STEPS[source]
+  if (known !== undefined) return known
+  const up = /^up\[([A-Za-z -]+)\]$/.exec(source)?.[1]
+  if (up !== undefined) {
+    const lemmas = new Set((CLASSES[up] ?? up).split(' '))
+    return (word, trees, view) => (trees.head(word) >= 0 && lemmas.has(lemmaOf(view, trees.head(word))) ? [trees.head(word)] : [])
+  }
+  const modifier = /^modifier\[([a-z -]+)\]$/.exec(source)?.[1]
+  if (modifier !== undefined) {
+    const lemmas = new Set(modifier.split(' '))
+    return (word, trees, view) => trees.children(word, 'compound', 'amod', 'nmod:desc').filter((child) => lemmas.has(lemmaOf(view, child)))
+  }
+  if (!/^[a-z]+(?:\/[a-z]+)*$/.test(source)) throw new SyntaxError(`«${source}» is no step of a way through a tree`)
+  const prepositions = source.split('/')
+  return (word, trees) => trees.complements(word, prepositions)
+}
+
+/** Where the first way that arrives leads: `found` are the words at its end that are to one's liking. */
+export function follow<T>(
+  ways: readonly Way[],
+  start: number,
+  trees: Trees,
+  view: TokenView,
+  accept: (word: number) => readonly T[],
+): T[] {
+  for (const way of ways) {
+    let at = [start]
+    for (const step of way) at = at.flatMap((word) => step(word, trees, view))
+    const found = [...new Set(at)].flatMap((word) => (word === start && way.length > 0 && way[0] !== STEPS['self'] ? [] : accept(word)))
+    if (found.length > 0) return found
+  }
+  return []
+}
