@@ -140,7 +140,7 @@ export function findImplied({ draft, view }: Reading, lines: readonly Line[], kn
             pattern,
             subject,
             object,
-            qualifiers: pattern.qualifiers ?? {},
+            qualifiers: /\bfound(?:ing)?\//.test(match[0]) ? { status: 'founding' } : (pattern.qualifiers ?? {}),
             negated: false,
             modality: 'asserted',
             line,

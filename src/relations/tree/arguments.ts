@@ -35,7 +35,7 @@ export class Arguments {
   }
 
   /** The mentions that a word stands for, of some types: itself, its apposition, the members of a group, the country whose people it is. */
-  of(word: number, types: readonly EntityType[]): Mention[] {
+  of(word: number, types: readonly EntityType[], greets = false): Mention[] {
     const own = this.#at.get(word)
     if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
     const { trees } = this
@@ -45,7 +45,13 @@ export class Arguments {
       const mention = this.#at.get(other)
       if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
     }
-    if (!PEOPLE.has(view.tokens[word]?.lemma.toLowerCase() ?? '')) return []
+    const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
+    // "led by …" in "the Union, a tiny outfit led by …": what the noun is in apposition to.
+    const above = trees.deprel(word) === 'appos' ? this.#at.get(trees.head(word)) : undefined
+    if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
+    // "both of them", "each of the two presidents"
+    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    if (!greets || !PEOPLE.has(lemma)) return []
     const whose = [...trees.complements(word, ['of', 'from', 'in', 'at']), ...trees.possessors(word), ...trees.children(word, 'amod', 'compound', 'nmod:desc')]
     return whose.flatMap((other) => {
       const mention = this.#at.get(other)

@@ -90,7 +90,7 @@ function readTrigger(
   if (pattern.inGreetings && !reading.greets) return []
   const { trees } = args
   const leads = (ways: readonly Way[], types: readonly EntityType[]): Mention[] =>
-    follow(ways, word, trees, view, (end) => args.of(end, types))
+    follow(ways, word, trees, view, (end) => args.of(end, types, pattern.relation === 'greeting-to'))
   const leadsAnywhere = (ways: readonly Way[]): boolean => follow(ways, word, trees, view, (end) => [end]).length > 0
   if (one.with !== undefined && !leadsAnywhere(one.with)) return []
   if (one.without !== undefined && leadsAnywhere(one.without)) return []

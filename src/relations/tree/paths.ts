@@ -36,7 +36,7 @@ const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.le
 const STEPS: Readonly<Record<string, Step>> = {
   subject: (word, trees, view) => (trees.isPassive(word) ? [] : doers(word, trees, view)),
   agent: (word, trees) => trees.agents(word),
-  object: (word, trees) => trees.objects(word),
+  object: (word, trees, view) => objectsOf(word, trees, view),
   receiver: (word, trees) => {
     const given = trees.children(word, 'iobj')
     const passive = trees.children(word, 'obj').length > 0 ? trees.children(word, 'nsubj:pass') : []
@@ -44,7 +44,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   whose: (word, trees) => trees.possessors(word),
   modifier: (word, trees) => trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
-  apposition: (word, trees) => trees.appositions(word).flatMap((other) => trees.conjuncts(other)),
+  apposition: (word, trees) => [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other)),
   name: (word, trees) => {
     const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
     return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
@@ -61,15 +61,33 @@ const STEPS: Readonly<Record<string, Step>> = {
   self: (word) => [word],
 }
 
+/** "Latvia, a member of NATO, is …": two subjects of one verb are one and its apposition. */
+function besideSubject(word: number, trees: Trees): number[] {
+  if (!/^nsubj/.test(trees.deprel(word))) return []
+  return trees.children(trees.head(word), 'nsubj').filter((other) => other < word)
+}
+
+/** What a verb is done to; in a relative clause, what the clause hangs on where the pronoun, or nothing, stands for it. */
+function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
+  const found = trees.objects(word)
+  const relative = /^acl:relcl/.test(trees.deprel(word))
+  if (!relative) return found.length === 0 && /^acl/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBN' ? [trees.head(word)] : found
+  const pronoun = found.length > 0 && found.every((at) => /^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
+  const gap = found.length === 0 && trees.children(word, 'nsubj').some((at) => !/^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
+  return pronoun || gap ? [trees.head(word)] : found
+}
+
 /** Who does a verb: its subject, or whom "the first to …" is said of. */
 function doers(word: number, trees: Trees, view: TokenView): number[] {
   const found = trees.subjects(word)
-  if (found.length > 0) return found
+  const [first] = found
+  // What stands between commas after the first subject is its apposition.
+  if (first !== undefined) return found.filter((other) => other === first || !besideSubject(other, trees).includes(first))
   const above = trees.head(word)
   if (above < 0 || !/^(?:acl|advcl|ccomp|xcomp|csubj)/.test(trees.deprel(word))) return []
   // "the first leader to congratulate her": he did.
-  const first = [above, ...trees.children(above, 'amod', 'nummod')].some((at) => /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)))
-  if (first) return [above, ...trees.subjects(above)]
+  const isFirst = [above, ...trees.children(above, 'amod', 'nummod')].some((at) => /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)))
+  if (isFirst) return [above, ...trees.subjects(above)]
   return []
 }
 
@@ -79,7 +97,7 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
   const deprel = trees.deprel(noun)
   if (deprel === 'conj') return holders(trees.head(noun), trees, view)
   const verb = trees.head(noun)
-  if (verb < 0 || noun < verb) return []
+  if (verb < 0) return []
   const lemma = lemmaOf(view, verb)
   const as = trees.children(noun, 'case').some((mark) => lemmaOf(view, mark) === 'as')
   const bare = /^(?:xcomp|obj|ccomp|acl|obl|iobj)/.test(deprel) && trees.children(noun, 'case').length === 0
@@ -90,6 +108,7 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
     if (others.length > 0) return others.flatMap((child) => trees.conjuncts(child))
     return /^(?:acl|advcl)/.test(trees.deprel(verb)) || lemma === 'swear' ? trees.subjects(verb) : []
   }
+  if (deprel === 'advcl' || (as && noun < verb)) return trees.subjects(verb)
   if (lemma === 'become' && bare) return trees.subjects(verb)
   if (as && BECOMES.has(lemma)) return trees.isPassive(verb) ? trees.objects(verb) : trees.subjects(verb)
   if (as && view.tokens[verb]?.upos === 'NOUN') return trees.possessors(verb)

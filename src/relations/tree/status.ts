@@ -12,6 +12,12 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
   const lemma = verb < 0 ? '' : (view.tokens[verb]?.lemma.toLowerCase() ?? '')
   const set = (next: LeaderStatus): Finding => ({ ...finding, qualifiers: { ...finding.qualifiers, status: next } })
   const isSaidOf = verb === office || /^(?:obl|xcomp|obj|ccomp)/.test(trees.deprel(office))
+  if (/^leader\/tree-(?:leads|heads|chairs|presides|country)/.test(finding.pattern.id)) {
+    // "headed the agency", "had led the party": over. "Has led", "led by": still so.
+    const aux = trees.children(office, 'aux').map((at) => (view.words[at] ?? '').toLowerCase())
+    const over = aux.includes('had') || (aux.length === 0 && view.tokens[office]?.xpos === 'VBD')
+    return over && status === 'current' ? set('former') : finding.modality === 'planned' ? set('incoming') : finding
+  }
   if (!isSaidOf) return finding
   const prepositions = trees.children(office, 'case').map((mark) => view.tokens[mark]?.lemma)
   if (ENDS.has(lemma) && prepositions.includes('as')) return finding.modality === 'planned' ? { ...set('current'), modality: 'asserted' } : set('former')
@@ -24,7 +30,7 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
     if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '') && hasPeriod(office)) return set('former')
     if (aux.includes('had')) return set('former')
   }
-  return ELECTS.has(lemma) && finding.pattern.id.includes('elect') ? finding : finding
+  return ELECTS.has(lemma) ? set('incoming') : finding
 
   function isPast(word: number): boolean {
     return view.tokens[word]?.xpos === 'VBD' || trees.children(word, 'aux').some((at) => /^had$/i.test(view.words[at] ?? ''))
@@ -60,6 +66,7 @@ export function memberStatusAt(finding: Finding, noun: number, { view }: Reading
   if (finding.modality === 'possible' && status === 'current') return set('aspiring')
   if (status !== 'current' || finding.negated) return finding
   const cop = trees.children(noun, 'cop')[0]
+  if (trees.children(noun, 'aux').some((at) => /^had$/i.test(view.words[at] ?? ''))) return set('former')
   if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '')) {
     const { first, last } = trees.span(noun)
     if (/\b(?:until|till|from \d{4} to|once|formerly|previously|when|then)\b/i.test(view.text.slice(view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0)))
