@@ -102,8 +102,10 @@ function readTrigger(
   const lemma = view.tokens[word]?.lemma ?? ''
   const around = wordsOf(word, reading, args)
   const caught = { pattern, title, trigger: lemma, words: around, rest: restOf(word, reading, args), line }
-  return subjects.flatMap((subject) =>
-    objects.flatMap((object) => {
+  // "the presidents of Latvia and Estonia, Anna Berzina and Bo Ek": each his own.
+  const paired = title !== undefined && subjects.length > 1 && subjects.length === objects.length
+  return subjects.flatMap((subject, index) =>
+    (paired ? objects.slice(index, index + 1) : objects).flatMap((object) => {
       if (subject.entity === object.entity) return []
       const qualifiers = conditions(caught, subject, object, reading)
       if (qualifiers === undefined) return []

@@ -6,6 +6,7 @@ import type { Trees } from '../../syntax/index.ts'
  * - `subject`: who does a verb; `agent`: "by" whom it is done; `object`: what it is done to, in either voice; `receiver`: to whom a thing is given;
  * - `whose`: the possessor of a noun; `modifier`: what stands before a noun and belongs to it ("Latvian", "NATO");
  * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina");
+ * - `beside`: what stands before a title and hangs on the name after it, as the title does ("Latvian" in "Latvian President Berzina");
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
  * - `modifier[member]`: a modifier of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
@@ -49,6 +50,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
     return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
   },
+  beside: (word, trees, view) => beside(word, trees, view),
   holder: (word, trees, view) => holders(word, trees, view),
   predicate: (word, trees) =>
     /^nsubj/.test(trees.deprel(word)) && trees.children(trees.head(word), 'cop').length > 0 ? trees.conjuncts(trees.head(word)) : [],
@@ -59,6 +61,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
   self: (word) => [word],
+}
+
+/** The modifiers that a title and its name share, up to the first word that is none. */
+function beside(word: number, trees: Trees, view: TokenView): number[] {
+  const name = trees.head(word)
+  if (name <= word || !/^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word))) return []
+  const found = trees.children(name, 'compound', 'amod', 'nmod').filter((child) => child < word)
+  return found.filter((child) => view.tokens.slice(child, word).every((token) => token.upos !== 'PUNCT' || /^['’-]$/.test(view.text.slice(token.start, token.end))))
 }
 
 /** "Latvia, a member of NATO, is …": two subjects of one verb are one and its apposition. */
@@ -79,6 +89,10 @@ function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
 
 /** Who does a verb: its subject, or whom "the first to …" is said of. */
 function doers(word: number, trees: Trees, view: TokenView): number[] {
+  // "congratulated Latvia on taking the chair": whom a verb is aimed at does what the greeting is for.
+  const over = trees.head(word)
+  const aimed = over >= 0 && /^(?:congratulate|praise|thank|commend|applaud|felicitate|greet|criticise|blame|accuse)$/.test(lemmaOf(view, over))
+  if (aimed && /^(?:advcl|xcomp|obl|acl)/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBG') return objectsOf(over, trees, view)
   const found = trees.subjects(word)
   const [first] = found
   // What stands between commas after the first subject is its apposition.
