@@ -82,6 +82,7 @@ function memberQualifiers(
     if (!isParty(object, knowledge)) return undefined
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }
+  if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined
   if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
   const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(words)
   return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }

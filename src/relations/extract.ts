@@ -6,6 +6,8 @@ import { stanceOf } from './context.ts'
 import { conditions } from './conditions.ts'
 import { speaksOfGreetings } from './greetings.ts'
 import { itemAt, type Line, linesOf } from './line.ts'
+import { treesOf } from '../syntax/index.ts'
+import { treeStance } from './tree/stance.ts'
 import type { BasePattern, LinePattern } from './types.ts'
 
 /** One passage that states a fact, before passages are gathered into facts. */
@@ -141,7 +143,12 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
   const given = { negated: pattern.negated ?? false, modality: pattern.modality ?? 'asserted' }
   if (trigger === undefined) return given
   const at = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
-  const stance = stanceOf(view, at, line.items[0]?.first ?? 0)
+  const trees = treesOf(view)
+  const isParsed = trees.head(at) >= 0 || trees.children(at).length > 0
+  const near = stanceOf(view, at, line.items[0]?.first ?? 0)
+  const stance = isParsed ? treeStance(view, trees, at, pattern.relation === 'greeting-to') : near
+  // "is an observer and not a member"
+  if (view.tokens[at]?.lemma === 'be' && near.negated) stance.negated = true
   // "welcomed Finland joining NATO", "before joining": a participle without an auxiliary asserts nothing.
   const isBareParticiple = pattern.relation === 'member-of' && /ing$/.test(view.words[at] ?? '') && view.tokens[at - 1]?.lemma !== 'be'
   if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'

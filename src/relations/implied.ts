@@ -63,6 +63,8 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
     /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |,\/PUNCT |@[A-Z]+#\d+ )+)/g
   return lines.flatMap((line) =>
     [...line.text.matchAll(expression)].flatMap((match) => {
+      // "No greeting was addressed to …"
+      if (/(?:^|\s)(?:no|neither)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|NOUN) )*$/.test(line.text.slice(0, match.index))) return []
       const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 4)
       const objects = [...(match.groups?.['whom'] ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
         (person) => draft.mentions[Number(person[1])] ?? [],

@@ -51,14 +51,26 @@ export class Arguments {
     if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
     // "both of them", "each of the two presidents"
     if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    // "Jill and I wish her well, and we …": who says "we" has said "I".
+    if (lemma === 'we') return this.#speaker(word).filter((mention) => types.includes(mention.type))
     if (!greets || !PEOPLE.has(lemma)) return []
     const whose = [...trees.complements(word, ['of', 'from', 'in', 'at']), ...trees.possessors(word), ...trees.children(word, 'amod', 'compound', 'nmod:desc')]
-    return whose.flatMap((other) => {
+    // "the workers from the ILA, who …": where the tree hangs the phrase elsewhere, it still stands next to its noun.
+    const after = /^(?:of|from|at|in)$/i.test(view.words[word + 1] ?? '') ? (/^the$/i.test(view.words[word + 2] ?? '') ? word + 3 : word + 2) : -1
+    return (whose.length > 0 || after < 0 ? whose : [after]).flatMap((other) => {
       const mention = this.#at.get(other)
       if (mention === undefined || (mention.kind === 'pronoun' && mention.type === 'PERSON')) return []
       const entity = this.#reading.entities.get(mention.entity)
       return entity !== undefined && (entity.type === 'GPE' || entity.type === 'ORG') && types.includes(entity.type) ? [mention] : []
     })
+  }
+
+  #speaker(word: number): Mention[] {
+    const { view, draft } = this.#reading
+    const at = view.tokens[word]?.start ?? 0
+    const block = view.blockOf[view.sentenceOf[word] ?? 0]
+    const last = draft.mentions.findLast((m) => m.start < at && m.kind === 'pronoun' && /^(?:I|my|me)$/.test(m.text))
+    return last !== undefined && view.blockOf[view.sentenceOf[view.tokenAt(last.start)] ?? 0] === block ? [last] : []
   }
 
   /** A group stands for its members: for each the name that was said last before. */

@@ -140,7 +140,10 @@ function compileStep(source: string): Step {
   const up = /^up\[([A-Za-z -]+)\]$/.exec(source)?.[1]
   if (up !== undefined) {
     const lemmas = new Set((CLASSES[up] ?? up).split(' '))
-    return (word, trees, view) => (trees.head(word) >= 0 && lemmas.has(lemmaOf(view, trees.head(word))) ? [trees.head(word)] : [])
+    return (word, trees, view) => {
+      const above = governor(word, trees, view)
+      return above >= 0 && lemmas.has(lemmaOf(view, above)) ? [above] : []
+    }
   }
   const modifier = /^modifier\[([a-z -]+)\]$/.exec(source)?.[1]
   if (modifier !== undefined) {
@@ -149,7 +152,18 @@ function compileStep(source: string): Step {
   }
   if (!/^[a-z]+(?:\/[a-z]+)*$/.test(source)) throw new SyntaxError(`«${source}» is no step of a way through a tree`)
   const prepositions = source.split('/')
-  return (word, trees) => trees.complements(word, prepositions)
+  return (word, trees, view) => {
+    const own = trees.complements(word, prepositions)
+    return own.length > 0 || isVerb(view, word) ? own : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
+  }
+}
+
+const isVerb = (view: TokenView, word: number): boolean => view.tokens[word]?.upos === 'VERB'
+
+/** The head of a word, or of the coordination of nouns that it stands in: "sent" for both in "sent greetings and good wishes". */
+function governor(word: number, trees: Trees, view: TokenView): number {
+  if (trees.deprel(word) !== 'conj' || isVerb(view, word)) return trees.head(word)
+  return trees.head(trees.conjuncts(word)[0] ?? word)
 }
 
 /** Where the first way that arrives leads: `found` are the words at its end that are to one's liking. */

@@ -25,7 +25,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
   const weaken = (modality: Stance['modality']): void => {
     if (stance.modality === 'asserted') stance.modality = modality
   }
-  let at = trigger
+  // "is a member", "has joined": what is said is said by the word that the copula or auxiliary hangs on.
+  let at = /^(?:cop|aux)/.test(trees.deprel(trigger)) ? trees.head(trigger) : trigger
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
     readOwn(at)
     const above = trees.head(at)
@@ -57,7 +58,7 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         if (!isOnly(child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
       else if (name === 'mark' && said === 'without') stance.negated = true
-      else if (name === 'nsubj' && trees.children(child, 'det').some((det) => NEVER.has(lemma(det)))) stance.negated = true
+      else if ((name === 'nsubj' || name === 'obj') && trees.children(child, 'det').some((det) => NEVER.has(lemma(det)))) stance.negated = true
     }
   }
 
@@ -71,14 +72,19 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     const verb = lemma(above)
     const infinitive = trees.children(word, 'mark').some((mark) => lemma(mark) === 'to' && mark < word)
     if (deprel === 'ccomp' || deprel === 'csubj') {
-      if (DENIALS.has(verb)) stance.negated = true
+      if (DENIALS.has(verb) || DENIALS.has(lemma(trees.head(above)))) stance.negated = true
       else if (POSSIBILITIES.has(verb) || PLANS.has(verb)) weaken('possible')
       return false
     }
     if (deprel === 'xcomp') return readGovernor(above, deprel) || true
     if (deprel === 'acl') {
-      if (!infinitive) return false
-      if (isFirst(above)) return false
+      if (!infinitive) {
+        // "denied reports that he had congratulated her"
+        if (DENIALS.has(lemma(trees.head(above)))) stance.negated = true
+        return false
+      }
+      if (isFirst(above)) return true
+      if (/^(?:opportunity|occasion|chance|turn|time|moment|speech|address)$/.test(verb) && /^(?:take|use|seize)$/.test(lemma(trees.head(above)))) return true
       weaken(/^(?:plan|decision|promise|pledge|intention|agreement)$/.test(verb) ? 'planned' : 'possible')
       if (/^(?:refusal|failure|reluctance)$/.test(verb)) stance.negated = true
       return false
@@ -87,11 +93,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     if (/\bbefore\b|\bfor\b|\buntil\b/.test(mark)) weaken('possible')
     else if (/without|instead|rather/.test(mark)) stance.negated = true
     else if (infinitive && !greets && !GLAD.has(verb)) weaken('possible')
-    else if (infinitive) {
-      // "met him to congratulate him", "proud to welcome her": he did. What is said of the first verb is said of this.
-      readGovernor(above, 'xcomp')
-      return true
-    }
+    // "met him to congratulate him", "proud to welcome her": he did. What is said of the first verb is said of this.
+    else if (infinitive) return true
     return false
   }
 
