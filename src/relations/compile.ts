@@ -28,6 +28,8 @@ const MACROS: Record<string, string> = {
   MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
+  /** "the Commonwealth of the Bahamas" where the name is the last word alone. */
+  REALM: `${word('commonwealth|republic|kingdom|state|sultanate|emirate|federation|city|province|region')}${word('of')}(?:${word('the')})?`,
   HON: word(
     'alhaji|hajiya|dasho|chief|sheik|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh|sir|h\\.e\\.|gen\\.?|col\\.?|lt\\.?|prof\\.?|dame|lord|lady|king|queen|prince|princess|mrs|miss',
   ),
@@ -91,7 +93,7 @@ function compileItem(item: string): string {
   if (/^[A-Z]+$/.test(item)) {
     const macro = MACROS[item]
     if (macro === undefined) throw new SyntaxError(`«${item}» is no macro; known are ${Object.keys(MACROS).join(', ')}`)
-    return /\{0,|\)\?$/.test(macro) ? macro : `(?:${macro})`
+    return /\{0,|\)\?$/.test(macro) && item !== 'REALM' ? macro : `(?:${macro})`
   }
   return compileWord(item)
 }

@@ -75,6 +75,7 @@ function memberQualifiers(
   { view, knowledge }: Reading,
 ): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
+  if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
   if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)

@@ -25,7 +25,7 @@ export function findByTitle(reading: Reading, lines: readonly Line[], known: rea
   const nominal = readNominals(reading, lines)
   const counterparts = findCounterparts(reading, lines, [...known, ...conjoined, ...nominal])
   const settled = [...known, ...conjoined, ...nominal, ...counterparts]
-  return [...conjoined, ...nominal, ...counterparts, ...findBare(reading, lines, settled)]
+  return [...conjoined, ...nominal, ...counterparts, ...findBare(reading, lines, settled), ...findSenators(reading, lines)]
 }
 
 const mentionOf = (reading: Reading, index: string | undefined): Mention | undefined => reading.draft.mentions[Number(index ?? Number.NaN)]
@@ -68,4 +68,28 @@ function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
     if (title === undefined || object === undefined || line === undefined) return []
     return held(reading, NOMINAL, title, nominal, object, line) ?? []
   })
+}
+
+const SENATOR: BasePattern = {
+  id: 'member/senator',
+  relation: 'member-of',
+  example: 'The Senate met. Senator Anna Berzina spoke.',
+  confidence: 0.85,
+}
+
+/** "Senator Berzina" sits in the Senate where the article names one and only one. */
+function findSenators(reading: Reading, lines: readonly Line[]): Finding[] {
+  const { draft, entities } = reading
+  const senates = draft.mentions.filter((m) => m.kind === 'name' && /\bSenate$/.test(entities.get(m.entity)?.name ?? ''))
+  const [object] = senates
+  if (object === undefined || new Set(senates.map((m) => m.entity)).size > 1) return []
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(/@TITLE#(\d+) (?:[^@\s/]+\/[A-Z]+ ){0,8}@PERSON#(\d+) /g)].flatMap((match): Finding[] => {
+      const [title, subject] = [mentionOf(reading, match[1]), mentionOf(reading, match[2])]
+      const held = title && readTitle(reading.view, title, reading.knowledge)
+      if (title === undefined || subject === undefined || held === undefined || !/^sen(?:ator|\.)/i.test(title.text)) return []
+      const status = held.status === 'former' ? 'former' : 'current'
+      return [{ pattern: SENATOR, subject, object, qualifiers: { status }, negated: false, modality: 'asserted', line }]
+    }),
+  )
 }

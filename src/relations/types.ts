@@ -16,6 +16,8 @@ export interface BasePattern {
   readonly inGreetings?: boolean
   /** The object must be a body that people or states belong to by this sort of name. */
   readonly objectNamed?: RegExp
+  /** The object must be a party, or an adjective that stands for one. */
+  readonly objectIsParty?: boolean
 }
 
 /**

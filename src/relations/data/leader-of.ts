@@ -26,21 +26,21 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/title-of-domain-name',
     relation: 'leader-of',
-    match: '{role:TITLE} (of|for) THE? MODS {object:GPE|ORG|LOC} ,? HON* {subject:PERSON}',
+    match: '{role:TITLE} (of|for) THE? MODS REALM? {object:GPE|ORG|LOC} ,? HON* {subject:PERSON}',
     example: 'President of the Republic of Latvia Anna Berzina arrived.',
     confidence: 0.95,
   },
   {
     id: 'leader/title-name-of-domain',
     relation: 'leader-of',
-    match: '{role:TITLE} HON* {subject:PERSON} (of|from) THE? {object:GPE|ORG}',
+    match: '{role:TITLE} HON* {subject:PERSON} (of|from) THE? REALM? {object:GPE|ORG}',
     example: 'President Anna Berzina of Latvia arrived.',
     confidence: 0.93,
   },
   {
     id: 'leader/name-title-of-domain',
     relation: 'leader-of',
-    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? MODS {object:GPE|ORG} !VERBISH',
+    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? MODS REALM? {object:GPE|ORG} !VERBISH',
     example: 'Anna Berzina, the president of Latvia, arrived.',
     confidence: 0.93,
   },
@@ -55,7 +55,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/be-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS {object:GPE|ORG} !APPOSED',
+      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
@@ -69,7 +69,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/as-title-of',
     relation: 'leader-of',
-    match: '{subject:PERSON} GAP as THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+    match: '{subject:PERSON} GAP as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
     example: 'Anna Berzina was sworn in as president of Latvia.',
     confidence: 0.75,
   },
@@ -84,7 +84,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/election-of-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} on {whose:PERSON} (election|re-election|appointment|selection|reappointment|inauguration|investiture) as THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+      '{subject:PERSON} on {whose:PERSON} (election|re-election|appointment|selection|reappointment|inauguration|investiture) as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
     example: 'She congratulated Anna Berzina on her election as president of Latvia.',
     confidence: 0.85,
   },
@@ -92,7 +92,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/elect-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} GAP (elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm) THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+      '{subject:PERSON} GAP (elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm) THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
     example: 'Anna Berzina was elected president of Latvia.',
     confidence: 0.8,
   },
@@ -131,7 +131,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/of-domain-is-name',
     relation: 'leader-of',
-    match: '{role:TITLE} of THE? MODS {object:GPE|ORG} , {subject:PERSON} ,',
+    match: '{role:TITLE} of THE? MODS REALM? {object:GPE|ORG} , {subject:PERSON} ,',
     example: 'the president of Latvia, Anna Berzina, said',
     confidence: 0.93,
   },
@@ -168,7 +168,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/is-inverted',
     relation: 'leader-of',
-    match: '{role:TITLE} of THE? MODS {object:GPE|ORG} be HON* {subject:PERSON}',
+    match: '{role:TITLE} of THE? MODS REALM? {object:GPE|ORG} be HON* {subject:PERSON}',
     example: 'The chairwoman of the Riverine Union is Anna Berzina.',
     confidence: 0.9,
   },

@@ -227,4 +227,17 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     confidence: 0.8,
     qualifiers: { status: 'current' },
   },
+  {
+    id: 'member/tree-party-figure',
+    relation: 'member-of',
+    trigger: 'candidate nominee contender lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent',
+    subject: 'name, holder, apposition, apposition.up, apposition.up.up',
+    subjectTypes: ['PERSON'],
+    object: 'modifier, beside, of',
+    objectTypes: ['ORG', 'NORP'],
+    objectIsParty: true,
+    example: 'Anna Berzina, a prominent Republican figure, spoke.',
+    confidence: 0.85,
+    qualifiers: { status: 'current' },
+  },
 ]

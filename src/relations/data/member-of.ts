@@ -323,4 +323,21 @@ export const MEMBER_OF: readonly LinePattern[] = [
     example: 'Anna Berzina, a Labour MP, objected.',
     confidence: 0.85,
   },
+  {
+    id: 'member/party-candidate',
+    relation: 'member-of',
+    match:
+      '{object:ORG|NORP} (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner) ,? HON* {subject:PERSON}',
+    example: 'Democratic presidential candidate Anna Berzina spoke.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/own-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS {object:ORG|NORP} (party|faction)',
+    example: "Anna Berzina's Labour party lost.",
+    confidence: 0.8,
+    objectIsParty: true,
+  },
 ]

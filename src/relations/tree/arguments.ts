@@ -7,6 +7,8 @@ const PEOPLE = new Set(
   'people nation citizen citizens government inhabitant resident public authority population folk worker dockworker member staff employee team community family'.split(' '),
 )
 
+const REALMS = new Set('commonwealth republic kingdom state sultanate emirate federation city province'.split(' '))
+
 /** Finds the mentions that words of a tree stand for. */
 export class Arguments {
   readonly trees: Trees
@@ -51,6 +53,8 @@ export class Arguments {
     if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
     // "both of them", "each of the two presidents"
     if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    // "the Commonwealth of the Bahamas" where the name is the last word alone
+    if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
     // "Jill and I wish her well, and we …": who says "we" has said "I".
     if (lemma === 'we') return this.#speaker(word).filter((mention) => types.includes(mention.type))
     if (!greets || !PEOPLE.has(lemma)) return []

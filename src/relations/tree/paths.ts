@@ -46,10 +46,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   whose: (word, trees) => trees.possessors(word),
   modifier: (word, trees) => trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
   apposition: (word, trees) => [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other)),
-  name: (word, trees) => {
-    const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
-    return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
-  },
+  name: (word, trees, view) => namesOf(word, trees, view),
   beside: (word, trees, view) => beside(word, trees, view),
   holder: (word, trees, view) => holders(word, trees, view),
   predicate: (word, trees) =>
@@ -61,6 +58,21 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
   self: (word) => [word],
+}
+
+/** The name of a title, or in "council head and chief negotiator Bo Ek" that of the one it is coordinated with. */
+function namesOf(word: number, trees: Trees, view: TokenView): number[] {
+  const own = namesAt(word, trees)
+  if (own.length > 0) return own
+  const next = trees.conjuncts(word).find((other) => other > word)
+  if (next === undefined || next - word > 5 || !/^(?:NOUN|PROPN)$/.test(view.tokens[next]?.upos ?? '')) return []
+  return view.tokens.slice(word, next).some((token) => token.upos === 'PUNCT') ? [] : namesAt(next, trees)
+}
+
+/** The name that a title stands before: the one that it hangs on, or that hangs on it. */
+function namesAt(word: number, trees: Trees): number[] {
+  const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
+  return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
 }
 
 /** The modifiers that a title and its name share, up to the first word that is none. */

@@ -76,6 +76,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
       else if (POSSIBILITIES.has(verb) || PLANS.has(verb)) weaken('possible')
       return false
     }
+    // "look forward to welcoming her"
+    if (verb === 'look' && view.tokens[word]?.xpos === 'VBG') weaken('possible')
     if (deprel === 'xcomp') return readGovernor(above, deprel) || true
     if (deprel === 'acl') {
       if (!infinitive) {

@@ -8,10 +8,11 @@ const ELECTS = new Set('elect re-elect reelect choose nominate select pick desig
 /** The status of a leader as the verb around the office has it: "was president until 2019", "resigned as chair", "will become director". */
 export function leaderStatusAt(finding: Finding, office: number, { view }: Reading, { trees }: Arguments): Finding | undefined {
   const status = finding.qualifiers.status ?? 'current'
-  const verb = trees.children(office, 'cop').length > 0 ? office : trees.head(office)
+  const said = trees.deprel(office) === 'conj' ? (trees.conjuncts(office)[0] ?? office) : office
+  const verb = trees.children(said, 'cop').length > 0 ? said : trees.head(said)
   const lemma = verb < 0 ? '' : (view.tokens[verb]?.lemma.toLowerCase() ?? '')
   const set = (next: LeaderStatus): Finding => ({ ...finding, qualifiers: { ...finding.qualifiers, status: next } })
-  const isSaidOf = verb === office || /^(?:obl|xcomp|obj|ccomp)/.test(trees.deprel(office))
+  const isSaidOf = verb === said || /^(?:obl|xcomp|obj|ccomp)/.test(trees.deprel(said))
   if (/^leader\/tree-(?:leads|heads|chairs|presides|country)/.test(finding.pattern.id)) {
     // "headed the agency", "had led the party": over. "Has led", "led by": still so.
     const aux = trees.children(office, 'aux').map((at) => (view.words[at] ?? '').toLowerCase())
@@ -19,7 +20,7 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
     return over && status === 'current' ? set('former') : finding.modality === 'planned' ? set('incoming') : finding
   }
   if (!isSaidOf) return finding
-  const prepositions = trees.children(office, 'case').map((mark) => view.tokens[mark]?.lemma)
+  const prepositions = trees.children(said, 'case').map((mark) => view.tokens[mark]?.lemma)
   if (ENDS.has(lemma) && prepositions.includes('as')) return finding.modality === 'planned' ? { ...set('current'), modality: 'asserted' } : set('former')
   if (status !== 'current') return finding
   if (finding.modality === 'planned') return set('incoming')
