@@ -1,5 +1,5 @@
 import type { Entity, Mention, Qualifiers, Span } from '../document/index.ts'
-import type { Knowledge } from '../knowledge/index.ts'
+import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
 import type { Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
 import type { Line } from './line.ts'
@@ -67,6 +67,9 @@ function leaderQualifiers(
 const statusOf = (held: Held, qualifiers: Qualifiers): NonNullable<Qualifiers['status']> =>
   held.status === 'current' ? (qualifiers.status ?? 'current') : held.status
 
+/** Offices that politicians hold: "Republican Senator", "Labour Prime Minister". A party's own leader is no other's member. */
+const PARTISAN: ReadonlySet<OfficeRole> = new Set<OfficeRole>(['legislator', 'head-of-state', 'head-of-government', 'regional-head', 'mayor', 'minister'])
+
 function memberQualifiers(
   { pattern, title, words }: Caught,
   subject: Entity,
@@ -79,7 +82,7 @@ function memberQualifiers(
   if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)
-    if (held === undefined || !held.office.roles.includes('legislator')) return undefined
+    if (held === undefined || !held.office.roles.some((role) => PARTISAN.has(role))) return undefined
     if (!isParty(object, knowledge)) return undefined
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }

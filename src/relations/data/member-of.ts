@@ -340,4 +340,44 @@ export const MEMBER_OF: readonly LinePattern[] = [
     confidence: 0.8,
     objectIsParty: true,
   },
+  {
+    id: 'member/party-in-brackets',
+    relation: 'member-of',
+    match: '{subject:PERSON} \\( (of)? THE? {object:ORG|NORP} (\\)|,)',
+    example: 'The mayor is Anna Berzina (Labour Party) and her deputy is out.',
+    confidence: 0.9,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/partisan-name',
+    relation: 'member-of',
+    match: '(fellow|the|a)* {object:NORP} {subject:PERSON}',
+    example: 'She lost to fellow Democrat Anna Berzina.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/politician-for',
+    relation: 'member-of',
+    match: '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? MODS {object:ORG}',
+    example: 'Anna Berzina was a Latvian politician for the Labour Party.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/band-musician',
+    relation: 'member-of',
+    match:
+      '{object:ORG} POSS? MODS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|pianist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|quarterback|pitcher|shortstop|winger|captain) HON* {subject:PERSON}',
+    example: 'Silver Harbour Orchestra violinist Anna Berzina spoke.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/musician-of-band',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} (be|,) NOUNS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|player|footballer|quarterback|pitcher|winger) (of|for|in|with|at) THE? NEAR {object:ORG}',
+    example: 'Anna Berzina, lead singer of the Silver Harbour Orchestra, spoke.',
+    confidence: 0.8,
+  },
 ]
