@@ -46,6 +46,8 @@ const MACROS: Record<string, string> = {
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
   /** A name in apposition: what stands before it is not said of the subject. */
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
+  /** A name right after: what stands before it is said of that one. */
+  NAMED: `(?:${word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?')})?@PERSON`,
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
   LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),

@@ -82,7 +82,7 @@ function memberQualifiers(
   if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)
-    if (held === undefined || !held.office.roles.some((role) => PARTISAN.has(role))) return undefined
+    if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role))) return undefined
     if (!isParty(object, knowledge)) return undefined
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }

@@ -289,4 +289,16 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     confidence: 0.78,
     qualifiers: { status: 'current' },
   },
+  {
+    id: 'member/tree-part-of',
+    relation: 'member-of',
+    trigger: 'part',
+    subject: 'holder',
+    subjectTypes: ['GPE', 'ORG'],
+    object: 'of',
+    objectTypes: ['ORG'],
+    example: 'Latvia became part of the European Union.',
+    confidence: 0.75,
+    qualifiers: { status: 'current' },
+  },
 ]

@@ -288,7 +288,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/of-party',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? (of|from) THE? {object:ORG}',
+    match: '{subject:PERSON} ,? (of|from) THE? MODS {object:ORG}',
     example: 'Anna Berzina of the Labour Party',
     confidence: 0.8,
     objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
@@ -312,14 +312,14 @@ export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/party-legislator',
     relation: 'member-of',
-    match: '{object:ORG|NORP} MODS {role:TITLE} HON* {subject:PERSON}',
+    match: '{object:ORG|NORP} MODS {role:TITLE} ,? HON* {subject:PERSON}',
     example: 'Republican Senator Anna Berzina',
     confidence: 0.85,
   },
   {
     id: 'member/name-party-legislator',
     relation: 'member-of',
-    match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE}',
+    match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE} !NAMED',
     example: 'Anna Berzina, a Labour MP, objected.',
     confidence: 0.85,
   },
@@ -327,7 +327,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
     id: 'member/party-candidate',
     relation: 'member-of',
     match:
-      '{object:ORG|NORP} (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner) ,? HON* {subject:PERSON}',
+      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner) ,? HON* {subject:PERSON}',
     example: 'Democratic presidential candidate Anna Berzina spoke.',
     confidence: 0.85,
     objectIsParty: true,
