@@ -48,6 +48,7 @@ const MACROS: Record<string, string> = {
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
   /** A name right after: what stands before it is said of that one. */
   NAMED: `(?:${word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?')})?@PERSON`,
+  TITLED: '@(?:TITLE|PERSON)',
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
   LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),

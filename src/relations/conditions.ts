@@ -49,13 +49,14 @@ function isNamed(entity: Entity): boolean {
 }
 
 function leaderQualifiers(
-  { title, words, line }: Caught,
+  { pattern, title, words, line }: Caught,
   object: Entity,
   qualifiers: Qualifiers,
   { draft, view, knowledge }: Reading,
 ): Qualifiers | undefined {
   if (title === undefined)
     return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
+  if (pattern.objectIsParty === false && isParty(object, knowledge)) return undefined
   const held = readTitle(view, title, knowledge)
   if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
   const past =

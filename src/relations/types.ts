@@ -16,7 +16,7 @@ export interface BasePattern {
   readonly inGreetings?: boolean
   /** The object must be a body that people or states belong to by this sort of name. */
   readonly objectNamed?: RegExp
-  /** The object must be a party, or an adjective that stands for one. */
+  /** The object must be a party, or an adjective that stands for one; or, where false, none: "President Berzina of the Labour Party" is its member. */
   readonly objectIsParty?: boolean
 }
 

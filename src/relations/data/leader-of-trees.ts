@@ -31,6 +31,7 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     subject: 'name',
     object: 'name.of/from',
     example: 'President Anna Berzina of Latvia arrived.',
+    objectIsParty: false,
     confidence: 0.85,
   },
   {

@@ -166,7 +166,7 @@ function compileStep(source: string): Step {
   const prepositions = source.split('/')
   return (word, trees, view) => {
     const own = trees.complements(word, prepositions)
-    return own.length > 0 || isVerb(view, word) ? own : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
+    return own.length > 0 || view.tokens[word]?.upos !== 'NOUN' ? own : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
   }
 }
 
