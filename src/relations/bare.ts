@@ -7,13 +7,13 @@ import { Arguments } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
 
-const BARE: BasePattern = {
+export const BARE: BasePattern = {
   id: 'leader/bare-title',
   relation: 'leader-of',
   example: 'In Latvia, President Anna Berzina resigned.',
   confidence: 0.7,
 }
-const OF_LEADER: BasePattern = {
+export const OF_LEADER: BasePattern = {
   id: 'leader/of-leader',
   relation: 'leader-of',
   example: 'Latvian President Anna Berzina came with her prime minister, Bo Ek.',
@@ -53,7 +53,9 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
     return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders) ? [] : [finding]
   })
   // Two bare presidents and one country: which of them leads it, the article does not say.
-  return found.filter((f) => found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity || !isRival(f, g)))
+  return found.filter((f) =>
+    found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity || !isRival(f, g)),
+  )
 }
 
 const kindOf = (f: Finding): string => (f.qualifiers.role ?? '').toLowerCase()
@@ -104,15 +106,25 @@ function isBare(head: number, first: number, subject: Mention, { view }: Reading
 }
 
 /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
-function onlyCountry({ draft, entities, knowledge, view }: Reading, line: Line, subject: Mention, leaders: readonly Finding[]): Mention | undefined {
+function onlyCountry(
+  { draft, entities, knowledge, view }: Reading,
+  line: Line,
+  subject: Mention,
+  leaders: readonly Finding[],
+): Mention | undefined {
   const isCountry = (entity: Entity | undefined): boolean =>
     entity?.type === 'GPE' && knowledge.named(entity.name).some((entry) => entry.subtype === 'country' || entry.subtype === 'territory')
   const countries = draft.mentions.filter((m) => m.kind === 'name' && isCountry(entities.get(m.entity)))
   // "the White House": a seat of power speaks of its country.
   const seats = draft.mentions.filter((m) => !isCountry(entities.get(m.entity)) && knowledge.seatOf(m.text) !== undefined)
-  const bound = new Set(leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object))
+  const bound = new Set(
+    leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object),
+  )
   const within = (first: number, last: number): Mention | undefined => {
-    const [from, to] = [draft.sentences[Math.max(0, first)]?.start ?? 0, draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0]
+    const [from, to] = [
+      draft.sentences[Math.max(0, first)]?.start ?? 0,
+      draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0,
+    ]
     const found = countries.filter((m) => m.start >= from && m.end <= to)
     if (new Set(found.map((m) => m.entity)).size !== 1) return undefined
     if (seats.some((m) => m.start >= from && m.end <= to) || found.some((m) => bound.has(m) || isOthers(m))) return undefined
@@ -127,6 +139,7 @@ function onlyCountry({ draft, entities, knowledge, view }: Reading, line: Line, 
     const { first } = view.range(mention)
     const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '')) return false
+    if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return true
     const before = draft.mentions.find((m) => m.end === (view.tokens[at - 1]?.end ?? -1))
     return before !== undefined && (before.type === 'PERSON' || before.type === 'TITLE') && before.entity !== subject.entity
   }

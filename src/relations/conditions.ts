@@ -62,14 +62,25 @@ function leaderQualifiers(
   const past =
     held.status === 'current' &&
     /\b(?:until|from \d{4} to|between \d{4} and) \d{4}\b/.test(draft.text.slice(line.span.start, line.span.end))
-  return { ...qualifiers, role: qualifiers.role ?? held.text, status: past && words.includes('be/') ? 'former' : statusOf(held, qualifiers) }
+  return {
+    ...qualifiers,
+    role: qualifiers.role ?? held.text,
+    status: past && words.includes('be/') ? 'former' : statusOf(held, qualifiers),
+  }
 }
 
 const statusOf = (held: Held, qualifiers: Qualifiers): NonNullable<Qualifiers['status']> =>
   held.status === 'current' ? (qualifiers.status ?? 'current') : held.status
 
 /** Offices that politicians hold: "Republican Senator", "Labour Prime Minister". A party's own leader is no other's member. */
-const PARTISAN: ReadonlySet<OfficeRole> = new Set<OfficeRole>(['legislator', 'head-of-state', 'head-of-government', 'regional-head', 'mayor', 'minister'])
+const PARTISAN: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+  'legislator',
+  'head-of-state',
+  'head-of-government',
+  'regional-head',
+  'mayor',
+  'minister',
+])
 
 function memberQualifiers(
   { pattern, title, words }: Caught,
@@ -83,7 +94,8 @@ function memberQualifiers(
   if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)
-    if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role))) return undefined
+    if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role)))
+      return undefined
     if (!isParty(object, knowledge)) return undefined
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }

@@ -5,7 +5,7 @@ import { Arguments } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
 
-const COUNTERPART: BasePattern = {
+export const COUNTERPART: BasePattern = {
   id: 'leader/counterpart',
   relation: 'leader-of',
   example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.',
@@ -28,7 +28,9 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
       const to = (ways: typeof OWNER, types: readonly Mention['type'][]): Mention[] =>
         follow(ways, word, args.trees, view, (end) => args.of(end, types))
       const [owner] = to(OWNER, ['PERSON'])
-      const office = known.find((f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity && f.qualifiers.role !== undefined)
+      const office = known.find(
+        (f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity && f.qualifiers.role !== undefined,
+      )
       const countries = to(COUNTRY, ['NORP', 'GPE'])
       const own = args.covering(word)
       const names = own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : to(NAMES, ['PERSON'])

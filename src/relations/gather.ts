@@ -1,8 +1,9 @@
-import type { Evidence, Qualifiers, Relation } from '../document/index.ts'
+import type { Draft, Evidence, Qualifiers, Relation } from '../document/index.ts'
+import { confidenceOf, rivalsOf } from './confidence.ts'
 import type { Finding } from './extract.ts'
 
 /** Gathers passages into facts: one a (type, subject, object), asserted ones before others, with every passage as evidence. */
-export function gather(findings: readonly Finding[]): Relation[] {
+export function gather(findings: readonly Finding[], draft: Draft): Relation[] {
   const facts = new Map<string, Finding[]>()
   for (const finding of findings) {
     const key = `${finding.pattern.relation}\t${finding.subject.entity}\t${finding.object.entity}`
@@ -10,7 +11,25 @@ export function gather(findings: readonly Finding[]): Relation[] {
     if (known === undefined) facts.set(key, [finding])
     else known.push(finding)
   }
-  const relations = [...facts.values()].map(toRelation).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+  const entities = new Map(draft.entities.map((entity) => [entity.id, entity]))
+  const mentions = new Map(draft.mentions.map((mention) => [mention.id, mention]))
+  const ground = (relation: Relation, said: readonly Finding[], all: readonly Relation[]): Relation => {
+    const [subject, object] = [entities.get(relation.subject), entities.get(relation.object)]
+    if (subject === undefined || object === undefined) return relation
+    const precisions = new Map(said.map(({ pattern }) => [pattern.id, pattern.confidence]))
+    const { type, evidence } = relation
+    const precision = (id: string): number => precisions.get(id) ?? 0
+    const rivals = rivalsOf(relation, all)
+    return {
+      ...relation,
+      confidence: confidenceOf({ type, evidence, subject, object, mention: (id) => mentions.get(id), rivals, precision }),
+    }
+  }
+  const all = [...facts.values()]
+  const bare = all.map(toRelation)
+  const relations = bare
+    .map((relation, index) => ground(relation, all[index] ?? [], bare))
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
   return relations.map((relation, index) => ({ ...relation, id: `r${index + 1}` }))
 }
 
@@ -19,8 +38,6 @@ function toRelation(findings: readonly Finding[]): Relation {
   const rank = (finding: Finding): number => (finding.negated ? 0 : finding.modality === 'asserted' ? 2 : 1) + finding.pattern.confidence
   const best = findings.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   const agreeing = findings.filter((finding) => finding.negated === best.negated && finding.modality === best.modality)
-  const patterns = new Map(agreeing.map((finding) => [finding.pattern.id, finding.pattern.confidence]))
-  const doubt = [...patterns.values()].reduce((product, confidence) => product * (1 - confidence), 1)
   return {
     id: '',
     type: best.pattern.relation,
@@ -29,7 +46,7 @@ function toRelation(findings: readonly Finding[]): Relation {
     qualifiers: mergeQualifiers(best, agreeing),
     negated: best.negated,
     modality: best.modality,
-    confidence: Math.round(Math.min(0.99, 1 - doubt) * 100) / 100,
+    confidence: best.pattern.confidence,
     evidence: evidenceOf(agreeing),
   }
 }

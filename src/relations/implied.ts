@@ -5,7 +5,7 @@ import type { Line } from './line.ts'
 import type { BasePattern } from './types.ts'
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
-const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[] = [
+export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-joins',
     relation: 'member-of',
@@ -42,14 +42,14 @@ const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[] = [
   },
 ]
 
-const ELLIPSIS: BasePattern = {
+export const ELLIPSIS: BasePattern = {
   id: 'greeting/so-did',
   relation: 'greeting-to',
   example: 'Anna Berzina congratulated Bo Ek. So did Jan Tamm.',
   confidence: 0.75,
 }
 
-const GOES: BasePattern = {
+export const GOES: BasePattern = {
   id: 'greeting/also-goes-to',
   relation: 'greeting-to',
   example: 'Anna Berzina congratulated Bo Ek. Greetings also went to Jan Tamm.',
@@ -96,7 +96,7 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   )
 }
 
-const LIKEWISE: BasePattern = {
+export const LIKEWISE: BasePattern = {
   id: 'member/likewise',
   relation: 'member-of',
   example: 'Latvia belongs to NATO, as does Estonia.',

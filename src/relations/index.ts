@@ -7,10 +7,10 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
-import { LEADER_OF } from './data/leader-of.ts'
-import { MEMBER_OF } from './data/member-of.ts'
 import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
+import { LEADER_OF } from './data/leader-of.ts'
 import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
+import { MEMBER_OF } from './data/member-of.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
@@ -52,14 +52,17 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
     run: (draft: Draft): Draft => {
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
       const findings = [...byLine, ...findByTree(reading, lines, trees)]
-      const relations = gather([
-        ...findings,
-        ...findByTitle(reading, lines, findings),
-        ...findImplied(reading, lines, findings),
-        ...findElliptic(reading, lines, findings),
-        ...findContinued(reading, lines, findings),
-        ...findLikewise(reading, lines, findings),
-      ])
+      const relations = gather(
+        [
+          ...findings,
+          ...findByTitle(reading, lines, findings),
+          ...findImplied(reading, lines, findings),
+          ...findElliptic(reading, lines, findings),
+          ...findContinued(reading, lines, findings),
+          ...findLikewise(reading, lines, findings),
+        ],
+        draft,
+      )
       return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
     },
   }

@@ -6,13 +6,13 @@ import type { Line } from './line.ts'
 import { leads, readTitle } from './offices.ts'
 import type { BasePattern } from './types.ts'
 
-const NOMINAL: BasePattern = {
+export const NOMINAL: BasePattern = {
   id: 'leader/role-nominal',
   relation: 'leader-of',
   example: 'Anna Berzina spoke first. The Latvian president left early.',
   confidence: 0.85,
 }
-const CONJOINED: BasePattern = {
+export const CONJOINED: BasePattern = {
   id: 'leader/conjoined-title',
   relation: 'leader-of',
   example: 'Armenian President A and Prime Minister B came.',
@@ -47,7 +47,14 @@ function readConjoined(line: Line, reading: Reading, known: readonly Finding[]):
 }
 
 /** The finding that somebody holds an office, where that office leads the thing. */
-export function held(reading: Reading, pattern: BasePattern, title: Span & { text: string }, subject: Mention, object: Mention, line: Line): Finding | undefined {
+export function held(
+  reading: Reading,
+  pattern: BasePattern,
+  title: Span & { text: string },
+  subject: Mention,
+  object: Mention,
+  line: Line,
+): Finding | undefined {
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
   if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity)
@@ -70,7 +77,7 @@ function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
   })
 }
 
-const SENATOR: BasePattern = {
+export const SENATOR: BasePattern = {
   id: 'member/senator',
   relation: 'member-of',
   example: 'The Senate met. Senator Anna Berzina spoke.',

@@ -1,8 +1,7 @@
 import type { TreePattern } from '../types.ts'
 
 /** Whom the noun "member" is said of. */
-const MEMBERS =
-  'holder, predicate, apposition, include/like, up[include comprise].object, name, up[INCLUDE].object, as'
+const MEMBERS = 'holder, predicate, apposition, include/like, up[include comprise].object, name, up[INCLUDE].object, as'
 
 /** Patterns for member-of over trees. */
 export const MEMBER_OF_TREES: readonly TreePattern[] = [
@@ -230,7 +229,8 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
   {
     id: 'member/tree-party-figure',
     relation: 'member-of',
-    trigger: 'member candidate nominee contender senator mp councillor councilman representative delegate activist lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent',
+    trigger:
+      'member candidate nominee contender senator mp councillor councilman representative delegate activist lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent',
     subject: 'name, holder, apposition, apposition.up, apposition.up.up',
     subjectTypes: ['PERSON'],
     object: 'modifier, beside, of',

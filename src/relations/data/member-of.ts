@@ -359,7 +359,8 @@ export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/politician-for',
     relation: 'member-of',
-    match: '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? MODS {object:ORG}',
+    match:
+      '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? MODS {object:ORG}',
     example: 'Anna Berzina was a Latvian politician for the Labour Party.',
     confidence: 0.85,
     objectIsParty: true,

@@ -4,7 +4,9 @@ import type { Reading } from '../extract.ts'
 
 /** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
 const PEOPLE = new Set(
-  'people nation citizen citizens government inhabitant resident public authority population folk worker dockworker member staff employee team community family'.split(' '),
+  'people nation citizen citizens government inhabitant resident public authority population folk worker dockworker member staff employee team community family'.split(
+    ' ',
+  ),
 )
 
 const REALMS = new Set('commonwealth republic kingdom state sultanate emirate federation city province'.split(' '))
@@ -42,7 +44,10 @@ export class Arguments {
     if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
     const { trees } = this
     const { view } = this.#reading
-    const beside = [...trees.children(word, 'appos', 'flat'), ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word)]
+    const beside = [
+      ...trees.children(word, 'appos', 'flat'),
+      ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
+    ]
     for (const other of beside) {
       const mention = this.#at.get(other)
       if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
@@ -52,15 +57,24 @@ export class Arguments {
     const above = trees.deprel(word) === 'appos' ? this.#at.get(trees.head(word)) : undefined
     if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
     // "both of them", "each of the two presidents"
-    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma))
+      return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
     // "the Commonwealth of the Bahamas" where the name is the last word alone
     if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
     // "Jill and I wish her well, and we …": who says "we" has said "I".
     if (lemma === 'we') return this.#speaker(word).filter((mention) => types.includes(mention.type))
     if (!greets || !PEOPLE.has(lemma)) return []
-    const whose = [...trees.complements(word, ['of', 'from', 'in', 'at']), ...trees.possessors(word), ...trees.children(word, 'amod', 'compound', 'nmod:desc')]
+    const whose = [
+      ...trees.complements(word, ['of', 'from', 'in', 'at']),
+      ...trees.possessors(word),
+      ...trees.children(word, 'amod', 'compound', 'nmod:desc'),
+    ]
     // "the workers from the ILA, who …": where the tree hangs the phrase elsewhere, it still stands next to its noun.
-    const after = /^(?:of|from|at|in)$/i.test(view.words[word + 1] ?? '') ? (/^the$/i.test(view.words[word + 2] ?? '') ? word + 3 : word + 2) : -1
+    const after = /^(?:of|from|at|in)$/i.test(view.words[word + 1] ?? '')
+      ? /^the$/i.test(view.words[word + 2] ?? '')
+        ? word + 3
+        : word + 2
+      : -1
     return (whose.length > 0 || after < 0 ? whose : [after]).flatMap((other) => {
       const mention = this.#at.get(other)
       if (mention === undefined || (mention.kind === 'pronoun' && mention.type === 'PERSON')) return []
@@ -82,7 +96,9 @@ export class Arguments {
     const { entities, draft } = this.#reading
     const members = entities.get(mention.entity)?.members
     if (members === undefined || members.length === 0) return [mention]
-    return members.flatMap((id) => draft.mentions.findLast((m) => m.entity === id && m.start < mention.end) ?? draft.mentions.find((m) => m.entity === id) ?? [])
+    return members.flatMap(
+      (id) => draft.mentions.findLast((m) => m.entity === id && m.start < mention.end) ?? draft.mentions.find((m) => m.entity === id) ?? [],
+    )
   }
 }
 

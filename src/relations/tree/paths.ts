@@ -30,7 +30,11 @@ const MAKES =
   'elect re-elect reelect appoint reappoint name choose crown install confirm nominate select pick anoint declare proclaim make designate swear'.split(
     ' ',
   )
-const BECOMES = new Set('become remain stay serve act return continue step resign retire take rule work sit stand found lose sack oust remove inaugurate retain'.split(' '))
+const BECOMES = new Set(
+  'become remain stay serve act return continue step resign retire take rule work sit stand found lose sack oust remove inaugurate retain'.split(
+    ' ',
+  ),
+)
 
 const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
 
@@ -44,7 +48,8 @@ const STEPS: Readonly<Record<string, Step>> = {
     return [...given, ...passive].flatMap((child) => trees.conjuncts(child))
   },
   whose: (word, trees) => trees.possessors(word),
-  modifier: (word, trees) => trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
+  modifier: (word, trees) =>
+    trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
   apposition: (word, trees) => [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other)),
   name: (word, trees, view) => namesOf(word, trees, view),
   beside: (word, trees, view) => beside(word, trees, view),
@@ -80,7 +85,9 @@ function beside(word: number, trees: Trees, view: TokenView): number[] {
   const name = trees.head(word)
   if (name <= word || !/^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word))) return []
   const found = trees.children(name, 'compound', 'amod', 'nmod').filter((child) => child < word)
-  return found.filter((child) => view.tokens.slice(child, word).every((token) => token.upos !== 'PUNCT' || /^['’-]$/.test(view.text.slice(token.start, token.end))))
+  return found.filter((child) =>
+    view.tokens.slice(child, word).every((token) => token.upos !== 'PUNCT' || /^['’-]$/.test(view.text.slice(token.start, token.end))),
+  )
 }
 
 /** "Latvia, a member of NATO, is …": two subjects of one verb are one and its apposition. */
@@ -93,7 +100,8 @@ function besideSubject(word: number, trees: Trees): number[] {
 function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
   const found = trees.objects(word)
   const relative = /^acl:relcl/.test(trees.deprel(word))
-  if (!relative) return found.length === 0 && /^acl/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBN' ? [trees.head(word)] : found
+  if (!relative)
+    return found.length === 0 && /^acl/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBN' ? [trees.head(word)] : found
   const pronoun = found.length > 0 && found.every((at) => /^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
   const gap = found.length === 0 && trees.children(word, 'nsubj').some((at) => !/^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
   return pronoun || gap ? [trees.head(word)] : found
@@ -103,7 +111,8 @@ function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
 function doers(word: number, trees: Trees, view: TokenView): number[] {
   // "congratulated Latvia on taking the chair": whom a verb is aimed at does what the greeting is for.
   const over = trees.head(word)
-  const aimed = over >= 0 && /^(?:congratulate|praise|thank|commend|applaud|felicitate|greet|criticise|blame|accuse)$/.test(lemmaOf(view, over))
+  const aimed =
+    over >= 0 && /^(?:congratulate|praise|thank|commend|applaud|felicitate|greet|criticise|blame|accuse)$/.test(lemmaOf(view, over))
   if (aimed && /^(?:advcl|xcomp|obl|acl)/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBG') return objectsOf(over, trees, view)
   const found = trees.subjects(word)
   const [first] = found
@@ -112,7 +121,9 @@ function doers(word: number, trees: Trees, view: TokenView): number[] {
   const above = trees.head(word)
   if (above < 0 || !/^(?:acl|advcl|ccomp|xcomp|csubj)/.test(trees.deprel(word))) return []
   // "the first leader to congratulate her": he did.
-  const isFirst = [above, ...trees.children(above, 'amod', 'nummod')].some((at) => /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)))
+  const isFirst = [above, ...trees.children(above, 'amod', 'nummod')].some((at) =>
+    /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)),
+  )
   if (isFirst) return [above, ...trees.subjects(above)]
   return []
 }
@@ -166,7 +177,9 @@ function compileStep(source: string): Step {
   const prepositions = source.split('/')
   return (word, trees, view) => {
     const own = trees.complements(word, prepositions)
-    return own.length > 0 || view.tokens[word]?.upos !== 'NOUN' ? own : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
+    return own.length > 0 || view.tokens[word]?.upos !== 'NOUN'
+      ? own
+      : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
   }
 }
 
@@ -179,13 +192,7 @@ function governor(word: number, trees: Trees, view: TokenView): number {
 }
 
 /** Where the first way that arrives leads: `found` are the words at its end that are to one's liking. */
-export function follow<T>(
-  ways: readonly Way[],
-  start: number,
-  trees: Trees,
-  view: TokenView,
-  accept: (word: number) => readonly T[],
-): T[] {
+export function follow<T>(ways: readonly Way[], start: number, trees: Trees, view: TokenView, accept: (word: number) => readonly T[]): T[] {
   for (const way of ways) {
     let at = [start]
     for (const step of way) at = at.flatMap((word) => step(word, trees, view))

@@ -11,7 +11,9 @@ const POSSIBILITIES = words(
 )
 const DENIALS = words('deny dispute refute dismiss doubt')
 /** Verbs and adjectives that leave what they govern as true as they are themselves. */
-const GLAD = words('proud glad happy pleased delighted honoured honored privileged begin start continue manage go come rush hasten hurry happen get be')
+const GLAD = words(
+  'proud glad happy pleased delighted honoured honored privileged begin start continue manage go come rush hasten hurry happen get be',
+)
 const NEVER = words("not n't never no neither nor without hardly none nobody")
 const CONDITIONS = words('if unless whether')
 
@@ -34,7 +36,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     const deprel = trees.deprel(at).replace(/:.*/, '')
     if (deprel === 'conj') {
       // "will meet and congratulate": a verb without an auxiliary or subject of its own has those of the first.
-      if (trees.children(at, 'nsubj', 'aux', 'cop').length > 0 || !isVerbal(view, at) || view.tokens[at]?.xpos !== view.tokens[above]?.xpos) break
+      if (trees.children(at, 'nsubj', 'aux', 'cop').length > 0 || !isVerbal(view, at) || view.tokens[at]?.xpos !== view.tokens[above]?.xpos)
+        break
     } else if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'advcl' || deprel === 'acl' || deprel === 'csubj') {
       if (!readGoverned(at, above, deprel)) break
     } else if (deprel === 'obj' || (deprel === 'nsubj' && trees.isPassive(above)) || deprel === 'obl' || deprel === 'nmod') {
@@ -58,7 +61,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         if (!isOnly(child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
       else if (name === 'mark' && said === 'without') stance.negated = true
-      else if ((name === 'nsubj' || name === 'obj') && trees.children(child, 'det').some((det) => NEVER.has(lemma(det)))) stance.negated = true
+      else if ((name === 'nsubj' || name === 'obj') && trees.children(child, 'det').some((det) => NEVER.has(lemma(det))))
+        stance.negated = true
     }
   }
 
@@ -86,7 +90,11 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         return false
       }
       if (isFirst(above)) return true
-      if (/^(?:opportunity|occasion|chance|turn|time|moment|speech|address)$/.test(verb) && /^(?:take|use|seize)$/.test(lemma(trees.head(above)))) return true
+      if (
+        /^(?:opportunity|occasion|chance|turn|time|moment|speech|address)$/.test(verb) &&
+        /^(?:take|use|seize)$/.test(lemma(trees.head(above)))
+      )
+        return true
       weaken(/^(?:plan|decision|promise|pledge|intention|agreement)$/.test(verb) ? 'planned' : 'possible')
       if (/^(?:refusal|failure|reluctance)$/.test(verb)) stance.negated = true
       return false

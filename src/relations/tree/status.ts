@@ -21,7 +21,8 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
   }
   if (!isSaidOf) return finding
   const prepositions = trees.children(said, 'case').map((mark) => view.tokens[mark]?.lemma)
-  if (ENDS.has(lemma) && prepositions.includes('as')) return finding.modality === 'planned' ? { ...set('current'), modality: 'asserted' } : set('former')
+  if (ENDS.has(lemma) && prepositions.includes('as'))
+    return finding.modality === 'planned' ? { ...set('current'), modality: 'asserted' } : set('former')
   if (status !== 'current') return finding
   if (finding.modality === 'planned') return set('incoming')
   if (lemma === 'serve' && isPast(verb)) return set('former')
@@ -46,7 +47,14 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
   }
 }
 
-const BY_WORD: Readonly<Record<string, MemberStatus>> = { former: 'former', ex: 'former', onetime: 'former', founding: 'founding', founder: 'founding', suspended: 'suspended' }
+const BY_WORD: Readonly<Record<string, MemberStatus>> = {
+  former: 'former',
+  ex: 'former',
+  onetime: 'former',
+  founding: 'founding',
+  founder: 'founding',
+  suspended: 'suspended',
+}
 const ASPIRING = new Set('aspiring aspirant prospective potential would-be future candidate possible hopeful'.split(' '))
 
 /** The status of a member as the words about the noun "member" and the time of its verb have it. */
@@ -70,7 +78,11 @@ export function memberStatusAt(finding: Finding, noun: number, { view }: Reading
   if (trees.children(noun, 'aux').some((at) => /^had$/i.test(view.words[at] ?? ''))) return set('former')
   if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '')) {
     const { first, last } = trees.span(noun)
-    if (/\b(?:until|till|from \d{4} to|once|formerly|previously|when|then)\b/i.test(view.text.slice(view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0)))
+    if (
+      /\b(?:until|till|from \d{4} to|once|formerly|previously|when|then)\b/i.test(
+        view.text.slice(view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0),
+      )
+    )
       return set('former')
   }
   return finding
