@@ -74,7 +74,7 @@ function judge(gold, document) {
   }
 }
 
-function fit(rows) {
+function learn(rows) {
   const size = rows[0].grounds.length
   const weights = new Array(size).fill(0)
   for (let step = 0; step < STEPS; step++) {
@@ -98,7 +98,7 @@ function probability(weights, grounds) {
 
 const judged = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = fit(facts.filter((fact) => fact.document % FOLDS !== fold))
+  const weights = learn(facts.filter((fact) => fact.document % FOLDS !== fold))
   for (const fact of facts.filter((one) => one.document % FOLDS === fold)) judged.push([probability(weights, fact.grounds), fact.right])
 }
 console.log(
@@ -109,7 +109,7 @@ for (const bin of reliability(judged, 5))
     `  ${bin.low.toFixed(2)}–${bin.high.toFixed(2)}  ${String(bin.count).padStart(4)}  said ${bin.confidence.toFixed(3)}  true ${bin.accuracy.toFixed(3)}`,
   )
 console.log(`ECE (5 bins) ${expectedCalibrationError(judged, 5).toFixed(3)}, AUROC ${auroc(judged).toFixed(3)}`)
-const weights = fit(facts).map((weight) => Math.round(weight * 1000) / 1000)
+const weights = learn(facts).map((weight) => Math.round(weight * 1000) / 1000)
 console.log(weights.join(' '))
 if (process.argv.includes('--patterns')) {
   const table = new Map()

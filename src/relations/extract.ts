@@ -63,11 +63,11 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
-      const title = reading.draft.mentions[Number(match.groups?.['role'] ?? Number.NaN)]
+      const title = reading.draft.mentions[Number(match.groups?.role ?? Number.NaN)]
       const caught = {
         pattern,
         title,
-        trigger: match.groups?.['trigger'] ?? '',
+        trigger: match.groups?.trigger ?? '',
         words: match[0],
         rest: line.text.slice(match.index + match[0].length),
         line,

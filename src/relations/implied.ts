@@ -66,7 +66,7 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
       // "No greeting was addressed to …"
       if (/(?:^|\s)(?:no|neither)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|NOUN) )*$/.test(line.text.slice(0, match.index))) return []
       const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 4)
-      const objects = [...(match.groups?.['whom'] ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
+      const objects = [...(match.groups?.whom ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
         (person) => draft.mentions[Number(person[1])] ?? [],
       )
       const named = objects.filter((object) => object.kind === 'name' && object.entity !== model?.subject.entity)
@@ -113,7 +113,7 @@ export function findLikewise({ draft }: Reading, lines: readonly Line[], known: 
       ),
     ].flatMap((match) => {
       const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      const subjects = membersOf(match.groups?.['who'] ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+      const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
       return model === undefined ? [] : subjects.map((subject): Finding => ({ ...model, pattern: LIKEWISE, subject, line }))
     }),
   )

@@ -7,7 +7,7 @@ const GREETINGS = 'greeting congratulation felicitation regard compliment greeti
 const SENDER =
   'up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within'
 const ADDRESSEE =
-  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject'
+  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to'
 
 /** Patterns for greeting-to over trees. */
 export const GREETING_TO_TREES: readonly TreePattern[] = [

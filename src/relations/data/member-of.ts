@@ -378,7 +378,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
     relation: 'member-of',
     match:
       '{subject:PERSON} (be|,) NOUNS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|player|footballer|quarterback|pitcher|winger) (of|for|in|with|at) THE? NEAR {object:ORG}',
-    example: 'Anna Berzina, lead singer of the Silver Harbour Orchestra, spoke.',
+    example: 'Anna Berzina, the singer of the Silver Harbour Orchestra, spoke.',
     confidence: 0.8,
   },
 ]

@@ -99,6 +99,8 @@ function besideSubject(word: number, trees: Trees): number[] {
 /** What a verb is done to; in a relative clause, what the clause hangs on where the pronoun, or nothing, stands for it. */
 function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
   const found = trees.objects(word)
+  // "flew in and was welcomed": a passive has its subject from the verb before it.
+  if (found.length === 0 && trees.isPassive(word)) return trees.subjects(word)
   const relative = /^acl:relcl/.test(trees.deprel(word))
   if (!relative)
     return found.length === 0 && /^acl/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBN' ? [trees.head(word)] : found
@@ -176,7 +178,9 @@ function compileStep(source: string): Step {
   if (!/^[a-z]+(?:\/[a-z]+)*$/.test(source)) throw new SyntaxError(`«${source}» is no step of a way through a tree`)
   const prepositions = source.split('/')
   return (word, trees, view) => {
-    const own = trees.complements(word, prepositions)
+    // "together with Estonia"
+    const joint = trees.children(word, 'advmod').filter((child) => /^(?:together|along)$/.test(lemmaOf(view, child)))
+    const own = [word, ...joint].flatMap((at) => trees.complements(at, prepositions))
     return own.length > 0 || view.tokens[word]?.upos !== 'NOUN'
       ? own
       : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
@@ -196,7 +200,7 @@ export function follow<T>(ways: readonly Way[], start: number, trees: Trees, vie
   for (const way of ways) {
     let at = [start]
     for (const step of way) at = at.flatMap((word) => step(word, trees, view))
-    const found = [...new Set(at)].flatMap((word) => (word === start && way.length > 0 && way[0] !== STEPS['self'] ? [] : accept(word)))
+    const found = [...new Set(at)].flatMap((word) => (word === start && way.length > 0 && way[0] !== STEPS.self ? [] : accept(word)))
     if (found.length > 0) return found
   }
   return []
