@@ -3,7 +3,7 @@ import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { readTitle } from './offices.ts'
 import { held } from './titles.ts'
-import { Arguments } from './tree/arguments.ts'
+import { type Arguments, argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
 
@@ -38,7 +38,7 @@ interface Bare {
 export function findBare(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const leaders = known.filter((f) => f.pattern.relation === 'leader-of' && f.modality === 'asserted' && !f.negated)
   const settled = new Set(leaders.map((f) => f.subject.entity))
-  const args = new Arguments(reading)
+  const args = argumentsOf(reading)
   const bare = lines.flatMap((line) => readBare(line, reading, args)).filter((one) => !settled.has(one.subject.entity))
   const led = new Set(leaders.filter((f) => f.qualifiers.status === 'current').map((f) => f.object.entity))
   const found = bare.flatMap((one): Finding[] => {

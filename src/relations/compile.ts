@@ -21,7 +21,7 @@ const MACROS: Record<string, string> = {
   /** A clause between commas that parts a subject from its verb: ", who stayed at home,". */
   ASIDE: '(?:,/PUNCT (?:(?!,/PUNCT )[^\\s]+ ){1,18},/PUNCT )?',
   /** The words of an apposition before its noun. */
-  NOUNS: `(?:[^@\\s/]+/(?:DET|ADJ|ADV|NUM|NOUN|PROPN|CCONJ) |${mention('NORP')}|${SIDE_ENTITY}){0,7}?`,
+  NOUNS: `(?:[^@\\s/]+/(?:DET|ADJ|ADV|NUM|NOUN|PROPN|CCONJ) |(?:found|founding)/[A-Z]+ |${mention('NORP')}|${SIDE_ENTITY}){0,7}?`,
   /** Up to three words without a comma. */
   NEAR: `(?:(?!(?:,|;|:)/)${ANY_WORD}|${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */

@@ -110,5 +110,5 @@ export function isParty(entity: Entity, knowledge: Knowledge): boolean {
   const entries = [entity.name, ...entity.aliases].flatMap((name) => knowledge.named(name))
   if (entries.some((entry) => entry.subtype === 'party')) return true
   if (entity.type === 'NORP') return knowledge.partyOf(entity.name.split(' ')) !== undefined
-  return /\b(?:party|front|movement|alliance|democrats|union|coalition|congress)\b/i.test(entity.name)
+  return /\b(?:party|pati|parti|partido|partei|partij|front|movement|alliance|democrats|union|coalition|congress)\b/i.test(entity.name)
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import { Arguments } from './tree/arguments.ts'
+import { argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
 
@@ -19,7 +19,7 @@ const NAMES = compileWays('apposition, name')
 /** "her Estonian counterpart, Bo Ek": he holds in his country the office that she holds in hers. Two countries and two names are paired in order. */
 export function findCounterparts(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const { view, entities, draft } = reading
-  const args = new Arguments(reading)
+  const args = argumentsOf(reading)
   return lines.flatMap((line) => {
     const range = view.sentences[line.sentence]
     const findings: Finding[] = []

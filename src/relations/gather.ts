@@ -3,7 +3,7 @@ import { confidenceOf, rivalsOf } from './confidence.ts'
 import type { Finding } from './extract.ts'
 
 /** Gathers passages into facts: one a (type, subject, object), asserted ones before others, with every passage as evidence. */
-export function gather(findings: readonly Finding[], draft: Draft): Relation[] {
+export function gather(findings: readonly Finding[], draft: Draft, reporter: (finding: Finding) => string | undefined): Relation[] {
   const facts = new Map<string, Finding[]>()
   for (const finding of findings) {
     const key = `${finding.pattern.relation}\t${finding.subject.entity}\t${finding.object.entity}`
@@ -20,9 +20,14 @@ export function gather(findings: readonly Finding[], draft: Draft): Relation[] {
     const { type, evidence } = relation
     const precision = (id: string): number => precisions.get(id) ?? 0
     const rivals = rivalsOf(relation, all)
+    // Reported only where nobody else says it, the article in its own voice included.
+    const agreeing = said.filter((finding) => finding.negated === relation.negated && finding.modality === relation.modality)
+    const reporters = new Set(agreeing.map(reporter))
+    const [attribution] = reporters.size === 1 ? reporters : []
     return {
       ...relation,
       confidence: confidenceOf({ type, evidence, subject, object, mention: (id) => mentions.get(id), rivals, precision }),
+      ...(attribution !== undefined && { attribution }),
     }
   }
   const all = [...facts.values()]

@@ -5,6 +5,7 @@
 import type { Draft, Relation, Warning } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
+import { attributionOf } from './attribution.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
 import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
@@ -62,6 +63,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
           ...findLikewise(reading, lines, findings),
         ],
         draft,
+        (finding) => attributionOf(finding, reading),
       )
       return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
     },

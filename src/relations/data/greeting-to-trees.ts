@@ -95,4 +95,15 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     inGreetings: true,
     qualifiers: { kind: 'greeting' },
   },
+  {
+    id: 'greeting/tree-bids-welcome',
+    relation: 'greeting-to',
+    trigger: 'welcome',
+    subject: 'by, up[bid give extend offer accord].agent, up[bid give extend offer accord].subject',
+    object: 'up[bid give extend offer accord].receiver, up[bid give extend offer accord].object, up[bid give extend offer accord].to, to',
+    objectTypes: ['PERSON', 'GPE', 'ORG'],
+    example: 'Bo Ek was bidden a warm welcome by President Anna Berzina.',
+    confidence: 0.85,
+    qualifiers: { kind: 'welcome' },
+  },
 ]

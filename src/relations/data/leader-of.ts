@@ -86,7 +86,8 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/heads',
     relation: 'leader-of',
-    match: '{subject:PERSON} ,? who? NEAR <(head|lead|chair|rule|govern|captain|helm)> THE? MODS {object:ORG|GPE} !POSS !TITLED',
+    match:
+      '{subject:PERSON} ASIDE ,? who? NEAR <(head|lead|chair|rule|govern|captain|helm)> THE? {where:GPE|NORP}? POSS? MODS {object:ORG|GPE} !POSS !TITLED',
     example: 'Anna Berzina, who heads the Riverine Union, spoke.',
     confidence: 0.8,
     qualifiers: { role: 'head' },
@@ -174,5 +175,13 @@ export const LEADER_OF: readonly LinePattern[] = [
     example: 'ASEAN chair Laos',
     confidence: 0.75,
     qualifiers: { role: 'chair' },
+  },
+  {
+    id: 'leader/until-lately',
+    relation: 'leader-of',
+    match: '{subject:PERSON} , until NEAR {date:DATE}? THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+    example: 'Anna Berzina, until last week the president of the Riverine Union, spoke.',
+    confidence: 0.85,
+    qualifiers: { status: 'former' },
   },
 ]

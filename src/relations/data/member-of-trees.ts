@@ -301,4 +301,16 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     confidence: 0.75,
     qualifiers: { status: 'current' },
   },
+  {
+    id: 'member/tree-moves-to',
+    relation: 'member-of',
+    trigger: 'move switch defect',
+    subject: 'subject',
+    object: 'to',
+    objectTypes: ['ORG'],
+    with: 'from',
+    example: 'The Riverine Union moved to the European Freight League from the Nordic Council.',
+    confidence: 0.75,
+    qualifiers: { status: 'current' },
+  },
 ]

@@ -1,6 +1,7 @@
 import type { EntityType, Mention } from '../../document/index.ts'
 import { type Trees, treesOf } from '../../syntax/index.ts'
 import type { Reading } from '../extract.ts'
+import { namesAfter } from './paths.ts'
 
 /** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
 const PEOPLE = new Set(
@@ -10,6 +11,17 @@ const PEOPLE = new Set(
 )
 
 const REALMS = new Set('commonwealth republic kingdom state sultanate emirate federation city province'.split(' '))
+
+const known = new WeakMap<Reading, Arguments>()
+
+/** The arguments of one document; the same value for the same reading. */
+export function argumentsOf(reading: Reading): Arguments {
+  const found = known.get(reading)
+  if (found !== undefined) return found
+  const made = new Arguments(reading)
+  known.set(reading, made)
+  return made
+}
 
 /** Finds the mentions that words of a tree stand for. */
 export class Arguments {
@@ -27,8 +39,8 @@ export class Arguments {
       for (let word = range.first; word < range.last; word++) {
         // A nominal stands where its noun stands; what is inside it may be a mention of its own.
         if (mention.kind === 'nominal' && word !== head && word !== range.last - 1) continue
-        const known = this.#at.get(word)
-        if (known === undefined || isWider(mention, known)) this.#at.set(word, mention)
+        const before = this.#at.get(word)
+        if (before === undefined || isWider(mention, before)) this.#at.set(word, mention)
       }
     }
   }
@@ -46,6 +58,7 @@ export class Arguments {
     const { view } = this.#reading
     const beside = [
       ...trees.children(word, 'appos', 'flat'),
+      ...namesAfter(word, view),
       ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
     ]
     for (const other of beside) {
@@ -54,7 +67,8 @@ export class Arguments {
     }
     const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
     // "led by …" in "the Union, a tiny outfit led by …": what the noun is in apposition to.
-    const above = trees.deprel(word) === 'appos' ? this.#at.get(trees.head(word)) : undefined
+    const isBeside = trees.deprel(word) === 'appos' || (trees.deprel(word) === 'conj' && trees.children(word, 'cc').length === 0)
+    const above = isBeside ? this.#at.get(trees.head(word)) : undefined
     if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
     // "both of them", "each of the two presidents"
     if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma))

@@ -3,7 +3,7 @@ import { conditions } from '../conditions.ts'
 import type { Finding, Reading } from '../extract.ts'
 import type { Line } from '../line.ts'
 import type { TreePattern } from '../types.ts'
-import { Arguments } from './arguments.ts'
+import { type Arguments, argumentsOf } from './arguments.ts'
 import { compileWays, follow, type Way } from './paths.ts'
 import { treeStance } from './stance.ts'
 import { leaderStatusAt, memberStatusAt } from './status.ts'
@@ -50,7 +50,7 @@ const typesOf = (relation: RelationType, role: 'subject' | 'object'): readonly E
 /** Every passage of a document in whose trees one of the patterns finds its arguments. */
 export function findByTree(reading: Reading, lines: readonly Line[], compiled: readonly CompiledTree[]): Finding[] {
   const { view } = reading
-  const args = new Arguments(reading)
+  const args = argumentsOf(reading)
   const byTrigger = new Map<string, CompiledTree[]>()
   for (const one of compiled) for (const trigger of one.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), one])
   const offices = byTrigger.get(OFFICE) ?? []
@@ -58,11 +58,12 @@ export function findByTree(reading: Reading, lines: readonly Line[], compiled: r
     if (!line.text.includes('@')) return []
     const range = view.sentences[line.sentence]
     const found: Finding[] = []
+    let officeEnd = 0
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
       if (args.trees.head(word) < 0 && args.trees.children(word).length === 0) continue
       const own = byTrigger.get(view.tokens[word]?.lemma.toLowerCase() ?? '') ?? []
       for (const one of own) found.push(...readTrigger(one, word, undefined, line, reading, args))
-      if (offices.length === 0) continue
+      if (offices.length === 0 || word < officeEnd) continue
       const hit = reading.knowledge.office(view.words, word)
       if (hit === undefined || /^(?:counterpart|colleague)/i.test(view.words[word] ?? '')) continue
       const last = word + hit.length
@@ -71,7 +72,7 @@ export function findByTree(reading: Reading, lines: readonly Line[], compiled: r
       const end = view.tokens[last - 1]?.end ?? start
       const title = { start, end, text: view.text.slice(start, end) }
       for (const one of offices) found.push(...readTrigger(one, head, title, line, reading, args))
-      word = last - 1
+      officeEnd = last
     }
     return found
   })

@@ -40,7 +40,10 @@ const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.le
 
 const STEPS: Readonly<Record<string, Step>> = {
   subject: (word, trees, view) => (trees.isPassive(word) ? [] : doers(word, trees, view)),
-  agent: (word, trees) => trees.agents(word),
+  agent: (word, trees) => {
+    const found = trees.agents(word)
+    return found.length > 0 ? found : trees.children(word, 'obl:agent').flatMap((child) => trees.conjuncts(child))
+  },
   object: (word, trees, view) => objectsOf(word, trees, view),
   receiver: (word, trees) => {
     const given = trees.children(word, 'iobj')
@@ -50,7 +53,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   whose: (word, trees) => trees.possessors(word),
   modifier: (word, trees) =>
     trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
-  apposition: (word, trees) => [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other)),
+  apposition: (word, trees, view) => {
+    const found = [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other))
+    return found.length > 0 ? found : namesAfter(word, view)
+  },
   name: (word, trees, view) => namesOf(word, trees, view),
   beside: (word, trees, view) => beside(word, trees, view),
   holder: (word, trees, view) => holders(word, trees, view),
@@ -90,6 +96,14 @@ function beside(word: number, trees: Trees, view: TokenView): number[] {
   )
 }
 
+/** "her host, Bo Ek": the words of the name right after a noun and its comma, whatever the tree makes of them. */
+export function namesAfter(noun: number, view: TokenView): number[] {
+  if (view.tokens[noun]?.upos !== 'NOUN' || view.words[noun + 1] !== ',') return []
+  const names: number[] = []
+  for (let at = noun + 2; at < noun + 5 && view.tokens[at]?.upos === 'PROPN'; at++) names.push(at)
+  return names
+}
+
 /** "Latvia, a member of NATO, is …": two subjects of one verb are one and its apposition. */
 function besideSubject(word: number, trees: Trees): number[] {
   if (!/^nsubj/.test(trees.deprel(word))) return []
@@ -103,7 +117,11 @@ function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
   if (found.length === 0 && trees.isPassive(word)) return trees.subjects(word)
   const relative = /^acl:relcl/.test(trees.deprel(word))
   if (!relative)
-    return found.length === 0 && /^acl/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBN' ? [trees.head(word)] : found
+    return found.length === 0 &&
+      /^acl/.test(trees.deprel(word)) &&
+      (view.tokens[word]?.xpos === 'VBN' || trees.children(word, 'obl:agent').length > 0)
+      ? [trees.head(word)]
+      : found
   const pronoun = found.length > 0 && found.every((at) => /^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
   const gap = found.length === 0 && trees.children(word, 'nsubj').some((at) => !/^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
   return pronoun || gap ? [trees.head(word)] : found

@@ -82,7 +82,7 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     }
     // "look forward to welcoming her"
     if (verb === 'look' && view.tokens[word]?.xpos === 'VBG') weaken('possible')
-    if (deprel === 'xcomp') return readGovernor(above, deprel) || true
+    if (deprel === 'xcomp') return readGovernor(above, isVerbal(view, word) ? deprel : 'obj') || true
     if (deprel === 'acl') {
       if (!infinitive) {
         // "denied reports that he had congratulated her"
@@ -114,7 +114,11 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     if (REFUSALS.has(verb)) stance.negated = true
     else if (deprel === 'xcomp' && isPerformative(above)) return true
     else if (PLANS.has(verb) && deprel === 'xcomp') weaken('planned')
-    else if (POSSIBILITIES.has(verb) && (deprel === 'xcomp' || !/^(?:offer|bring|tell|like|call|wish|vote)$/.test(verb))) weaken('possible')
+    else if (
+      POSSIBILITIES.has(verb) &&
+      (deprel === 'xcomp' || !/^(?:offer|bring|tell|like|call|wish|vote|bid|push|request|order)$/.test(verb))
+    )
+      weaken('possible')
     return true
   }
 
