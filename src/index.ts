@@ -2,7 +2,16 @@
  * copydesk: reads news articles and says who is named, who leads what, who greets whom, who belongs to what, and in which tone.
  * In come articles; out come documents of the contract `copydesk/1`.
  */
-export { type CleanedArticle, type Cleaner, type CleanOptions, createCleaner, createTracer, type DecodedPage, decodePage, type Tracer } from './clean/index.ts'
+export {
+  type CleanedArticle,
+  type Cleaner,
+  type CleanOptions,
+  createCleaner,
+  createTracer,
+  type DecodedPage,
+  decodePage,
+  type Tracer,
+} from './clean/index.ts'
 export { createCoreferenceStage, loadCloseness } from './coreference/index.ts'
 export type * from './document/index.ts'
 export { createEntityStage, createLinkStage, loadHint } from './entities/index.ts'
@@ -17,7 +26,7 @@ export {
   type PipelineOptions,
   type Stage,
 } from './pipeline/index.ts'
-export { createRelationStage } from './relations/index.ts'
+export { createRelationStage, type LinePattern, PATTERNS, type Pattern, type TreePattern } from './relations/index.ts'
 export { createSentimentStage, loadLexicon } from './sentiment/index.ts'
 export { createSyntaxStage, loadSyntax, type SyntaxModel, type Trees, treesOf } from './syntax/index.ts'
 export { loadTextModels, segment, type TextModels } from './text/index.ts'

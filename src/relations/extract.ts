@@ -148,7 +148,8 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
   const near = stanceOf(view, at, line.items[0]?.first ?? 0)
   const stance = isParsed ? treeStance(view, trees, at, pattern.relation === 'greeting-to') : near
   // "is an observer and not a member"
-  if (view.tokens[at]?.lemma === 'be' && near.negated) stance.negated = true
+  const after = match[0].slice(match[0].indexOf(trigger))
+  if (view.tokens[at]?.lemma === 'be' && (near.negated || /\s(?:not|never|n't)\//.test(after))) stance.negated = true
   // "welcomed Finland joining NATO", "before joining": a participle without an auxiliary asserts nothing.
   const isBareParticiple = pattern.relation === 'member-of' && /ing$/.test(view.words[at] ?? '') && view.tokens[at - 1]?.lemma !== 'be'
   if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'

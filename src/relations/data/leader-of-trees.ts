@@ -9,7 +9,7 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     id: 'leader/tree-apposed',
     relation: 'leader-of',
     trigger: 'OFFICE',
-    subject: 'apposition, of/for/at.apposition, apposition.up, apposition.up.up',
+    subject: 'apposition, of/for/at.apposition, apposition.up, apposition.up.up, of/for/at',
     subjectTypes: ['PERSON'],
     object: DOMAIN,
     example: 'Anna Berzina, the 61-year-old president of Latvia, arrived.',

@@ -105,6 +105,8 @@ function readTrigger(
   const caught = { pattern, title, trigger: lemma, words: around, rest: restOf(word, reading, args), line }
   // "the presidents of Latvia and Estonia, Anna Berzina and Bo Ek": each his own.
   const paired = title !== undefined && subjects.length > 1 && subjects.length === objects.length
+  // Of several holders of one office, in any other number, it is not said who holds what.
+  if (title !== undefined && subjects.length > 1 && objects.length > 1 && !paired) return []
   return subjects.flatMap((subject, index) =>
     (paired ? objects.slice(index, index + 1) : objects).flatMap((object) => {
       if (subject.entity === object.entity) return []
