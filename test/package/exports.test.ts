@@ -4,6 +4,7 @@ import * as copydesk from '../../src/index.ts'
 test('the public names are these; a change here is a change for others', () => {
   expect(Object.keys(copydesk).sort()).toEqual([
     'InputError',
+    'PATTERNS',
     'PipelineError',
     'createCleaner',
     'createCoreferenceStage',
@@ -12,15 +13,18 @@ test('the public names are these; a change here is a change for others', () => {
     'createPipeline',
     'createRelationStage',
     'createSentimentStage',
+    'createSyntaxStage',
     'createTracer',
     'decodePage',
     'loadCloseness',
     'loadHint',
     'loadKnowledge',
     'loadLexicon',
-    'loadTagger',
+    'loadSyntax',
+    'loadTextModels',
     'readInput',
     'readLines',
     'segment',
+    'treesOf',
   ])
 })
