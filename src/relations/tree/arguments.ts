@@ -10,6 +10,9 @@ const PEOPLE = new Set(
   ),
 )
 
+/** The longest dateline, in characters. */
+const MOST_DATELINE = 60
+
 const REALMS = new Set('commonwealth republic kingdom state sultanate emirate federation city province'.split(' '))
 
 const known = new WeakMap<Reading, Arguments>()
@@ -34,6 +37,7 @@ export class Arguments {
     this.trees = treesOf(reading.view)
     for (const mention of reading.draft.mentions) {
       if (mention.type === 'DATE' || mention.type === 'EVENT' || mention.type === 'TITLE' || mention.type === 'LAW') continue
+      if (isInDateline(mention, reading)) continue
       const range = reading.view.range(mention)
       const head = this.trees.top(range)
       for (let word = range.first; word < range.last; word++) {
@@ -119,4 +123,14 @@ export class Arguments {
 function isWider(a: Mention, b: Mention): boolean {
   if (a.kind === 'name' && b.kind === 'nominal') return false
   return a.end - a.start > b.end - b.start || (b.kind === 'name' && a.kind === 'nominal')
+}
+
+/** "RIO DE JANEIRO (Wire) – …": where an article was written does nothing in it. */
+function isInDateline(mention: Mention, { view, draft }: Reading): boolean {
+  const at = view.tokenAt(mention.start)
+  const block = draft.blocks[view.blockOf[view.sentenceOf[at] ?? 0] ?? 0]
+  if (block === undefined || mention.start - block.start > MOST_DATELINE) return false
+  const opening = view.text.slice(block.start, Math.min(block.end, block.start + MOST_DATELINE))
+  const dash = /^\p{Lu}[\p{Lu} .’'-]{2,}[^–—]*?(?:\s[–—]\s|\s--?\s|\)\s*[–—-])/u.exec(opening)
+  return dash !== null && mention.end <= block.start + dash[0].length
 }

@@ -97,7 +97,8 @@ function readTrigger(
   if (one.without !== undefined && leadsAnywhere(one.without)) return []
   const objects = leads(one.object, pattern.objectTypes ?? typesOf(pattern.relation, 'object'))
   if (objects.length === 0) return []
-  const subjects = leads(one.subject, pattern.subjectTypes ?? typesOf(pattern.relation, 'subject'))
+  const subjectTypes = pattern.subjectTypes ?? typesOf(pattern.relation, 'subject')
+  const subjects = whoOf(word, leads(one.subject, subjectTypes), subjectTypes, reading, args)
   const greets = pattern.relation === 'greeting-to'
   const stance = treeStance(view, trees, word, greets)
   const lemma = view.tokens[word]?.lemma ?? ''
@@ -125,6 +126,13 @@ function readTrigger(
       return pattern.relation === 'member-of' ? (memberStatusAt(finding, word, reading, args) ?? []) : [finding]
     }),
   )
+}
+
+/** "the mayor of Lyon, Anna Berzina, who …": what "who" is said of is a person, and where the tree says otherwise, it is the name right before. */
+function whoOf(verb: number, subjects: Mention[], types: readonly EntityType[], { view }: Reading, args: Arguments): Mention[] {
+  const who = args.trees.children(verb, 'nsubj').find((child) => /^who$/i.test(view.words[child] ?? ''))
+  if (who === undefined || !types.includes('PERSON') || subjects.some((subject) => subject.type === 'PERSON')) return subjects
+  return args.of(view.words[who - 1] === ',' ? who - 2 : who - 1, ['PERSON'])
 }
 
 /** The words of a trigger and of what hangs on it directly, as a line has them. */

@@ -5,7 +5,7 @@ import type { Trees } from '../../syntax/index.ts'
  * The language of ways through a tree. A way is steps joined by full stops, ways are parted by commas, and the first that arrives counts:
  * - `subject`: who does a verb; `agent`: "by" whom it is done; `object`: what it is done to, in either voice; `receiver`: to whom a thing is given;
  * - `whose`: the possessor of a noun; `modifier`: what stands before a noun and belongs to it ("Latvian", "NATO");
- * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina");
+ * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina"); `titled`: the same, without apposition;
  * - `beside`: what stands before a title and hangs on the name after it, as the title does ("Latvian" in "Latvian President Berzina");
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
@@ -57,6 +57,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     const found = [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other))
     return found.length > 0 ? found : namesAfter(word, view)
   },
+  titled: (word, trees) => namesAt(word, trees).filter((name) => name > word && !/^appos/.test(trees.deprel(name))),
   name: (word, trees, view) => namesOf(word, trees, view),
   beside: (word, trees, view) => beside(word, trees, view),
   holder: (word, trees, view) => holders(word, trees, view),
