@@ -56,12 +56,17 @@ function toRelation(findings: readonly Finding[]): Relation {
   }
 }
 
+/** Where passages differ, the later station of a membership or office counts: what was founded or joined may be left or suspended. */
+const STATIONS: readonly Qualifiers['status'][] = ['current', 'aspiring', 'joining', 'incoming', 'founding', 'acting', 'former', 'leaving', 'suspended']
+
+const rankOf = (status: Qualifiers['status']): number => STATIONS.indexOf(status)
+
 function mergeQualifiers(best: Finding, all: readonly Finding[]): Qualifiers {
   const merged: Qualifiers = { ...best.qualifiers }
   for (const { qualifiers } of all) {
     if (merged.occasion === undefined && qualifiers.occasion !== undefined) merged.occasion = qualifiers.occasion
     if (merged.kind === undefined && qualifiers.kind !== undefined) merged.kind = qualifiers.kind
-    if (merged.status === 'current' && qualifiers.status !== undefined) merged.status = qualifiers.status
+    if (rankOf(qualifiers.status) > rankOf(merged.status) && qualifiers.status !== undefined) merged.status = qualifiers.status
     if (merged.role === 'head' && qualifiers.role !== undefined) merged.role = qualifiers.role
   }
   return merged

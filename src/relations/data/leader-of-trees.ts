@@ -1,7 +1,7 @@
 import type { TreePattern } from '../types.ts'
 
 /** What an office leads: "of Latvia", "Latvia's", "Latvian". */
-const DOMAIN = 'of/for/at, whose, modifier'
+const DOMAIN = 'of/for, whose, modifier'
 
 /** Patterns for leader-of over trees. The trigger is an office that leads (see the knowledge base). */
 export const LEADER_OF_TREES: readonly TreePattern[] = [

@@ -29,7 +29,8 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
   if (verb === office) {
     const cop = trees.children(office, 'cop')[0]
     const aux = trees.children(office, 'aux').map((at) => (view.words[at] ?? '').toLowerCase())
-    if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '') && hasPeriod(office)) return set('former')
+    if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '') && (hasPeriod(office) || trees.deprel(said) !== 'ccomp'))
+      return set('former')
     if (aux.includes('had')) return set('former')
   }
   return ELECTS.has(lemma) ? set('incoming') : finding
@@ -69,6 +70,11 @@ export function memberStatusAt(finding: Finding, noun: number, { view }: Reading
     if (at !== noun && ASPIRING.has(form)) return { ...set('aspiring'), modality: 'possible' }
     if (at !== noun && /^(?:observer|non|honorary)$/.test(form)) return undefined
   }
+  // "ceased to be a member", "is no longer a member": it was one.
+  const above = trees.head(noun)
+  const ceased = trees.deprel(noun) === 'xcomp' && above >= 0 && /^(?:cease|stop)$/.test(lemma(above))
+  const longer = trees.children(noun, 'advmod').some((at) => lemma(at) === 'longer' || lemma(at) === 'long')
+  if (ceased || longer) return { ...set('former'), negated: false }
   const { status } = finding.qualifiers
   if (finding.modality === 'planned' && status === 'former') return { ...set('leaving'), modality: 'planned' }
   if (finding.modality === 'planned' && status === 'current') return set('joining')
@@ -76,14 +82,10 @@ export function memberStatusAt(finding: Finding, noun: number, { view }: Reading
   if (status !== 'current' || finding.negated) return finding
   const cop = trees.children(noun, 'cop')[0]
   if (trees.children(noun, 'aux').some((at) => /^had$/i.test(view.words[at] ?? ''))) return set('former')
-  if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '')) {
-    const { first, last } = trees.span(noun)
-    if (
-      /\b(?:until|till|from \d{4} to|once|formerly|previously|when|then)\b/i.test(
-        view.text.slice(view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0),
-      )
-    )
-      return set('former')
-  }
+  // "was a member of the Senate"; in reported speech the past is the speaker's present.
+  if (cop !== undefined && /^(?:was|were)$/i.test(view.words[cop] ?? '') && trees.deprel(noun) !== 'ccomp') return set('former')
+  const verb = trees.head(noun)
+  const served = verb >= 0 && /^(?:serve|sit|act)$/.test(lemma(verb)) && view.tokens[verb]?.xpos === 'VBD'
+  if (served && finding.pattern.id === 'member/tree-member') return set('former')
   return finding
 }
