@@ -34,7 +34,11 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
         return undefined
       // "wished the Hungarian luck": one of a people is not the people.
       const after = reading.draft.text.slice(object.end, object.end + 20)
-      if (object.type === 'NORP' && !/s$/.test(object.text) && !/^\s+(?:people|peoples|nation|citizens|government|public|leader)/.test(after))
+      if (
+        object.type === 'NORP' &&
+        !/s$/.test(object.text) &&
+        !/^\s+(?:people|peoples|nation|citizens|government|public|leader)/.test(after)
+      )
         return undefined
       const kind = qualifiers.kind ?? kindOf(caught.trigger, caught.words)
       const occasion = occasionOf(reading.draft, line, reading.draft.mentions)

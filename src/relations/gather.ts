@@ -57,7 +57,17 @@ function toRelation(findings: readonly Finding[]): Relation {
 }
 
 /** Where passages differ, the later station of a membership or office counts: what was founded or joined may be left or suspended. */
-const STATIONS: readonly Qualifiers['status'][] = ['current', 'aspiring', 'joining', 'incoming', 'founding', 'acting', 'former', 'leaving', 'suspended']
+const STATIONS: readonly Qualifiers['status'][] = [
+  'current',
+  'aspiring',
+  'joining',
+  'incoming',
+  'founding',
+  'acting',
+  'former',
+  'leaving',
+  'suspended',
+]
 
 const rankOf = (status: Qualifiers['status']): number => STATIONS.indexOf(status)
 

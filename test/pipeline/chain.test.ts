@@ -101,14 +101,14 @@ describe('the layers that are wanted', () => {
   test.each<[LayerName[], string[]]>([
     [['clean'], ['clean']],
     [['text'], ['clean', 'segment']],
-    [['syntax'], ['clean', 'segment']],
+    [['syntax'], ['clean', 'segment', 'syntax']],
     [['entities'], ['clean', 'segment', 'entities', 'link']],
     [['coreference'], ['clean', 'segment', 'entities', 'coreference']],
     [['sentiment'], ['clean', 'segment', 'entities', 'coreference', 'sentiment']],
-    [['relations'], ['clean', 'segment', 'entities', 'coreference', 'relations']],
+    [['relations'], ['clean', 'segment', 'syntax', 'entities', 'coreference', 'relations']],
     [
       ['relations', 'entities'],
-      ['clean', 'segment', 'entities', 'coreference', 'link', 'relations'],
+      ['clean', 'segment', 'syntax', 'entities', 'coreference', 'link', 'relations'],
     ],
   ])('%j run what they need and nothing else', async (layers, names) => {
     expect((await createPipeline({ layers })).stages.map(({ name }) => name)).toEqual(names)

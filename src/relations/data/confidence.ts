@@ -1,2 +1,4 @@
 /** Weights of the grounds in `confidence.ts`, learnt by `scripts/facts/calibrate.mjs`; not to be changed by hand. */
-export const WEIGHTS: readonly number[] = [-0.794, 0.33, -0.222, 0.621, 0.95, -0.818, -0.288, 0.795, 0.425, 0.729, -0.005, 0.441, -0.962, -0.229, -0.074, -0.962, 0.205, 0.22, 0.706]
+export const WEIGHTS: readonly number[] = [
+  -0.079, 0.219, -0.298, 0.48, 1.13, -0.82, -0.132, 0.855, 0.409, 0.425, 0.001, 0.198, -1.107, -0.207, 0.067, -1.111, 0.189, 0.306, 0.268,
+]
