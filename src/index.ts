@@ -26,7 +26,7 @@ export {
   type PipelineOptions,
   type Stage,
 } from './pipeline/index.ts'
-export { createRelationStage } from './relations/index.ts'
+export { createRelationStage, type LinePattern, PATTERNS, type Pattern, type TreePattern } from './relations/index.ts'
 export { createSentimentStage, loadLexicon } from './sentiment/index.ts'
 export { createSyntaxStage, loadSyntax, type SyntaxModel, type Trees, treesOf } from './syntax/index.ts'
 export { loadTextModels, segment, type TextModels } from './text/index.ts'

@@ -91,7 +91,7 @@ function builtIn({ keep, language, gazetteer, wanted }: StageOptions, resources:
     { name: 'link', requires: layer('mentions'), assigns: layer('links'), load: async () => createLinkStage(resources.knowledge()) },
     {
       name: 'relations',
-      requires: layer('tokens', 'mentions', 'coreference'),
+      requires: layer('tokens', 'syntax', 'mentions', 'coreference'),
       assigns: layer('relations'),
       load: async () => createRelationStage(resources.knowledge()),
     },

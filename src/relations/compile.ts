@@ -1,4 +1,4 @@
-import type { Pattern } from './types.ts'
+import type { LinePattern } from './types.ts'
 
 /**
  * The pattern language. Items are parted by blanks:
@@ -21,13 +21,15 @@ const MACROS: Record<string, string> = {
   /** A clause between commas that parts a subject from its verb: ", who stayed at home,". */
   ASIDE: '(?:,/PUNCT (?:(?!,/PUNCT )[^\\s]+ ){1,18},/PUNCT )?',
   /** The words of an apposition before its noun. */
-  NOUNS: `(?:[^@\\s/]+/(?:DET|ADJ|ADV|NUM|NOUN|PROPN|CCONJ) |${mention('NORP')}|${SIDE_ENTITY}){0,7}?`,
+  NOUNS: `(?:[^@\\s/]+/(?:DET|ADJ|ADV|NUM|NOUN|PROPN|CCONJ) |(?:found|founding)/[A-Z]+ |${mention('NORP')}|${SIDE_ENTITY}){0,7}?`,
   /** Up to three words without a comma. */
   NEAR: `(?:(?!(?:,|;|:)/)${ANY_WORD}|${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
   MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
+  /** "the Commonwealth of the Bahamas" where the name is the last word alone. */
+  REALM: `${word('commonwealth|republic|kingdom|state|sultanate|emirate|federation|city|province|region')}${word('of')}(?:${word('the')})?`,
   HON: word(
     'alhaji|hajiya|dasho|chief|sheik|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh|sir|h\\.e\\.|gen\\.?|col\\.?|lt\\.?|prof\\.?|dame|lord|lady|king|queen|prince|princess|mrs|miss',
   ),
@@ -44,20 +46,23 @@ const MACROS: Record<string, string> = {
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
   /** A name in apposition: what stands before it is not said of the subject. */
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
+  /** A name right after: what stands before it is said of that one. */
+  NAMED: `(?:${word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?')})?@PERSON`,
+  TITLED: '@(?:TITLE|PERSON)',
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
   LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),
 }
 
 export interface Compiled {
-  readonly pattern: Pattern
+  readonly pattern: LinePattern
   readonly expression: RegExp
   /** Groups of lemmas and of `@TYPE`s: a line that lacks all of one group cannot match, and is not tried. */
   readonly needs: readonly (readonly string[])[]
 }
 
 /** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
-export function compile(pattern: Pattern): Compiled {
+export function compile(pattern: LinePattern): Compiled {
   try {
     const items = pattern.match.split(/\s+/).filter((item) => item !== '')
     const source = items.map(compileItem).join('')
@@ -91,7 +96,7 @@ function compileItem(item: string): string {
   if (/^[A-Z]+$/.test(item)) {
     const macro = MACROS[item]
     if (macro === undefined) throw new SyntaxError(`«${item}» is no macro; known are ${Object.keys(MACROS).join(', ')}`)
-    return /\{0,|\)\?$/.test(macro) ? macro : `(?:${macro})`
+    return /\{0,|\)\?$/.test(macro) && item !== 'REALM' ? macro : `(?:${macro})`
   }
   return compileWord(item)
 }

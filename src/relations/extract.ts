@@ -1,16 +1,18 @@
-import type { Draft, Entity, Evidence, Mention, Modality, Qualifiers, Relation, TokenView } from '../document/index.ts'
+import type { Draft, Entity, Mention, Modality, Qualifiers, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
+import { treesOf } from '../syntax/index.ts'
 import { type Compiled, membersOf } from './compile.ts'
+import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
-import { kindOf, occasionOf, speaksOfGreetings } from './greetings.ts'
+import { speaksOfGreetings } from './greetings.ts'
 import { itemAt, type Line, linesOf } from './line.ts'
-import { leads, readTitle } from './offices.ts'
-import type { Pattern } from './types.ts'
+import { treeStance } from './tree/stance.ts'
+import type { BasePattern, LinePattern } from './types.ts'
 
 /** One passage that states a fact, before passages are gathered into facts. */
 export interface Finding {
-  pattern: Pattern
+  pattern: BasePattern
   subject: Mention
   object: Mention
   qualifiers: Qualifiers
@@ -55,20 +57,29 @@ function matchLine({ pattern, expression, needs }: Compiled, line: Line, reading
   return findings
 }
 
-function readMatch(pattern: Pattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
+function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
   const subjects = arguments_(match, 'subject', pattern, reading).flatMap((subject) => properSubject(subject, match, line, reading) ?? [])
   const objects = arguments_(match, 'object', pattern, reading)
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
-      const qualifiers = conditions(pattern, match, subject, object, line, reading)
+      const title = reading.draft.mentions[Number(match.groups?.role ?? Number.NaN)]
+      const caught = {
+        pattern,
+        title,
+        trigger: match.groups?.trigger ?? '',
+        words: match[0],
+        rest: line.text.slice(match.index + match[0].length),
+        line,
+      }
+      const qualifiers = conditions(caught, subject, object, reading)
       return qualifiers === undefined ? [] : [{ pattern, subject, object, qualifiers, ...stance, line }]
     }),
   )
 }
 
 /** The mentions that a role of the pattern caught: one, or the members of an enumeration. */
-function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: Pattern, { draft }: Reading): Mention[] {
+function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: LinePattern, { draft }: Reading): Mention[] {
   const single = match.groups?.[role]
   const many = match.groups?.[`${role}s`]
   const types = (new RegExp(`\\{${role}s:([A-Z|]+)\\+\\}`).exec(pattern.match)?.[1] ?? '').split('|')
@@ -127,157 +138,20 @@ function isOblique(view: TokenView, first: number): boolean {
   return (view.tokens[before]?.upos === 'ADP' || isPlaceAfterPlace) && view.sentenceOf[before] === view.sentenceOf[first]
 }
 
-function readStance(pattern: Pattern, match: RegExpExecArray, line: Line, { view }: Reading): { negated: boolean; modality: Modality } {
+function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { view }: Reading): { negated: boolean; modality: Modality } {
   const trigger = match.groups?.trigger
   const given = { negated: pattern.negated ?? false, modality: pattern.modality ?? 'asserted' }
   if (trigger === undefined) return given
   const at = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
-  const stance = stanceOf(view, at, line.items[0]?.first ?? 0)
+  const trees = treesOf(view)
+  const isParsed = trees.head(at) >= 0 || trees.children(at).length > 0
+  const near = stanceOf(view, at, line.items[0]?.first ?? 0)
+  const stance = isParsed ? treeStance(view, trees, at, pattern.relation === 'greeting-to') : near
+  // "is an observer and not a member"
+  const after = match[0].slice(match[0].indexOf(trigger))
+  if (view.tokens[at]?.lemma === 'be' && (near.negated || /\s(?:not|never|n't)\//.test(after))) stance.negated = true
   // "welcomed Finland joining NATO", "before joining": a participle without an auxiliary asserts nothing.
   const isBareParticiple = pattern.relation === 'member-of' && /ing$/.test(view.words[at] ?? '') && view.tokens[at - 1]?.lemma !== 'be'
   if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'
   return { negated: given.negated || stance.negated, modality: given.modality === 'asserted' ? stance.modality : given.modality }
-}
-
-/** The relation's own conditions on a match; undefined when they do not hold, else the qualifiers. */
-function conditions(
-  pattern: Pattern,
-  match: RegExpExecArray,
-  subject: Mention,
-  object: Mention,
-  line: Line,
-  reading: Reading,
-): Qualifiers | undefined {
-  const [subjectEntity, objectEntity] = [reading.entities.get(subject.entity), reading.entities.get(object.entity)]
-  if (subjectEntity === undefined || objectEntity === undefined || subjectEntity === objectEntity) return undefined
-  if (!isNamed(subjectEntity) || !isNamed(objectEntity)) return undefined
-  const qualifiers: Qualifiers = { ...pattern.qualifiers }
-  switch (pattern.relation) {
-    case 'leader-of':
-      return leaderQualifiers(match, objectEntity, qualifiers, line, reading)
-    case 'greeting-to': {
-      // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
-      if (
-        /^wish/.test(match.groups?.trigger ?? '') &&
-        /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(line.text.slice(match.index + match[0].length))
-      )
-        return undefined
-      const kind = qualifiers.kind ?? kindOf(match.groups?.trigger ?? '', match[0])
-      const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
-      return { ...qualifiers, ...(kind !== undefined && { kind }), ...(occasion !== undefined && { occasion }) }
-    }
-    case 'member-of':
-      return memberQualifiers(pattern, match, subjectEntity, objectEntity, qualifiers, reading)
-    default:
-      return pattern.objectNamed === undefined || pattern.objectNamed.test(objectEntity.name) ? qualifiers : undefined
-  }
-}
-
-/** An entity that the article never names carries no fact. */
-function isNamed(entity: Entity): boolean {
-  return entity.name !== '' && !/^(?:the|his|her|its|their|a|an|i|he|she|it) ?\b/i.test(entity.name)
-}
-
-function leaderQualifiers(
-  match: RegExpExecArray,
-  object: Entity,
-  qualifiers: Qualifiers,
-  line: Line,
-  { draft, view, knowledge }: Reading,
-): Qualifiers | undefined {
-  const title = draft.mentions[Number(match.groups?.role ?? Number.NaN)]
-  if (title === undefined)
-    return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
-  const held = readTitle(view, title, knowledge)
-  if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
-  const past =
-    held.status === 'current' &&
-    /\b(?:until|from \d{4} to|between \d{4} and) \d{4}\b/.test(draft.text.slice(line.span.start, line.span.end))
-  return { ...qualifiers, role: qualifiers.role ?? held.text, status: past && match[0].includes('be/') ? 'former' : held.status }
-}
-
-function memberQualifiers(
-  pattern: Pattern,
-  match: RegExpExecArray,
-  subject: Entity,
-  object: Entity,
-  qualifiers: Qualifiers,
-  { draft, view, knowledge }: Reading,
-): Qualifiers | undefined {
-  if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
-  if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
-  const title = draft.mentions[Number(match.groups?.role ?? Number.NaN)]
-  if (title !== undefined) {
-    const held = readTitle(view, title, knowledge)
-    if (held === undefined || !held.office.roles.includes('legislator')) return undefined
-    if (!isParty(object, knowledge)) return undefined
-    return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
-  }
-  if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
-  const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(match[0])
-  return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
-}
-
-/** The party an entity is or, for an adjective, stands for. */
-function isParty(entity: Entity, knowledge: Knowledge): boolean {
-  const entries = [entity.name, ...entity.aliases].flatMap((name) => knowledge.named(name))
-  if (entries.some((entry) => entry.subtype === 'party')) return true
-  if (entity.type === 'NORP') return knowledge.partyOf(entity.name.split(' ')) !== undefined
-  return /\b(?:party|front|movement|alliance|democrats|union|coalition|congress)\b/i.test(entity.name)
-}
-
-/** Gathers passages into facts: one a (type, subject, object), asserted ones before others, with every passage as evidence. */
-export function gather(findings: readonly Finding[]): Relation[] {
-  const facts = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const key = `${finding.pattern.relation}\t${finding.subject.entity}\t${finding.object.entity}`
-    const known = facts.get(key)
-    if (known === undefined) facts.set(key, [finding])
-    else known.push(finding)
-  }
-  const relations = [...facts.values()].map(toRelation).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
-  return relations.map((relation, index) => ({ ...relation, id: `r${index + 1}` }))
-}
-
-/** A fact that one passage asserts is true whatever others leave open; one that is denied is denied only where none asserts it. */
-function toRelation(findings: readonly Finding[]): Relation {
-  const rank = (finding: Finding): number => (finding.negated ? 0 : finding.modality === 'asserted' ? 2 : 1) + finding.pattern.confidence
-  const best = findings.reduce((a, b) => (rank(b) > rank(a) ? b : a))
-  const agreeing = findings.filter((finding) => finding.negated === best.negated && finding.modality === best.modality)
-  const patterns = new Map(agreeing.map((finding) => [finding.pattern.id, finding.pattern.confidence]))
-  const doubt = [...patterns.values()].reduce((product, confidence) => product * (1 - confidence), 1)
-  return {
-    id: '',
-    type: best.pattern.relation,
-    subject: best.subject.entity,
-    object: best.object.entity,
-    qualifiers: mergeQualifiers(best, agreeing),
-    negated: best.negated,
-    modality: best.modality,
-    confidence: Math.round(Math.min(0.99, 1 - doubt) * 100) / 100,
-    evidence: evidenceOf(agreeing),
-  }
-}
-
-function mergeQualifiers(best: Finding, all: readonly Finding[]): Qualifiers {
-  const merged: Qualifiers = { ...best.qualifiers }
-  for (const { qualifiers } of all) {
-    if (merged.occasion === undefined && qualifiers.occasion !== undefined) merged.occasion = qualifiers.occasion
-    if (merged.kind === undefined && qualifiers.kind !== undefined) merged.kind = qualifiers.kind
-    if (merged.status === 'current' && qualifiers.status !== undefined) merged.status = qualifiers.status
-    if (merged.role === 'head' && qualifiers.role !== undefined) merged.role = qualifiers.role
-  }
-  return merged
-}
-
-function evidenceOf(findings: readonly Finding[]): Evidence[] {
-  const seen = new Set<string>()
-  return [...findings]
-    .sort((a, b) => a.line.span.start - b.line.span.start)
-    .flatMap((finding) => {
-      const key = `${finding.line.sentence}\t${finding.pattern.id}\t${finding.subject.id}\t${finding.object.id}`
-      if (seen.has(key)) return []
-      seen.add(key)
-      return [{ ...finding.line.span, subject: finding.subject.id, object: finding.object.id, pattern: finding.pattern.id }]
-    })
 }

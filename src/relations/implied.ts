@@ -2,14 +2,13 @@ import type { Mention } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import type { Pattern } from './types.ts'
+import type { BasePattern } from './types.ts'
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
-const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
+export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-joins',
     relation: 'member-of',
-    match: '',
     example: 'The bloc has six members. Rwanda and Burundi joined in 2007.',
     confidence: 0.75,
     expression: verb('join|follow|accede'),
@@ -18,7 +17,6 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-leaves',
     relation: 'member-of',
-    match: '',
     example: 'OPEC has lost members. Qatar left in 2019.',
     confidence: 0.75,
     expression: verb('leave|withdraw|quit'),
@@ -27,7 +25,6 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-list',
     relation: 'member-of',
-    match: '',
     example: 'Mercosur met. The four founding members – Argentina, Brazil, Paraguay and Uruguay – agreed.',
     confidence: 0.75,
     expression:
@@ -37,7 +34,6 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   {
     id: 'member/implied-is-member',
     relation: 'member-of',
-    match: '',
     example: 'Chile belongs to Mercosur. Peru and Ecuador are associate members.',
     confidence: 0.7,
     expression:
@@ -46,18 +42,16 @@ const IMPLIED: readonly (Pattern & { readonly expression: RegExp })[] = [
   },
 ]
 
-const ELLIPSIS: Pattern = {
+export const ELLIPSIS: BasePattern = {
   id: 'greeting/so-did',
   relation: 'greeting-to',
-  match: '',
   example: 'Anna Berzina congratulated Bo Ek. So did Jan Tamm.',
   confidence: 0.75,
 }
 
-const GOES: Pattern = {
+export const GOES: BasePattern = {
   id: 'greeting/also-goes-to',
   relation: 'greeting-to',
-  match: '',
   example: 'Anna Berzina congratulated Bo Ek. Greetings also went to Jan Tamm.',
   confidence: 0.75,
 }
@@ -69,8 +63,10 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
     /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |,\/PUNCT |@[A-Z]+#\d+ )+)/g
   return lines.flatMap((line) =>
     [...line.text.matchAll(expression)].flatMap((match) => {
+      // "No greeting was addressed to …"
+      if (/(?:^|\s)(?:no|neither)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|NOUN) )*$/.test(line.text.slice(0, match.index))) return []
       const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 4)
-      const objects = [...(match.groups?.['whom'] ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
+      const objects = [...(match.groups?.whom ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
         (person) => draft.mentions[Number(person[1])] ?? [],
       )
       const named = objects.filter((object) => object.kind === 'name' && object.entity !== model?.subject.entity)
@@ -100,10 +96,9 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   )
 }
 
-const LIKEWISE: Pattern = {
+export const LIKEWISE: BasePattern = {
   id: 'member/likewise',
   relation: 'member-of',
-  match: '',
   example: 'Latvia belongs to NATO, as does Estonia.',
   confidence: 0.8,
 }
@@ -118,7 +113,7 @@ export function findLikewise({ draft }: Reading, lines: readonly Line[], known: 
       ),
     ].flatMap((match) => {
       const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      const subjects = membersOf(match.groups?.['who'] ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+      const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
       return model === undefined ? [] : subjects.map((subject): Finding => ({ ...model, pattern: LIKEWISE, subject, line }))
     }),
   )
@@ -147,7 +142,7 @@ export function findImplied({ draft, view }: Reading, lines: readonly Line[], kn
             pattern,
             subject,
             object,
-            qualifiers: pattern.qualifiers ?? {},
+            qualifiers: /\bfound(?:ing)?\//.test(match[0]) ? { status: 'founding' } : (pattern.qualifiers ?? {}),
             negated: false,
             modality: 'asserted',
             line,

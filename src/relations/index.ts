@@ -5,20 +5,36 @@
 import type { Draft, Relation, Warning } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
+import { attributionOf } from './attribution.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
+import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
 import { LEADER_OF } from './data/leader-of.ts'
+import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
 import { MEMBER_OF } from './data/member-of.ts'
-import { findPassages, gather } from './extract.ts'
+import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
+import { findPassages } from './extract.ts'
+import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
 import { findByTitle } from './titles.ts'
-import type { Pattern } from './types.ts'
+import { compileTree, findByTree } from './tree/find.ts'
+import type { LinePattern, Pattern, TreePattern } from './types.ts'
 
 export { compile } from './compile.ts'
-export type { Pattern } from './types.ts'
+export type { LinePattern, Pattern, TreePattern } from './types.ts'
 
 /** The patterns of the three relations of the annotation guide. */
-export const PATTERNS: readonly Pattern[] = [...LEADER_OF, ...GREETING_TO, ...MEMBER_OF]
+export const PATTERNS: readonly Pattern[] = [
+  ...LEADER_OF,
+  ...GREETING_TO,
+  ...MEMBER_OF,
+  ...LEADER_OF_TREES,
+  ...GREETING_TO_TREES,
+  ...MEMBER_OF_TREES,
+]
+
+const isLine = (pattern: Pattern): pattern is LinePattern => 'match' in pattern
+const isTree = (pattern: Pattern): pattern is TreePattern => 'trigger' in pattern
 
 /**
  * The stage that extracts relations.
@@ -27,22 +43,28 @@ export const PATTERNS: readonly Pattern[] = [...LEADER_OF, ...GREETING_TO, ...ME
  * @throws {SyntaxError} when a pattern is not of the pattern language.
  */
 export function createRelationStage(knowledge: Knowledge, patterns: readonly Pattern[] = PATTERNS): Stage {
-  const compiled = patterns.map(compile)
+  const compiled = patterns.filter(isLine).map(compile)
+  const trees = patterns.filter(isTree).map(compileTree)
   return {
     name: 'relations',
-    requires: ['tokens', 'mentions', 'coreference'],
+    requires: ['tokens', 'syntax', 'mentions', 'coreference'],
     assigns: ['relations'],
     englishOnly: true,
     run: (draft: Draft): Draft => {
-      const { reading, findings, lines } = findPassages(draft, compiled, knowledge)
-      const relations = gather([
-        ...findings,
-        ...findByTitle(reading, lines, findings),
-        ...findImplied(reading, lines, findings),
-        ...findElliptic(reading, lines, findings),
-        ...findContinued(reading, lines, findings),
-        ...findLikewise(reading, lines, findings),
-      ])
+      const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
+      const findings = [...byLine, ...findByTree(reading, lines, trees)]
+      const relations = gather(
+        [
+          ...findings,
+          ...findByTitle(reading, lines, findings),
+          ...findImplied(reading, lines, findings),
+          ...findElliptic(reading, lines, findings),
+          ...findContinued(reading, lines, findings),
+          ...findLikewise(reading, lines, findings),
+        ],
+        draft,
+        (finding) => attributionOf(finding, reading),
+      )
       return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
     },
   }

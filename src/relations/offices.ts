@@ -1,4 +1,4 @@
-import type { Entity, LeaderStatus, Mention, TokenView } from '../document/index.ts'
+import type { Entity, LeaderStatus, Span, TokenView } from '../document/index.ts'
 import type { Knowledge, ModifierEffect, Office, OfficeScope } from '../knowledge/index.ts'
 
 const PLACES: readonly OfficeScope[] = ['country', 'region', 'city']
@@ -15,7 +15,7 @@ export interface Held {
 const STATUS: Partial<Record<ModifierEffect, LeaderStatus>> = { former: 'former', late: 'former', acting: 'acting', incoming: 'incoming' }
 
 /** Reads the office of a TITLE mention with its modifiers, before ("former", "then-") and after ("-elect"). */
-export function readTitle(view: TokenView, title: Mention, knowledge: Knowledge): Held | undefined {
+export function readTitle(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
   const { first, last } = view.range(title)
   const office = knowledge.office(view.words, first)?.office
   if (office === undefined) return undefined

@@ -1,53 +1,31 @@
-import type { Entity, Mention } from '../document/index.ts'
+import type { Mention, Span } from '../document/index.ts'
+import { findBare } from './bare.ts'
+import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { leads, readTitle } from './offices.ts'
-import type { Pattern } from './types.ts'
+import type { BasePattern } from './types.ts'
 
-const BARE: Pattern = {
-  id: 'leader/bare-title',
-  relation: 'leader-of',
-  match: '',
-  example: 'In Latvia, President Anna Berzina resigned.',
-  confidence: 0.7,
-}
-const NOMINAL: Pattern = {
+export const NOMINAL: BasePattern = {
   id: 'leader/role-nominal',
   relation: 'leader-of',
-  match: '',
   example: 'Anna Berzina spoke first. The Latvian president left early.',
   confidence: 0.85,
 }
-const COUNTERPART: Pattern = {
-  id: 'leader/counterpart',
-  relation: 'leader-of',
-  match: '',
-  example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.',
-  confidence: 0.85,
-}
-const CONJOINED: Pattern = {
+export const CONJOINED: BasePattern = {
   id: 'leader/conjoined-title',
   relation: 'leader-of',
-  match: '',
   example: 'Armenian President A and Prime Minister B came.',
   confidence: 0.85,
 }
 
-/** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
-const DOMINANT = 0.6
-
 /** Facts that no pattern over one line can see: bare titles, titles that share their country, and nominals that hold the office. */
 export function findByTitle(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
-  const settled = new Set(known.filter((f) => f.pattern.relation === 'leader-of').map((f) => f.subject.entity))
-  const conjoined = lines.flatMap((line) => [...readConjoined(line, reading, known), ...readCounterparts(line, reading, known)])
-  for (const finding of conjoined) settled.add(finding.subject.entity)
+  const conjoined = lines.flatMap((line) => readConjoined(line, reading, known))
   const nominal = readNominals(reading, lines)
-  for (const finding of nominal) settled.add(finding.subject.entity)
-  const led = new Set([...known, ...conjoined, ...nominal].filter((f) => f.pattern.relation === 'leader-of').map((f) => f.object.entity))
-  const found = lines.flatMap((line) => readBare(line, reading, settled, led))
-  // Two bare presidents and one country: which of them leads it, the article does not say.
-  const bare = found.filter((f) => found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity))
-  return [...conjoined, ...nominal, ...bare]
+  const counterparts = findCounterparts(reading, lines, [...known, ...conjoined, ...nominal])
+  const settled = [...known, ...conjoined, ...nominal, ...counterparts]
+  return [...conjoined, ...nominal, ...counterparts, ...findBare(reading, lines, settled), ...findSenators(reading, lines)]
 }
 
 const mentionOf = (reading: Reading, index: string | undefined): Mention | undefined => reading.draft.mentions[Number(index ?? Number.NaN)]
@@ -68,40 +46,15 @@ function readConjoined(line: Line, reading: Reading, known: readonly Finding[]):
   return findings
 }
 
-/** "her Estonian counterpart, Bo Ek": he holds in his country the office that she holds in hers. */
-function readCounterparts(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
-  return [
-    ...line.text.matchAll(
-      /@PERSON#(\d+) @(?:NORP|GPE)#(\d+) (?:counterpart|colleague)\/[A-Z]+ (?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g,
-    ),
-  ].flatMap((match) => {
-    const [owner, object, subject] = [mentionOf(reading, match[1]), mentionOf(reading, match[2]), mentionOf(reading, match[3])]
-    const model = known.find((f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity)
-    const country = object === undefined ? undefined : reading.entities.get(object.entity)
-    if (
-      owner === undefined ||
-      object === undefined ||
-      subject === undefined ||
-      model?.qualifiers.role === undefined ||
-      country?.type !== 'GPE'
-    )
-      return []
-    if (subject.entity === owner.entity) return []
-    return [
-      {
-        pattern: COUNTERPART,
-        subject,
-        object,
-        qualifiers: { role: model.qualifiers.role, status: 'current' as const },
-        negated: false,
-        modality: 'asserted' as const,
-        line,
-      },
-    ]
-  })
-}
-
-function held(reading: Reading, pattern: Pattern, title: Mention, subject: Mention, object: Mention, line: Line): Finding | undefined {
+/** The finding that somebody holds an office, where that office leads the thing. */
+export function held(
+  reading: Reading,
+  pattern: BasePattern,
+  title: Span & { text: string },
+  subject: Mention,
+  object: Mention,
+  line: Line,
+): Finding | undefined {
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
   if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity)
@@ -124,41 +77,26 @@ function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
   })
 }
 
-/** A bare title takes a country only where the same or a neighbouring sentence leaves one candidate. */
-function readBare(line: Line, reading: Reading, settled: ReadonlySet<string>, led: ReadonlySet<string>): Finding[] {
-  const findings: Finding[] = []
-  for (const match of line.text.matchAll(
-    /(?<=^|(?<!@(?:ORG|GPE|NORP)#\d+ (?:'s\/PART )?)(?:[^\s]+ ))@TITLE#(\d+) @PERSON#(\d+) (?!(?:of|from)\/)/g,
-  )) {
-    const [title, person] = [mentionOf(reading, match[1]), mentionOf(reading, match[2])]
-    if (title === undefined || person === undefined || settled.has(person.entity)) continue
-    const office = readTitle(reading.view, title, reading.knowledge)?.office
-    if (
-      office === undefined ||
-      !office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')
-    )
-      continue
-    const country = onlyCountry(reading, line)
-    const finding = country && !led.has(country.entity) && held(reading, BARE, title, person, country, line)
-    if (finding) findings.push(finding)
-  }
-  return findings
+export const SENATOR: BasePattern = {
+  id: 'member/senator',
+  relation: 'member-of',
+  example: 'The Senate met. Senator Anna Berzina spoke.',
+  confidence: 0.85,
 }
 
-/** The one country that the sentence names, else the one that the sentences beside it name. */
-function onlyCountry({ draft, entities, knowledge }: Reading, line: Line): Mention | undefined {
-  const isCountry = (entity: Entity | undefined): boolean =>
-    entity?.type === 'GPE' && knowledge.named(entity.name).some((entry) => entry.subtype === 'country' || entry.subtype === 'territory')
-  const within = (first: number, last: number): Mention | undefined => {
-    const [from, to] = [
-      draft.sentences[Math.max(0, first)]?.start ?? 0,
-      draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0,
-    ]
-    const found = draft.mentions.filter((m) => m.start >= from && m.end <= to && isCountry(entities.get(m.entity)))
-    return new Set(found.map((m) => m.entity)).size === 1 ? found[0] : undefined
-  }
-  const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1)
-  const countries = draft.mentions.filter((m) => isCountry(entities.get(m.entity)))
-  const share = countries.filter((m) => m.entity === found?.entity).length / countries.length
-  return share >= DOMINANT ? found : undefined
+/** "Senator Berzina" sits in the Senate where the article names one and only one. */
+function findSenators(reading: Reading, lines: readonly Line[]): Finding[] {
+  const { draft, entities } = reading
+  const senates = draft.mentions.filter((m) => m.kind === 'name' && /\bSenate$/.test(entities.get(m.entity)?.name ?? ''))
+  const [object] = senates
+  if (object === undefined || new Set(senates.map((m) => m.entity)).size > 1) return []
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(/@TITLE#(\d+) (?:[^@\s/]+\/[A-Z]+ ){0,8}@PERSON#(\d+) /g)].flatMap((match): Finding[] => {
+      const [title, subject] = [mentionOf(reading, match[1]), mentionOf(reading, match[2])]
+      const held = title && readTitle(reading.view, title, reading.knowledge)
+      if (title === undefined || subject === undefined || held === undefined || !/^sen(?:ator|\.)/i.test(title.text)) return []
+      const status = held.status === 'former' ? 'former' : 'current'
+      return [{ pattern: SENATOR, subject, object, qualifiers: { status }, negated: false, modality: 'asserted', line }]
+    }),
+  )
 }

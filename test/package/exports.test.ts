@@ -5,6 +5,7 @@ test('the public names are these; a change here is a change for others', () => {
   expect(Object.keys(copydesk).sort()).toEqual([
     'GazetteerError',
     'InputError',
+    'PATTERNS',
     'PipelineError',
     'createCleaner',
     'createCoreferenceStage',

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createPipeline, createRelationStage, loadKnowledge, type Pipeline, type Relation } from '../../src/index.ts'
+import { PATTERNS } from '../../src/relations/index.ts'
+import { ALLY_OF } from './ally-of.ts'
 
 let copydesk: Pipeline
 
@@ -82,6 +84,58 @@ describe('member-of', () => {
   })
 })
 
+describe('arguments', () => {
+  it('pair plural offices with their holders in order', async () => {
+    expect(await facts('The presidents of Latvia and Estonia, Anna Berzina and Bo Ek, met.')).toEqual([
+      'Anna Berzina leader-of Latvia',
+      'Bo Ek leader-of Estonia',
+    ])
+  })
+
+  it('are nobody’s where a title’s country is another’s', async () => {
+    expect(await facts('President Anna Berzina met Chief Adviser Bo Ek of Bangladesh.')).not.toContain('Anna Berzina leader-of Bangladesh')
+  })
+
+  it('reach together-with and as-well-as', async () => {
+    expect(await facts('Together with Estonia, Latvia belongs to NATO.')).toEqual(['Estonia member-of NATO', 'Latvia member-of NATO'])
+  })
+
+  it('make a president a member of the party he is of, not its leader', async () => {
+    const found = await facts('President Anna Berzina of the Labour Party spoke.')
+    expect(found).not.toContain('Anna Berzina leader-of Labour Party')
+  })
+})
+
+describe('status', () => {
+  it.each([
+    ['Anna Berzina headed the Riverine Union until 2018.', 'former'],
+    ['Anna Berzina heads the Riverine Union.', 'current'],
+    ['Anna Berzina resigned as president of Latvia.', 'former'],
+    ['Anna Berzina was elected president of Latvia.', 'incoming'],
+    ['Anna Berzina, until last week the president of the Riverine Union, spoke.', 'former'],
+  ])('%s', async (text, status) => {
+    const { relations } = await copydesk.extract({ text })
+    expect(relations.filter((r) => r.type === 'leader-of').map((r) => r.qualifiers.status)).toEqual([status])
+  })
+})
+
+describe('attribution', () => {
+  it('names who reports a fact, and nobody where the article says it itself', async () => {
+    const { relations, entities } = await copydesk.extract({
+      text: 'Jan Tamm said that Anna Berzina congratulated Bo Ek. Kai Saar joined NATO.',
+    })
+    expect(relations.map((r) => entities.find((e) => e.id === r.attribution)?.name)).toEqual(['Jan Tamm', undefined])
+  })
+})
+
+describe('confidence', () => {
+  it('is higher where names state a fact than where pronouns do', async () => {
+    const named = await copydesk.extract({ text: 'Anna Berzina congratulated Bo Ek.' })
+    const meant = await copydesk.extract({ text: 'Anna Berzina arrived. She congratulated Bo Ek.' })
+    expect(named.relations[0]?.confidence ?? 0).toBeGreaterThan(meant.relations[0]?.confidence ?? 1)
+  })
+})
+
 describe('a relation of one’s own', () => {
   it('is one pattern in a stage that replaces the built-in one', async () => {
     const pattern = {
@@ -93,6 +147,15 @@ describe('a relation of one’s own', () => {
     }
     const own = await createPipeline({ layers: ['relations'], replace: [createRelationStage(loadKnowledge(), [pattern])] })
     expect(await facts('Latvia, an old ally of Estonia, objected.', own)).toEqual(['Latvia ally-of Estonia'])
+  })
+
+  it('is the worked example of the documentation, beside the built-in ones', async () => {
+    const own = await createPipeline({ layers: ['relations'], replace: [createRelationStage(loadKnowledge(), [...PATTERNS, ...ALLY_OF])] })
+    for (const { example } of ALLY_OF) expect(await facts(example, own)).toContain('Latvia ally-of Estonia')
+    expect(await facts('Latvia is not an ally of Estonia. Latvia joined NATO.', own)).toEqual([
+      'Latvia member-of NATO',
+      'not Latvia ally-of Estonia',
+    ])
   })
 })
 

@@ -1,10 +1,10 @@
-import type { Pattern } from '../types.ts'
+import type { LinePattern } from '../types.ts'
 
 const WHO = 'PERSON|GPE|ORG'
 const WHOM = 'PERSON|GPE|ORG|NORP'
 
 /** Patterns for greeting-to. Condolences, thanks, praise and welcomed decisions are no greetings, and no pattern names them. */
-export const GREETING_TO: readonly Pattern[] = [
+export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/congratulates',
     relation: 'greeting-to',

@@ -1,7 +1,7 @@
-import type { Pattern } from '../types.ts'
+import type { LinePattern } from '../types.ts'
 
 /** Patterns for leader-of. The office in `role` must be one that leads (see the knowledge base); deputies and ministers lead nothing. */
-export const LEADER_OF: readonly Pattern[] = [
+export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/domain-title-name',
     relation: 'leader-of',
@@ -26,28 +26,29 @@ export const LEADER_OF: readonly Pattern[] = [
   {
     id: 'leader/title-of-domain-name',
     relation: 'leader-of',
-    match: '{role:TITLE} (of|for) THE? MODS {object:GPE|ORG|LOC} ,? HON* {subject:PERSON}',
+    match: '{role:TITLE} (of|for) THE? MODS REALM? {object:GPE|ORG|LOC} ,? HON* {subject:PERSON}',
     example: 'President of the Republic of Latvia Anna Berzina arrived.',
     confidence: 0.95,
   },
   {
     id: 'leader/title-name-of-domain',
     relation: 'leader-of',
-    match: '{role:TITLE} HON* {subject:PERSON} (of|from) THE? {object:GPE|ORG}',
+    match: '{role:TITLE} HON* {subject:PERSON} (of|from) THE? REALM? {object:GPE|ORG}',
     example: 'President Anna Berzina of Latvia arrived.',
+    objectIsParty: false,
     confidence: 0.93,
   },
   {
     id: 'leader/name-title-of-domain',
     relation: 'leader-of',
-    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? MODS {object:GPE|ORG} !VERBISH',
+    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? MODS REALM? {object:GPE|ORG} !VERBISH !NAMED',
     example: 'Anna Berzina, the president of Latvia, arrived.',
     confidence: 0.93,
   },
   {
     id: 'leader/name-domain-title',
     relation: 'leader-of',
-    match: '{subject:PERSON} , THE? MODS {object:GPE|NORP|ORG} POSS? MODS {role:TITLE} !VERBISH',
+    match: '{subject:PERSON} , THE? MODS {object:GPE|NORP|ORG} POSS? MODS {role:TITLE} !VERBISH !NAMED',
     example: "Anna Berzina, Latvia's first female president, arrived.",
     confidence: 0.9,
   },
@@ -55,7 +56,7 @@ export const LEADER_OF: readonly Pattern[] = [
     id: 'leader/be-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS {object:GPE|ORG} !APPOSED',
+      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
@@ -67,24 +68,10 @@ export const LEADER_OF: readonly Pattern[] = [
     confidence: 0.85,
   },
   {
-    id: 'leader/as-title-of',
-    relation: 'leader-of',
-    match: '{subject:PERSON} GAP as THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
-    example: 'Anna Berzina was sworn in as president of Latvia.',
-    confidence: 0.75,
-  },
-  {
-    id: 'leader/as-domain-title',
-    relation: 'leader-of',
-    match: '{subject:PERSON} GAP as THE? MODS {object:GPE|NORP|ORG} POSS? MODS {role:TITLE}',
-    example: "Anna Berzina was sworn in as Latvia's president.",
-    confidence: 0.75,
-  },
-  {
     id: 'leader/election-of-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} on {whose:PERSON} (election|re-election|appointment|selection|reappointment|inauguration|investiture) as THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+      '{subject:PERSON} on {whose:PERSON} (election|re-election|appointment|selection|reappointment|inauguration|investiture) as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
     example: 'She congratulated Anna Berzina on her election as president of Latvia.',
     confidence: 0.85,
   },
@@ -92,14 +79,15 @@ export const LEADER_OF: readonly Pattern[] = [
     id: 'leader/elect-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} GAP (elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm) THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+      '{subject:PERSON} GAP (elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm) THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
     example: 'Anna Berzina was elected president of Latvia.',
     confidence: 0.8,
   },
   {
     id: 'leader/heads',
     relation: 'leader-of',
-    match: '{subject:PERSON} ,? who? NEAR <(head|lead|chair|rule|govern|captain|helm)> THE? MODS {object:ORG|GPE} !POSS',
+    match:
+      '{subject:PERSON} ASIDE ,? who? NEAR <(head|lead|chair|rule|govern|captain|helm)> THE? {where:GPE|NORP}? POSS? MODS {object:ORG|GPE} !POSS !TITLED',
     example: 'Anna Berzina, who heads the Riverine Union, spoke.',
     confidence: 0.8,
     qualifiers: { role: 'head' },
@@ -131,7 +119,7 @@ export const LEADER_OF: readonly Pattern[] = [
   {
     id: 'leader/of-domain-is-name',
     relation: 'leader-of',
-    match: '{role:TITLE} of THE? MODS {object:GPE|ORG} , {subject:PERSON} ,',
+    match: '{role:TITLE} of THE? MODS REALM? {object:GPE|ORG} , {subject:PERSON} ,',
     example: 'the president of Latvia, Anna Berzina, said',
     confidence: 0.93,
   },
@@ -168,7 +156,7 @@ export const LEADER_OF: readonly Pattern[] = [
   {
     id: 'leader/is-inverted',
     relation: 'leader-of',
-    match: '{role:TITLE} of THE? MODS {object:GPE|ORG} be HON* {subject:PERSON}',
+    match: '{role:TITLE} of THE? MODS REALM? {object:GPE|ORG} be HON* {subject:PERSON}',
     example: 'The chairwoman of the Riverine Union is Anna Berzina.',
     confidence: 0.9,
   },
@@ -187,5 +175,13 @@ export const LEADER_OF: readonly Pattern[] = [
     example: 'ASEAN chair Laos',
     confidence: 0.75,
     qualifiers: { role: 'chair' },
+  },
+  {
+    id: 'leader/until-lately',
+    relation: 'leader-of',
+    match: '{subject:PERSON} , until NEAR {date:DATE}? THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+    example: 'Anna Berzina, until last week the president of the Riverine Union, spoke.',
+    confidence: 0.85,
+    qualifiers: { status: 'former' },
   },
 ]

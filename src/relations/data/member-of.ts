@@ -1,11 +1,11 @@
-import type { Pattern } from '../types.ts'
+import type { LinePattern } from '../types.ts'
 
 const WHO = 'GPE|PERSON|ORG'
 const CHAMBER =
   /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat/i
 
 /** Patterns for member-of. Employment, geography and leadership are no membership; observers are none, aspirants only possible ones. */
-export const MEMBER_OF: readonly Pattern[] = [
+export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/joins',
     relation: 'member-of',
@@ -288,7 +288,7 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/of-party',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? (of|from) THE? {object:ORG}',
+    match: '{subject:PERSON} ,? (of|from) THE? MODS {object:ORG}',
     example: 'Anna Berzina of the Labour Party',
     confidence: 0.8,
     objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
@@ -312,15 +312,73 @@ export const MEMBER_OF: readonly Pattern[] = [
   {
     id: 'member/party-legislator',
     relation: 'member-of',
-    match: '{object:ORG|NORP} MODS {role:TITLE} HON* {subject:PERSON}',
+    match: '{object:ORG|NORP} MODS {role:TITLE} ,? HON* {subject:PERSON}',
     example: 'Republican Senator Anna Berzina',
     confidence: 0.85,
   },
   {
     id: 'member/name-party-legislator',
     relation: 'member-of',
-    match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE}',
+    match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE} !NAMED',
     example: 'Anna Berzina, a Labour MP, objected.',
     confidence: 0.85,
+  },
+  {
+    id: 'member/party-candidate',
+    relation: 'member-of',
+    match:
+      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner) ,? HON* {subject:PERSON}',
+    example: 'Democratic presidential candidate Anna Berzina spoke.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/own-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS {object:ORG|NORP} (party|faction)',
+    example: "Anna Berzina's Labour party lost.",
+    confidence: 0.8,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/party-in-brackets',
+    relation: 'member-of',
+    match: '{subject:PERSON} \\( (of)? THE? {object:ORG|NORP} (\\)|,)',
+    example: 'The mayor is Anna Berzina (Labour Party) and her deputy is out.',
+    confidence: 0.9,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/partisan-name',
+    relation: 'member-of',
+    match: '(fellow|the|a)* {object:NORP} {subject:PERSON}',
+    example: 'She lost to fellow Democrat Anna Berzina.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/politician-for',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? MODS {object:ORG}',
+    example: 'Anna Berzina was a Latvian politician for the Labour Party.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/band-musician',
+    relation: 'member-of',
+    match:
+      '{object:ORG} POSS? MODS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|pianist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|quarterback|pitcher|shortstop|winger|captain) HON* {subject:PERSON}',
+    example: 'Silver Harbour Orchestra violinist Anna Berzina spoke.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/musician-of-band',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} (be|,) NOUNS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|player|footballer|quarterback|pitcher|winger) (of|for|in|with|at) THE? NEAR {object:ORG}',
+    example: 'Anna Berzina, the singer of the Silver Harbour Orchestra, spoke.',
+    confidence: 0.8,
   },
 ]

@@ -1,0 +1,146 @@
+import type { Entity, Mention, Span } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import type { Line } from './line.ts'
+import { readTitle } from './offices.ts'
+import { held } from './titles.ts'
+import { type Arguments, argumentsOf } from './tree/arguments.ts'
+import { compileWays, follow } from './tree/paths.ts'
+import type { BasePattern } from './types.ts'
+
+export const BARE: BasePattern = {
+  id: 'leader/bare-title',
+  relation: 'leader-of',
+  example: 'In Latvia, President Anna Berzina resigned.',
+  confidence: 0.7,
+}
+export const OF_LEADER: BasePattern = {
+  id: 'leader/of-leader',
+  relation: 'leader-of',
+  example: 'Latvian President Anna Berzina came with her prime minister, Bo Ek.',
+  confidence: 0.8,
+}
+
+/** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
+const DOMINANT = 0.6
+
+/** What says what an office leads; where there is any of it, the title is not bare. */
+const DOMAIN = compileWays('of/for/at, whose, modifier')
+const HOLDERS = compileWays('name, apposition, holder')
+
+interface Bare {
+  title: Span & { text: string }
+  subject: Mention
+  owner: Mention | undefined
+  line: Line
+}
+
+/** Heads of state and of government whose country their own words do not name. */
+export function findBare(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const leaders = known.filter((f) => f.pattern.relation === 'leader-of' && f.modality === 'asserted' && !f.negated)
+  const settled = new Set(leaders.map((f) => f.subject.entity))
+  const args = argumentsOf(reading)
+  const bare = lines.flatMap((line) => readBare(line, reading, args)).filter((one) => !settled.has(one.subject.entity))
+  const led = new Set(leaders.filter((f) => f.qualifiers.status === 'current').map((f) => f.object.entity))
+  const found = bare.flatMap((one): Finding[] => {
+    if (one.owner !== undefined) {
+      const country = leaders.find((f) => f.subject.entity === one.owner?.entity && reading.entities.get(f.object.entity)?.type === 'GPE')
+      const finding = country && held(reading, OF_LEADER, one.title, one.subject, country.object, one.line)
+      return finding === undefined ? [] : [finding]
+    }
+    const country = onlyCountry(reading, one.line, one.subject, leaders)
+    const finding = country && held(reading, BARE, one.title, one.subject, country, one.line)
+    if (finding === undefined) return []
+    return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders) ? [] : [finding]
+  })
+  // Two bare presidents and one country: which of them leads it, the article does not say.
+  return found.filter((f) =>
+    found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity || !isRival(f, g)),
+  )
+}
+
+const kindOf = (f: Finding): string => (f.qualifiers.role ?? '').toLowerCase()
+
+/** A president and a prime minister may lead one country; two presidents at one time may not. */
+function isRival(a: Finding, b: Finding): boolean {
+  return a.qualifiers.status === b.qualifiers.status && a.qualifiers.status !== 'former' && kindOf(a) === kindOf(b)
+}
+
+function sharesCountry(finding: Finding, leaders: readonly Finding[]): boolean {
+  return leaders.filter((f) => f.object.entity === finding.object.entity).every((f) => !isRival(f, finding))
+}
+
+function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
+  const { view, knowledge } = reading
+  const { trees } = args
+  const found: Bare[] = []
+  const range = view.sentences[line.sentence]
+  for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
+    const hit = knowledge.office(view.words, word)
+    if (hit === undefined) continue
+    const last = word + hit.length
+    const [first, head] = [word, trees.top({ first: word, last })]
+    word = last - 1
+    const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0]
+    const title = { start, end, text: view.text.slice(start, end) }
+    const office = readTitle(view, title, knowledge)
+    if (office === undefined || office.deputy) continue
+    if (!office.office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')) continue
+    const next = args.covering(last)
+    const beside = next?.type === 'PERSON' && next.kind === 'name' ? [next] : []
+    const [subject] = beside.length > 0 ? beside : follow(HOLDERS, head, trees, view, (end) => args.of(end, ['PERSON']))
+    if (subject === undefined) continue
+    const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
+    if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
+    if (owner?.entity !== subject.entity) found.push({ title, subject, owner, line })
+  }
+  return found
+}
+
+function isBare(head: number, first: number, subject: Mention, { view }: Reading, args: Arguments): boolean {
+  const { trees } = args
+  if (follow(DOMAIN, head, trees, view, (end) => args.of(end, ['GPE', 'ORG', 'NORP'])).length > 0) return false
+  const before = args.covering(/^(?:['’]s?|-)$/.test(view.words[first - 1] ?? '') ? first - 2 : first - 1)
+  if (before !== undefined && before.type !== 'PERSON' && !/^[,.;:]$/.test(view.words[first - 1] ?? '')) return false
+  const { last } = view.range(subject)
+  return !/^(?:of|from)$/i.test(view.words[last] ?? '')
+}
+
+/** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
+function onlyCountry(
+  { draft, entities, knowledge, view }: Reading,
+  line: Line,
+  subject: Mention,
+  leaders: readonly Finding[],
+): Mention | undefined {
+  const isCountry = (entity: Entity | undefined): boolean =>
+    entity?.type === 'GPE' && knowledge.named(entity.name).some((entry) => entry.subtype === 'country' || entry.subtype === 'territory')
+  const countries = draft.mentions.filter((m) => m.kind === 'name' && isCountry(entities.get(m.entity)))
+  // "the White House": a seat of power speaks of its country.
+  const seats = draft.mentions.filter((m) => !isCountry(entities.get(m.entity)) && knowledge.seatOf(m.text) !== undefined)
+  const bound = new Set(
+    leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object),
+  )
+  const within = (first: number, last: number): Mention | undefined => {
+    const [from, to] = [
+      draft.sentences[Math.max(0, first)]?.start ?? 0,
+      draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0,
+    ]
+    const found = countries.filter((m) => m.start >= from && m.end <= to)
+    if (new Set(found.map((m) => m.entity)).size !== 1) return undefined
+    if (seats.some((m) => m.start >= from && m.end <= to) || found.some((m) => bound.has(m) || isOthers(m))) return undefined
+    return found[0]
+  }
+  const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1) ?? within(0, draft.sentences.length)
+  const share = countries.filter((m) => m.entity === found?.entity).length / countries.length
+  return share >= DOMINANT ? found : undefined
+
+  /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen": what a preposition gives to another is not this one's. */
+  function isOthers(mention: Mention): boolean {
+    const { first } = view.range(mention)
+    const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
+    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '')) return false
+    if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return true
+    const before = draft.mentions.find((m) => m.end === (view.tokens[at - 1]?.end ?? -1))
+    return before !== undefined && (before.type === 'PERSON' || before.type === 'TITLE') && before.entity !== subject.entity
+  }
+}

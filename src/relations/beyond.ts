@@ -1,0 +1,19 @@
+import { BARE, OF_LEADER } from './bare.ts'
+import { COUNTERPART } from './counterparts.ts'
+import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
+import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
+import type { BasePattern } from './types.ts'
+
+/** The patterns that look beyond one sentence or need a fact found before; each is a function of its own, declared here for the catalogue. */
+export const BEYOND: readonly BasePattern[] = [
+  ...IMPLIED,
+  LIKEWISE,
+  ELLIPSIS,
+  GOES,
+  NOMINAL,
+  CONJOINED,
+  COUNTERPART,
+  BARE,
+  OF_LEADER,
+  SENATOR,
+]

@@ -1,0 +1,122 @@
+import type { Entity, Mention, Qualifiers, Span } from '../document/index.ts'
+import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
+import type { Reading } from './extract.ts'
+import { kindOf, occasionOf } from './greetings.ts'
+import type { Line } from './line.ts'
+import { type Held, leads, readTitle } from './offices.ts'
+import type { BasePattern } from './types.ts'
+
+/** What a pattern caught, beside the two arguments. */
+export interface Caught {
+  pattern: BasePattern
+  /** The office that the words name. */
+  title?: (Span & { text: string }) | undefined
+  /** The words that trigger it, those it matched, and those of the line after them, as a line has them. */
+  trigger: string
+  words: string
+  rest: string
+  line: Line
+}
+
+/** The relation's own conditions on what was caught; undefined when they do not hold, else the qualifiers. */
+export function conditions(caught: Caught, subject: Mention, object: Mention, reading: Reading): Qualifiers | undefined {
+  const { pattern, line } = caught
+  const [subjectEntity, objectEntity] = [reading.entities.get(subject.entity), reading.entities.get(object.entity)]
+  if (subjectEntity === undefined || objectEntity === undefined || subjectEntity === objectEntity) return undefined
+  if (!isNamed(subjectEntity) || !isNamed(objectEntity)) return undefined
+  const qualifiers: Qualifiers = { ...pattern.qualifiers }
+  switch (pattern.relation) {
+    case 'leader-of':
+      return leaderQualifiers(caught, objectEntity, qualifiers, reading)
+    case 'greeting-to': {
+      // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
+      if (/^wish/.test(caught.trigger) && /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(caught.rest))
+        return undefined
+      // "wished the Hungarian luck": one of a people is not the people.
+      const after = reading.draft.text.slice(object.end, object.end + 20)
+      if (
+        object.type === 'NORP' &&
+        !/s$/.test(object.text) &&
+        !/^\s+(?:people|peoples|nation|citizens|government|public|leader)/.test(after)
+      )
+        return undefined
+      const kind = qualifiers.kind ?? kindOf(caught.trigger, caught.words)
+      const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
+      return { ...qualifiers, ...(kind !== undefined && { kind }), ...(occasion !== undefined && { occasion }) }
+    }
+    case 'member-of':
+      return memberQualifiers(caught, subjectEntity, objectEntity, qualifiers, reading)
+    default:
+      return pattern.objectNamed === undefined || pattern.objectNamed.test(objectEntity.name) ? qualifiers : undefined
+  }
+}
+
+/** An entity that the article never names carries no fact. */
+function isNamed(entity: Entity): boolean {
+  return entity.name !== '' && !/^(?:the|his|her|its|their|a|an|i|he|she|it) ?\b/i.test(entity.name)
+}
+
+function leaderQualifiers(
+  { pattern, title, words, line }: Caught,
+  object: Entity,
+  qualifiers: Qualifiers,
+  { draft, view, knowledge }: Reading,
+): Qualifiers | undefined {
+  if (title === undefined)
+    return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
+  if (pattern.objectIsParty === false && isParty(object, knowledge)) return undefined
+  const held = readTitle(view, title, knowledge)
+  if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
+  const past =
+    held.status === 'current' &&
+    /\b(?:until|from \d{4} to|between \d{4} and) \d{4}\b/.test(draft.text.slice(line.span.start, line.span.end))
+  return {
+    ...qualifiers,
+    role: qualifiers.role ?? held.text,
+    status: past && words.includes('be/') ? 'former' : statusOf(held, qualifiers),
+  }
+}
+
+const statusOf = (held: Held, qualifiers: Qualifiers): NonNullable<Qualifiers['status']> =>
+  held.status === 'current' ? (qualifiers.status ?? 'current') : held.status
+
+/** Offices that politicians hold: "Republican Senator", "Labour Prime Minister". A party's own leader is no other's member. */
+const PARTISAN: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+  'legislator',
+  'head-of-state',
+  'head-of-government',
+  'regional-head',
+  'mayor',
+  'minister',
+])
+
+function memberQualifiers(
+  { pattern, title, words }: Caught,
+  subject: Entity,
+  object: Entity,
+  qualifiers: Qualifiers,
+  { view, knowledge }: Reading,
+): Qualifiers | undefined {
+  if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
+  if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
+  if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
+  if (title !== undefined) {
+    const held = readTitle(view, title, knowledge)
+    if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role)))
+      return undefined
+    if (!isParty(object, knowledge)) return undefined
+    return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
+  }
+  if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined
+  if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
+  const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(words)
+  return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
+}
+
+/** The party an entity is or, for an adjective, stands for. */
+export function isParty(entity: Entity, knowledge: Knowledge): boolean {
+  const entries = [entity.name, ...entity.aliases].flatMap((name) => knowledge.named(name))
+  if (entries.some((entry) => entry.subtype === 'party')) return true
+  if (entity.type === 'NORP') return knowledge.partyOf(entity.name.split(' ')) !== undefined
+  return /\b(?:party|pati|parti|partido|partei|partij|front|movement|alliance|democrats|union|coalition|congress)\b/i.test(entity.name)
+}

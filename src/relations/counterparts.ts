@@ -1,0 +1,49 @@
+import type { Mention } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import type { Line } from './line.ts'
+import { argumentsOf } from './tree/arguments.ts'
+import { compileWays, follow } from './tree/paths.ts'
+import type { BasePattern } from './types.ts'
+
+export const COUNTERPART: BasePattern = {
+  id: 'leader/counterpart',
+  relation: 'leader-of',
+  example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.',
+  confidence: 0.85,
+}
+
+const OWNER = compileWays('whose')
+const COUNTRY = compileWays('modifier, in/of/from')
+const NAMES = compileWays('apposition, name')
+
+/** "her Estonian counterpart, Bo Ek": he holds in his country the office that she holds in hers. Two countries and two names are paired in order. */
+export function findCounterparts(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { view, entities, draft } = reading
+  const args = argumentsOf(reading)
+  return lines.flatMap((line) => {
+    const range = view.sentences[line.sentence]
+    const findings: Finding[] = []
+    for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
+      if (!/^(?:counterpart|colleague)$/i.test(view.tokens[word]?.lemma ?? '')) continue
+      const to = (ways: typeof OWNER, types: readonly Mention['type'][]): Mention[] =>
+        follow(ways, word, args.trees, view, (end) => args.of(end, types))
+      const [owner] = to(OWNER, ['PERSON'])
+      const office = known.find(
+        (f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity && f.qualifiers.role !== undefined,
+      )
+      const countries = to(COUNTRY, ['NORP', 'GPE'])
+      const own = args.covering(word)
+      const names = own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : to(NAMES, ['PERSON'])
+      if (owner === undefined || office === undefined) continue
+      const pairs = countries.length === names.length ? names : names.slice(0, 1)
+      pairs.forEach((subject, index) => {
+        const object = countries[index]
+        const named = draft.mentions.some((m) => m.entity === subject.entity && m.kind === 'name')
+        if (object === undefined || entities.get(object.entity)?.type !== 'GPE' || subject.entity === owner.entity || !named) return
+        const qualifiers = { ...(office.qualifiers.role !== undefined && { role: office.qualifiers.role }), status: 'current' as const }
+        findings.push({ pattern: COUNTERPART, subject, object, qualifiers, negated: false, modality: 'asserted', line })
+      })
+    }
+    return findings
+  })
+}

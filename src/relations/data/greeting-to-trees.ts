@@ -1,0 +1,109 @@
+import type { TreePattern } from '../types.ts'
+
+const MESSAGES = 'message telegram letter card cable note telegramme'
+const GREETINGS = 'greeting congratulation felicitation regard compliment greetings congratulations felicitations regards'
+
+/** From a greeting or a message to who sent it, and to whom. */
+const SENDER =
+  'up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within'
+const ADDRESSEE =
+  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to'
+
+/** Patterns for greeting-to over trees. */
+export const GREETING_TO_TREES: readonly TreePattern[] = [
+  {
+    id: 'greeting/tree-congratulates',
+    relation: 'greeting-to',
+    trigger: 'congratulate felicitate',
+    subject: 'subject, agent',
+    object: 'object, receiver',
+    example: 'Anna Berzina, who was in Riga, phoned to congratulate President Bo Ek.',
+    confidence: 0.92,
+    qualifiers: { kind: 'congratulation' },
+  },
+  {
+    id: 'greeting/tree-joins-congratulating',
+    relation: 'greeting-to',
+    trigger: 'congratulate felicitate welcome greet wish',
+    subject: 'up[join].object',
+    object: 'object, receiver',
+    example: 'Anna Berzina joined Jan Tamm in congratulating President Bo Ek.',
+    confidence: 0.85,
+  },
+  {
+    id: 'greeting/tree-greets',
+    relation: 'greeting-to',
+    trigger: 'greet salute hail',
+    subject: 'subject, agent',
+    object: 'object',
+    objectTypes: ['PERSON'],
+    example: 'Anna Berzina greeted President Bo Ek.',
+    confidence: 0.75,
+    qualifiers: { kind: 'greeting' },
+  },
+  {
+    id: 'greeting/tree-welcomes',
+    relation: 'greeting-to',
+    trigger: 'welcome',
+    subject: 'subject, agent',
+    object: 'object',
+    objectTypes: ['PERSON', 'GPE', 'ORG'],
+    example: 'Anna Berzina flew in and was welcomed by President Bo Ek.',
+    confidence: 0.85,
+    qualifiers: { kind: 'welcome' },
+  },
+  {
+    id: 'greeting/tree-wishes',
+    relation: 'greeting-to',
+    trigger: 'wish',
+    subject: 'subject, agent',
+    object: 'receiver, object',
+    objectTypes: ['PERSON', 'GPE', 'ORG'],
+    example: 'Anna Berzina wished Bo Ek a happy New Year.',
+    confidence: 0.85,
+    qualifiers: { kind: 'wish' },
+  },
+  {
+    id: 'greeting/tree-greetings',
+    relation: 'greeting-to',
+    trigger: GREETINGS,
+    subject: SENDER,
+    object: ADDRESSEE,
+    example: 'Anna Berzina sent New Year greetings to President Bo Ek.',
+    confidence: 0.9,
+  },
+  {
+    id: 'greeting/tree-wishes-noun',
+    relation: 'greeting-to',
+    trigger: 'wish wishes well-wish',
+    subject: SENDER,
+    object: ADDRESSEE,
+
+    example: 'Anna Berzina conveyed her best wishes to President Bo Ek.',
+    confidence: 0.85,
+    qualifiers: { kind: 'wish' },
+  },
+  {
+    id: 'greeting/tree-message',
+    relation: 'greeting-to',
+    trigger: MESSAGES,
+    subject: 'up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, from, whose, within',
+    object: 'to, up[SEND].to, up[SEND].receiver, up[COME].to, up[RECEIVE].subject',
+    objectTypes: ['PERSON', 'GPE', 'ORG'],
+    example: 'New Year greetings went out. Anna Berzina sent a telegram to President Bo Ek.',
+    confidence: 0.75,
+    inGreetings: true,
+    qualifiers: { kind: 'greeting' },
+  },
+  {
+    id: 'greeting/tree-bids-welcome',
+    relation: 'greeting-to',
+    trigger: 'welcome',
+    subject: 'by, up[bid give extend offer accord].agent, up[bid give extend offer accord].subject',
+    object: 'up[bid give extend offer accord].receiver, up[bid give extend offer accord].object, up[bid give extend offer accord].to, to',
+    objectTypes: ['PERSON', 'GPE', 'ORG'],
+    example: 'Bo Ek was bidden a warm welcome by President Anna Berzina.',
+    confidence: 0.85,
+    qualifiers: { kind: 'welcome' },
+  },
+]

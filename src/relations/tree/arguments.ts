@@ -1,0 +1,136 @@
+import type { EntityType, Mention } from '../../document/index.ts'
+import { type Trees, treesOf } from '../../syntax/index.ts'
+import type { Reading } from '../extract.ts'
+import { namesAfter } from './paths.ts'
+
+/** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
+const PEOPLE = new Set(
+  'people nation citizen citizens government inhabitant resident public authority population folk worker dockworker member staff employee team community family'.split(
+    ' ',
+  ),
+)
+
+/** The longest dateline, in characters. */
+const MOST_DATELINE = 60
+
+const REALMS = new Set('commonwealth republic kingdom state sultanate emirate federation city province'.split(' '))
+
+const known = new WeakMap<Reading, Arguments>()
+
+/** The arguments of one document; the same value for the same reading. */
+export function argumentsOf(reading: Reading): Arguments {
+  const found = known.get(reading)
+  if (found !== undefined) return found
+  const made = new Arguments(reading)
+  known.set(reading, made)
+  return made
+}
+
+/** Finds the mentions that words of a tree stand for. */
+export class Arguments {
+  readonly trees: Trees
+  readonly #reading: Reading
+  readonly #at = new Map<number, Mention>()
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+    this.trees = treesOf(reading.view)
+    for (const mention of reading.draft.mentions) {
+      if (mention.type === 'DATE' || mention.type === 'EVENT' || mention.type === 'TITLE' || mention.type === 'LAW') continue
+      if (isInDateline(mention, reading)) continue
+      const range = reading.view.range(mention)
+      const head = this.trees.top(range)
+      for (let word = range.first; word < range.last; word++) {
+        // A nominal stands where its noun stands; what is inside it may be a mention of its own.
+        if (mention.kind === 'nominal' && word !== head && word !== range.last - 1) continue
+        const before = this.#at.get(word)
+        if (before === undefined || isWider(mention, before)) this.#at.set(word, mention)
+      }
+    }
+  }
+
+  /** The mention that covers a word. */
+  covering(word: number): Mention | undefined {
+    return this.#at.get(word)
+  }
+
+  /** The mentions that a word stands for, of some types: itself, its apposition, the members of a group, the country whose people it is. */
+  of(word: number, types: readonly EntityType[], greets = false): Mention[] {
+    const own = this.#at.get(word)
+    if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
+    const { trees } = this
+    const { view } = this.#reading
+    const beside = [
+      ...trees.children(word, 'appos', 'flat'),
+      ...namesAfter(word, view),
+      ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
+    ]
+    for (const other of beside) {
+      const mention = this.#at.get(other)
+      if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
+    }
+    const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
+    // "led by …" in "the Union, a tiny outfit led by …": what the noun is in apposition to.
+    const isBeside = trees.deprel(word) === 'appos' || (trees.deprel(word) === 'conj' && trees.children(word, 'cc').length === 0)
+    const above = isBeside ? this.#at.get(trees.head(word)) : undefined
+    if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
+    // "both of them", "each of the two presidents"
+    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma))
+      return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    // "the Commonwealth of the Bahamas" where the name is the last word alone
+    if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
+    // "Jill and I wish her well, and we …": who says "we" has said "I".
+    if (lemma === 'we') return this.#speaker(word).filter((mention) => types.includes(mention.type))
+    if (!greets || !PEOPLE.has(lemma)) return []
+    const whose = [
+      ...trees.complements(word, ['of', 'from', 'in', 'at']),
+      ...trees.possessors(word),
+      ...trees.children(word, 'amod', 'compound', 'nmod:desc'),
+    ]
+    // "the workers from the ILA, who …": where the tree hangs the phrase elsewhere, it still stands next to its noun.
+    const after = /^(?:of|from|at|in)$/i.test(view.words[word + 1] ?? '')
+      ? /^the$/i.test(view.words[word + 2] ?? '')
+        ? word + 3
+        : word + 2
+      : -1
+    return (whose.length > 0 || after < 0 ? whose : [after]).flatMap((other) => {
+      const mention = this.#at.get(other)
+      if (mention === undefined || (mention.kind === 'pronoun' && mention.type === 'PERSON')) return []
+      const entity = this.#reading.entities.get(mention.entity)
+      return entity !== undefined && (entity.type === 'GPE' || entity.type === 'ORG') && types.includes(entity.type) ? [mention] : []
+    })
+  }
+
+  #speaker(word: number): Mention[] {
+    const { view, draft } = this.#reading
+    const at = view.tokens[word]?.start ?? 0
+    const block = view.blockOf[view.sentenceOf[word] ?? 0]
+    const last = draft.mentions.findLast((m) => m.start < at && m.kind === 'pronoun' && /^(?:I|my|me)$/.test(m.text))
+    return last !== undefined && view.blockOf[view.sentenceOf[view.tokenAt(last.start)] ?? 0] === block ? [last] : []
+  }
+
+  /** A group stands for its members: for each the name that was said last before. */
+  #expand(mention: Mention): Mention[] {
+    const { entities, draft } = this.#reading
+    const members = entities.get(mention.entity)?.members
+    if (members === undefined || members.length === 0) return [mention]
+    return members.flatMap(
+      (id) => draft.mentions.findLast((m) => m.entity === id && m.start < mention.end) ?? draft.mentions.find((m) => m.entity === id) ?? [],
+    )
+  }
+}
+
+function isWider(a: Mention, b: Mention): boolean {
+  if (a.kind === 'name' && b.kind === 'nominal') return false
+  return a.end - a.start > b.end - b.start || (b.kind === 'name' && a.kind === 'nominal')
+}
+
+/** "RIO DE JANEIRO (Wire) – …": where an article was written does nothing in it. */
+function isInDateline(mention: Mention, { view, draft }: Reading): boolean {
+  const at = view.tokenAt(mention.start)
+  const block = draft.blocks[view.blockOf[view.sentenceOf[at] ?? 0] ?? 0]
+  if (block === undefined || mention.start - block.start > MOST_DATELINE) return false
+  const opening = view.text.slice(block.start, Math.min(block.end, block.start + MOST_DATELINE))
+  const dash = /^\p{Lu}[\p{Lu} .’'-]{2,}[^–—]*?(?:\s[–—]\s|\s--?\s|\)\s*[–—-])/u.exec(opening)
+  return dash !== null && mention.end <= block.start + dash[0].length
+}

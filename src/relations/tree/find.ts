@@ -1,0 +1,155 @@
+import type { EntityType, Mention, RelationType, Span } from '../../document/index.ts'
+import { conditions } from '../conditions.ts'
+import type { Finding, Reading } from '../extract.ts'
+import type { Line } from '../line.ts'
+import type { TreePattern } from '../types.ts'
+import { type Arguments, argumentsOf } from './arguments.ts'
+import { compileWays, follow, type Way } from './paths.ts'
+import { treeStance } from './stance.ts'
+import { leaderStatusAt, memberStatusAt } from './status.ts'
+
+/** A tree pattern that is ready to be tried. */
+export interface CompiledTree {
+  readonly pattern: TreePattern
+  readonly triggers: ReadonlySet<string>
+  readonly subject: readonly Way[]
+  readonly object: readonly Way[]
+  readonly with: readonly Way[] | undefined
+  readonly without: readonly Way[] | undefined
+}
+
+/** The trigger that stands for every office. */
+const OFFICE = 'OFFICE'
+
+/** @throws {SyntaxError} when one of the pattern's ways is not of the language; the message names the pattern. */
+export function compileTree(pattern: TreePattern): CompiledTree {
+  try {
+    return {
+      pattern,
+      triggers: new Set(pattern.trigger.split(' ')),
+      subject: compileWays(pattern.subject),
+      object: compileWays(pattern.object),
+      with: pattern.with === undefined ? undefined : compileWays(pattern.with),
+      without: pattern.without === undefined ? undefined : compileWays(pattern.without),
+    }
+  } catch (error) {
+    throw new SyntaxError(`pattern «${pattern.id}»: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+/** The types of arguments that a relation takes where its pattern does not say. */
+const TYPES: Readonly<Record<string, { subject: readonly EntityType[]; object: readonly EntityType[] }>> = {
+  'leader-of': { subject: ['PERSON'], object: ['GPE', 'ORG', 'NORP'] },
+  'greeting-to': { subject: ['PERSON', 'GPE', 'ORG'], object: ['PERSON', 'GPE', 'ORG', 'NORP'] },
+  'member-of': { subject: ['GPE', 'PERSON', 'ORG'], object: ['ORG'] },
+}
+const ANY: readonly EntityType[] = ['PERSON', 'GPE', 'ORG', 'NORP', 'LOC']
+
+const typesOf = (relation: RelationType, role: 'subject' | 'object'): readonly EntityType[] => TYPES[relation]?.[role] ?? ANY
+
+/** Every passage of a document in whose trees one of the patterns finds its arguments. */
+export function findByTree(reading: Reading, lines: readonly Line[], compiled: readonly CompiledTree[]): Finding[] {
+  const { view } = reading
+  const args = argumentsOf(reading)
+  const byTrigger = new Map<string, CompiledTree[]>()
+  for (const one of compiled) for (const trigger of one.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), one])
+  const offices = byTrigger.get(OFFICE) ?? []
+  return lines.flatMap((line) => {
+    if (!line.text.includes('@')) return []
+    const range = view.sentences[line.sentence]
+    const found: Finding[] = []
+    let officeEnd = 0
+    for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
+      if (args.trees.head(word) < 0 && args.trees.children(word).length === 0) continue
+      const own = byTrigger.get(view.tokens[word]?.lemma.toLowerCase() ?? '') ?? []
+      for (const one of own) found.push(...readTrigger(one, word, undefined, line, reading, args))
+      if (offices.length === 0 || word < officeEnd) continue
+      const hit = reading.knowledge.office(view.words, word)
+      if (hit === undefined || /^(?:counterpart|colleague)/i.test(view.words[word] ?? '')) continue
+      const last = word + hit.length
+      const head = args.trees.top({ first: word, last })
+      const start = view.tokens[word]?.start ?? 0
+      const end = view.tokens[last - 1]?.end ?? start
+      const title = { start, end, text: view.text.slice(start, end) }
+      for (const one of offices) found.push(...readTrigger(one, head, title, line, reading, args))
+      officeEnd = last
+    }
+    return found
+  })
+}
+
+function readTrigger(
+  one: CompiledTree,
+  word: number,
+  title: (Span & { text: string }) | undefined,
+  line: Line,
+  reading: Reading,
+  args: Arguments,
+): Finding[] {
+  const { pattern } = one
+  const { view } = reading
+  if (pattern.inGreetings && !reading.greets) return []
+  const { trees } = args
+  const leads = (ways: readonly Way[], types: readonly EntityType[]): Mention[] =>
+    follow(ways, word, trees, view, (end) => args.of(end, types, pattern.relation === 'greeting-to'))
+  const leadsAnywhere = (ways: readonly Way[]): boolean => follow(ways, word, trees, view, (end) => [end]).length > 0
+  if (one.with !== undefined && !leadsAnywhere(one.with)) return []
+  if (one.without !== undefined && leadsAnywhere(one.without)) return []
+  const objects = leads(one.object, pattern.objectTypes ?? typesOf(pattern.relation, 'object'))
+  if (objects.length === 0) return []
+  const subjectTypes = pattern.subjectTypes ?? typesOf(pattern.relation, 'subject')
+  const subjects = whoOf(word, leads(one.subject, subjectTypes), subjectTypes, reading, args)
+  const greets = pattern.relation === 'greeting-to'
+  const stance = treeStance(view, trees, word, greets)
+  const lemma = view.tokens[word]?.lemma ?? ''
+  const around = wordsOf(word, reading, args)
+  const caught = { pattern, title, trigger: lemma, words: around, rest: restOf(word, reading, args), line }
+  // "the presidents of Latvia and Estonia, Anna Berzina and Bo Ek": each his own.
+  const paired = title !== undefined && subjects.length > 1 && subjects.length === objects.length
+  // Of several holders of one office, in any other number, it is not said who holds what.
+  if (title !== undefined && subjects.length > 1 && objects.length > 1 && !paired) return []
+  return subjects.flatMap((subject, index) =>
+    (paired ? objects.slice(index, index + 1) : objects).flatMap((object) => {
+      if (subject.entity === object.entity) return []
+      const qualifiers = conditions(caught, subject, object, reading)
+      if (qualifiers === undefined) return []
+      const finding: Finding = {
+        pattern,
+        subject,
+        object,
+        qualifiers,
+        negated: (pattern.negated ?? false) || stance.negated,
+        modality: pattern.modality ?? stance.modality,
+        line,
+      }
+      if (pattern.relation === 'leader-of') return leaderStatusAt(finding, word, reading, args) ?? []
+      return pattern.relation === 'member-of' ? (memberStatusAt(finding, word, reading, args) ?? []) : [finding]
+    }),
+  )
+}
+
+/** "the mayor of Lyon, Anna Berzina, who …": what "who" is said of is a person, and where the tree says otherwise, it is the name right before. */
+function whoOf(verb: number, subjects: Mention[], types: readonly EntityType[], { view }: Reading, args: Arguments): Mention[] {
+  const who = args.trees.children(verb, 'nsubj').find((child) => /^who$/i.test(view.words[child] ?? ''))
+  if (who === undefined || !types.includes('PERSON') || subjects.some((subject) => subject.type === 'PERSON')) return subjects
+  return args.of(view.words[who - 1] === ',' ? who - 2 : who - 1, ['PERSON'])
+}
+
+/** The words of a trigger and of what hangs on it directly, as a line has them. */
+function wordsOf(word: number, { view }: Reading, { trees }: Arguments): string {
+  return [...trees.children(word), word]
+    .sort((a, b) => a - b)
+    .map((at) => `${view.tokens[at]?.lemma.toLowerCase() ?? ''}/${view.tokens[at]?.upos ?? 'X'} `)
+    .join('')
+}
+
+/** What a verb does beside its addressee: "a happy New Year", "a quick recovery". */
+function restOf(word: number, { view }: Reading, { trees }: Arguments): string {
+  const [what] = trees.children(word, 'obj').slice(-1)
+  if (what === undefined) return ''
+  const { first, last } = trees.nounChunk(what)
+  return view.tokens
+    .slice(first, last)
+    .map((token) => `${token.lemma.toLowerCase()}/${token.upos} `)
+    .join('')
+}

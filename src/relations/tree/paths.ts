@@ -1,0 +1,226 @@
+import type { TokenView } from '../../document/index.ts'
+import type { Trees } from '../../syntax/index.ts'
+
+/**
+ * The language of ways through a tree. A way is steps joined by full stops, ways are parted by commas, and the first that arrives counts:
+ * - `subject`: who does a verb; `agent`: "by" whom it is done; `object`: what it is done to, in either voice; `receiver`: to whom a thing is given;
+ * - `whose`: the possessor of a noun; `modifier`: what stands before a noun and belongs to it ("Latvian", "NATO");
+ * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina"); `titled`: the same, without apposition;
+ * - `beside`: what stands before a title and hangs on the name after it, as the title does ("Latvian" in "Latvian President Berzina");
+ * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
+ * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
+ * - `modifier[member]`: a modifier of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
+ * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
+ */
+export type Way = readonly Step[]
+
+type Step = (word: number, trees: Trees, view: TokenView) => number[]
+
+/** Classes of words that ways name. */
+const CLASSES: Readonly<Record<string, string>> = {
+  SEND: 'send extend convey offer express deliver address present relay transmit give pass share post issue forward telegraph wire dispatch cable add bring direct bear lead go write dictate',
+  RECEIVE: 'receive get accept have read acknowledge',
+  COME: 'come go arrive pour follow flow flood',
+  MESSAGE: 'message telegram letter card cable note telegramme statement word tweet post series round speech call',
+  INCLUDE: 'include comprise be number',
+}
+
+/** Verbs that make somebody something. */
+const MAKES =
+  'elect re-elect reelect appoint reappoint name choose crown install confirm nominate select pick anoint declare proclaim make designate swear'.split(
+    ' ',
+  )
+const BECOMES = new Set(
+  'become remain stay serve act return continue step resign retire take rule work sit stand found lose sack oust remove inaugurate retain'.split(
+    ' ',
+  ),
+)
+
+const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
+
+const STEPS: Readonly<Record<string, Step>> = {
+  subject: (word, trees, view) => (trees.isPassive(word) ? [] : doers(word, trees, view)),
+  agent: (word, trees) => {
+    const found = trees.agents(word)
+    return found.length > 0 ? found : trees.children(word, 'obl:agent').flatMap((child) => trees.conjuncts(child))
+  },
+  object: (word, trees, view) => objectsOf(word, trees, view),
+  receiver: (word, trees) => {
+    const given = trees.children(word, 'iobj')
+    const passive = trees.children(word, 'obj').length > 0 ? trees.children(word, 'nsubj:pass') : []
+    return [...given, ...passive].flatMap((child) => trees.conjuncts(child))
+  },
+  whose: (word, trees) => trees.possessors(word),
+  modifier: (word, trees) =>
+    trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
+  apposition: (word, trees, view) => {
+    const found = [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other))
+    return found.length > 0 ? found : namesAfter(word, view)
+  },
+  titled: (word, trees) => namesAt(word, trees).filter((name) => name > word && !/^appos/.test(trees.deprel(name))),
+  name: (word, trees, view) => namesOf(word, trees, view),
+  beside: (word, trees, view) => beside(word, trees, view),
+  holder: (word, trees, view) => holders(word, trees, view),
+  predicate: (word, trees) =>
+    /^nsubj/.test(trees.deprel(word)) && trees.children(trees.head(word), 'cop').length > 0 ? trees.conjuncts(trees.head(word)) : [],
+  within: (word, trees, view) => {
+    if (!/^obl|^nmod/.test(trees.deprel(word))) return []
+    const marked = trees.children(word, 'case').some((mark) => /^(?:in|with|by|through|via)$/.test(lemmaOf(view, mark)))
+    return marked ? doers(trees.head(word), trees, view) : []
+  },
+  up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
+  self: (word) => [word],
+}
+
+/** The name of a title, or in "council head and chief negotiator Bo Ek" that of the one it is coordinated with. */
+function namesOf(word: number, trees: Trees, view: TokenView): number[] {
+  const own = namesAt(word, trees)
+  if (own.length > 0) return own
+  const next = trees.conjuncts(word).find((other) => other > word)
+  if (next === undefined || next - word > 5 || !/^(?:NOUN|PROPN)$/.test(view.tokens[next]?.upos ?? '')) return []
+  return view.tokens.slice(word, next).some((token) => token.upos === 'PUNCT') ? [] : namesAt(next, trees)
+}
+
+/** The name that a title stands before: the one that it hangs on, or that hangs on it. */
+function namesAt(word: number, trees: Trees): number[] {
+  const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
+  return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
+}
+
+/** The modifiers that a title and its name share, up to the first word that is none. */
+function beside(word: number, trees: Trees, view: TokenView): number[] {
+  const name = trees.head(word)
+  if (name <= word || !/^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word))) return []
+  const found = trees.children(name, 'compound', 'amod', 'nmod').filter((child) => child < word)
+  return found.filter((child) =>
+    view.tokens.slice(child, word).every((token) => token.upos !== 'PUNCT' || /^['’-]$/.test(view.text.slice(token.start, token.end))),
+  )
+}
+
+/** "her host, Bo Ek": the words of the name right after a noun and its comma, whatever the tree makes of them. */
+export function namesAfter(noun: number, view: TokenView): number[] {
+  if (view.tokens[noun]?.upos !== 'NOUN' || view.words[noun + 1] !== ',') return []
+  const names: number[] = []
+  for (let at = noun + 2; at < noun + 5 && view.tokens[at]?.upos === 'PROPN'; at++) names.push(at)
+  return names
+}
+
+/** "Latvia, a member of NATO, is …": two subjects of one verb are one and its apposition. */
+function besideSubject(word: number, trees: Trees): number[] {
+  if (!/^nsubj/.test(trees.deprel(word))) return []
+  return trees.children(trees.head(word), 'nsubj').filter((other) => other < word)
+}
+
+/** What a verb is done to; in a relative clause, what the clause hangs on where the pronoun, or nothing, stands for it. */
+function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
+  const found = trees.objects(word)
+  // "flew in and was welcomed": a passive has its subject from the verb before it.
+  if (found.length === 0 && trees.isPassive(word)) return trees.subjects(word)
+  const relative = /^acl:relcl/.test(trees.deprel(word))
+  if (!relative)
+    return found.length === 0 &&
+      /^acl/.test(trees.deprel(word)) &&
+      (view.tokens[word]?.xpos === 'VBN' || trees.children(word, 'obl:agent').length > 0)
+      ? [trees.head(word)]
+      : found
+  const pronoun = found.length > 0 && found.every((at) => /^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
+  const gap = found.length === 0 && trees.children(word, 'nsubj').some((at) => !/^(?:WDT|WP)$/.test(view.tokens[at]?.xpos ?? ''))
+  return pronoun || gap ? [trees.head(word)] : found
+}
+
+/** Who does a verb: its subject, or whom "the first to …" is said of. */
+function doers(word: number, trees: Trees, view: TokenView): number[] {
+  // "congratulated Latvia on taking the chair": whom a verb is aimed at does what the greeting is for.
+  const over = trees.head(word)
+  const aimed =
+    over >= 0 && /^(?:congratulate|praise|thank|commend|applaud|felicitate|greet|criticise|blame|accuse)$/.test(lemmaOf(view, over))
+  if (aimed && /^(?:advcl|xcomp|obl|acl)/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBG') return objectsOf(over, trees, view)
+  const found = trees.subjects(word)
+  const [first] = found
+  // What stands between commas after the first subject is its apposition.
+  if (first !== undefined) return found.filter((other) => other === first || !besideSubject(other, trees).includes(first))
+  const above = trees.head(word)
+  if (above < 0 || !/^(?:acl|advcl|ccomp|xcomp|csubj)/.test(trees.deprel(word))) return []
+  // "the first leader to congratulate her": he did.
+  const isFirst = [above, ...trees.children(above, 'amod', 'nummod')].some((at) =>
+    /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)),
+  )
+  if (isFirst) return [above, ...trees.subjects(above)]
+  return []
+}
+
+/** Whom a noun is said of. */
+function holders(noun: number, trees: Trees, view: TokenView): number[] {
+  if (trees.children(noun, 'cop').length > 0) return trees.subjects(noun)
+  const deprel = trees.deprel(noun)
+  if (deprel === 'conj') return holders(trees.head(noun), trees, view)
+  const verb = trees.head(noun)
+  if (verb < 0) return []
+  const lemma = lemmaOf(view, verb)
+  const as = trees.children(noun, 'case').some((mark) => lemmaOf(view, mark) === 'as')
+  const bare = /^(?:xcomp|obj|ccomp|acl|obl|iobj)/.test(deprel) && trees.children(noun, 'case').length === 0
+  if (MAKES.includes(lemma) && (as || bare)) {
+    if (trees.isPassive(verb)) return trees.objects(verb)
+    // "Diplomats elected Ann chair" has an object beside the office; "Ann, elected chair, …" is a participle of its noun.
+    const others = trees.children(verb, 'obj', 'iobj').filter((child) => child !== noun)
+    if (others.length > 0) return others.flatMap((child) => trees.conjuncts(child))
+    return /^(?:acl|advcl)/.test(trees.deprel(verb)) || lemma === 'swear' ? trees.subjects(verb) : []
+  }
+  if (deprel === 'advcl' || (as && noun < verb)) return trees.subjects(verb)
+  if (lemma === 'become' && bare) return trees.subjects(verb)
+  if (as && BECOMES.has(lemma)) return trees.isPassive(verb) ? trees.objects(verb) : trees.subjects(verb)
+  if (as && view.tokens[verb]?.upos === 'NOUN') return trees.possessors(verb)
+  return /^(?:remain|stay)$/.test(lemma) && bare ? trees.subjects(verb) : []
+}
+
+/** @throws {SyntaxError} when a step is none of the language. */
+export function compileWays(source: string): readonly Way[] {
+  return source.split(',').map((way) => way.trim().split('.').map(compileStep))
+}
+
+function compileStep(source: string): Step {
+  const known = STEPS[source]
+  if (known !== undefined) return known
+  const up = /^up\[([A-Za-z -]+)\]$/.exec(source)?.[1]
+  if (up !== undefined) {
+    const lemmas = new Set((CLASSES[up] ?? up).split(' '))
+    return (word, trees, view) => {
+      const above = governor(word, trees, view)
+      return above >= 0 && lemmas.has(lemmaOf(view, above)) ? [above] : []
+    }
+  }
+  const modifier = /^modifier\[([a-z -]+)\]$/.exec(source)?.[1]
+  if (modifier !== undefined) {
+    const lemmas = new Set(modifier.split(' '))
+    return (word, trees, view) => trees.children(word, 'compound', 'amod', 'nmod:desc').filter((child) => lemmas.has(lemmaOf(view, child)))
+  }
+  if (!/^[a-z]+(?:\/[a-z]+)*$/.test(source)) throw new SyntaxError(`«${source}» is no step of a way through a tree`)
+  const prepositions = source.split('/')
+  return (word, trees, view) => {
+    // "together with Estonia"
+    const joint = trees.children(word, 'advmod').filter((child) => /^(?:together|along)$/.test(lemmaOf(view, child)))
+    const own = [word, ...joint].flatMap((at) => trees.complements(at, prepositions))
+    return own.length > 0 || view.tokens[word]?.upos !== 'NOUN'
+      ? own
+      : trees.conjuncts(word).flatMap((other) => trees.complements(other, prepositions))
+  }
+}
+
+const isVerb = (view: TokenView, word: number): boolean => view.tokens[word]?.upos === 'VERB'
+
+/** The head of a word, or of the coordination of nouns that it stands in: "sent" for both in "sent greetings and good wishes". */
+function governor(word: number, trees: Trees, view: TokenView): number {
+  if (trees.deprel(word) !== 'conj' || isVerb(view, word)) return trees.head(word)
+  return trees.head(trees.conjuncts(word)[0] ?? word)
+}
+
+/** Where the first way that arrives leads: `found` are the words at its end that are to one's liking. */
+export function follow<T>(ways: readonly Way[], start: number, trees: Trees, view: TokenView, accept: (word: number) => readonly T[]): T[] {
+  for (const way of ways) {
+    let at = [start]
+    for (const step of way) at = at.flatMap((word) => step(word, trees, view))
+    const found = [...new Set(at)].flatMap((word) => (word === start && way.length > 0 && way[0] !== STEPS.self ? [] : accept(word)))
+    if (found.length > 0) return found
+  }
+  return []
+}
