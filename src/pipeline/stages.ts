@@ -3,7 +3,7 @@ import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
 import { createEntityStage, createLinkStage, loadHint } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
-import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
+import { createSentimentStage, loadLexicon, loadTone, type ToneModel } from '../sentiment/index.ts'
 import { createSyntaxStage, loadSyntax, type SyntaxModel } from '../syntax/index.ts'
 import { loadTextModels, type TextModels } from '../text/index.ts'
 import { checkChain, neededStages } from './layers.ts'
@@ -45,6 +45,12 @@ class Resources {
       this.models.syntax = model.hash
       return model
     })
+  }
+
+  async tone(): Promise<ToneModel> {
+    const model = await loadTone()
+    this.models.tone = model.hash
+    return model
   }
 
   async text(): Promise<TextModels> {
@@ -91,9 +97,9 @@ function builtIn({ keep, language, wanted }: StageOptions, resources: Resources)
     },
     {
       name: 'sentiment',
-      requires: layer('tokens', 'mentions', 'coreference'),
+      requires: layer('syntax', 'mentions', 'coreference'),
       assigns: layer('sentiments'),
-      load: async () => createSentimentStage(await loadLexicon()),
+      load: async () => createSentimentStage(await loadLexicon(), await resources.tone()),
     },
   ]
 }

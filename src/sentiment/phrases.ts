@@ -5,7 +5,9 @@ import type { Entry, Lexicon } from './lexicon.ts'
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
   head: number
-  role: Entry['role'] | 'expression'
+  role: Entry['role'] | 'expression' | 'feeling'
+  /** In an expression, the noun that names the feeling. */
+  feeling?: number
   score: number
 }
 
@@ -65,7 +67,7 @@ function expression(view: TokenView, noun: number, sentence: TokenRange, entry: 
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
     if (!EXPRESSION_VERBS.has(token.lemma)) return undefined
     const withNegator = NEGATORS.has(view.tokens[verb - 1]?.lemma ?? '') || NEGATORS.has(view.words[verb - 1] ?? '')
-    return { first: verb, last: noun + 1, head: verb, role: 'expression', score: withNegator ? -entry.score : entry.score }
+    return { first: verb, last: noun + 1, head: verb, feeling: noun, role: 'expression', score: withNegator ? -entry.score : entry.score }
   }
   return undefined
 }

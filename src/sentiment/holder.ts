@@ -1,0 +1,102 @@
+import type { Mention, Quotation, Role } from '../document/index.ts'
+import { type Cast, meaningOf, roleOf } from './cast.ts'
+import { FEELINGS, MESSAGES } from './data/attitudes.ts'
+import { GREETING, JUDGING, REPORTING } from './data/roles.ts'
+import type { Phrase } from './phrases.ts'
+
+/** How far up a tree a holder is looked for. */
+const MOST_STEPS = 10
+
+/** Whose attitude: the speaker of the quotation, the subject of the attitude, the source it is reported from, the narrator; else nobody's. */
+export function holderOf(cast: Cast, phrase: Phrase): Role | undefined {
+  const start = cast.view.tokens[phrase.first]?.start ?? 0
+  const speech = cast.draft.quotations.find((quotation) => quotation.start <= start && start < quotation.end)
+  if (speech?.speaker !== undefined) return speakerRole(cast, speech)
+  const own = ownHolder(cast, phrase)
+  if (own !== undefined) return own
+  if (isSettled(cast, phrase)) return undefined
+  return sourceOf(cast, phrase.head) ?? (speech === undefined ? cast.narrator : undefined)
+}
+
+/** Where the holder would stand if there were one: a verb's subject, a feeling's. */
+function isSettled({ trees }: Cast, phrase: Phrase): boolean {
+  return (phrase.role === 'verb' || phrase.role === 'expression') && trees.isPassive(phrase.head)
+}
+
+function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
+  const { view, trees } = cast
+  const { head } = phrase
+  const token = view.tokens[head]
+  if (token === undefined) return undefined
+  if (phrase.role === 'verb' || phrase.role === 'expression') return doerOf(cast, head)
+  if (phrase.role === 'feeling') {
+    const [whose] = [...trees.possessors(head), ...trees.complements(head, ['of', 'by', 'from', 'among'])]
+    if (whose !== undefined) return meaningOf(cast, whose)
+    return trees.children(head, 'case').length > 0 ? doerOf(cast, trees.head(head)) : undefined
+  }
+  if (token.upos === 'ADJ' && FEELINGS.has(token.lemma) && trees.deprel(head) !== 'amod') return firstOf(cast, trees.subjects(head))
+  if (token.upos === 'ADV') {
+    const verb = trees.head(head)
+    const lemma = view.tokens[verb]?.lemma ?? ''
+    return GREETING.has(lemma) || REPORTING.has(lemma) ? doerOf(cast, verb) : undefined
+  }
+  const message = trees.head(head)
+  return trees.deprel(head) === 'amod' && MESSAGES.has(view.tokens[message]?.lemma ?? '') ? senderOf(cast, message) : undefined
+}
+
+/** Who does a verb: its subject, or the agent of a passive. */
+function doerOf(cast: Cast, verb: number): Role | undefined {
+  if (verb < 0) return undefined
+  const { trees } = cast
+  const agents = trees.agents(verb)
+  if (agents.length > 0 || trees.isPassive(verb)) return firstOf(cast, agents)
+  return firstOf(cast, trees.subjects(verb))
+}
+
+/** Who sends or says a message: whose it is, or who does the verb it hangs on. */
+function senderOf(cast: Cast, message: number): Role | undefined {
+  const { view, trees } = cast
+  const own = firstOf(cast, [...trees.possessors(message), ...trees.complements(message, ['from', 'by'])])
+  if (own?.entity !== undefined) return own
+  for (let at = trees.head(message), step = 0; at >= 0 && step < MOST_STEPS; at = trees.head(at), step++)
+    if (/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return doerOf(cast, at)
+  return undefined
+}
+
+/** Whom a clause is reported from: the subject of the verb of saying, judging or feeling above it, or of the one set into it. */
+function sourceOf(cast: Cast, word: number): Role | undefined {
+  const { view, trees } = cast
+  for (let at = word, step = 0; at >= 0 && step < MOST_STEPS; at = trees.head(at), step++) {
+    const inserted = trees.children(at, 'parataxis').find((child) => REPORTING.has(view.tokens[child]?.lemma ?? ''))
+    if (inserted !== undefined && inserted !== word) {
+      const said = firstOf(cast, trees.subjects(inserted))
+      if (said !== undefined) return said
+    }
+    const above = trees.head(at)
+    const lemma = view.tokens[above]?.lemma ?? ''
+    if (above < 0 || view.tokens[above]?.upos !== 'VERB' || /^(?:nsubj|csubj|acl)/.test(trees.deprel(at))) continue
+    if (!JUDGING.has(lemma) && !(REPORTING.has(lemma) && /^(?:ccomp|xcomp|parataxis|conj|obj)/.test(trees.deprel(at)))) continue
+    const said = doerOf(cast, above)
+    if (said !== undefined) return said
+  }
+  return undefined
+}
+
+function firstOf(cast: Cast, words: readonly number[]): Role | undefined {
+  for (const word of words) {
+    const role = meaningOf(cast, word)
+    if (role !== undefined) return role
+  }
+  return undefined
+}
+
+/** The mention of the speaker nearest to the words that attribute the quotation. */
+function speakerRole({ draft }: Cast, { speaker, start, cue }: Quotation): Role | undefined {
+  const anchor = cue?.start ?? start
+  const own = draft.mentions.filter((mention) => mention.entity === speaker)
+  const nearest = own.reduce<Mention | undefined>(
+    (best, m) => (best === undefined || Math.abs(m.start - anchor) < Math.abs(best.start - anchor) ? m : best),
+    undefined,
+  )
+  return nearest === undefined ? undefined : roleOf(nearest)
+}

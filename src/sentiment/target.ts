@@ -1,0 +1,126 @@
+import type { Role } from '../document/index.ts'
+import { type Cast, meaningOf } from './cast.ts'
+import { FEELINGS, MESSAGES } from './data/attitudes.ts'
+import { ABOUT, GREETING, JUDGING, QUALITIES } from './data/roles.ts'
+import type { Phrase } from './phrases.ts'
+
+/** Towards what: the object of a verb, the noun an adjective stands with or is said of, what follows "in", "for", "about" a feeling. */
+export function targetOf(cast: Cast, phrase: Phrase): Role | undefined {
+  const { view, trees } = cast
+  const { head } = phrase
+  const upos = view.tokens[head]?.upos
+  if (phrase.role === 'verb') return first(cast, [...trees.objects(head), ...trees.complements(head, ABOUT), ...themesOf(cast, head)], head)
+  if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
+  if (upos === 'ADV') return ofManner(cast, head)
+  if (upos === 'ADJ' && FEELINGS.has(view.tokens[head]?.lemma ?? '') && trees.deprel(head) !== 'amod')
+    return first(cast, [...trees.complements(head, ABOUT), ...themesOf(cast, head)], head)
+  if (trees.deprel(head) === 'amod') return ofAttribute(cast, head)
+  return ofPredicate(cast, head)
+}
+
+/** What a feeling is about: its complement, or what its verb is done to; else what the clause says something of. */
+function feltFor(cast: Cast, { head, feeling = head }: Phrase): Role | undefined {
+  const { trees } = cast
+  const verb = feeling === head ? trees.head(head) : head
+  const objects = feeling === head && trees.children(head, 'case').length === 0 ? [] : trees.objects(verb)
+  const about = [...trees.complements(feeling, ABOUT), ...(verb < 0 ? [] : trees.complements(verb, ABOUT))]
+  const words = [...about.filter((word) => word !== feeling), ...objects.filter((word) => word !== feeling), ...themesOf(cast, feeling), ...themesOf(cast, verb)]
+  return first(cast, words, feeling)
+}
+
+/** What the clause that hangs on a word speaks of: "relations" in "hope that relations will improve". */
+function themesOf({ trees }: Cast, word: number): number[] {
+  return word < 0 ? [] : trees.children(word, 'ccomp', 'acl').flatMap((clause) => (trees.deprel(clause).startsWith('acl:') ? [] : trees.children(clause, 'nsubj')))
+}
+
+/** How somebody does something: towards whom they do it when it is a greeting or a judgement, else it is they who are judged. */
+function ofManner(cast: Cast, adverb: number): Role | undefined {
+  const { view, trees } = cast
+  const verb = trees.head(adverb)
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (view.tokens[verb]?.upos !== 'VERB') return undefined
+  if (GREETING.has(lemma) || JUDGING.has(lemma)) return first(cast, trees.objects(verb), verb)
+  return first(cast, [...trees.objects(verb).filter(() => trees.isPassive(verb)), ...trees.subjects(verb)], verb)
+}
+
+function ofAttribute(cast: Cast, adjective: number): Role | undefined {
+  const { view, trees } = cast
+  const noun = trees.head(adjective)
+  const lemma = view.tokens[noun]?.lemma ?? ''
+  if (MESSAGES.has(lemma)) {
+    const addressee = addresseeOf(cast, noun)
+    if (addressee !== undefined) return addressee
+  }
+  if (QUALITIES.has(lemma)) {
+    const whose = first(cast, trees.possessors(noun), noun)
+    if (whose !== undefined) return whose
+  }
+  return saidOf(cast, noun) ?? meaningOf(cast, noun)
+}
+
+function ofPredicate(cast: Cast, word: number): Role | undefined {
+  const { view, trees } = cast
+  const said = saidOf(cast, word)
+  if (said !== undefined) return said
+  if (view.tokens[word]?.upos === 'ADJ') return first(cast, trees.subjects(word), word)
+  const verb = trees.head(word)
+  // "accused her of negligence": what one is accused of or praised for is said of the object.
+  const accused = verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []
+  return first(cast, [...trees.possessors(word), ...trees.complements(word, ABOUT), ...accused], word)
+}
+
+/** What a noun or adjective is said of: the object of the verb of judgement it completes, the subject of its copula, the noun it is in apposition to. */
+function saidOf(cast: Cast, word: number): Role | undefined {
+  const { trees } = cast
+  const judged = judgedBy(cast, word)
+  if (judged !== undefined) return judged.object === undefined ? undefined : meaningOf(cast, judged.object)
+  if (trees.children(word, 'cop').length > 0) return first(cast, trees.subjects(word), word)
+  if (/^conj/.test(trees.deprel(word)) && trees.head(word) >= 0) {
+    const above = saidOf(cast, trees.head(word))
+    if (above !== undefined) return above
+  }
+  if (trees.deprel(word) === 'appos') return meaningOf(cast, trees.head(word))
+  const [name] = trees.children(word, 'appos')
+  return name === undefined ? undefined : meaningOf(cast, name)
+}
+
+/** The verb of judgement that a word completes, and what is judged: "called the charge absurd", "praised her as thoughtful". */
+export function judgedBy({ view, trees }: Cast, word: number): { verb: number; object: number | undefined } | undefined {
+  const [whole = word] = trees.conjuncts(word)
+  const verb = trees.head(whole)
+  const token = view.tokens[verb]
+  if (token?.upos !== 'VERB' || !JUDGING.has(token.lemma)) return undefined
+  const deprel = trees.deprel(whole)
+  const isAs = trees.children(whole, 'case', 'mark').some((mark) => view.words[mark]?.toLowerCase() === 'as')
+  const others = trees.objects(verb).filter((other) => other !== whole && other !== word)
+  if (!isAs && !/^xcomp/.test(deprel) && !(/^(?:obj|ccomp)$/.test(deprel) && others.length > 0)) return undefined
+  if (!isAs && /^ccomp/.test(deprel)) return undefined
+  return { verb, object: others[0] ?? relativeObject(trees, verb) }
+}
+
+/** In "a choice that she called regrettable" the noun that the clause hangs on. */
+function relativeObject(trees: Cast['trees'], verb: number): number | undefined {
+  return trees.deprel(verb).startsWith('acl') && trees.head(verb) >= 0 ? trees.head(verb) : undefined
+}
+
+/** Whom a message goes to: after "to", or as the dative or the subject of the passive of its verb. */
+function addresseeOf(cast: Cast, message: number): Role | undefined {
+  const { view, trees } = cast
+  let verb = trees.head(message)
+  for (let step = 0; verb >= 0 && view.tokens[verb]?.upos !== 'VERB' && step < 4; step++) verb = trees.head(verb)
+  const own = trees.complements(message, ['to', 'for'])
+  if (verb < 0) return first(cast, own, message)
+  return first(cast, [...own, ...trees.complements(verb, ['to']), ...trees.children(verb, 'iobj'), ...trees.children(verb, 'nsubj:pass')], message)
+}
+
+/** What the first of some words means; a person's quality means the person. */
+function first(cast: Cast, words: readonly number[], apart: number): Role | undefined {
+  const { view, trees } = cast
+  for (const word of words) {
+    if (word === apart) continue
+    const [whose] = QUALITIES.has(view.tokens[word]?.lemma ?? '') ? [...trees.possessors(word), ...trees.complements(word, ['of'])] : []
+    const role = meaningOf(cast, whose ?? word)
+    if (role !== undefined) return role
+  }
+  return undefined
+}
