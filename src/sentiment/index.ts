@@ -30,14 +30,8 @@ export function createSentimentStage(lexicon: Lexicon, tone: ToneModel): Stage {
 function addSentiments(draft: Draft, lexicon: Lexicon, tone: ToneModel): Draft {
   const view = viewOf(draft)
   const cast = castOf(draft, view)
-  const names = new Set<number>()
-  for (const mention of draft.mentions) {
-    if (mention.kind !== 'name') continue
-    const { first, last } = view.range(mention)
-    for (let i = first; i < last; i++) names.add(i)
-  }
   const sentiments = view.sentences.flatMap((sentence) =>
-    findPhrases(view, sentence, (token) => names.has(token), lexicon).map((phrase): Sentiment => {
+    findPhrases(cast, sentence, lexicon).map((phrase): Sentiment => {
       const start = view.tokens[phrase.first]?.start ?? 0
       const end = view.tokens[phrase.last - 1]?.end ?? start
       const holder = holderOf(cast, phrase)

@@ -8,22 +8,31 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Verbs whose subject takes a stand on their object. */
 export const ATTITUDE_VERBS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    'praise laud hail applaud commend admire appreciate cherish value celebrate endorse thank salute compliment honour honor trust respect enjoy love treasure esteem extol relish',
+    'praise laud hail applaud commend admire appreciate cherish value endorse thank salute compliment trust respect enjoy love treasure esteem extol relish deserve adore revere idolise idolize rejoice prize savour savor champion congratulate welcome',
   ),
   negative: words(
-    'condemn criticise criticize denounce deplore decry blast slam lambast lambaste accuse blame reject rebuke chide scold fault attack assail deride mock ridicule berate castigate censure lament regret resent despise hate detest fear distrust mistrust complain protest bemoan dismiss scorn loathe abhor warn disparage vilify reprimand',
+    'condemn criticise criticize denounce deplore decry blast slam lambast lambaste accuse blame reject rebuke chide scold fault attack assail deride mock ridicule berate castigate censure lament regret resent despise hate detest fear distrust mistrust complain protest bemoan dismiss scorn loathe abhor disparage vilify reprimand doubt belittle decry disdain begrudge dislike denigrate demonise demonize discredit slate pan rap savage trash excoriate pillory rail grumble fume sneer scoff jeer squander betray botch bungle undermine',
   ),
 }
 
 /** Nouns of attitude that follow a verb of expression: "expressed confidence", "voiced concern". */
 export const ATTITUDE_NOUNS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    'confidence hope satisfaction gratitude appreciation admiration optimism support solidarity joy delight pride trust praise enthusiasm respect thanks approval sympathy pleasure relief faith affection readiness',
+    'confidence hope satisfaction gratitude appreciation admiration optimism support solidarity joy delight pride trust praise enthusiasm respect thanks approval sympathy pleasure relief faith affection readiness goodwill esteem warmth fondness',
   ),
   negative: words(
-    'concern regret alarm anger dismay disappointment outrage fear worry doubt scepticism skepticism frustration displeasure condemnation criticism unease indignation sorrow sadness reservation reservations misgiving misgivings grief disgust contempt fury anxiety impatience disquiet',
+    'concern regret alarm anger dismay disappointment outrage fear worry doubt scepticism skepticism frustration displeasure condemnation criticism unease indignation sorrow sadness reservation reservations misgiving misgivings grief disgust contempt fury anxiety impatience disquiet irritation annoyance disdain scorn exasperation consternation horror resentment bitterness distrust mistrust opposition objection objections disapproval hostility distaste dissatisfaction shame embarrassment',
   ),
 }
+
+/** Nouns that name what somebody feels; with whose they are, or with "in" and "with" before them, they carry it by themselves: "her delight", "with affection", "in disgust". */
+export const FEELING_NOUNS: ReadonlySet<string> = new Set(
+  words(
+    `satisfaction gratitude appreciation admiration joy delight pride praise enthusiasm pleasure relief affection optimism alarm anger dismay disappointment outrage scepticism skepticism frustration
+    displeasure condemnation criticism unease indignation sorrow sadness disgust contempt fury anxiety irritation annoyance disdain scorn derision exasperation consternation horror resentment bitterness
+    acclaim applause disbelief embarrassment shame dread fondness distaste regret impatience grace goodwill warmth`,
+  ),
+)
 
 export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(
   words('express voice convey note state show declare offer share reiterate register feel have display signal underline'),
@@ -37,31 +46,65 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      brave bravely wise wisely sincere sincerely heartfelt delighted pleased proud proudly glad grateful thankful hopeful optimistic encouraging encouraged promising trusted reliable exemplary historic welcome
      effective efficient skilful skillful talented gifted elegant elegantly charming delightful lively memorable stunning beautiful beautifully dedicated devoted tireless tirelessly smooth sound fair balanced
      happy joyful joyous joyfully frank honest honestly admirable commendable notable stable enduring unwavering steadfast invigorating inspiring thoughtful tender thrilled enthusiastic enthusiastically affectionate visionary
-     exceptional astonishing magnificent remarkable robust vibrant popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy friendly polite patriotic prestigious gallant heroic jubilant`,
+     exceptional astonishing magnificent robust vibrant transformative iconic integral humble humbly gentle gently glorious gloriously refreshing refreshingly inspired inspirational predictable loyal loyally faithful faithfully
+     tactful graceful gracefully calm calmly steady decisive decisively principled selfless selflessly fearless fearlessly admiring admiringly appreciative reassuring reassured hearty heartily evident unmatched unrivalled unparalleled
+     commanding masterly masterful sublime exquisite delicious captivating compelling engaging witty wittily clever cleverly ingenious accomplished competent capable knowledgeable insightful eloquent eloquently prudent sensible
+     responsible pragmatic visionary groundbreaking pioneering landmark pivotal indispensable invaluable instrumental crucial essential extraordinary extraordinarily phenomenal marvellous marvelous terrific fantastic fabulous incredible amazing
+     superior flawless impeccable peerless venerable esteemed cherished adored acclaimed celebrated treasured prized lovable likeable likable amiable genial convivial hospitable peaceable conciliatory magnanimous dignified noble
+     patriotically dutiful conscientious diligent diligently industrious meticulous rigorous inclusive credible trustworthy dependable honourable honorable upright decent transparent just righteous lasting flourishing thriving prosperous
+     united purposeful resilient resolute supportive upbeat buoyant cheerful cheerfully merry sunny bright comforting soothing hopefully advantageous favourable favorable useful worthwhile convincing persuasive satisfactory satisfying welcoming popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy friendly polite patriotic prestigious gallant heroic jubilant`,
   ),
   negative: words(
     `regrettable regrettably unacceptable shameful disgraceful outrageous appalling appallingly reckless recklessly irresponsible dangerous dangerously illegal illegitimate unjust unjustified unfair unfairly brutal brutally cruel cruelly cynical cynically hypocritical
      disappointing disappointed dismal poor poorly weak weakest bad badly worse worst terrible terribly dreadful awful disastrous catastrophic chaotic clumsy clumsily corrupt incompetent inept hollow empty futile naive foolish absurd
      ridiculous arrogant stubborn cold coldly chilly hostile bitter bitterly angry angrily furious furiously harsh harshly sharp sharply tense strained fragile alarming alarmed worried concerned troubling deplorable
      despicable vile insulting offensive humiliating unhelpful counterproductive divisive toxic misleading false dishonest treacherous cowardly lacklustre sluggish tedious dull dreary bland grim bleak gloomy ugly painful sad sadly unhappy sorry
-     unprovoked unwarranted unwelcome unworthy untenable intolerable inexcusable unforgivable pointless meaningless toothless half-hearted lukewarm belated overdue overdone heavy-handed high-handed petty sour wretched scandalous farcical laughable dubious shabby baffling dispiriting indefensible deafening toothless woeful shameless shamelessly stupid silly timid spiteful snide nasty`,
+     unprovoked unwarranted unwelcome unworthy untenable intolerable inexcusable unforgivable pointless meaningless toothless half-hearted lukewarm belated overdue overdone heavy-handed high-handed petty sour wretched scandalous farcical laughable dubious shabby baffling dispiriting indefensible deafening toothless woeful shameless shamelessly stupid silly timid spiteful snide nasty
+     ill-tempered ill-judged ill-advised ill-conceived ill-timed ill-prepared quarrelsome baffled dispirited vague woefully icily icy curt curtly frosty frostily sourly grudging grudgingly gruff sullen sulky
+     dissatisfied displeased annoyed irritated irritating annoying infuriating infuriated exasperated frustrated frustrating outraged appalled disgusted disgusting horrified horrifying horrific heinous monstrous barbaric savage savagely vicious viciously
+     atrocious abhorrent abominable repugnant repulsive loathsome odious obnoxious contemptible contemptuous dismissive dismissively disrespectful scornful scornfully disdainful derisive sarcastic sarcastically mocking mockingly
+     inadequate insufficient ineffective ineffectual inefficient unworkable unrealistic unsustainable unreasonable unnecessary needless senseless mindless thoughtless careless carelessly negligent lazy sloppy shoddy slapdash amateurish
+     bureaucratic cumbersome unwieldy convoluted incoherent inconsistent contradictory muddled confused confusing unclear opaque secretive evasive slippery devious deceitful deceptive disingenuous two-faced underhand unscrupulous
+     unprincipled unethical immoral unconstitutional undemocratic unlawful autocratic authoritarian tyrannical despotic dictatorial oppressive repressive draconian heavy-handed ruthless ruthlessly merciless callous callously heartless inhuman inhumane
+     selfish greedy vain pompous pretentious conceited smug complacent condescending patronising patronizing haughty imperious insolent rude rudely boorish crude vulgar tasteless distasteful tactless indecent obscene lewd
+     racist sexist xenophobic bigoted discriminatory intolerant extremist fanatical inflammatory provocative incendiary hateful malicious malevolent vindictive vengeful sinister insidious ominous menacing threatening
+     damaging detrimental harmful ruinous devastating crippling perilous risky precarious volatile unstable shaky flimsy threadbare feeble weakly hapless hopeless helpless forlorn desperate dire grave tragic lamentable unfortunate unfortunately sadly
+     mediocre uninspired uninspiring unimpressive unconvincing unremarkable forgettable boring tiresome stale hackneyed trite banal shallow superficial simplistic one-sided biased partisan unbalanced lopsided
+     embarrassing embarrassed ashamed shamed disgraced discredited tarnished tainted flawed faulty defective broken dysfunctional rotten corrupted murky suspect suspicious questionable doubtful implausible far-fetched
+     outdated obsolete antiquated backward primitive overblown exaggerated overrated inflated excessive disproportionate extravagant wasteful costly unaffordable punishing painfully
+     terrified frightened fearful scared nervous anxious uneasy gloomily pessimistic despondent disheartened disheartening demoralised demoralized demoralising demoralizing discouraged discouraging disillusioned weary jaded
+     resentful bitterest jealous envious sceptical skeptical wary distrustful mistrustful critical unfriendly unkind unkindly unforgiving uncooperative obstructive intransigent obstinate inflexible rigid pigheaded hysterical paranoid delusional deluded deranged insane crazy mad madly idiotic moronic ludicrous preposterous nonsensical fatuous inane`,
   ),
 }
 
 /** Nouns that evaluate: what somebody calls a thing. */
 export const EVALUATIVE_NOUNS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    'triumph breakthrough masterpiece delight gem inspiration hero heroine friendship brotherhood excellence satisfaction gratitude admiration applause ovation praise',
+    'triumph breakthrough masterpiece delight gem inspiration hero heroine brotherhood excellence ovation',
   ),
   negative: words(
-    'disgrace betrayal farce sham scandal blunder fiasco insult outrage hypocrisy mockery travesty disappointment criticism condemnation failure mistake folly nonsense shame disaster catastrophe aggression arrogance contempt provocation slap',
+    'disgrace betrayal farce sham scandal blunder fiasco insult hypocrisy mockery travesty failure mistake folly nonsense shame catastrophe arrogance provocation slap',
+  ),
+}
+
+/** Nouns that evaluate only where somebody or something is said to be or to show it: "That is a lie", "accused her of negligence", "thanked him for his kindness". */
+export const PREDICATED_NOUNS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
+  positive: words(
+    'kindness courage bravery heroism wisdom generosity patience brilliance decency humility dedication integrity statesmanship ally blessing treasure marvel milestone tribute gentleman friend partner champion pillar success',
+  ),
+  negative: words(
+    `negligence weakness lie liar coward cowardice snub
+      mess shambles chaos surrender blackmail bullying nightmare debacle bungling incompetence ineptitude stupidity madness lunacy insanity absurdity charade circus joke stunt gimmick ploy smear slur slander falsehood fabrication propaganda puppet stooge tyrant dictator bully thug
+     fool clown traitor crook fraud hypocrite villain monster butcher murderer terrorist criminal atrocity barbarism savagery cruelty brutality injustice
+     humiliation indignity disservice stain blot cancer plague curse menace scourge bloodbath massacre tyranny oppression treachery treason cynicism dishonesty complacency
+     indifference inaction paralysis obstruction interference meddling intimidation aggressor rubbish garbage gibberish claptrap drivel hogwash`,
   ),
 }
 
 /** Words that strengthen or weaken what follows them; they belong to the phrase. */
 export const INTENSIFIERS: ReadonlySet<string> = new Set(
   words(
-    'very highly deeply extremely truly really most more so too particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
+    'very highly deeply extremely truly really most more so too less least far much even as no pretty downright wholly entirely totally absolutely simply just particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
   ),
 )
 
@@ -90,3 +133,39 @@ export const MESSAGES: ReadonlySet<string> = new Set(
     'message wish wishes greeting greetings congratulation congratulations welcome letter telegram word words praise thanks tribute toast applause regards note card compliment reception gratitude condolence',
   ),
 )
+
+/** Words that turn round what they stand with: "less welcome", "not all were pleased". */
+export const REVERSERS: ReadonlySet<string> = new Set(words('less least'))
+
+/** Adjectives that tell of touch, taste, strength or size as often as of an attitude. They evaluate what people say, do and feel to each other, not things. */
+export const PHYSICAL: ReadonlySet<string> = new Set(
+  words(
+    `warm warmer warmest cold colder coldest sharp sharper sharpest harsh hard soft bright strong stronger strongest weak weaker weakest poor fine close closest sound smooth rough bitter sour sweet calm steady stable fair fresh frosty icy
+    empty broken grave dear fond great good better best bad worse worst dull clean dark light rich healthy prosperous wild rigid shallow dangerous gentle fragile volatile ugly beautiful critical united essential crucial popular close costly lasting just responsible capable decent`,
+  ),
+)
+
+/** What people say, do and feel: the nouns that such adjectives evaluate. */
+export const SOCIAL: ReadonlySet<string> = new Set(
+  words(
+    `word message welcome greeting wish congratulation letter speech statement remark response reaction reception tone rhetoric criticism rebuke condemnation warning attack exchange debate dispute quarrel row feud battle fight contest campaign
+    relation relationship tie bond friendship friend cooperation partnership alliance ally support supporter backing opposition leadership leader stance position commitment record performance result effort work job idea plan proposal policy decision
+    choice move step deal agreement bargain compromise contract offer example signal leader job taste judgement judgment memory memories handling management governance showing start end light advice deed faith behaviour behavior manners treatment
+    news day time year moment atmosphere mood spirit feeling sentiment affection regard respect interest sense man woman person people colleague neighbour neighbor partner host guest team player coach minister president mayor character
+    heart voice role contribution achievement victory performance service opportunity chance success progress democracy economy nation country community institution shape condition excuse argument answer question point case reason`,
+  ),
+)
+
+/** Verbs that tell of an act as much as of an attitude: without somebody who does it, only of the act. */
+export const ACTS: ReadonlySet<string> = new Set(words('reject dismiss attack assail welcome trust blame fault accuse undermine botch betray congratulate'))
+
+/** People: to welcome or congratulate them is courtesy, to welcome anything else is approval. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  words(
+    `guest visitor delegation counterpart leader president minister member king queen prince princess envoy ambassador athlete player winner newcomer successor crowd delegate pilgrim tourist refugee team people nation colleague friend
+    him her them us me you it chairman chair governor mayor couple child student pupil participant fan supporter pope`,
+  ),
+)
+
+/** Verbs of meeting: what a thing meets with is how others feel about it. */
+export const MEETING: ReadonlySet<string> = new Set(words('greet meet receive'))
