@@ -48,8 +48,24 @@ export function meaningOf(cast: Cast, word: number): Role | undefined {
   const beside = trees.appositions(word).flatMap((other) => mentionAt(other) ?? [])
   const [name] = beside.filter(({ type, kind }) => kind === 'name' && type !== 'NORP')
   if (name !== undefined) return roleOf(name)
+  const set = setBeside(cast, word)
+  if (set !== undefined) return roleOf(set)
   if (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'PUNCT') return undefined
   return spanOf(cast, nounPhrase(cast, word))
+}
+
+/** The person whom a noun introduces: "the head of the agency, Dr. Anna Berzina,". Trees often miss that they are the same. */
+function setBeside({ view, trees, mentionAt }: Cast, word: number): Mention | undefined {
+  if (view.tokens[word]?.upos !== 'NOUN') return undefined
+  const ends = [word + 1, ...trees.complements(word, ['of', 'for', 'at', 'in']).map((other) => trees.span(other).last)]
+  for (const end of ends) {
+    let at = end
+    if (view.words[at] !== ',') continue
+    for (at++; /^(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.?$|^\.$/.test(view.words[at] ?? ''); ) at++
+    const mention = mentionAt(at)
+    if (mention?.type === 'PERSON' && mention.kind === 'name') return mention
+  }
+  return undefined
 }
 
 /** What a relative pronoun stands for: the noun its clause hangs on. */

@@ -7,8 +7,16 @@ import type { Phrase } from './phrases.ts'
 /** How far up a tree a holder is looked for. */
 const MOST_STEPS = 10
 
-/** Whose attitude: the speaker of the quotation, the subject of the attitude, the source it is reported from, the narrator; else nobody's. */
+/**
+ * Whose attitude. A group without a name is nobody that the document knows, and holds none.
+ */
 export function holderOf(cast: Cast, phrase: Phrase): Role | undefined {
+  const holder = anyHolder(cast, phrase)
+  return holder?.entity === undefined ? undefined : holder
+}
+
+/** The speaker of the quotation, the subject of the attitude, the source it is reported from, the narrator; else nobody's. */
+function anyHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const start = cast.view.tokens[phrase.first]?.start ?? 0
   const speech = cast.draft.quotations.find((quotation) => quotation.start <= start && start < quotation.end)
   if (speech?.speaker !== undefined) return speakerRole(cast, speech)
@@ -83,11 +91,8 @@ function sourceOf(cast: Cast, word: number): Role | undefined {
 }
 
 function firstOf(cast: Cast, words: readonly number[]): Role | undefined {
-  for (const word of words) {
-    const role = meaningOf(cast, word)
-    if (role !== undefined) return role
-  }
-  return undefined
+  const roles = words.flatMap((word) => meaningOf(cast, word) ?? [])
+  return roles.find(({ entity }) => entity !== undefined) ?? roles[0]
 }
 
 /** The mention of the speaker nearest to the words that attribute the quotation. */

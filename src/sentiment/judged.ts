@@ -1,10 +1,9 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import { INTENSIFIERS, NEGATORS } from './data/attitudes.ts'
-import { JUDGING } from './data/roles.ts'
+import { JUDGING, NAMING } from './data/roles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { clamp, type Phrase } from './phrases.ts'
-import { judgedBy } from './target.ts'
 
 /** What a verb of judgement says of its object: "called the plan a shameful surrender", "praised her as thoughtful". A word that completes one has a phrase. */
 export function judgementsOf(cast: Cast, word: number, sentence: TokenRange, lexicon: Lexicon): Phrase[] {
@@ -23,7 +22,7 @@ export function judgementsOf(cast: Cast, word: number, sentence: TokenRange, lex
 /** A noun with its adjectives and compounds, without determiner. */
 function nounRange({ view, trees }: Cast, noun: number): TokenRange {
   let { first } = trees.nounChunk(noun)
-  while (first < noun && /^(?:DET|PUNCT|PRON|PART|PROPN)$/.test(view.tokens[first]?.upos ?? '')) first++
+  while (first < noun && /^(?:DET|PUNCT|PRON|PART|PROPN|ADP|SCONJ)$/.test(view.tokens[first]?.upos ?? '')) first++
   return { first, last: noun + 1 }
 }
 
@@ -31,6 +30,7 @@ function degreeFrom({ view, trees }: Cast, word: number, sentence: TokenRange): 
   let first = word
   while (
     first > sentence.first &&
+    view.words[first - 1]?.toLowerCase() !== 'as' &&
     (INTENSIFIERS.has((view.words[first - 1] ?? '').toLowerCase()) || (trees.deprel(first - 1) === 'advmod' && trees.head(first - 1) === word))
   )
     first--
@@ -47,4 +47,41 @@ function leanOf({ view }: Cast, { first, last }: TokenRange, head: number, lexic
     else if (i !== head && sum === 0) sum = lean(i)
   }
   return sign * sum
+}
+
+/** A verb of judgement and what is judged. */
+export interface Judgement {
+  verb: number
+  object: number | undefined
+}
+
+/** The verb of judgement that a word completes: "called the charge absurd", "praised her as thoughtful". */
+export function judgedBy(cast: Cast, word: number): Judgement | undefined {
+  const { view, trees } = cast
+  const [whole = word] = trees.conjuncts(word)
+  const verb = trees.head(whole)
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (view.tokens[verb]?.upos !== 'VERB' || !JUDGING.has(lemma)) return besideObject(cast, word)
+  const deprel = trees.deprel(whole)
+  const isAs = trees.children(whole, 'case', 'mark').some((mark) => view.words[mark]?.toLowerCase() === 'as')
+  const others = trees.objects(verb).filter((other) => other !== whole && other !== word)
+  const isNamed = NAMING.has(lemma) && (deprel === 'xcomp' || (deprel === 'obj' && trees.children(verb, 'obj').some((other) => other < whole)))
+  if (!isAs && !isNamed) return undefined
+  // In "a choice that she called regrettable" the noun that the clause hangs on is judged.
+  const hung = trees.deprel(verb).startsWith('acl') && trees.head(verb) >= 0 ? trees.head(verb) : undefined
+  return { verb, object: others[0] ?? hung }
+}
+
+/** What stands right behind the object of a verb of naming completes it, whatever else the tree takes it for: "called the rush to enlarge “reckless”". */
+function besideObject({ view, trees }: Cast, word: number): Judgement | undefined {
+  let before = word - 1
+  while (before >= 0 && /^(?:["“'‘]|an?|the)$/i.test(view.words[before] ?? '')) before--
+  while (before >= 0 && /^(?:ADV|ADJ|DET)$/.test(view.tokens[before]?.upos ?? '') && trees.head(before) === word) before--
+  while (before >= 0 && /^(?:["“'‘]|an?|the)$/i.test(view.words[before] ?? '')) before--
+  if (before === word - 1) return undefined
+  for (let at = before, step = 0; at >= 0 && at !== word && step < 4; at = trees.head(at), step++) {
+    const verb = trees.head(at)
+    if (trees.deprel(at) === 'obj' && verb >= 0 && verb < at && NAMING.has(view.tokens[verb]?.lemma ?? '')) return { verb, object: at }
+  }
+  return undefined
 }

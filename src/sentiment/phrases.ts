@@ -1,9 +1,8 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import { ACTS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, PEOPLE, PHYSICAL, REVERSERS, SOCIAL } from './data/attitudes.ts'
-import { judgementsOf } from './judged.ts'
+import { judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
-import { judgedBy } from './target.ts'
 
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
@@ -54,11 +53,11 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
     case 'attitude-noun':
       return expression(cast, at, sentence, entry) ?? feeling(cast, at, sentence, entry)
     case 'verb':
-      return isStand(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+      return isStand(cast, at) ? withThanked(cast, withDegree(cast, at, sentence, entry)) : undefined
     case 'predicated':
       return isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
     case 'evaluative':
-      return evaluates(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+      return evaluates(cast, at) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
     default:
       return withDegree(cast, at, sentence, entry)
   }
@@ -81,6 +80,23 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
   return { first, last: at + 1, head: at, role, score: clamp(score) }
 }
 
+/** "harsh words", "warm wishes", "poor taste": nouns that say nothing without their adjective belong to the phrase. */
+function withNoun({ view, trees }: Cast, phrase: Phrase): Phrase {
+  const noun = trees.head(phrase.head)
+  const isEmpty = noun === phrase.last && EMPTY_NOUNS.has((view.words[noun] ?? '').toLowerCase())
+  if (!isEmpty || trees.deprel(phrase.head) !== 'amod') return phrase
+  const isManner = /^(?:in)$/i.test(view.words[phrase.first - 1] ?? '') && view.words[noun] === 'taste'
+  return { ...phrase, first: isManner ? phrase.first - 1 : phrase.first, last: noun + 1 }
+}
+
+const EMPTY_NOUNS = new Set(['words', 'wishes', 'taste', 'terms'])
+
+/** "Thank you" is one phrase where nobody is said to thank. */
+function withThanked({ view, trees }: Cast, phrase: Phrase): Phrase {
+  const isFormula = view.tokens[phrase.head]?.lemma === 'thank' && /^you$/i.test(view.words[phrase.last] ?? '') && trees.children(phrase.head, 'nsubj').length === 0
+  return isFormula ? { ...phrase, last: phrase.last + 1 } : phrase
+}
+
 /** Adverbs in -ly that say when or how often, and strengthen nothing. */
 const TIMES = new Set('recently immediately repeatedly previously formally officially reportedly allegedly only early daily weekly yearly frankly finally initially publicly'.split(' '))
 
@@ -100,8 +116,7 @@ function isStand({ view, trees, mentionAt }: Cast, verb: number): boolean {
   if (lemma !== 'welcome' && lemma !== 'congratulate') return true
   const subjects = trees.subjects(verb).map((subject) => (view.words[subject] ?? '').toLowerCase())
   // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
-  if (subjects.some((word) => word === 'i' || word === 'we')) return true
-  if (lemma === 'congratulate') return false
+  if (lemma === 'congratulate') return subjects.some((word) => word === 'i' || word === 'we')
   const [object] = trees.objects(verb)
   return object !== undefined && mentionAt(object) === undefined && view.tokens[object]?.upos === 'NOUN' && !PEOPLE.has(view.tokens[object]?.lemma ?? '')
 }
@@ -121,6 +136,8 @@ function evaluates(cast: Cast, at: number): boolean {
   const word = (view.words[at] ?? '').toLowerCase()
   const token = view.tokens[at]
   if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
+  // "Be patient" asks for it, and finds it in nobody.
+  if (trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) && trees.children(at, 'nsubj', 'aux', 'mark').length === 0) return false
   if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
   if (trees.deprel(at) !== 'amod') return true
   return SOCIAL.has(view.tokens[trees.head(at)]?.lemma.toLowerCase() ?? '')

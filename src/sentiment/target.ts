@@ -1,7 +1,8 @@
 import type { Role } from '../document/index.ts'
 import { type Cast, meaningOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
-import { ABOUT, GREETING, JUDGING, QUALITIES } from './data/roles.ts'
+import { ABOUT, AGAINST, CIRCUMSTANCES, GREETING, JUDGING, QUALITIES } from './data/roles.ts'
+import { judgedBy } from './judged.ts'
 import type { Phrase } from './phrases.ts'
 
 /** Towards what: the object of a verb, the noun an adjective stands with or is said of, what follows "in", "for", "about" a feeling. */
@@ -9,7 +10,7 @@ export function targetOf(cast: Cast, phrase: Phrase): Role | undefined {
   const { view, trees } = cast
   const { head } = phrase
   const upos = view.tokens[head]?.upos
-  if (phrase.role === 'verb') return first(cast, [...trees.objects(head), ...trees.complements(head, ABOUT), ...themesOf(cast, head)], head)
+  if (phrase.role === 'verb') return first(cast, [...trees.objects(head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
   if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
   if (upos === 'ADV') return ofManner(cast, head)
   if (upos === 'ADJ' && FEELINGS.has(view.tokens[head]?.lemma ?? '') && trees.deprel(head) !== 'amod')
@@ -19,13 +20,20 @@ export function targetOf(cast: Cast, phrase: Phrase): Role | undefined {
 }
 
 /** What a feeling is about: its complement, or what its verb is done to; else what the clause says something of. */
-function feltFor(cast: Cast, { head, feeling = head }: Phrase): Role | undefined {
+function feltFor(cast: Cast, { head, feeling = head, role }: Phrase): Role | undefined {
   const { trees } = cast
-  const verb = feeling === head ? trees.head(head) : head
-  const objects = feeling === head && trees.children(head, 'case').length === 0 ? [] : trees.objects(verb)
+  const verb = role === 'expression' ? head : trees.head(head)
+  const isManner = trees.children(feeling, 'case').length > 0
+  const done = verb >= 0 && (isManner || role === 'expression') ? trees.objects(verb) : []
   const about = [...trees.complements(feeling, ABOUT), ...(verb < 0 ? [] : trees.complements(verb, ABOUT))]
-  const words = [...about.filter((word) => word !== feeling), ...objects.filter((word) => word !== feeling), ...themesOf(cast, feeling), ...themesOf(cast, verb)]
-  return first(cast, words, feeling)
+  const words = isManner ? [...done, ...about] : [...about, ...done]
+  return first(cast, [...words.filter((word) => word !== feeling), ...themesOf(cast, feeling), ...themesOf(cast, verb)], feeling)
+}
+
+/** In "whose judgement it had admired" and "a plan that she praised", what the clause hangs on. */
+function relativeOf({ trees }: Cast, verb: number): number[] {
+  const isGap = trees.deprel(verb).startsWith('acl:relcl') && trees.children(verb, 'obj').length === 0 && !trees.isPassive(verb)
+  return isGap && trees.head(verb) >= 0 ? [trees.head(verb)] : []
 }
 
 /** What the clause that hangs on a word speaks of: "relations" in "hope that relations will improve". */
@@ -84,43 +92,32 @@ function saidOf(cast: Cast, word: number): Role | undefined {
   return name === undefined ? undefined : meaningOf(cast, name)
 }
 
-/** The verb of judgement that a word completes, and what is judged: "called the charge absurd", "praised her as thoughtful". */
-export function judgedBy({ view, trees }: Cast, word: number): { verb: number; object: number | undefined } | undefined {
-  const [whole = word] = trees.conjuncts(word)
-  const verb = trees.head(whole)
-  const token = view.tokens[verb]
-  if (token?.upos !== 'VERB' || !JUDGING.has(token.lemma)) return undefined
-  const deprel = trees.deprel(whole)
-  const isAs = trees.children(whole, 'case', 'mark').some((mark) => view.words[mark]?.toLowerCase() === 'as')
-  const others = trees.objects(verb).filter((other) => other !== whole && other !== word)
-  if (!isAs && !/^xcomp/.test(deprel) && !(/^(?:obj|ccomp)$/.test(deprel) && others.length > 0)) return undefined
-  if (!isAs && /^ccomp/.test(deprel)) return undefined
-  return { verb, object: others[0] ?? relativeObject(trees, verb) }
-}
-
-/** In "a choice that she called regrettable" the noun that the clause hangs on. */
-function relativeObject(trees: Cast['trees'], verb: number): number | undefined {
-  return trees.deprel(verb).startsWith('acl') && trees.head(verb) >= 0 ? trees.head(verb) : undefined
-}
-
 /** Whom a message goes to: after "to", or as the dative or the subject of the passive of its verb. */
 function addresseeOf(cast: Cast, message: number): Role | undefined {
   const { view, trees } = cast
   let verb = trees.head(message)
   for (let step = 0; verb >= 0 && view.tokens[verb]?.upos !== 'VERB' && step < 4; step++) verb = trees.head(verb)
-  const own = trees.complements(message, ['to', 'for'])
+  const own = trees.complements(message, ['to', 'for', 'about', 'against'])
   if (verb < 0) return first(cast, own, message)
-  return first(cast, [...own, ...trees.complements(verb, ['to']), ...trees.children(verb, 'iobj'), ...trees.children(verb, 'nsubj:pass')], message)
+  const datives = trees.children(verb, 'iobj', 'obj').filter((other) => other < message)
+  const got = trees.children(verb, 'aux:pass', 'cop').length > 0 && view.tokens[verb]?.xpos === 'VBN' ? trees.children(verb, 'nsubj') : []
+  return first(cast, [...own, ...datives, ...trees.complements(verb, ['to']), ...got], message)
 }
 
 /** What the first of some words means; a person's quality means the person. */
 function first(cast: Cast, words: readonly number[], apart: number): Role | undefined {
   const { view, trees } = cast
   for (const word of words) {
-    if (word === apart) continue
+    if (word === apart || CIRCUMSTANCES.has(view.tokens[word]?.lemma ?? '') || isDate(cast, word)) continue
     const [whose] = QUALITIES.has(view.tokens[word]?.lemma ?? '') ? [...trees.possessors(word), ...trees.complements(word, ['of'])] : []
     const role = meaningOf(cast, whose ?? word)
     if (role !== undefined) return role
   }
   return undefined
+}
+
+/** A date is no target: "admired for years", "a visit in 2017". */
+const isDate = ({ view, draft }: Cast, word: number): boolean => {
+  const at = view.tokens[word]?.start ?? -1
+  return draft.mentions.some(({ type, start, end }) => type === 'DATE' && start <= at && at < end)
 }

@@ -18,7 +18,7 @@ export const ATTITUDE_VERBS: Readonly<Record<'positive' | 'negative', readonly s
 /** Nouns of attitude that follow a verb of expression: "expressed confidence", "voiced concern". */
 export const ATTITUDE_NOUNS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    'confidence hope satisfaction gratitude appreciation admiration optimism support solidarity joy delight pride trust praise enthusiasm respect thanks approval sympathy pleasure relief faith affection readiness goodwill esteem warmth fondness',
+    'confidence hope satisfaction gratitude appreciation admiration optimism support solidarity joy delight pride trust praise enthusiasm respect thanks approval sympathy pleasure relief faith affection readiness esteem warmth fondness',
   ),
   negative: words(
     'concern regret alarm anger dismay disappointment outrage fear worry doubt scepticism skepticism frustration displeasure condemnation criticism unease indignation sorrow sadness reservation reservations misgiving misgivings grief disgust contempt fury anxiety impatience disquiet irritation annoyance disdain scorn exasperation consternation horror resentment bitterness distrust mistrust opposition objection objections disapproval hostility distaste dissatisfaction shame embarrassment',
@@ -30,7 +30,7 @@ export const FEELING_NOUNS: ReadonlySet<string> = new Set(
   words(
     `satisfaction gratitude appreciation admiration joy delight pride praise enthusiasm pleasure relief affection optimism alarm anger dismay disappointment outrage scepticism skepticism frustration
     displeasure condemnation criticism unease indignation sorrow sadness disgust contempt fury anxiety irritation annoyance disdain scorn derision exasperation consternation horror resentment bitterness
-    acclaim applause disbelief embarrassment shame dread fondness distaste regret impatience grace goodwill warmth`,
+    acclaim applause disbelief embarrassment shame dread fondness distaste regret impatience grace warmth`,
   ),
 )
 
@@ -49,9 +49,9 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      exceptional astonishing magnificent robust vibrant transformative iconic integral humble humbly gentle gently glorious gloriously refreshing refreshingly inspired inspirational predictable loyal loyally faithful faithfully
      tactful graceful gracefully calm calmly steady decisive decisively principled selfless selflessly fearless fearlessly admiring admiringly appreciative reassuring reassured hearty heartily evident unmatched unrivalled unparalleled
      commanding masterly masterful sublime exquisite delicious captivating compelling engaging witty wittily clever cleverly ingenious accomplished competent capable knowledgeable insightful eloquent eloquently prudent sensible
-     responsible pragmatic visionary groundbreaking pioneering landmark pivotal indispensable invaluable instrumental crucial essential extraordinary extraordinarily phenomenal marvellous marvelous terrific fantastic fabulous incredible amazing
+     responsible pragmatic visionary groundbreaking pioneering landmark pivotal indispensable invaluable instrumental essential extraordinary extraordinarily phenomenal marvellous marvelous terrific fantastic fabulous incredible amazing
      superior flawless impeccable peerless venerable esteemed cherished adored acclaimed celebrated treasured prized lovable likeable likable amiable genial convivial hospitable peaceable conciliatory magnanimous dignified noble
-     patriotically dutiful conscientious diligent diligently industrious meticulous rigorous inclusive credible trustworthy dependable honourable honorable upright decent transparent just righteous lasting flourishing thriving prosperous
+     patriotically dutiful conscientious diligent diligently industrious meticulous rigorous credible trustworthy dependable honourable honorable upright decent transparent just righteous lasting flourishing thriving prosperous
      united purposeful resilient resolute supportive upbeat buoyant cheerful cheerfully merry sunny bright comforting soothing hopefully advantageous favourable favorable useful worthwhile convincing persuasive satisfactory satisfying welcoming popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy friendly polite patriotic prestigious gallant heroic jubilant`,
   ),
   negative: words(
@@ -73,7 +73,7 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      embarrassing embarrassed ashamed shamed disgraced discredited tarnished tainted flawed faulty defective broken dysfunctional rotten corrupted murky suspect suspicious questionable doubtful implausible far-fetched
      outdated obsolete antiquated backward primitive overblown exaggerated overrated inflated excessive disproportionate extravagant wasteful costly unaffordable punishing painfully
      terrified frightened fearful scared nervous anxious uneasy gloomily pessimistic despondent disheartened disheartening demoralised demoralized demoralising demoralizing discouraged discouraging disillusioned weary jaded
-     resentful bitterest jealous envious sceptical skeptical wary distrustful mistrustful critical unfriendly unkind unkindly unforgiving uncooperative obstructive intransigent obstinate inflexible rigid pigheaded hysterical paranoid delusional deluded deranged insane crazy mad madly idiotic moronic ludicrous preposterous nonsensical fatuous inane`,
+     resentful bitterest jealous envious sceptical skeptical wary distrustful mistrustful unfriendly unkind unkindly unforgiving uncooperative obstructive intransigent obstinate inflexible rigid pigheaded hysterical paranoid delusional deluded deranged insane crazy mad madly idiotic moronic ludicrous preposterous nonsensical fatuous inane`,
   ),
 }
 
@@ -104,7 +104,7 @@ export const PREDICATED_NOUNS: Readonly<Record<'positive' | 'negative', readonly
 /** Words that strengthen or weaken what follows them; they belong to the phrase. */
 export const INTENSIFIERS: ReadonlySet<string> = new Set(
   words(
-    'very highly deeply extremely truly really most more so too less least far much even as no pretty downright wholly entirely totally absolutely simply just particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
+    'very highly deeply extremely truly really most more so too less least far much even no pretty downright wholly entirely totally absolutely simply just particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
   ),
 )
 
@@ -117,7 +117,7 @@ export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
     war dead die died kill killed killing death crime criminal prison arrest attack attacked bomb crisis emergency accident injure injured violence military conflict fight fire cut cancel charge stop drop
     debt cost lose lost loss limited low lower limit pay strike suspect suspended ban block hard cold sick ill leave left late conflicting critical dark no demand demonstration delay delayed drown drowned disaster earthquake
     alone miss missed missing vague tax exclude withdrawal resign resigned dump gun guilty suffer suffering victim poverty pollution poison risk serious shortage warning wrong problem difficult difficulty tough hunger rich rising help helping support supported supporter supporters supporting back backed save saved hope hopes chance growing opportunity profit
-    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please`),
+    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please jailed unclear unconstitutional comprehensive progressive empty relaxed interested important imprisoned arrested detained`),
 )
 
 /** Adjectives that say what somebody feels: who is so, holds the attitude. */

@@ -14,11 +14,14 @@ export const JUDGING: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ...words(
     'call consider find describe deem label regard judge see think term dub portray characterise characterize view rate pronounce feel',
   ).map((verb): [string, 0] => [verb, 0]),
-  ...words('praise hail laud celebrate commend applaud salute welcome cherish').map((verb): [string, 1] => [verb, 1]),
+  ...words('praise hail laud celebrate commend applaud salute').map((verb): [string, 1] => [verb, 1]),
   ...words(
     'dismiss denounce brand condemn decry deride mock ridicule criticise criticize slam blast attack reject lambast lambaste castigate deplore lament',
   ).map((verb): [string, -1] => [verb, -1]),
 ])
+
+/** Of these, the verbs whose complement needs no "as": "called it a disgrace". */
+export const NAMING: ReadonlySet<string> = new Set(words('call consider find deem label brand dub pronounce declare term judge think rate feel'))
 
 /** Verbs for greeting somebody: how one does it is the greeter's attitude towards the greeted. */
 export const GREETING: ReadonlySet<string> = new Set(
@@ -32,5 +35,14 @@ export const QUALITIES: ReadonlySet<string> = new Set(
     weakness incompetence cowardice cruelty hypocrisy silence indifference greed vanity stubbornness brutality`),
 )
 
-/** What an attitude's words stand with to name what it is about. */
-export const ABOUT: readonly string[] = words('about at of over against for on with to towards toward in by')
+/** What a feeling's words stand with to name what it is about. */
+export const ABOUT: readonly string[] = words('about at over against for with to towards toward in on')
+
+/** What a verb of attitude stands with to name it. */
+export const AGAINST: readonly string[] = words('about at of over against')
+
+/** Nouns that say when, where and by what means something is said, and are no target. */
+export const CIRCUMSTANCES: ReadonlySet<string> = new Set(
+  words(`year month week day night morning evening time moment hour breath home statement speech letter market interview broadcast tweet message address news conference
+    press twitter telephone phone television radio post meeting parliament public private vain return advance end beginning fact turn detail person front`),
+)
