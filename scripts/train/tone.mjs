@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { viewOf } from '../../dist/document/index.js'
 import { createPipeline } from '../../dist/index.js'
 import { loadVectors } from '../../dist/learn/index.js'
+import { ClueFinder } from '../../dist/sentiment/clues.js'
+import { loadLexicon } from '../../dist/sentiment/lexicon.js'
 import { markTarget } from '../../dist/sentiment/marked.js'
 import { TONE_TRAINING, trainTone } from '../../dist/sentiment/train/train.js'
+import { treesOf } from '../../dist/syntax/index.js'
 
 const CLASSES = ['neg', 'neu', 'pos']
 
@@ -20,10 +23,10 @@ export async function buildTone(data, report, isWanted = () => true) {
   const items = readFileSync(join(data, 'sentiment/newsmtsc/train.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line))
   const pipeline = await createPipeline({ language: 'en', layers: ['syntax', 'coreference'] })
   const sentences = []
-  for (const item of items.filter(isWanted)) sentences.push({ ...(await mark(pipeline, item)), tone: CLASSES.indexOf(item.polarity) })
+  for (const item of items.filter(isWanted)) sentences.push({ ...(await show(pipeline, item)), tone: CLASSES.indexOf(item.polarity) })
   report(`${sentences.length} sentences`)
-  return trainTone(sentences, await loadVectors(), TONE_TRAINING, (member, epoch, loss) =>
-    report(`network ${member}, epoch ${epoch}: loss ${loss.toFixed(3)}`),
+  return trainTone(sentences, await loadVectors(), TONE_TRAINING, (epoch, loss) =>
+    report(`epoch ${epoch}: loss ${loss.toFixed(3)}`),
   )
 }
 
@@ -33,7 +36,7 @@ export async function buildTone(data, report, isWanted = () => true) {
  * @param {import('../../dist/index.js').Pipeline} pipeline
  * @param {Record<string, any>} item
  */
-export async function mark(pipeline, { text, target }) {
+export async function show(pipeline, { text, target }) {
   const draft = await pipeline.extract({ text })
   const size = (/** @type {{ start: number, end: number }} */ span) => Math.min(span.end, target.end) - Math.max(span.start, target.start)
   const [found] = draft.mentions.filter((m) => size(m) > 0 && m.type !== 'TITLE').sort((a, b) => size(b) - size(a) || a.start - b.start)
@@ -41,5 +44,7 @@ export async function mark(pipeline, { text, target }) {
   const view = viewOf({ ...draft, tokens: draft.tokens ?? [] })
   const sentence = view.sentences[view.sentenceOf[view.tokenAt((found ?? target).start)] ?? 0]
   const places = spans.map((span) => view.range(span)).filter(({ first, last }) => first < last && first >= sentence.first && last <= sentence.last)
-  return markTarget(view, sentence, places.length > 0 ? places : [view.range(target)])
+  const all = places.length > 0 ? places : [view.range(target)]
+  const finder = new ClueFinder(view, treesOf(view), await loadLexicon(), await loadVectors())
+  return { marked: markTarget(view, sentence, all), clues: finder.find(sentence, all) }
 }

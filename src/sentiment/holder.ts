@@ -19,7 +19,7 @@ export function holderOf(cast: Cast, phrase: Phrase): Role | undefined {
 function anyHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const start = cast.view.tokens[phrase.first]?.start ?? 0
   const speech = cast.draft.quotations.find((quotation) => quotation.start <= start && start < quotation.end)
-  if (speech?.speaker !== undefined) return speakerRole(cast, speech)
+  if (speech?.speaker !== undefined) return quoterOf(cast, phrase, speech) ?? speakerRole(cast, speech)
   const own = ownHolder(cast, phrase)
   if (own !== undefined) return own
   if (isSettled(cast, phrase)) return undefined
@@ -93,6 +93,18 @@ function sourceOf(cast: Cast, word: number): Role | undefined {
 function firstOf(cast: Cast, words: readonly number[]): Role | undefined {
   const roles = words.flatMap((word) => meaningOf(cast, word) ?? [])
   return roles.find(({ entity }) => entity !== undefined) ?? roles[0]
+}
+
+/** Whose clause quotes the words: the named subject of the verb that they complete from inside quotation marks. */
+function quoterOf(cast: Cast, { head }: Phrase, { start, end }: Quotation): Role | undefined {
+  const { view, trees } = cast
+  const isInside = (word: number): boolean => (view.tokens[word]?.start ?? -1) >= start && (view.tokens[word]?.start ?? -1) < end
+  let verb = head
+  for (let step = 0; verb >= 0 && isInside(verb) && step < MOST_STEPS; step++) verb = trees.head(verb)
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (verb < 0 || isInside(verb) || !(JUDGING.has(lemma) || REPORTING.has(lemma))) return undefined
+  const said = doerOf(cast, verb)
+  return cast.draft.mentions.some(({ start: at, kind }) => at === said?.start && kind === 'name') ? said : undefined
 }
 
 /** The mention of the speaker nearest to the words that attribute the quotation. */

@@ -49,5 +49,5 @@ function addSentiments(draft: Draft, lexicon: Lexicon, tone: ToneModel): Draft {
     }),
   )
   const numbered = sentiments.map((sentiment, index) => ({ ...sentiment, id: `s${index + 1}` }))
-  return { ...draft, ...addTone(draft, view, tone), sentiments: numbered }
+  return { ...draft, ...addTone(draft, view, lexicon, tone), sentiments: numbered }
 }

@@ -5,8 +5,8 @@ const TARGET = '<target>'
 const NAME = '<name>'
 
 /** Words that are read before the first and after the last place of the target; bounds the cost of a sentence full of names. */
-const BEFORE = 64
-const AFTER = 128
+export const BEFORE = 64
+export const AFTER = 128
 
 /** A sentence as the tone model reads it: word forms, and which of them stand for the target. */
 export interface Marked {

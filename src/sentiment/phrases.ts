@@ -1,6 +1,6 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
-import { ACTS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, PEOPLE, PHYSICAL, REVERSERS, SOCIAL } from './data/attitudes.ts'
+import { ACTS, EXCESS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, PEOPLE, PHYSICAL, REVERSERS, SOCIAL } from './data/attitudes.ts'
 import { judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 
@@ -73,7 +73,7 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
     const isDegree = INTENSIFIERS.has(word) || (view.tokens[i]?.upos === 'ADV' && /ly$/.test(word) && trees.head(i) === at && !TIMES.has(word))
     if (!isNegator && !isDegree) break
     first = i
-    score *= isNegator ? -0.8 : REVERSERS.has(word) ? -1 : 1.2
+    score *= isNegator ? -0.8 : REVERSERS.has(word) || (EXCESS.has(word) && score > 0) ? -1 : 1.2
     if (isNegator) break
   }
   if (isOfNobody({ view, trees }, at)) score *= -0.8

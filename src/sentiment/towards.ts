@@ -1,6 +1,9 @@
 import type { Draft, Entity, EntityPolarity, Mention, TokenRange, TokenView } from '../document/index.ts'
-import { type Marked, markTarget } from './marked.ts'
-import { averaged, type Tone, type ToneModel } from './tone.ts'
+import { treesOf } from '../syntax/index.ts'
+import { ClueFinder } from './clues.ts'
+import type { Lexicon } from './lexicon.ts'
+import { markTarget } from './marked.ts'
+import { averaged, type Shown, type Tone, type ToneModel } from './tone.ts'
 
 /** Whom a text may speak well or ill of. */
 const ASKED = new Set(['PERSON', 'ORG', 'GPE'])
@@ -11,13 +14,13 @@ const MOST_SENTENCES = 64
 interface Place {
   entity: string
   mentions: Mention[]
-  marked: Marked
+  shown: Shown
 }
 
 /** Adds to mentions and entities how the text speaks of them: each mention as its sentence does, an entity as its sentences do on average. */
-export function addTone(draft: Draft, view: TokenView, model: ToneModel): Pick<Draft, 'mentions' | 'entities'> {
-  const places = placesOf(draft, view)
-  const tones = model.read(places.map(({ marked }) => marked))
+export function addTone(draft: Draft, view: TokenView, lexicon: Lexicon, model: ToneModel): Pick<Draft, 'mentions' | 'entities'> {
+  const places = placesOf(draft, view, new ClueFinder(view, treesOf(view), lexicon, model.vectors))
+  const tones = model.read(places.map(({ shown }) => shown))
   const ofMention = new Map<string, Tone>()
   const ofEntity = new Map<string, Tone[]>()
   places.forEach(({ entity, mentions }, i) => {
@@ -39,12 +42,12 @@ export function addTone(draft: Draft, view: TokenView, model: ToneModel): Pick<D
 }
 
 /** For each entity that is asked, the sentences it stands in, with its mentions marked. */
-function placesOf(draft: Draft, view: TokenView): Place[] {
+function placesOf(draft: Draft, view: TokenView, finder: ClueFinder): Place[] {
   const ids = new Map(draft.mentions.map((mention) => [mention.id, mention]))
-  return draft.entities.filter(({ type }) => ASKED.has(type)).flatMap((entity) => placesOfEntity(entity, ids, view))
+  return draft.entities.filter(({ type }) => ASKED.has(type)).flatMap((entity) => placesOfEntity(entity, ids, view, finder))
 }
 
-function placesOfEntity(entity: Entity, ids: ReadonlyMap<string, Mention>, view: TokenView): Place[] {
+function placesOfEntity(entity: Entity, ids: ReadonlyMap<string, Mention>, view: TokenView, finder: ClueFinder): Place[] {
   const bySentence = new Map<number, { mentions: Mention[]; ranges: TokenRange[] }>()
   for (const id of entity.mentions) {
     const mention = ids.get(id)
@@ -61,7 +64,8 @@ function placesOfEntity(entity: Entity, ids: ReadonlyMap<string, Mention>, view:
   return [...bySentence].flatMap(([sentence, { mentions, ranges }]) => {
     const whole = view.sentences[sentence]
     if (whole === undefined) return []
-    return [{ entity: entity.id, mentions, marked: markTarget(view, whole, ranges.sort((a, b) => a.first - b.first)) }]
+    const places = ranges.sort((a, b) => a.first - b.first)
+    return [{ entity: entity.id, mentions, shown: { marked: markTarget(view, whole, places), clues: finder.find(whole, places) } }]
   })
 }
 

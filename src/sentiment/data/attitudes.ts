@@ -52,7 +52,7 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      responsible pragmatic visionary groundbreaking pioneering landmark pivotal indispensable invaluable instrumental essential extraordinary extraordinarily phenomenal marvellous marvelous terrific fantastic fabulous incredible amazing
      superior flawless impeccable peerless venerable esteemed cherished adored acclaimed celebrated treasured prized lovable likeable likable amiable genial convivial hospitable peaceable conciliatory magnanimous dignified noble
      patriotically dutiful conscientious diligent diligently industrious meticulous rigorous credible trustworthy dependable honourable honorable upright decent transparent just righteous lasting flourishing thriving prosperous
-     united purposeful resilient resolute supportive upbeat buoyant cheerful cheerfully merry sunny bright comforting soothing hopefully advantageous favourable favorable useful worthwhile convincing persuasive satisfactory satisfying welcoming popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy friendly polite patriotic prestigious gallant heroic jubilant`,
+     united purposeful resilient resolute supportive upbeat buoyant cheerful cheerfully merry sunny bright comforting soothing hopefully advantageous favourable favorable useful worthwhile convincing persuasive satisfactory satisfying welcoming scrupulous courteous lovely tremendous ironclad impactful statesmanlike gripping touching level-headed even-handed forthright candid candidly unbowed unafraid unflinching far-sighted clear-eyed big-hearted good-natured well-deserved heart-warming heartwarming commendably laudable praiseworthy exemplary unselfish incorruptible inspiringly popular beloved respected honoured honored distinguished dear fine fond fondly kind kindly patient patiently worthy friendly polite patriotic prestigious gallant heroic jubilant`,
   ),
   negative: words(
     `regrettable regrettably unacceptable shameful disgraceful outrageous appalling appallingly reckless recklessly irresponsible dangerous dangerously illegal illegitimate unjust unjustified unfair unfairly brutal brutally cruel cruelly cynical cynically hypocritical
@@ -73,6 +73,7 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      embarrassing embarrassed ashamed shamed disgraced discredited tarnished tainted flawed faulty defective broken dysfunctional rotten corrupted murky suspect suspicious questionable doubtful implausible far-fetched
      outdated obsolete antiquated backward primitive overblown exaggerated overrated inflated excessive disproportionate extravagant wasteful costly unaffordable punishing painfully
      terrified frightened fearful scared nervous anxious uneasy gloomily pessimistic despondent disheartened disheartening demoralised demoralized demoralising demoralizing discouraged discouraging disillusioned weary jaded
+     childish infantile pitiful pathetic inelegant ungainly prickly cross unimpressed rushed syrupy saccharine cloying stilted tone-deaf wrongheaded short-sighted shortsighted misguided misplaced mistaken delicate
      resentful bitterest jealous envious sceptical skeptical wary distrustful mistrustful unfriendly unkind unkindly unforgiving uncooperative obstructive intransigent obstinate inflexible rigid pigheaded hysterical paranoid delusional deluded deranged insane crazy mad madly idiotic moronic ludicrous preposterous nonsensical fatuous inane`,
   ),
 }
@@ -136,6 +137,9 @@ export const MESSAGES: ReadonlySet<string> = new Set(
 
 /** Words that turn round what they stand with: "less welcome", "not all were pleased". */
 export const REVERSERS: ReadonlySet<string> = new Set(words('less least'))
+
+/** Words of excess: too much of a good thing is a fault. */
+export const EXCESS: ReadonlySet<string> = new Set(words('too overly excessively'))
 
 /** Adjectives that tell of touch, taste, strength or size as often as of an attitude. They evaluate what people say, do and feel to each other, not things. */
 export const PHYSICAL: ReadonlySet<string> = new Set(
