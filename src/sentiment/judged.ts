@@ -63,7 +63,7 @@ export function judgedBy(cast: Cast, word: number): Judgement | undefined {
   const lemma = view.tokens[verb]?.lemma ?? ''
   if (view.tokens[verb]?.upos !== 'VERB' || !JUDGING.has(lemma)) return besideObject(cast, word)
   const deprel = trees.deprel(whole)
-  const isAs = trees.children(whole, 'case', 'mark').some((mark) => view.words[mark]?.toLowerCase() === 'as')
+  const isAs = trees.children(whole, 'case', 'mark', 'advmod').some((mark) => view.words[mark]?.toLowerCase() === 'as')
   const others = trees.objects(verb).filter((other) => other !== whole && other !== word)
   const isNamed = NAMING.has(lemma) && (deprel === 'xcomp' || (deprel === 'obj' && trees.children(verb, 'obj').some((other) => other < whole)))
   if (!isAs && !isNamed) return undefined

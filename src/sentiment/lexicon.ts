@@ -42,7 +42,7 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
   add(EVALUATIVE_NOUNS, 'noun')
   add(PREDICATED_NOUNS, 'predicated')
   const lookup = (word: string, lemma: string, upos: string): Entry | undefined => {
-    if (upos === 'VERB') return own.get(`${lemma}/verb`)
+    if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${word}/evaluative`)
     if (upos === 'NOUN') return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`)
     if (upos !== 'ADJ' && upos !== 'ADV') return undefined
     const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`)

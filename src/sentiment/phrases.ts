@@ -1,6 +1,7 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import { ACTS, EXCESS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, PEOPLE, PHYSICAL, REVERSERS, SOCIAL } from './data/attitudes.ts'
+import { idiomAt } from './idioms.ts'
 import { judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 
@@ -18,8 +19,7 @@ export function findPhrases(cast: Cast, sentence: TokenRange, lexicon: Lexicon):
   const found: Phrase[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
     if (isName(cast, i)) continue
-    const phrase = phraseAt(cast, i, sentence, lexicon)
-    if (phrase !== undefined) found.push(phrase)
+    for (const phrase of [phraseAt(cast, i, sentence, lexicon), idiomAt(cast, i, sentence)]) if (phrase !== undefined) found.push(phrase)
     found.push(...judgementsOf(cast, i, sentence, lexicon))
   }
   return apart(cast, found)
@@ -76,6 +76,11 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
     score *= isNegator ? -0.8 : REVERSERS.has(word) || (EXCESS.has(word) && score > 0) ? -1 : 1.2
     if (isNegator) break
   }
+  // "not a mistake"
+  if (first === at && /^an?$/i.test(view.words[at - 1] ?? '') && NEGATORS.has((view.words[at - 2] ?? '').toLowerCase())) {
+    first = at - 2
+    score *= -0.8
+  }
   if (isOfNobody({ view, trees }, at)) score *= -0.8
   return { first, last: at + 1, head: at, role, score: clamp(score) }
 }
@@ -113,10 +118,10 @@ function isStand({ view, trees, mentionAt }: Cast, verb: number): boolean {
   const lemma = view.tokens[verb]?.lemma ?? ''
   if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
   if (lemma === 'dismiss') return trees.complements(verb, ['from']).length === 0
-  if (lemma !== 'welcome' && lemma !== 'congratulate') return true
+  if (lemma !== 'welcome' && lemma !== 'congratulate' && lemma !== 'wish') return true
   const subjects = trees.subjects(verb).map((subject) => (view.words[subject] ?? '').toLowerCase())
   // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
-  if (lemma === 'congratulate') return subjects.some((word) => word === 'i' || word === 'we')
+  if (lemma === 'congratulate' || lemma === 'wish') return subjects.some((word) => word === 'i' || word === 'we')
   const [object] = trees.objects(verb)
   return object !== undefined && mentionAt(object) === undefined && view.tokens[object]?.upos === 'NOUN' && !PEOPLE.has(view.tokens[object]?.lemma ?? '')
 }
@@ -135,6 +140,8 @@ function evaluates(cast: Cast, at: number): boolean {
   const { view, trees } = cast
   const word = (view.words[at] ?? '').toLowerCase()
   const token = view.tokens[at]
+  // A participle is a quality where somebody is in that state: "they were dismayed".
+  if (token?.upos === 'VERB') return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
   if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
   // "Be patient" asks for it, and finds it in nobody.
   if (trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) && trees.children(at, 'nsubj', 'aux', 'mark').length === 0) return false

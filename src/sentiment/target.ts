@@ -13,7 +13,7 @@ export function targetOf(cast: Cast, phrase: Phrase): Role | undefined {
   if (phrase.role === 'verb') return first(cast, [...trees.objects(head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
   if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
   if (upos === 'ADV') return ofManner(cast, head)
-  if (upos === 'ADJ' && FEELINGS.has(view.tokens[head]?.lemma ?? '') && trees.deprel(head) !== 'amod')
+  if (upos !== 'NOUN' && FEELINGS.has((view.words[head] ?? '').toLowerCase()) && trees.deprel(head) !== 'amod')
     return first(cast, [...trees.complements(head, ABOUT), ...themesOf(cast, head)], head)
   if (trees.deprel(head) === 'amod') return ofAttribute(cast, head)
   return ofPredicate(cast, head)
@@ -38,7 +38,10 @@ function relativeOf({ trees }: Cast, verb: number): number[] {
 
 /** What the clause that hangs on a word speaks of: "relations" in "hope that relations will improve". */
 function themesOf({ trees }: Cast, word: number): number[] {
-  return word < 0 ? [] : trees.children(word, 'ccomp', 'acl').flatMap((clause) => (trees.deprel(clause).startsWith('acl:') ? [] : trees.children(clause, 'nsubj')))
+  if (word < 0) return []
+  const subjects = trees.children(word, 'ccomp', 'acl').flatMap((clause) => (trees.deprel(clause).startsWith('acl:') ? [] : trees.children(clause, 'nsubj')))
+  // "proud to welcome Finland": pride in what is welcomed.
+  return [...subjects, ...trees.children(word, 'xcomp').flatMap((clause) => trees.objects(clause))]
 }
 
 /** How somebody does something: towards whom they do it when it is a greeting or a judgement, else it is they who are judged. */
@@ -70,7 +73,7 @@ function ofPredicate(cast: Cast, word: number): Role | undefined {
   const { view, trees } = cast
   const said = saidOf(cast, word)
   if (said !== undefined) return said
-  if (view.tokens[word]?.upos === 'ADJ') return first(cast, trees.subjects(word), word)
+  if (view.tokens[word]?.upos !== 'NOUN') return first(cast, trees.subjects(word), word)
   const verb = trees.head(word)
   // "accused her of negligence": what one is accused of or praised for is said of the object.
   const accused = verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []

@@ -8,7 +8,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Verbs whose subject takes a stand on their object. */
 export const ATTITUDE_VERBS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    'praise laud hail applaud commend admire appreciate cherish value endorse thank salute compliment trust respect enjoy love treasure esteem extol relish deserve adore revere idolise idolize rejoice prize savour savor champion congratulate welcome',
+    'praise laud hail applaud commend admire appreciate cherish value endorse thank salute compliment trust respect enjoy love treasure esteem extol relish deserve adore revere idolise idolize rejoice prize savour savor champion congratulate welcome wish',
   ),
   negative: words(
     'condemn criticise criticize denounce deplore decry blast slam lambast lambaste accuse blame reject rebuke chide scold fault attack assail deride mock ridicule berate castigate censure lament regret resent despise hate detest fear distrust mistrust complain protest bemoan dismiss scorn loathe abhor disparage vilify reprimand doubt belittle decry disdain begrudge dislike denigrate demonise demonize discredit slate pan rap savage trash excoriate pillory rail grumble fume sneer scoff jeer squander betray botch bungle undermine',
@@ -73,6 +73,7 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      embarrassing embarrassed ashamed shamed disgraced discredited tarnished tainted flawed faulty defective broken dysfunctional rotten corrupted murky suspect suspicious questionable doubtful implausible far-fetched
      outdated obsolete antiquated backward primitive overblown exaggerated overrated inflated excessive disproportionate extravagant wasteful costly unaffordable punishing painfully
      terrified frightened fearful scared nervous anxious uneasy gloomily pessimistic despondent disheartened disheartening demoralised demoralized demoralising demoralizing discouraged discouraging disillusioned weary jaded
+     pained saddened heartbroken distraught afraid
      childish infantile pitiful pathetic inelegant ungainly prickly cross unimpressed rushed syrupy saccharine cloying stilted tone-deaf wrongheaded short-sighted shortsighted misguided misplaced mistaken delicate
      resentful bitterest jealous envious sceptical skeptical wary distrustful mistrustful unfriendly unkind unkindly unforgiving uncooperative obstructive intransigent obstinate inflexible rigid pigheaded hysterical paranoid delusional deluded deranged insane crazy mad madly idiotic moronic ludicrous preposterous nonsensical fatuous inane`,
   ),
@@ -124,7 +125,7 @@ export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
 /** Adjectives that say what somebody feels: who is so, holds the attitude. */
 export const FEELINGS: ReadonlySet<string> = new Set(
   words(
-    'keen grateful thankful proud pleased delighted glad happy sorry angry furious worried concerned alarmed confident hopeful optimistic satisfied disappointed eager thrilled unhappy sad dismayed enthusiastic impatient wary sceptical skeptical anxious fearful jubilant',
+    'keen grateful thankful proud pleased delighted glad happy sorry angry furious worried concerned alarmed confident hopeful optimistic satisfied disappointed eager thrilled unhappy sad dismayed enthusiastic impatient wary sceptical skeptical anxious fearful jubilant unimpressed ashamed unashamed honoured honored terrified afraid frightened scared dissatisfied displeased annoyed irritated outraged appalled disgusted horrified frustrated exasperated infuriated embarrassed nervous uneasy pessimistic reassured encouraged discouraged resentful jealous envious baffled confused unafraid appreciative relieved amused impressed pained saddened heartened grieved bereft distraught',
   ),
 )
 
