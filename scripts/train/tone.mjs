@@ -20,14 +20,15 @@ const CLASSES = ['neg', 'neu', 'pos']
  * @returns {Promise<Buffer>} The model file.
  */
 export async function buildTone(data, report, isWanted = () => true) {
-  const items = readFileSync(join(data, 'sentiment/newsmtsc/train.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line))
+  const items = readFileSync(join(data, 'sentiment/newsmtsc/train.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   const pipeline = await createPipeline({ language: 'en', layers: ['syntax', 'coreference'] })
   const sentences = []
   for (const item of items.filter(isWanted)) sentences.push({ ...(await show(pipeline, item)), tone: CLASSES.indexOf(item.polarity) })
   report(`${sentences.length} sentences`)
-  return trainTone(sentences, await loadVectors(), TONE_TRAINING, (epoch, loss) =>
-    report(`epoch ${epoch}: loss ${loss.toFixed(3)}`),
-  )
+  return trainTone(sentences, await loadVectors(), TONE_TRAINING, (epoch, loss) => report(`epoch ${epoch}: loss ${loss.toFixed(3)}`))
 }
 
 /**
@@ -43,7 +44,9 @@ export async function show(pipeline, { text, target }) {
   const spans = found === undefined ? [target] : draft.mentions.filter(({ entity }) => entity === found.entity)
   const view = viewOf({ ...draft, tokens: draft.tokens ?? [] })
   const sentence = view.sentences[view.sentenceOf[view.tokenAt((found ?? target).start)] ?? 0]
-  const places = spans.map((span) => view.range(span)).filter(({ first, last }) => first < last && first >= sentence.first && last <= sentence.last)
+  const places = spans
+    .map((span) => view.range(span))
+    .filter(({ first, last }) => first < last && first >= sentence.first && last <= sentence.last)
   const all = places.length > 0 ? places : [view.range(target)]
   const finder = new ClueFinder(view, treesOf(view), await loadLexicon(), await loadVectors())
   return { marked: markTarget(view, sentence, all), clues: finder.find(sentence, all) }

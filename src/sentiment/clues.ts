@@ -77,7 +77,10 @@ export class ClueFinder {
       const side = offset < 0 ? 'b' : 'a'
       const distance = Math.abs(offset)
       const word = this.#wordOf(i)
-      names.add(`w${word}`).add(side + word).add(`${side}${bucketOf(distance)}${word}`)
+      names
+        .add(`w${word}`)
+        .add(side + word)
+        .add(`${side}${bucketOf(distance)}${word}`)
       negated = NEGATORS.has((words[i] ?? '').toLowerCase()) ? NEGATED : negated - 1
       const lean = this.#leanOf(i) * (negated > 0 ? -0.7 : 1)
       if (lean !== 0) {
@@ -122,7 +125,10 @@ export class ClueFinder {
     }
     if (targets.includes(above)) return
     const relation = trees.deprel(target)
-    names.add(`g${relation}`).add(`g${relation}${this.#wordOf(above)}`).add(`gl${this.#wordOf(above)}`)
+    names
+      .add(`g${relation}`)
+      .add(`g${relation}${this.#wordOf(above)}`)
+      .add(`gl${this.#wordOf(above)}`)
     const lean = this.#leanOf(above)
     if (lean !== 0) {
       names.add(`gv${relation}${signOf(lean)}`)

@@ -42,7 +42,8 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
     if (whose !== undefined) return meaningOf(cast, whose)
     return trees.children(head, 'case').length > 0 ? doerOf(cast, trees.head(head)) : undefined
   }
-  if (token.upos !== 'NOUN' && FEELINGS.has((view.words[head] ?? '').toLowerCase()) && trees.deprel(head) !== 'amod') return firstOf(cast, trees.subjects(head))
+  if (token.upos !== 'NOUN' && FEELINGS.has((view.words[head] ?? '').toLowerCase()) && trees.deprel(head) !== 'amod')
+    return firstOf(cast, trees.subjects(head))
   if (token.upos === 'ADV') {
     const verb = trees.head(head)
     const lemma = view.tokens[verb]?.lemma ?? ''

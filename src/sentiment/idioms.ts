@@ -1,7 +1,7 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import { IDIOMS } from './data/idioms.ts'
-import type { Phrase } from './phrases.ts'
+import { type Phrase, withDegree } from './phrases.ts'
 
 interface Idiom {
   words: readonly string[]
@@ -25,7 +25,7 @@ function indexed(): Map<string, Idiom[]> {
 }
 
 /** The idiom that begins at a word: the longest there is. */
-export function idiomAt(cast: Cast, at: number, { last }: TokenRange): Phrase | undefined {
+export function idiomAt(cast: Cast, at: number, sentence: TokenRange): Phrase | undefined {
   const { view, trees } = cast
   const lemma = view.tokens[at]?.lemma.toLowerCase() ?? ''
   const word = (view.words[at] ?? '').toLowerCase()
@@ -33,11 +33,12 @@ export function idiomAt(cast: Cast, at: number, { last }: TokenRange): Phrase | 
   let found: Phrase | undefined
   for (const { words, score } of candidates) {
     const end = endOf(cast, at, words)
-    if (end === undefined || end > last || (found !== undefined && end <= found.last)) continue
+    if (end === undefined || end > sentence.last || (found !== undefined && end <= found.last)) continue
     const range = { first: at, last: end }
     const head = trees.top(range)
     const upos = view.tokens[head]?.upos
-    found = { ...range, head, role: upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : 'evaluative', score }
+    const role = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : 'evaluative'
+    found = { ...withDegree(cast, at, sentence, { role, score }), last: end, head, role }
   }
   return found
 }

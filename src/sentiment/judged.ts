@@ -15,7 +15,10 @@ export function judgementsOf(cast: Cast, word: number, sentence: TokenRange, lex
   const range = token.upos === 'NOUN' ? nounRange(cast, word) : { first: degreeFrom(cast, word, sentence), last: word + 1 }
   const score = leanOf(cast, range, word, lexicon) || 0.5 * (JUDGING.get(view.tokens[judged.verb]?.lemma ?? '') ?? 0)
   if (score === 0) return []
-  const isPlain = token.upos === 'NOUN' && trees.children(word, 'amod', 'compound').length === 0 && lexicon.lean(view.words[word] ?? '', token.lemma) === 0
+  const isPlain =
+    token.upos === 'NOUN' &&
+    trees.children(word, 'amod', 'compound').length === 0 &&
+    lexicon.lean(view.words[word] ?? '', token.lemma) === 0
   return isPlain ? [] : [{ ...range, head: word, role: token.upos === 'NOUN' ? 'noun' : 'evaluative', score: clamp(score) }]
 }
 
@@ -31,7 +34,8 @@ function degreeFrom({ view, trees }: Cast, word: number, sentence: TokenRange): 
   while (
     first > sentence.first &&
     view.words[first - 1]?.toLowerCase() !== 'as' &&
-    (INTENSIFIERS.has((view.words[first - 1] ?? '').toLowerCase()) || (trees.deprel(first - 1) === 'advmod' && trees.head(first - 1) === word))
+    (INTENSIFIERS.has((view.words[first - 1] ?? '').toLowerCase()) ||
+      (trees.deprel(first - 1) === 'advmod' && trees.head(first - 1) === word))
   )
     first--
   return first
@@ -65,7 +69,8 @@ export function judgedBy(cast: Cast, word: number): Judgement | undefined {
   const deprel = trees.deprel(whole)
   const isAs = trees.children(whole, 'case', 'mark', 'advmod').some((mark) => view.words[mark]?.toLowerCase() === 'as')
   const others = trees.objects(verb).filter((other) => other !== whole && other !== word)
-  const isNamed = NAMING.has(lemma) && (deprel === 'xcomp' || (deprel === 'obj' && trees.children(verb, 'obj').some((other) => other < whole)))
+  const isNamed =
+    NAMING.has(lemma) && (deprel === 'xcomp' || (deprel === 'obj' && trees.children(verb, 'obj').some((other) => other < whole)))
   if (!isAs && !isNamed) return undefined
   // In "a choice that she called regrettable" the noun that the clause hangs on is judged.
   const hung = trees.deprel(verb).startsWith('acl') && trees.head(verb) >= 0 ? trees.head(verb) : undefined

@@ -1,6 +1,18 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
-import { ACTS, EXCESS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, PEOPLE, PHYSICAL, REVERSERS, SOCIAL } from './data/attitudes.ts'
+import {
+  ACTS,
+  EXCESS,
+  EXPRESSION_VERBS,
+  FEELING_NOUNS,
+  INTENSIFIERS,
+  MEETING,
+  NEGATORS,
+  PEOPLE,
+  PHYSICAL,
+  REVERSERS,
+  SOCIAL,
+} from './data/attitudes.ts'
 import { idiomAt } from './idioms.ts'
 import { judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
@@ -70,7 +82,8 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
   for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
     const word = (view.words[i] ?? '').toLowerCase()
     const isNegator = NEGATORS.has(word) || NEGATORS.has(view.tokens[i]?.lemma ?? '')
-    const isDegree = INTENSIFIERS.has(word) || (view.tokens[i]?.upos === 'ADV' && /ly$/.test(word) && trees.head(i) === at && !TIMES.has(word))
+    const isDegree =
+      INTENSIFIERS.has(word) || (view.tokens[i]?.upos === 'ADV' && /ly$/.test(word) && trees.head(i) === at && !TIMES.has(word))
     if (!isNegator && !isDegree) break
     first = i
     score *= isNegator ? -0.8 : REVERSERS.has(word) || (EXCESS.has(word) && score > 0) ? -1 : 1.2
@@ -98,12 +111,19 @@ const EMPTY_NOUNS = new Set(['words', 'wishes', 'taste', 'terms'])
 
 /** "Thank you" is one phrase where nobody is said to thank. */
 function withThanked({ view, trees }: Cast, phrase: Phrase): Phrase {
-  const isFormula = view.tokens[phrase.head]?.lemma === 'thank' && /^you$/i.test(view.words[phrase.last] ?? '') && trees.children(phrase.head, 'nsubj').length === 0
+  const isFormula =
+    view.tokens[phrase.head]?.lemma === 'thank' &&
+    /^you$/i.test(view.words[phrase.last] ?? '') &&
+    trees.children(phrase.head, 'nsubj').length === 0
   return isFormula ? { ...phrase, last: phrase.last + 1 } : phrase
 }
 
 /** Adverbs in -ly that say when or how often, and strengthen nothing. */
-const TIMES = new Set('recently immediately repeatedly previously formally officially reportedly allegedly only early daily weekly yearly frankly finally initially publicly'.split(' '))
+const TIMES = new Set(
+  'recently immediately repeatedly previously formally officially reportedly allegedly only early daily weekly yearly frankly finally initially publicly'.split(
+    ' ',
+  ),
+)
 
 /** "Not all were pleased", "nobody was pleased". */
 function isOfNobody({ view, trees }: Pick<Cast, 'view' | 'trees'>, at: number): boolean {
@@ -118,12 +138,17 @@ function isStand({ view, trees, mentionAt }: Cast, verb: number): boolean {
   const lemma = view.tokens[verb]?.lemma ?? ''
   if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
   if (lemma === 'dismiss') return trees.complements(verb, ['from']).length === 0
-  if (lemma !== 'welcome' && lemma !== 'congratulate' && lemma !== 'wish') return true
+  if (lemma !== 'welcome' && lemma !== 'congratulate') return true
   const subjects = trees.subjects(verb).map((subject) => (view.words[subject] ?? '').toLowerCase())
   // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
-  if (lemma === 'congratulate' || lemma === 'wish') return subjects.some((word) => word === 'i' || word === 'we')
+  if (lemma === 'congratulate') return subjects.some((word) => word === 'i' || word === 'we')
   const [object] = trees.objects(verb)
-  return object !== undefined && mentionAt(object) === undefined && view.tokens[object]?.upos === 'NOUN' && !PEOPLE.has(view.tokens[object]?.lemma ?? '')
+  return (
+    object !== undefined &&
+    mentionAt(object) === undefined &&
+    view.tokens[object]?.upos === 'NOUN' &&
+    !PEOPLE.has(view.tokens[object]?.lemma ?? '')
+  )
 }
 
 /** Whether something is said to be what a noun says, or somebody to have shown it. */
@@ -132,7 +157,10 @@ function isPredicated(cast: Cast, noun: number): boolean {
   if (trees.children(noun, 'cop').length > 0 || judgedBy(cast, noun) !== undefined) return true
   const [whole = noun] = trees.conjuncts(noun)
   if (trees.children(whole, 'cop').length > 0) return true
-  return /^(?:accuse|thank|praise|blame|admire|commend|condemn)$/.test(view.tokens[trees.head(whole)]?.lemma ?? '') && !/^nsubj/.test(trees.deprel(whole))
+  return (
+    /^(?:accuse|thank|praise|blame|admire|commend|condemn)$/.test(view.tokens[trees.head(whole)]?.lemma ?? '') &&
+    !/^nsubj/.test(trees.deprel(whole))
+  )
 }
 
 /** Whether an adjective or adverb evaluates: one of touch or size does only with what people say, do and feel. */
@@ -141,10 +169,15 @@ function evaluates(cast: Cast, at: number): boolean {
   const word = (view.words[at] ?? '').toLowerCase()
   const token = view.tokens[at]
   // A participle is a quality where somebody is in that state: "they were dismayed".
-  if (token?.upos === 'VERB') return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
+  if (token?.upos === 'VERB')
+    return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
   if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
   // "Be patient" asks for it, and finds it in nobody.
-  if (trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) && trees.children(at, 'nsubj', 'aux', 'mark').length === 0) return false
+  if (
+    trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) &&
+    trees.children(at, 'nsubj', 'aux', 'mark').length === 0
+  )
+    return false
   if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
   if (trees.deprel(at) !== 'amod') return true
   return SOCIAL.has(view.tokens[trees.head(at)]?.lemma.toLowerCase() ?? '')
@@ -171,7 +204,8 @@ function feeling({ view, trees }: Cast, noun: number, sentence: TokenRange, { sc
   if (!FEELING_NOUNS.has(lemma)) return undefined
   const cases = trees.children(noun, 'case').map((mark) => (view.words[mark] ?? '').toLowerCase())
   const isManner = cases.some((word) => word === 'in' || word === 'with' || word === 'to')
-  const isOwned = trees.possessors(noun).length > 0 || trees.complements(noun, ['of', 'for', 'at', 'over', 'among', 'towards', 'about']).length > 0
+  const isOwned =
+    trees.possessors(noun).length > 0 || trees.complements(noun, ['of', 'for', 'at', 'over', 'among', 'towards', 'about']).length > 0
   if (!isManner && !isOwned) return undefined
   let first = noun
   while (first > sentence.first && trees.head(first - 1) === noun && /^(?:ADJ|ADV)$/.test(view.tokens[first - 1]?.upos ?? '')) first--

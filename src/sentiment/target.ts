@@ -10,7 +10,12 @@ export function targetOf(cast: Cast, phrase: Phrase): Role | undefined {
   const { view, trees } = cast
   const { head } = phrase
   const upos = view.tokens[head]?.upos
-  if (phrase.role === 'verb') return first(cast, [...trees.objects(head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
+  // What an idiom takes for its object is part of it.
+  const isIdiom = phrase.role === 'verb' && phrase.last > head + 1
+  const prepositions = isIdiom ? [...ABOUT, 'of', 'by'] : AGAINST
+  const objects = trees.objects(head).filter((word) => word < phrase.first || word >= phrase.last)
+  if (phrase.role === 'verb')
+    return first(cast, [...objects, ...trees.complements(head, prepositions), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
   if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
   if (upos === 'ADV') return ofManner(cast, head)
   if (upos !== 'NOUN' && FEELINGS.has((view.words[head] ?? '').toLowerCase()) && trees.deprel(head) !== 'amod')
@@ -39,7 +44,9 @@ function relativeOf({ trees }: Cast, verb: number): number[] {
 /** What the clause that hangs on a word speaks of: "relations" in "hope that relations will improve". */
 function themesOf({ trees }: Cast, word: number): number[] {
   if (word < 0) return []
-  const subjects = trees.children(word, 'ccomp', 'acl').flatMap((clause) => (trees.deprel(clause).startsWith('acl:') ? [] : trees.children(clause, 'nsubj')))
+  const subjects = trees
+    .children(word, 'ccomp', 'acl')
+    .flatMap((clause) => (trees.deprel(clause).startsWith('acl:') ? [] : trees.children(clause, 'nsubj')))
   // "proud to welcome Finland": pride in what is welcomed.
   return [...subjects, ...trees.children(word, 'xcomp').flatMap((clause) => trees.objects(clause))]
 }
@@ -77,7 +84,9 @@ function ofPredicate(cast: Cast, word: number): Role | undefined {
   const verb = trees.head(word)
   // "accused her of negligence": what one is accused of or praised for is said of the object.
   const accused = verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []
-  return first(cast, [...trees.possessors(word), ...trees.complements(word, ABOUT), ...accused], word)
+  const done = accused.length === 0 && verb >= 0 && trees.children(word, 'case').length > 0 ? trees.subjects(verb) : []
+  const whose = [...trees.possessors(word), ...(QUALITIES.has(view.tokens[word]?.lemma ?? '') ? trees.complements(word, ['of']) : [])]
+  return first(cast, [...whose, ...trees.complements(word, ABOUT), ...accused, ...done], word)
 }
 
 /** What a noun or adjective is said of: the object of the verb of judgement it completes, the subject of its copula, the noun it is in apposition to. */

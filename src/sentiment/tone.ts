@@ -1,4 +1,16 @@
-import { arrayOf, floatsOf, Kernel, Linear, listOf, loadVectors, ModelError, Reader, readModel, readModelFile, type Vectors } from '../learn/index.ts'
+import {
+  arrayOf,
+  floatsOf,
+  Kernel,
+  Linear,
+  listOf,
+  loadVectors,
+  ModelError,
+  Reader,
+  readModel,
+  readModelFile,
+  type Vectors,
+} from '../learn/index.ts'
 import type { Clues } from './clues.ts'
 import type { Marked } from './marked.ts'
 import { POOLS, poolRows } from './pool.ts'

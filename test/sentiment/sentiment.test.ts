@@ -116,7 +116,9 @@ describe('the tone towards an entity', () => {
 
   it('stands on mentions too, with a score in [-1, 1], and on no title or date', async () => {
     const { mentions } = await copydesk.extract({ text: 'Prime Minister Anna Berzina was accused of fraud on 3 May 2021.' })
-    const scores = mentions.flatMap(({ type, sentiment }) => (sentiment === undefined ? [] : [[type, sentiment.score >= -1 && sentiment.score <= 1]]))
+    const scores = mentions.flatMap(({ type, sentiment }) =>
+      sentiment === undefined ? [] : [[type, sentiment.score >= -1 && sentiment.score <= 1]],
+    )
     expect(scores).toEqual([['PERSON', true]])
   })
 

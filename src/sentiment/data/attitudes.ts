@@ -8,7 +8,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Verbs whose subject takes a stand on their object. */
 export const ATTITUDE_VERBS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    'praise laud hail applaud commend admire appreciate cherish value endorse thank salute compliment trust respect enjoy love treasure esteem extol relish deserve adore revere idolise idolize rejoice prize savour savor champion congratulate welcome wish',
+    'praise laud hail applaud commend admire appreciate cherish value endorse thank salute compliment trust respect enjoy love treasure esteem extol relish deserve adore revere idolise idolize rejoice prize savour savor champion congratulate welcome',
   ),
   negative: words(
     'condemn criticise criticize denounce deplore decry blast slam lambast lambaste accuse blame reject rebuke chide scold fault attack assail deride mock ridicule berate castigate censure lament regret resent despise hate detest fear distrust mistrust complain protest bemoan dismiss scorn loathe abhor disparage vilify reprimand doubt belittle decry disdain begrudge dislike denigrate demonise demonize discredit slate pan rap savage trash excoriate pillory rail grumble fume sneer scoff jeer squander betray botch bungle undermine',
@@ -56,7 +56,7 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
   ),
   negative: words(
     `regrettable regrettably unacceptable shameful disgraceful outrageous appalling appallingly reckless recklessly irresponsible dangerous dangerously illegal illegitimate unjust unjustified unfair unfairly brutal brutally cruel cruelly cynical cynically hypocritical
-     disappointing disappointed dismal poor poorly weak weakest bad badly worse worst terrible terribly dreadful awful disastrous catastrophic chaotic clumsy clumsily corrupt incompetent inept hollow empty futile naive foolish absurd
+     disappointing disappointed dismal poor poorly weak weakest bad badly worse worst terrible terribly dreadful awful disastrous catastrophic chaotic clumsy clumsily corrupt incompetent inept hollow futile naive foolish absurd
      ridiculous arrogant stubborn cold coldly chilly hostile bitter bitterly angry angrily furious furiously harsh harshly sharp sharply tense strained fragile alarming alarmed worried concerned troubling deplorable
      despicable vile insulting offensive humiliating unhelpful counterproductive divisive toxic misleading false dishonest treacherous cowardly lacklustre sluggish tedious dull dreary bland grim bleak gloomy ugly painful sad sadly unhappy sorry
      unprovoked unwarranted unwelcome unworthy untenable intolerable inexcusable unforgivable pointless meaningless toothless half-hearted lukewarm belated overdue overdone heavy-handed high-handed petty sour wretched scandalous farcical laughable dubious shabby baffling dispiriting indefensible deafening toothless woeful shameless shamelessly stupid silly timid spiteful snide nasty
@@ -64,8 +64,8 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
      dissatisfied displeased annoyed irritated irritating annoying infuriating infuriated exasperated frustrated frustrating outraged appalled disgusted disgusting horrified horrifying horrific heinous monstrous barbaric savage savagely vicious viciously
      atrocious abhorrent abominable repugnant repulsive loathsome odious obnoxious contemptible contemptuous dismissive dismissively disrespectful scornful scornfully disdainful derisive sarcastic sarcastically mocking mockingly
      inadequate insufficient ineffective ineffectual inefficient unworkable unrealistic unsustainable unreasonable unnecessary needless senseless mindless thoughtless careless carelessly negligent lazy sloppy shoddy slapdash amateurish
-     bureaucratic cumbersome unwieldy convoluted incoherent inconsistent contradictory muddled confused confusing unclear opaque secretive evasive slippery devious deceitful deceptive disingenuous two-faced underhand unscrupulous
-     unprincipled unethical immoral unconstitutional undemocratic unlawful autocratic authoritarian tyrannical despotic dictatorial oppressive repressive draconian heavy-handed ruthless ruthlessly merciless callous callously heartless inhuman inhumane
+     bureaucratic cumbersome unwieldy convoluted incoherent inconsistent contradictory muddled confused confusing opaque secretive evasive slippery devious deceitful deceptive disingenuous two-faced underhand unscrupulous
+     unprincipled unethical immoral undemocratic unlawful autocratic authoritarian tyrannical despotic dictatorial oppressive repressive draconian heavy-handed ruthless ruthlessly merciless callous callously heartless inhuman inhumane
      selfish greedy vain pompous pretentious conceited smug complacent condescending patronising patronizing haughty imperious insolent rude rudely boorish crude vulgar tasteless distasteful tactless indecent obscene lewd
      racist sexist xenophobic bigoted discriminatory intolerant extremist fanatical inflammatory provocative incendiary hateful malicious malevolent vindictive vengeful sinister insidious ominous menacing threatening
      damaging detrimental harmful ruinous devastating crippling perilous risky precarious volatile unstable shaky flimsy threadbare feeble weakly hapless hopeless helpless forlorn desperate dire grave tragic lamentable unfortunate unfortunately sadly
@@ -81,9 +81,7 @@ export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly stri
 
 /** Nouns that evaluate: what somebody calls a thing. */
 export const EVALUATIVE_NOUNS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
-  positive: words(
-    'triumph breakthrough masterpiece delight gem inspiration hero heroine brotherhood excellence ovation',
-  ),
+  positive: words('triumph breakthrough masterpiece delight gem inspiration hero heroine brotherhood excellence ovation'),
   negative: words(
     'disgrace betrayal farce sham scandal blunder fiasco insult hypocrisy mockery travesty failure mistake folly nonsense shame catastrophe arrogance provocation slap',
   ),
@@ -119,7 +117,7 @@ export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
     war dead die died kill killed killing death crime criminal prison arrest attack attacked bomb crisis emergency accident injure injured violence military conflict fight fire cut cancel charge stop drop
     debt cost lose lost loss limited low lower limit pay strike suspect suspended ban block hard cold sick ill leave left late conflicting critical dark no demand demonstration delay delayed drown drowned disaster earthquake
     alone miss missed missing vague tax exclude withdrawal resign resigned dump gun guilty suffer suffering victim poverty pollution poison risk serious shortage warning wrong problem difficult difficulty tough hunger rich rising help helping support supported supporter supporters supporting back backed save saved hope hopes chance growing opportunity profit
-    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please jailed unclear unconstitutional comprehensive progressive empty relaxed interested important imprisoned arrested detained`),
+    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please jailed unclear unconstitutional comprehensive progressive empty relaxed interested important odd bankrupt careful carefully lonely alone slammed jobless homeless imprisoned arrested detained`),
 )
 
 /** Adjectives that say what somebody feels: who is so, holds the attitude. */
@@ -162,7 +160,9 @@ export const SOCIAL: ReadonlySet<string> = new Set(
 )
 
 /** Verbs that tell of an act as much as of an attitude: without somebody who does it, only of the act. */
-export const ACTS: ReadonlySet<string> = new Set(words('reject dismiss attack assail welcome trust blame fault accuse undermine botch betray congratulate'))
+export const ACTS: ReadonlySet<string> = new Set(
+  words('reject dismiss attack assail welcome trust blame fault accuse undermine botch betray congratulate'),
+)
 
 /** People: to welcome or congratulate them is courtesy, to welcome anything else is approval. */
 export const PEOPLE: ReadonlySet<string> = new Set(

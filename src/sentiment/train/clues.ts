@@ -53,7 +53,6 @@ export function trainClues(
   ])
 }
 
-
 function move(
   { weights, squares }: { weights: Float32Array; squares: Float32Array },
   at: number,

@@ -80,10 +80,19 @@ export class ToneNetwork {
     const dPooled = this.#tone.backward(pooled, scores, lessons.length)
     const { floats } = kernel
     const keep = 1 / (1 - noise.pool)
-    for (let i = 0; i < lessons.length * POOLS * width; i++) floats[dPooled / 4 + i] = mask[i] === 1 ? (floats[dPooled / 4 + i] ?? 0) * keep : 0
+    for (let i = 0; i < lessons.length * POOLS * width; i++)
+      floats[dPooled / 4 + i] = mask[i] === 1 ? (floats[dPooled / 4 + i] ?? 0) * keep : 0
     lessons.forEach(({ targets }, s) => {
       const { from = 0, count = 0 } = sequences[s] ?? {}
-      spread(kernel.floats, dPooled / 4 + s * POOLS * width, width, targets, count, peaks.subarray(s * width, (s + 1) * width), dTop / 4 + from * width)
+      spread(
+        kernel.floats,
+        dPooled / 4 + s * POOLS * width,
+        width,
+        targets,
+        count,
+        peaks.subarray(s * width, (s + 1) * width),
+        dTop / 4 + from * width,
+      )
     })
     const gradients = outputs.map((_, i) => (i === outputs.length - 1 ? dTop : undefined))
     this.#encoder.backward(keys, sequences, gradients, noise.value)

@@ -63,7 +63,11 @@ export function trainTone(
     LEAST_OFTEN,
   )
   const index = new WordIndex(vectors, words)
-  const lessons = sentences.map(({ marked, tone }) => ({ keys: marked.forms.map((form) => index.keyOf(form)), targets: marked.targets, tone }))
+  const lessons = sentences.map(({ marked, tone }) => ({
+    keys: marked.forms.map((form) => index.keyOf(form)),
+    targets: marked.targets,
+    tone,
+  }))
   const steps = epochs * Math.ceil(lessons.reduce((sum, { keys }) => sum + keys.length, 0) / BATCH)
   const random = createRandom(seed)
   const network = new ToneNetwork(new Kernel(), random, index, frequencies, sizes)
