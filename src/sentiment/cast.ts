@@ -32,6 +32,11 @@ function narratorOf({ mentions, quotations }: Draft): Role | undefined {
   return own === undefined ? undefined : roleOf(own)
 }
 
+/** Whether a verb stands behind the quotation it reports, before its subject: "“…,” complained Anna Berzina". Trees take that subject for an object. */
+export function isInverted({ view, trees }: Cast, verb: number): boolean {
+  return /^["”’']$/.test(view.words[verb - 1] ?? '') && trees.children(verb, 'nsubj').length === 0
+}
+
 /** Whom or what a noun or pronoun means: the entity of the mention it stands in, or of the name it is in apposition to; else the span of its phrase. */
 export function meaningOf(cast: Cast, word: number): Role | undefined {
   const { view, trees, mentionAt } = cast
@@ -57,7 +62,7 @@ export function meaningOf(cast: Cast, word: number): Role | undefined {
 /** The person whom a noun introduces: "the head of the agency, Dr. Anna Berzina,". Trees often miss that they are the same. */
 function setBeside({ view, trees, mentionAt }: Cast, word: number): Mention | undefined {
   if (view.tokens[word]?.upos !== 'NOUN') return undefined
-  const ends = [word + 1, ...trees.complements(word, ['of', 'for', 'at', 'in']).map((other) => trees.span(other).last)]
+  const ends = [word + 1, ...trees.complements(word, ['of', 'for', 'at', 'in']).map((other) => trees.nounChunk(other).last)]
   for (const end of ends) {
     let at = end
     if (view.words[at] !== ',') continue

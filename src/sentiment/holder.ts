@@ -1,5 +1,5 @@
 import type { Mention, Quotation, Role } from '../document/index.ts'
-import { type Cast, meaningOf, roleOf } from './cast.ts'
+import { type Cast, isInverted, meaningOf, roleOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
 import { GREETING, JUDGING, REPORTING } from './data/roles.ts'
 import type { Phrase } from './phrases.ts'
@@ -37,6 +37,11 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const token = view.tokens[head]
   if (token === undefined) return undefined
   if (phrase.role === 'verb' || phrase.role === 'expression') return doerOf(cast, head)
+  if (phrase.role === 'predicated' && trees.children(head, 'cop').length === 0) {
+    // "accused her of negligence", "thanked him for his kindness"
+    const [whole = head] = trees.conjuncts(head)
+    return view.tokens[trees.head(whole)]?.upos === 'VERB' ? doerOf(cast, trees.head(whole)) : undefined
+  }
   if (phrase.role === 'feeling') {
     const [whose] = [...trees.possessors(head), ...trees.complements(head, ['of', 'by', 'from', 'among'])]
     if (whose !== undefined) return meaningOf(cast, whose)
@@ -57,6 +62,7 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
 function doerOf(cast: Cast, verb: number): Role | undefined {
   if (verb < 0) return undefined
   const { trees } = cast
+  if (isInverted(cast, verb)) return firstOf(cast, trees.children(verb, 'obj'))
   const agents = trees.agents(verb)
   if (agents.length > 0 || trees.isPassive(verb)) return firstOf(cast, agents)
   return firstOf(cast, trees.subjects(verb))

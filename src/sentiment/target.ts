@@ -1,5 +1,5 @@
 import type { Role } from '../document/index.ts'
-import { type Cast, meaningOf } from './cast.ts'
+import { type Cast, isInverted, meaningOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
 import { ABOUT, AGAINST, CIRCUMSTANCES, GREETING, JUDGING, QUALITIES } from './data/roles.ts'
 import { judgedBy } from './judged.ts'
@@ -7,9 +7,18 @@ import type { Phrase } from './phrases.ts'
 
 /** Towards what: the object of a verb, the noun an adjective stands with or is said of, what follows "in", "for", "about" a feeling. */
 export function targetOf(cast: Cast, phrase: Phrase): Role | undefined {
+  const target = anyTarget(cast, phrase)
+  const end = cast.view.tokens[phrase.last - 1]?.end ?? 0
+  const start = cast.view.tokens[phrase.last]?.start ?? end
+  // The phrase is no part of its target: "opening" in "a cordial opening".
+  return target !== undefined && target.entity === undefined && target.start < end && start < target.end ? { ...target, start } : target
+}
+
+function anyTarget(cast: Cast, phrase: Phrase): Role | undefined {
   const { view, trees } = cast
   const { head } = phrase
   const upos = view.tokens[head]?.upos
+  if (phrase.role === 'verb' && isInverted(cast, head)) return undefined
   // What an idiom takes for its object is part of it.
   const isIdiom = phrase.role === 'verb' && phrase.last > head + 1
   const prepositions = isIdiom ? [...ABOUT, 'of', 'by'] : AGAINST

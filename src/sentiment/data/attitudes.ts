@@ -104,7 +104,7 @@ export const PREDICATED_NOUNS: Readonly<Record<'positive' | 'negative', readonly
 /** Words that strengthen or weaken what follows them; they belong to the phrase. */
 export const INTENSIFIERS: ReadonlySet<string> = new Set(
   words(
-    'very highly deeply extremely truly really most more so too less least far much even no pretty downright wholly entirely totally absolutely simply just particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
+    'very highly deeply extremely truly really most more so too less least far much no pretty downright wholly entirely totally absolutely simply just particularly especially incredibly utterly completely fully greatly profoundly refreshingly evidently woefully sharply strongly openly warmly genuinely exceptionally increasingly quite rather somewhat slightly enormously hugely immensely thoroughly mutually widely bitterly fiercely roundly visibly clearly',
   ),
 )
 
