@@ -1,6 +1,6 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
-import { INTENSIFIERS, NEGATORS } from './data/attitudes.ts'
+import { INTENSIFIERS, NEGATORS, NEUTRAL_IN_NEWS } from './data/attitudes.ts'
 import { JUDGING, NAMING } from './data/roles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { clamp, type Phrase } from './phrases.ts'
@@ -43,7 +43,11 @@ function degreeFrom({ view, trees }: Cast, word: number, sentence: TokenRange): 
 
 /** What the words of a phrase lean to together: the word that carries it counts most, then those before it; a negator turns it round. */
 function leanOf({ view }: Cast, { first, last }: TokenRange, head: number, lexicon: Lexicon): number {
-  const lean = (i: number): number => lexicon.lean((view.words[i] ?? '').toLowerCase(), view.tokens[i]?.lemma ?? '')
+  const lean = (i: number): number => {
+    const [word, lemma] = [(view.words[i] ?? '').toLowerCase(), view.tokens[i]?.lemma ?? '']
+    // "found guilty", "found dead"
+    return NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma) ? 0 : lexicon.lean(word, lemma)
+  }
   let sum = lean(head)
   let sign = 1
   for (let i = first; i < last; i++) {

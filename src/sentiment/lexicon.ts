@@ -1,4 +1,12 @@
-import { ATTITUDE_NOUNS, ATTITUDE_VERBS, EVALUATIVE_NOUNS, EVALUATIVES, NEUTRAL_IN_NEWS, PREDICATED_NOUNS } from './data/attitudes.ts'
+import {
+  ATTITUDE_NOUNS,
+  ATTITUDE_VERBS,
+  EVALUATIVE_NOUNS,
+  EVALUATIVES,
+  NEUTRAL_IN_NEWS,
+  PHYSICAL,
+  PREDICATED_NOUNS,
+} from './data/attitudes.ts'
 
 /** What a word says by itself: its score in [-1, 1] and the part it plays. */
 export interface Entry {
@@ -27,6 +35,17 @@ export function loadLexicon(): Promise<Lexicon> {
 /** From here a word of AFINN (−5 … 5) carries an attitude of its own. */
 const AFINN_ENOUGH = 2
 
+/** Adjectives that an adverb or a noun in -ness may be made of. */
+function stemsOf(word: string, upos: string): string[] {
+  if (upos === 'ADV' && word.endsWith('ly')) {
+    const stem = word.slice(0, -2)
+    return [stem, `${stem}le`, `${stem.slice(0, -1)}y`, stem.replace(/ical$/, 'ic')]
+  }
+  if (upos !== 'NOUN' || !word.endsWith('ness')) return []
+  const stem = word.slice(0, -4)
+  return [stem, `${stem.slice(0, -1)}y`]
+}
+
 /** Prefixes and endings that turn what they stand with into a fault. */
 const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}{3,}less$/u
 
@@ -41,11 +60,20 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
   add(EVALUATIVES, 'evaluative')
   add(EVALUATIVE_NOUNS, 'noun')
   add(PREDICATED_NOUNS, 'predicated')
+  /** What an adverb, a noun in -ness or a negated adjective says through the adjective in it: "icily", "rudeness", "uninspiring". */
+  const derived = (word: string, upos: string): Entry | undefined => {
+    const adjective = upos === 'ADJ' ? undefined : stemsOf(word, upos).find((stem) => own.has(`${stem}/evaluative`) && !PHYSICAL.has(stem))
+    const entry = adjective === undefined ? undefined : own.get(`${adjective}/evaluative`)
+    if (entry !== undefined) return upos === 'NOUN' ? { ...entry, role: 'predicated' } : entry
+    const positive = upos === 'ADJ' && /^un\p{L}{4}/u.test(word) ? own.get(`${word.slice(2)}/evaluative`) : undefined
+    return positive !== undefined && positive.score > 0 ? { ...positive, score: -positive.score } : undefined
+  }
   const lookup = (word: string, lemma: string, upos: string): Entry | undefined => {
     if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${word}/evaluative`)
-    if (upos === 'NOUN') return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`)
+    if (upos === 'NOUN')
+      return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`) ?? derived(lemma, upos)
     if (upos !== 'ADJ' && upos !== 'ADV') return undefined
-    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`)
+    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`) ?? derived(word, upos)
     if (entry !== undefined || upos === 'ADV' || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
     const score = afinn(word)
     return Math.abs(score) >= AFINN_ENOUGH ? { score: score / 5, role: 'evaluative' } : undefined

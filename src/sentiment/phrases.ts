@@ -179,7 +179,13 @@ function evaluates(cast: Cast, at: number): boolean {
   )
     return false
   if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
-  if (trees.deprel(at) !== 'amod') return true
+  if (trees.deprel(at) !== 'amod')
+    return trees
+      .subjects(at)
+      .some(
+        (subject) =>
+          cast.mentionAt(subject) !== undefined || view.tokens[subject]?.upos === 'PRON' || SOCIAL.has(view.tokens[subject]?.lemma ?? ''),
+      )
   return SOCIAL.has(view.tokens[trees.head(at)]?.lemma.toLowerCase() ?? '')
 }
 
@@ -201,7 +207,8 @@ function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, e
 /** "her evident delight", "with affection", "in disgust", "praise for the plan": a feeling that is somebody's or about something. */
 function feeling({ view, trees }: Cast, noun: number, sentence: TokenRange, { score }: Entry): Phrase | undefined {
   const lemma = view.tokens[noun]?.lemma ?? ''
-  if (!FEELING_NOUNS.has(lemma)) return undefined
+  // "in contempt of Congress" is an offence.
+  if (!FEELING_NOUNS.has(lemma) || (lemma === 'contempt' && /^in$/i.test(view.words[noun - 1] ?? ''))) return undefined
   const cases = trees.children(noun, 'case').map((mark) => (view.words[mark] ?? '').toLowerCase())
   const isManner = cases.some((word) => word === 'in' || word === 'with' || word === 'to')
   const isOwned =

@@ -101,10 +101,10 @@ describe('the layers that are wanted', () => {
   test.each<[LayerName[], string[]]>([
     [['clean'], ['clean']],
     [['text'], ['clean', 'segment']],
-    [['syntax'], ['clean', 'segment']],
+    [['syntax'], ['clean', 'segment', 'syntax']],
     [['entities'], ['clean', 'segment', 'entities', 'link']],
     [['coreference'], ['clean', 'segment', 'entities', 'coreference']],
-    [['sentiment'], ['clean', 'segment', 'entities', 'coreference', 'sentiment']],
+    [['sentiment'], ['clean', 'segment', 'syntax', 'entities', 'coreference', 'sentiment']],
     [['relations'], ['clean', 'segment', 'entities', 'coreference', 'relations']],
     [
       ['relations', 'entities'],
