@@ -8,6 +8,8 @@ export interface Cast {
   trees: Trees
   /** The mention that covers a word, where it is one that can hold an attitude or be its target. */
   mentionAt(word: number): Mention | undefined
+  /** Whether a word stands in a date. */
+  isDate(word: number): boolean
   /** Who says "I" outside quotations. */
   narrator: Role | undefined
 }
@@ -16,12 +18,21 @@ const UNFIT = new Set(['TITLE', 'DATE'])
 
 export function castOf(draft: Draft, view: TokenView): Cast {
   const covering: (Mention | undefined)[] = new Array(view.tokens.length)
+  const dates = new Set<number>()
   for (const mention of draft.mentions) {
-    if (UNFIT.has(mention.type)) continue
     const { first, last } = view.range(mention)
+    if (mention.type === 'DATE') for (let word = first; word < last; word++) dates.add(word)
+    if (UNFIT.has(mention.type)) continue
     for (let word = first; word < last; word++) covering[word] ??= mention
   }
-  return { draft, view, trees: treesOf(view), mentionAt: (word) => covering[word], narrator: narratorOf(draft) }
+  return {
+    draft,
+    view,
+    trees: treesOf(view),
+    mentionAt: (word) => covering[word],
+    isDate: (word) => dates.has(word),
+    narrator: narratorOf(draft),
+  }
 }
 
 export const roleOf = ({ entity, start, end }: Mention): Role => ({ entity, start, end })

@@ -129,16 +129,10 @@ function addresseeOf(cast: Cast, message: number): Role | undefined {
 function first(cast: Cast, words: readonly number[], apart: number): Role | undefined {
   const { view, trees } = cast
   for (const word of words) {
-    if (word === apart || CIRCUMSTANCES.has(view.tokens[word]?.lemma ?? '') || isDate(cast, word)) continue
+    if (word === apart || CIRCUMSTANCES.has(view.tokens[word]?.lemma ?? '') || cast.isDate(word)) continue
     const [whose] = QUALITIES.has(view.tokens[word]?.lemma ?? '') ? [...trees.possessors(word), ...trees.complements(word, ['of'])] : []
     const role = meaningOf(cast, whose ?? word)
     if (role !== undefined) return role
   }
   return undefined
-}
-
-/** A date is no target: "admired for years", "a visit in 2017". */
-const isDate = ({ view, draft }: Cast, word: number): boolean => {
-  const at = view.tokens[word]?.start ?? -1
-  return draft.mentions.some(({ type, start, end }) => type === 'DATE' && start <= at && at < end)
 }

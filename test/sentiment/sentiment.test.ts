@@ -65,6 +65,21 @@ describe('sentiment phrases', () => {
     expect(await phrases('Anna Berzina welcomed Bo Ek.')).toEqual([])
   })
 
+  it('are idioms, with the negation before them', async () => {
+    expect(await phrases('Anna Berzina paid tribute to the miners.')).toEqual([['paid tribute', 'positive']])
+    expect(await phrases('The speech was not well received.')).toEqual([['not well received', 'negative']])
+  })
+
+  it('are made of the adjective in an adverb, of its opposite after "un", and of too much of it', async () => {
+    expect(await phrases('The affair was ineptly handled.')).toEqual([['ineptly', 'negative']])
+    expect(await phrases('The answer was uninspired.')).toEqual([['uninspired', 'negative']])
+    expect(await phrases('The plan is too friendly.')).toEqual([['too friendly', 'negative']])
+  })
+
+  it('are no words of the law', async () => {
+    expect(await phrases('The court found Bo Ek guilty of an illegal sale.')).toEqual([])
+  })
+
   it('are no refusal that nobody is said to have made', async () => {
     expect(await phrases('The request was rejected.')).toEqual([])
     expect(await phrases('Anna Berzina rejected the request.')).toEqual([['rejected', 'negative']])
