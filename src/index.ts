@@ -27,6 +27,6 @@ export {
   type Stage,
 } from './pipeline/index.ts'
 export { createRelationStage, type LinePattern, PATTERNS, type Pattern, type TreePattern } from './relations/index.ts'
-export { createSentimentStage, loadLexicon } from './sentiment/index.ts'
+export { createSentimentStage, loadLexicon, loadTone, type ToneModel } from './sentiment/index.ts'
 export { createSyntaxStage, loadSyntax, type SyntaxModel, type Trees, treesOf } from './syntax/index.ts'
 export { loadTextModels, segment, type TextModels } from './text/index.ts'

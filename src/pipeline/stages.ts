@@ -3,7 +3,7 @@ import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
 import { createEntityStage, createLinkStage, loadNameTagger, type NameTagger, type OwnName } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
-import { createSentimentStage, loadLexicon } from '../sentiment/index.ts'
+import { createSentimentStage, loadLexicon, loadTone, type ToneModel } from '../sentiment/index.ts'
 import { createSyntaxStage, loadSyntax, type SyntaxModel } from '../syntax/index.ts'
 import { loadTextModels, type TextModels } from '../text/index.ts'
 import { checkChain, neededStages } from './layers.ts'
@@ -53,6 +53,12 @@ class Resources {
     return this.#syntax
   }
 
+  tone(): ToneModel {
+    const model = loadTone()
+    this.models.tone = model.hash
+    return model
+  }
+
   async text(): Promise<TextModels> {
     const models = await loadTextModels(this.syntax().tag)
     this.models.sentences = models.splitter.hash
@@ -97,9 +103,9 @@ function builtIn({ keep, language, gazetteer, wanted }: StageOptions, resources:
     },
     {
       name: 'sentiment',
-      requires: layer('tokens', 'mentions', 'coreference'),
+      requires: layer('syntax', 'mentions', 'coreference'),
       assigns: layer('sentiments'),
-      load: async () => createSentimentStage(await loadLexicon()),
+      load: async () => createSentimentStage(await loadLexicon(), resources.tone()),
     },
   ]
 }

@@ -1,14 +1,24 @@
-import { ATTITUDE_NOUNS, ATTITUDE_VERBS, EVALUATIVE_NOUNS, EVALUATIVES, NEUTRAL_IN_NEWS } from './data/attitudes.ts'
+import {
+  ATTITUDE_NOUNS,
+  ATTITUDE_VERBS,
+  EVALUATIVE_NOUNS,
+  EVALUATIVES,
+  NEUTRAL_IN_NEWS,
+  PHYSICAL,
+  PREDICATED_NOUNS,
+} from './data/attitudes.ts'
 
 /** What a word says by itself: its score in [-1, 1] and the part it plays. */
 export interface Entry {
   score: number
-  role: 'verb' | 'noun' | 'evaluative' | 'attitude-noun'
+  role: 'verb' | 'noun' | 'predicated' | 'evaluative' | 'attitude-noun'
 }
 
 export interface Lexicon {
   /** @param lemma in lower case; @param upos the word's UD tag. */
   lookup(word: string, lemma: string, upos: string): Entry | undefined
+  /** What a word leans to where it is known to evaluate, 0 for nothing. */
+  lean(word: string, lemma: string): number
 }
 
 let shared: Promise<Lexicon> | undefined
@@ -25,6 +35,20 @@ export function loadLexicon(): Promise<Lexicon> {
 /** From here a word of AFINN (−5 … 5) carries an attitude of its own. */
 const AFINN_ENOUGH = 2
 
+/** Adjectives that an adverb or a noun in -ness may be made of. */
+function stemsOf(word: string, upos: string): string[] {
+  if (upos === 'ADV' && word.endsWith('ly')) {
+    const stem = word.slice(0, -2)
+    return [stem, `${stem}le`, `${stem.slice(0, -1)}y`, stem.replace(/ical$/, 'ic')]
+  }
+  if (upos !== 'NOUN' || !word.endsWith('ness')) return []
+  const stem = word.slice(0, -4)
+  return [stem, `${stem.slice(0, -1)}y`]
+}
+
+/** Prefixes and endings that turn what they stand with into a fault. */
+const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}{3,}less$/u
+
 function makeLexicon(afinn: (word: string) => number): Lexicon {
   const own = new Map<string, Entry>()
   const add = (lists: Readonly<Record<'positive' | 'negative', readonly string[]>>, role: Entry['role']): void => {
@@ -35,14 +59,31 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
   add(ATTITUDE_NOUNS, 'attitude-noun')
   add(EVALUATIVES, 'evaluative')
   add(EVALUATIVE_NOUNS, 'noun')
+  add(PREDICATED_NOUNS, 'predicated')
+  /** What an adverb, a noun in -ness or a negated adjective says through the adjective in it: "icily", "rudeness", "uninspiring". */
+  const derived = (word: string, upos: string): Entry | undefined => {
+    const adjective = upos === 'ADJ' ? undefined : stemsOf(word, upos).find((stem) => own.has(`${stem}/evaluative`) && !PHYSICAL.has(stem))
+    const entry = adjective === undefined ? undefined : own.get(`${adjective}/evaluative`)
+    if (entry !== undefined) return upos === 'NOUN' ? { ...entry, role: 'predicated' } : entry
+    const positive = upos === 'ADJ' && /^un\p{L}{4}/u.test(word) ? own.get(`${word.slice(2)}/evaluative`) : undefined
+    return positive !== undefined && positive.score > 0 ? { ...positive, score: -positive.score } : undefined
+  }
   const lookup = (word: string, lemma: string, upos: string): Entry | undefined => {
-    if (upos === 'VERB') return own.get(`${lemma}/verb`)
-    if (upos === 'NOUN') return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`)
+    if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${word}/evaluative`)
+    if (upos === 'NOUN')
+      return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`) ?? derived(lemma, upos)
     if (upos !== 'ADJ' && upos !== 'ADV') return undefined
-    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`)
-    if (entry !== undefined || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
+    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`) ?? derived(word, upos)
+    if (entry !== undefined || upos === 'ADV' || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
     const score = afinn(word)
     return Math.abs(score) >= AFINN_ENOUGH ? { score: score / 5, role: 'evaluative' } : undefined
   }
-  return { lookup }
+  const lean = (word: string, lemma: string): number => {
+    for (const role of ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb']) {
+      const entry = own.get(`${word}/${role}`) ?? own.get(`${lemma}/${role}`)
+      if (entry !== undefined) return entry.score
+    }
+    return (afinn(word) || afinn(lemma)) / 5 || (BELITTLING.test(word) ? -0.4 : 0)
+  }
+  return { lookup, lean }
 }

@@ -1,82 +1,227 @@
-import type { TokenRange, TokenView } from '../document/index.ts'
-import { EXPRESSION_VERBS, INTENSIFIERS, NEGATORS } from './data/attitudes.ts'
+import type { TokenRange } from '../document/index.ts'
+import type { Cast } from './cast.ts'
+import {
+  ACTS,
+  EXCESS,
+  EXPRESSION_VERBS,
+  FEELING_NOUNS,
+  INTENSIFIERS,
+  MEETING,
+  NEGATORS,
+  PEOPLE,
+  PHYSICAL,
+  REVERSERS,
+  SOCIAL,
+} from './data/attitudes.ts'
+import { idiomAt } from './idioms.ts'
+import { judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
   head: number
-  role: Entry['role'] | 'expression'
+  role: Entry['role'] | 'expression' | 'feeling'
+  /** In an expression, the noun that names the feeling. */
+  feeling?: number
   score: number
 }
 
-/** Finds the phrases of one sentence: the words of the lexicon with their intensifiers, negators and verbs of expression. */
-export function findPhrases(view: TokenView, sentence: TokenRange, isName: (token: number) => boolean, lexicon: Lexicon): Phrase[] {
-  const phrases: Phrase[] = []
+/** Finds the phrases of one sentence: words of the lexicon with their intensifiers, negators and verbs of expression, and what verbs of judgement say. */
+export function findPhrases(cast: Cast, sentence: TokenRange, lexicon: Lexicon): Phrase[] {
+  const found: Phrase[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
-    const phrase = isName(i) ? undefined : phraseAt(view, i, sentence, isName, lexicon)
-    if (phrase === undefined) continue
-    const previous = phrases.at(-1)
-    if (previous !== undefined && phrase.first < previous.last) phrases.pop()
-    phrases.push(joined(view, previous, phrase))
-    i = phrase.last - 1
+    if (isName(cast, i)) continue
+    for (const phrase of [phraseAt(cast, i, sentence, lexicon), idiomAt(cast, i, sentence)]) if (phrase !== undefined) found.push(phrase)
+    found.push(...judgementsOf(cast, i, sentence, lexicon))
   }
-  return phrases
+  return apart(cast, found)
 }
 
-function entryAt(view: TokenView, at: number, lexicon: Lexicon): Entry | undefined {
-  const token = view.tokens[at]
-  return token === undefined ? undefined : lexicon.lookup((view.words[at] ?? '').toLowerCase(), token.lemma, token.upos)
-}
+export const isName = ({ view, mentionAt }: Cast, word: number): boolean =>
+  mentionAt(word)?.kind === 'name' || view.tokens[word]?.upos === 'PROPN'
 
-function phraseAt(
-  view: TokenView,
-  at: number,
-  sentence: TokenRange,
-  isName: (token: number) => boolean,
-  lexicon: Lexicon,
-): Phrase | undefined {
-  const entry = entryAt(view, at, lexicon)
-  if (entry === undefined) return undefined
-  if (entry.role === 'attitude-noun') return expression(view, at, sentence, entry)
-  let first = at
-  let score = entry.score
-  let negated = false
-  for (let i = at - 1; i >= Math.max(sentence.first, at - 3) && !isName(i); i--) {
-    const word = (view.words[i] ?? '').toLowerCase()
-    if (NEGATORS.has(word) || NEGATORS.has(view.tokens[i]?.lemma ?? '')) {
-      negated = true
-      first = i
-      break
+/** Phrases that do not overlap: of two that do, the longer; an adjective and the noun of the same polarity it stands before are one. */
+function apart({ trees }: Cast, found: readonly Phrase[]): Phrase[] {
+  const result: Phrase[] = []
+  for (const phrase of [...found].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    const before = result.at(-1)
+    if (before !== undefined && phrase.first < before.last) {
+      if (phrase.last - phrase.first > before.last - before.first) result[result.length - 1] = phrase
+      continue
     }
-    if (!INTENSIFIERS.has(word)) break
-    first = i
-    score *= 1.2
+    const isPair = before !== undefined && before.last === phrase.first && Math.sign(before.score) === Math.sign(phrase.score)
+    if (isPair && trees.head(before.head) === phrase.head) result[result.length - 1] = { ...phrase, first: before.first }
+    else result.push(phrase)
   }
-  const last = at + 1
-  if (negated) score *= -0.8
-  return { first, last, head: at, role: entry.role, score: clamp(score) }
+  return result
 }
 
-/** "expressed deep concern", "noted with satisfaction": verb and noun make one phrase; the noun alone is none. */
-function expression(view: TokenView, noun: number, sentence: TokenRange, entry: Entry): Phrase | undefined {
+function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon): Phrase | undefined {
+  const token = cast.view.tokens[at]
+  const word = (cast.view.words[at] ?? '').toLowerCase()
+  const entry = token && lexicon.lookup(word, token.lemma, token.upos)
+  if (token === undefined || entry === undefined) return undefined
+  switch (entry.role) {
+    case 'attitude-noun':
+      return expression(cast, at, sentence, entry) ?? feeling(cast, at, sentence, entry)
+    case 'verb':
+      return isStand(cast, at) ? withThanked(cast, withDegree(cast, at, sentence, entry)) : undefined
+    case 'predicated':
+      return isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+    case 'evaluative':
+      return evaluates(cast, at) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
+    default:
+      return withDegree(cast, at, sentence, entry)
+  }
+}
+
+/** A word with the degrees and the negation before it. */
+export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRange, { role, score: own }: Entry): Phrase {
+  let first = at
+  let score = own
+  for (let i = at - 1; i >= Math.max(sentence.first, at - 4); i--) {
+    const word = (view.words[i] ?? '').toLowerCase()
+    const isNegator = NEGATORS.has(word) || NEGATORS.has(view.tokens[i]?.lemma ?? '')
+    const isDegree =
+      INTENSIFIERS.has(word) || (view.tokens[i]?.upos === 'ADV' && /ly$/.test(word) && trees.head(i) === at && !TIMES.has(word))
+    if (!isNegator && !isDegree) break
+    first = i
+    score *= isNegator ? -0.8 : REVERSERS.has(word) || (EXCESS.has(word) && score > 0) ? -1 : 1.2
+    if (isNegator) break
+  }
+  // "not a mistake"
+  if (first === at && /^an?$/i.test(view.words[at - 1] ?? '') && NEGATORS.has((view.words[at - 2] ?? '').toLowerCase())) {
+    first = at - 2
+    score *= -0.8
+  }
+  if (isOfNobody({ view, trees }, at)) score *= -0.8
+  return { first, last: at + 1, head: at, role, score: clamp(score) }
+}
+
+/** "harsh words", "warm wishes", "poor taste": nouns that say nothing without their adjective belong to the phrase. */
+function withNoun({ view, trees }: Cast, phrase: Phrase): Phrase {
+  const noun = trees.head(phrase.head)
+  const isEmpty = noun === phrase.last && EMPTY_NOUNS.has((view.words[noun] ?? '').toLowerCase())
+  if (!isEmpty || trees.deprel(phrase.head) !== 'amod') return phrase
+  const isManner = /^(?:in)$/i.test(view.words[phrase.first - 1] ?? '') && view.words[noun] === 'taste'
+  return { ...phrase, first: isManner ? phrase.first - 1 : phrase.first, last: noun + 1 }
+}
+
+const EMPTY_NOUNS = new Set(['words', 'wishes', 'taste', 'terms'])
+
+/** "Thank you" is one phrase where nobody is said to thank. */
+function withThanked({ view, trees }: Cast, phrase: Phrase): Phrase {
+  const isFormula =
+    view.tokens[phrase.head]?.lemma === 'thank' &&
+    /^you$/i.test(view.words[phrase.last] ?? '') &&
+    trees.children(phrase.head, 'nsubj').length === 0
+  return isFormula ? { ...phrase, last: phrase.last + 1 } : phrase
+}
+
+/** Adverbs in -ly that say when or how often, and strengthen nothing. */
+const TIMES = new Set(
+  'recently immediately repeatedly previously formally officially reportedly allegedly only early daily weekly yearly frankly finally initially publicly'.split(
+    ' ',
+  ),
+)
+
+/** "Not all were pleased", "nobody was pleased". */
+function isOfNobody({ view, trees }: Pick<Cast, 'view' | 'trees'>, at: number): boolean {
+  return trees.children(at, 'nsubj').some((subject) => {
+    const word = (view.words[subject] ?? '').toLowerCase()
+    return /^(?:nobody|none|no-one)$/.test(word) || (/^(?:all|every\p{L}*)$/u.test(word) && /^not$/i.test(view.words[subject - 1] ?? ''))
+  })
+}
+
+/** Whether a verb takes a stand, and does not merely tell of an act: "the decision was rejected", "dismissed from office", "welcomed her guest". */
+function isStand({ view, trees, mentionAt }: Cast, verb: number): boolean {
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
+  if (lemma === 'dismiss') return trees.complements(verb, ['from']).length === 0
+  if (lemma !== 'welcome' && lemma !== 'congratulate') return true
+  const subjects = trees.subjects(verb).map((subject) => (view.words[subject] ?? '').toLowerCase())
+  // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
+  if (lemma === 'congratulate') return subjects.some((word) => word === 'i' || word === 'we')
+  const [object] = trees.objects(verb)
+  return (
+    object !== undefined &&
+    mentionAt(object) === undefined &&
+    view.tokens[object]?.upos === 'NOUN' &&
+    !PEOPLE.has(view.tokens[object]?.lemma ?? '')
+  )
+}
+
+/** Whether something is said to be what a noun says, or somebody to have shown it. */
+function isPredicated(cast: Cast, noun: number): boolean {
+  const { view, trees } = cast
+  if (trees.children(noun, 'cop').length > 0 || judgedBy(cast, noun) !== undefined) return true
+  const [whole = noun] = trees.conjuncts(noun)
+  if (trees.children(whole, 'cop').length > 0) return true
+  return (
+    /^(?:accuse|thank|praise|blame|admire|commend|condemn)$/.test(view.tokens[trees.head(whole)]?.lemma ?? '') &&
+    !/^nsubj/.test(trees.deprel(whole))
+  )
+}
+
+/** Whether an adjective or adverb evaluates: one of touch or size does only with what people say, do and feel. */
+function evaluates(cast: Cast, at: number): boolean {
+  const { view, trees } = cast
+  const word = (view.words[at] ?? '').toLowerCase()
+  const token = view.tokens[at]
+  // A participle is a quality where somebody is in that state: "they were dismayed".
+  if (token?.upos === 'VERB')
+    return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
+  if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
+  // "Be patient" asks for it, and finds it in nobody.
+  if (
+    trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) &&
+    trees.children(at, 'nsubj', 'aux', 'mark').length === 0
+  )
+    return false
+  if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
+  if (trees.deprel(at) !== 'amod')
+    return trees
+      .subjects(at)
+      .some(
+        (subject) =>
+          cast.mentionAt(subject) !== undefined || view.tokens[subject]?.upos === 'PRON' || SOCIAL.has(view.tokens[subject]?.lemma ?? ''),
+      )
+  return SOCIAL.has(view.tokens[trees.head(at)]?.lemma.toLowerCase() ?? '')
+}
+
+/** "expressed deep concern", "noted with satisfaction": verb and noun make one phrase. */
+function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, entry: Entry): Phrase | undefined {
   for (let verb = noun - 1; verb >= Math.max(sentence.first, noun - 5); verb--) {
     const token = view.tokens[verb]
     if (token === undefined || /^(?:,|;|that)$/.test(view.words[verb] ?? '')) return undefined
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
-    if (!EXPRESSION_VERBS.has(token.lemma)) return undefined
+    if (!EXPRESSION_VERBS.has(token.lemma) || trees.children(noun, 'nsubj').includes(verb)) return undefined
+    const isLight = token.lemma === 'have' && /["“]/.test(view.words.slice(verb, noun).join(' '))
     const withNegator = NEGATORS.has(view.tokens[verb - 1]?.lemma ?? '') || NEGATORS.has(view.words[verb - 1] ?? '')
-    return { first: verb, last: noun + 1, head: verb, role: 'expression', score: withNegator ? -entry.score : entry.score }
+    const score = withNegator ? -entry.score : entry.score
+    return { first: isLight ? trees.nounChunk(noun).first : verb, last: noun + 1, head: verb, feeling: noun, role: 'expression', score }
   }
   return undefined
 }
 
-/** "long and bitter", "sharply and angrily": two words of one polarity that "and" or a comma joins are two phrases unless they touch. */
-function joined(view: TokenView, previous: Phrase | undefined, phrase: Phrase): Phrase {
-  if (previous === undefined || previous.last !== phrase.first || previous.role !== 'evaluative') return phrase
-  const isAdverb = view.tokens[previous.head]?.upos === 'ADV'
-  return isAdverb && Math.sign(previous.score) === Math.sign(phrase.score) ? { ...phrase, first: previous.first } : phrase
+/** "her evident delight", "with affection", "in disgust", "praise for the plan": a feeling that is somebody's or about something. */
+function feeling({ view, trees }: Cast, noun: number, sentence: TokenRange, { score }: Entry): Phrase | undefined {
+  const lemma = view.tokens[noun]?.lemma ?? ''
+  // "in contempt of Congress" is an offence.
+  if (!FEELING_NOUNS.has(lemma) || (lemma === 'contempt' && /^in$/i.test(view.words[noun - 1] ?? ''))) return undefined
+  const cases = trees.children(noun, 'case').map((mark) => (view.words[mark] ?? '').toLowerCase())
+  const isManner = cases.some((word) => word === 'in' || word === 'with' || word === 'to')
+  const isOwned =
+    trees.possessors(noun).length > 0 || trees.complements(noun, ['of', 'for', 'at', 'over', 'among', 'towards', 'about']).length > 0
+  if (!isManner && !isOwned) return undefined
+  let first = noun
+  while (first > sentence.first && trees.head(first - 1) === noun && /^(?:ADJ|ADV)$/.test(view.tokens[first - 1]?.upos ?? '')) first--
+  const verb = view.tokens[trees.head(noun)]?.lemma ?? ''
+  const before = (view.words[first - 1] ?? '').toLowerCase()
+  if (!isOwned && (before === 'in' || before === 'with') && !MEETING.has(verb)) first--
+  return { first, last: noun + 1, head: noun, role: 'feeling', score }
 }
 
-function clamp(score: number): number {
+export function clamp(score: number): number {
   return Math.round(Math.max(-1, Math.min(1, score)) * 100) / 100
 }

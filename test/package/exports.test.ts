@@ -23,6 +23,7 @@ test('the public names are these; a change here is a change for others', () => {
     'loadNameTagger',
     'loadSyntax',
     'loadTextModels',
+    'loadTone',
     'parseGazetteer',
     'readInput',
     'readLines',

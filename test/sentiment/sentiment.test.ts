@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createPipeline, type Pipeline } from '../../src/index.ts'
+import { createPipeline, type Document, type Pipeline, type Role } from '../../src/index.ts'
 
 let copydesk: Pipeline
 
@@ -10,30 +10,136 @@ beforeAll(async () => {
 const phrases = async (text: string): Promise<[string, string][]> =>
   (await copydesk.extract({ text })).sentiments.map((s) => [s.text, s.polarity])
 
+const meant = (document: Document, role: Role | undefined): string | undefined =>
+  document.entities.find((entity) => entity.id === role?.entity)?.name ?? (role && document.text.slice(role.start, role.end))
+
+/** Phrase, holder and target of each phrase, by the entity's name where it is one. */
+const roles = async (text: string): Promise<(string | undefined)[][]> => {
+  const document = await copydesk.extract({ text })
+  return document.sentiments.map((s) => [s.text, meant(document, s.holder), meant(document, s.target)])
+}
+
 describe('sentiment phrases', () => {
   it('take their intensifier and their negator with them', async () => {
     expect(await phrases('The talks were very constructive.')).toEqual([['very constructive', 'positive']])
     expect(await phrases('The talks were not constructive.')).toEqual([['not constructive', 'negative']])
+    expect(await phrases('The talks were less constructive.')).toEqual([['less constructive', 'negative']])
+  })
+
+  it('take an adverb of degree with them, and leave one of time outside', async () => {
+    expect(await phrases('Anna Berzina openly mocked the plan.')).toEqual([['openly mocked', 'negative']])
+    expect(await phrases('Anna Berzina recently mocked the plan.')).toEqual([['mocked', 'negative']])
   })
 
   it('join a verb of expression and its noun', async () => {
     expect(await phrases('Anna Berzina expressed deep concern about the vote.')).toEqual([['expressed deep concern', 'negative']])
   })
 
+  it('are one where an adjective and the noun it stands with evaluate alike', async () => {
+    expect(await phrases('Anna Berzina called the draft a shameful surrender.')).toEqual([['shameful surrender', 'negative']])
+  })
+
+  it('are what a verb of judgement says, with the polarity of the verb where the words have none', async () => {
+    expect(await phrases('Anna Berzina praised her rival as a patient listener.')).toEqual([
+      ['praised', 'positive'],
+      ['patient listener', 'positive'],
+    ])
+  })
+
+  it('are feelings that are somebody’s, or the manner of what is done', async () => {
+    expect(await phrases('Anna Berzina left the party in disgust.')).toEqual([['in disgust', 'negative']])
+    expect(await phrases('Praise is rare.')).toEqual([])
+  })
+
   it('are no names, and no words that are merely news', async () => {
     expect(await phrases('The Security Council met after the earthquake killed 12 people in Grand Rapids.')).toEqual([])
   })
 
-  it('have the subject as holder and the object as target', async () => {
-    const { sentiments, entities } = await copydesk.extract({ text: 'Anna Berzina condemned the Riverine Union on Monday.' })
-    const name = (id: string | undefined): string | undefined => entities.find((e) => e.id === id)?.name
-    expect(sentiments.map((s) => [s.text, name(s.holder?.entity), name(s.target?.entity)])).toEqual([
-      ['condemned', 'Anna Berzina', 'Riverine Union'],
-    ])
+  it('are no words of touch and size said of things', async () => {
+    expect(await phrases('Anna Berzina drank warm water.')).toEqual([])
+    expect(await phrases('Anna Berzina found warm words for the guests.')).toEqual([['warm words', 'positive']])
   })
 
-  it('have the speaker as holder inside a quotation', async () => {
-    const { sentiments, entities } = await copydesk.extract({ text: '“It is a shameful bargain,” said Anna Berzina.' })
-    expect(entities.find((e) => e.id === sentiments[0]?.holder?.entity)?.name).toBe('Anna Berzina')
+  it('are a welcome of what somebody does, not of somebody', async () => {
+    expect(await phrases('Anna Berzina welcomed the decision.')).toEqual([['welcomed', 'positive']])
+    expect(await phrases('Anna Berzina welcomed Bo Ek.')).toEqual([])
+  })
+
+  it('are idioms, with the negation before them', async () => {
+    expect(await phrases('Anna Berzina paid tribute to the miners.')).toEqual([['paid tribute', 'positive']])
+    expect(await phrases('The speech was not well received.')).toEqual([['not well received', 'negative']])
+  })
+
+  it('are made of the adjective in an adverb, of its opposite after "un", and of too much of it', async () => {
+    expect(await phrases('The affair was ineptly handled.')).toEqual([['ineptly', 'negative']])
+    expect(await phrases('The answer was uninspired.')).toEqual([['uninspired', 'negative']])
+    expect(await phrases('The plan is too friendly.')).toEqual([['too friendly', 'negative']])
+  })
+
+  it('are no words of the law', async () => {
+    expect(await phrases('The court found Bo Ek guilty of an illegal sale.')).toEqual([])
+  })
+
+  it('are no refusal that nobody is said to have made', async () => {
+    expect(await phrases('The request was rejected.')).toEqual([])
+    expect(await phrases('Anna Berzina rejected the request.')).toEqual([['rejected', 'negative']])
+  })
+})
+
+describe('who holds an attitude, and towards what', () => {
+  it('are the subject and the object of its verb', async () => {
+    expect(await roles('Anna Berzina condemned the Riverine Union on Monday.')).toEqual([['condemned', 'Anna Berzina', 'Riverine Union']])
+  })
+
+  it('are the agent and the subject of a passive', async () => {
+    expect(await roles('The Riverine Union was condemned by Anna Berzina.')).toEqual([['condemned', 'Anna Berzina', 'Riverine Union']])
+  })
+
+  it('are the one who judges and the one judged', async () => {
+    expect(await roles('Anna Berzina called the charge absurd.')).toEqual([['absurd', 'Anna Berzina', 'charge']])
+  })
+
+  it('are the sender and the addressee of a message', async () => {
+    expect(await roles('Anna Berzina sent Bo Ek a warm message.')).toEqual([['warm', 'Anna Berzina', 'Bo Ek']])
+  })
+
+  it('are the speaker and the subject of what is said', async () => {
+    expect(await roles('“The bargain is shameful,” said Anna Berzina.')).toEqual([['shameful', 'Anna Berzina', 'bargain']])
+  })
+
+  it('leave out a holder that has no name', async () => {
+    expect(await roles('Economists condemned the plan.')).toEqual([['condemned', undefined, 'plan']])
+  })
+
+  it('leave out a time', async () => {
+    expect(await roles('Anna Berzina complained in 2019.')).toEqual([['complained', 'Anna Berzina', undefined]])
+  })
+})
+
+describe('the tone towards an entity', () => {
+  const tone = async (text: string, name: string): Promise<string | undefined> =>
+    (await copydesk.extract({ text })).entities.find((entity) => entity.name === name)?.sentiment?.polarity
+
+  it('is that of what is said of it, and not of others in the same text', async () => {
+    const text = 'Anna Berzina won wide praise for her honest work. Bo Ek was accused of lying to voters.'
+    expect([await tone(text, 'Anna Berzina'), await tone(text, 'Bo Ek')]).toEqual(['positive', 'negative'])
+  })
+
+  it('is neutral where nothing is said for or against it', async () => {
+    expect(await tone('Anna Berzina will meet Bo Ek in Riga on Tuesday.', 'Anna Berzina')).toBe('neutral')
+  })
+
+  it('stands on mentions too, with a score in [-1, 1], and on no title or date', async () => {
+    const { mentions } = await copydesk.extract({ text: 'Prime Minister Anna Berzina was accused of fraud on 3 May 2021.' })
+    const scores = mentions.flatMap(({ type, sentiment }) =>
+      sentiment === undefined ? [] : [[type, sentiment.score >= -1 && sentiment.score <= 1]],
+    )
+    expect(scores).toEqual([['PERSON', true]])
+  })
+
+  it('reads a sentence full of names in bounded time', async () => {
+    const text = `${Array.from({ length: 400 }, (_, i) => `Anna Berzin${'aeiou'[i % 5]}${'klmnprstvz'[i % 10]}a`).join(' and ')} met.`
+    const { entities } = await copydesk.extract({ text })
+    expect(entities.length).toBeGreaterThan(0)
   })
 })

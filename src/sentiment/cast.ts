@@ -1,0 +1,107 @@
+import type { Draft, Mention, Role, TokenRange, TokenView } from '../document/index.ts'
+import { type Trees, treesOf } from '../syntax/index.ts'
+
+/** What role-finding needs of a document: its trees, and for each word the mention it stands in. */
+export interface Cast {
+  draft: Draft
+  view: TokenView
+  trees: Trees
+  /** The mention that covers a word, where it is one that can hold an attitude or be its target. */
+  mentionAt(word: number): Mention | undefined
+  /** Whether a word stands in a date. */
+  isDate(word: number): boolean
+  /** Who says "I" outside quotations. */
+  narrator: Role | undefined
+}
+
+const UNFIT = new Set(['TITLE', 'DATE'])
+
+export function castOf(draft: Draft, view: TokenView): Cast {
+  const covering: (Mention | undefined)[] = new Array(view.tokens.length)
+  const dates = new Set<number>()
+  for (const mention of draft.mentions) {
+    const { first, last } = view.range(mention)
+    if (mention.type === 'DATE') for (let word = first; word < last; word++) dates.add(word)
+    if (UNFIT.has(mention.type)) continue
+    for (let word = first; word < last; word++) covering[word] ??= mention
+  }
+  return {
+    draft,
+    view,
+    trees: treesOf(view),
+    mentionAt: (word) => covering[word],
+    isDate: (word) => dates.has(word),
+    narrator: narratorOf(draft),
+  }
+}
+
+export const roleOf = ({ entity, start, end }: Mention): Role => ({ entity, start, end })
+
+function narratorOf({ mentions, quotations }: Draft): Role | undefined {
+  const isOutside = ({ start }: Mention): boolean => !quotations.some((quotation) => quotation.start <= start && start < quotation.end)
+  const own = mentions.find((mention) => mention.kind === 'pronoun' && /^(?:I|my)$/i.test(mention.text) && isOutside(mention))
+  return own === undefined ? undefined : roleOf(own)
+}
+
+/** Whether a verb stands behind the quotation it reports, before its subject: "“…,” complained Anna Berzina". Trees take that subject for an object. */
+export function isInverted({ view, trees }: Cast, verb: number): boolean {
+  return /^["”’']$/.test(view.words[verb - 1] ?? '') && trees.children(verb, 'nsubj').length === 0
+}
+
+/** Whom or what a noun or pronoun means: the entity of the mention it stands in, or of the name it is in apposition to; else the span of its phrase. */
+export function meaningOf(cast: Cast, word: number): Role | undefined {
+  const { view, trees, mentionAt } = cast
+  const token = view.tokens[word]
+  if (token === undefined) return undefined
+  if (/^(?:WDT|WP)$/.test(token.xpos)) return relativeOf(cast, word)
+  const own = mentionAt(word)
+  if (own !== undefined && (own.type !== 'NORP' || token.upos !== 'ADJ')) return roleOf(own)
+  const parts = [...trees.children(word, 'flat'), ...trees.children(word, 'appos'), ...trees.children(word, 'compound')]
+  for (const part of parts) {
+    const named = mentionAt(part)
+    if (named?.type === 'PERSON' && part > word) return roleOf(named)
+  }
+  const beside = trees.appositions(word).flatMap((other) => mentionAt(other) ?? [])
+  const [name] = beside.filter(({ type, kind }) => kind === 'name' && type !== 'NORP')
+  if (name !== undefined) return roleOf(name)
+  const set = setBeside(cast, word)
+  if (set !== undefined) return roleOf(set)
+  if (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'PUNCT') return undefined
+  return spanOf(cast, nounPhrase(cast, word))
+}
+
+/** The person whom a noun introduces: "the head of the agency, Dr. Anna Berzina,". Trees often miss that they are the same. */
+function setBeside({ view, trees, mentionAt }: Cast, word: number): Mention | undefined {
+  if (view.tokens[word]?.upos !== 'NOUN') return undefined
+  const ends = [word + 1, ...trees.complements(word, ['of', 'for', 'at', 'in']).map((other) => trees.nounChunk(other).last)]
+  for (const end of ends) {
+    let at = end
+    if (view.words[at] !== ',') continue
+    for (at++; /^(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof)\.?$|^\.$/.test(view.words[at] ?? ''); ) at++
+    const mention = mentionAt(at)
+    if (mention?.type === 'PERSON' && mention.kind === 'name') return mention
+  }
+  return undefined
+}
+
+/** What a relative pronoun stands for: the noun its clause hangs on. */
+function relativeOf(cast: Cast, word: number): Role | undefined {
+  const { trees } = cast
+  for (let at = trees.head(word), step = 0; at >= 0 && step < 6; at = trees.head(at), step++)
+    if (/^acl(?::|$)/.test(trees.deprel(at))) return trees.head(at) < 0 ? undefined : meaningOf(cast, trees.head(at))
+  return undefined
+}
+
+/** A noun with what stands before it and what follows with "of": "the courage of the village nurses". */
+function nounPhrase({ trees }: Cast, word: number): TokenRange {
+  const { first, last } = trees.nounChunk(word)
+  const ends = trees.complements(word, ['of']).map((other) => trees.nounChunk(other).last)
+  return { first, last: Math.max(last, ...ends) }
+}
+
+function spanOf({ view }: Cast, { first, last }: TokenRange): Role | undefined {
+  let from = first
+  while (from < last - 1 && /^(?:DET|PUNCT)$/.test(view.tokens[from]?.upos ?? '')) from++
+  const [start, end] = [view.tokens[from]?.start, view.tokens[last - 1]?.end]
+  return start === undefined || end === undefined || end <= start ? undefined : { start, end }
+}

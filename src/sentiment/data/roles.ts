@@ -1,0 +1,50 @@
+/** Words that say who holds an attitude and what it is towards, by lemma. Own work (MIT, like the code). */
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+/** Verbs that report what somebody says or thinks: what their clause evaluates, their subject does. */
+export const REPORTING: ReadonlySet<string> = new Set(
+  words(`say note stress emphasise emphasize highlight add tell express point underline underscore describe call consider believe think argue voice declare state insist
+    warn remark observe write tweet claim announce acknowledge admit concede agree contend maintain reckon suggest explain comment complain predict reiterate recall
+    reply respond answer conclude confess joke quip post assert affirm find feel hope fear ask boast promise pledge sigh mutter recount`),
+)
+
+/** Verbs of judgement, with what they say of a judgement that has no polarity of its own: 0 for none. */
+export const JUDGING: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ...words(
+    'call consider find describe deem label regard judge see think term dub portray characterise characterize view rate pronounce feel',
+  ).map((verb): [string, 0] => [verb, 0]),
+  ...words('praise hail laud celebrate commend applaud salute').map((verb): [string, 1] => [verb, 1]),
+  ...words(
+    'dismiss denounce brand condemn decry deride mock ridicule criticise criticize slam blast attack reject lambast lambaste castigate deplore lament',
+  ).map((verb): [string, -1] => [verb, -1]),
+])
+
+/** Of these, the verbs whose complement needs no "as": "called it a disgrace". */
+export const NAMING: ReadonlySet<string> = new Set(
+  words('call consider find deem label brand dub pronounce declare term judge think rate feel'),
+)
+
+/** Verbs for greeting somebody: how one does it is the greeter's attitude towards the greeted. */
+export const GREETING: ReadonlySet<string> = new Set(
+  words('welcome greet congratulate receive thank embrace applaud hug bid wish salute cheer praise host treat'),
+)
+
+/** Nouns for what somebody is or does well: praise of a person's courage is praise of the person. */
+export const QUALITIES: ReadonlySet<string> = new Set(
+  words(`courage patience kindness wisdom judgement judgment skill generosity honesty bravery dedication devotion commitment integrity humility grace dignity
+    talent warmth loyalty friendship hospitality professionalism determination resilience foresight tact diligence heroism humanity competence arrogance negligence
+    weakness incompetence cowardice cruelty hypocrisy silence indifference greed vanity stubbornness brutality`),
+)
+
+/** What a feeling's words stand with to name what it is about. */
+export const ABOUT: readonly string[] = words('about at over against for with to towards toward in on')
+
+/** What a verb of attitude stands with to name it. */
+export const AGAINST: readonly string[] = words('about at of over against')
+
+/** Nouns that say when, where and by what means something is said, and are no target. */
+export const CIRCUMSTANCES: ReadonlySet<string> = new Set(
+  words(`year month week day night morning evening time moment hour breath home statement speech letter market interview broadcast tweet message address news conference
+    press twitter telephone phone television radio post meeting parliament public private vain return advance end beginning fact turn detail person front`),
+)

@@ -1,0 +1,59 @@
+import type { TokenRange } from '../document/index.ts'
+import type { Cast } from './cast.ts'
+import { IDIOMS } from './data/idioms.ts'
+import { type Phrase, withDegree } from './phrases.ts'
+
+interface Idiom {
+  words: readonly string[]
+  score: number
+}
+
+const SCORE = 0.5
+
+/** Idioms by their first word. */
+const BY_FIRST: ReadonlyMap<string, readonly Idiom[]> = indexed()
+
+function indexed(): Map<string, Idiom[]> {
+  const index = new Map<string, Idiom[]>()
+  for (const polarity of ['positive', 'negative'] as const)
+    for (const line of IDIOMS[polarity]) {
+      const words = line.split(' ')
+      const [first = ''] = words
+      index.set(first, [...(index.get(first) ?? []), { words, score: polarity === 'positive' ? SCORE : -SCORE }])
+    }
+  return index
+}
+
+/** The idiom that begins at a word: the longest there is. */
+export function idiomAt(cast: Cast, at: number, sentence: TokenRange): Phrase | undefined {
+  const { view, trees } = cast
+  const lemma = view.tokens[at]?.lemma.toLowerCase() ?? ''
+  const word = (view.words[at] ?? '').toLowerCase()
+  const candidates = [...(BY_FIRST.get(lemma) ?? []), ...(lemma === word ? [] : (BY_FIRST.get(word) ?? []))]
+  let found: Phrase | undefined
+  for (const { words, score } of candidates) {
+    const end = endOf(cast, at, words)
+    if (end === undefined || end > sentence.last || (found !== undefined && end <= found.last)) continue
+    const range = { first: at, last: end }
+    const head = trees.top(range)
+    const upos = view.tokens[head]?.upos
+    const role = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : 'evaluative'
+    found = { ...withDegree(cast, at, sentence, { role, score }), last: end, head, role }
+  }
+  return found
+}
+
+/** Where a run of lemmas or words ends that begins at a word. */
+function endOf({ view }: Cast, at: number, words: readonly string[]): number | undefined {
+  let next = at
+  for (const wanted of words) {
+    if (wanted === '~') {
+      if (/^(?:DET|PRON)$/.test(view.tokens[next]?.upos ?? '')) next++
+      continue
+    }
+    const own = (view.words[next] ?? '').toLowerCase()
+    if (own !== wanted && view.tokens[next]?.lemma.toLowerCase() !== wanted) return undefined
+    next++
+  }
+  return next
+}
