@@ -1,16 +1,4 @@
-import {
-  arrayOf,
-  floatsOf,
-  Kernel,
-  Linear,
-  listOf,
-  loadVectors,
-  ModelError,
-  Reader,
-  readModel,
-  readModelFile,
-  type Vectors,
-} from '../learn/index.ts'
+import { arrayOf, floatsOf, Kernel, Linear, loadVectors, Reader, readModelFile, readTrained, type Vectors } from '../learn/index.ts'
 import type { Clues } from './clues.ts'
 import type { Marked } from './marked.ts'
 import { POOLS, poolRows } from './pool.ts'
@@ -45,9 +33,7 @@ const BATCH = 512
  * @throws {ModelError} when the file does not fit this code, or was trained with other vectors.
  */
 export function readTone(bytes: Uint8Array, vectors: Vectors): ToneModel {
-  const model = readModel(bytes, TONE)
-  if (listOf(model, 'vectors')[0] !== vectors.hash)
-    throw new ModelError('model-foreign', 'the tone model was trained with other word vectors; train it again with npm run train -- tone')
+  const model = readTrained(bytes, TONE, vectors)
   const kernel = new Kernel()
   const reader = new Reader(kernel, model, vectors)
   const scorer = new Linear(kernel, model, 'tone')
