@@ -54,7 +54,8 @@ function split(view: TokenView, span: NameSpan, parts: PartsAt): NameSpan[] {
   if (part !== undefined && part.last < last) {
     const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
     if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
-    const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[first - 1] ?? '')
+    const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
+    const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
     if (label !== 'ORG' && isBound)
       return [
         { first, last: part.last, label: 'LOC' },

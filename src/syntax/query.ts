@@ -106,9 +106,28 @@ class TokenTrees implements Trees {
       // "leaders meeting in Riga": a participle says of its noun what it says; "elected to lead" does not say so of the one before.
       if (relative) return isParticiple(this.#tokens[at]) ? [this.head(at)] : []
       if (!['conj', 'xcomp', 'advcl', 'parataxis'].some((name) => matches(this.deprel(at), name))) return []
-      at = this.head(at)
+      at = matches(this.deprel(at), 'conj') ? this.#coordinated(at) : this.head(at)
     }
     return []
+  }
+
+  /**
+   * The verb that a verb is coordinated with. Where the tree goes over a relative clause to a verb of another tense, while that clause's own verb has the same, the
+   * clause goes on: "is keen to meet those which formed the bloc and joined the pact".
+   */
+  #coordinated(verb: number): number {
+    const head = this.head(verb)
+    const tense = this.#tense(verb)
+    if (tense === undefined || this.#tense(head) === tense) return head
+    for (let word = verb - 1; word > head; word--)
+      if (matches(this.deprel(word), 'acl:relcl') && this.#tense(word) === tense) return word
+    return head
+  }
+
+  /** The finite tag of a verb, or of what makes a verb of an adjective or noun. */
+  #tense(word: number): string | undefined {
+    const tags = [word, ...this.children(word, 'aux', 'cop')].map((part) => this.#tokens[part]?.xpos ?? '')
+    return tags.find((tag) => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP')
   }
 
   objects(word: number): number[] {

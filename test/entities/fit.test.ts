@@ -39,6 +39,11 @@ describe('edges of names', () => {
     ['an office at the end is none of the body', 'the ORG[World Bank President] said', ['ORG World Bank']],
     ['a nationality before a chamber is its own', 'the ORG[Brazilian Senate] met', ['ORG Senate']],
     ['a country before a name is its own', 'President of PER[Mongolia Bat Enkh] said', ['LOC Mongolia', 'PER Bat Enkh']],
+    [
+      'so is one that stands after an article',
+      'President of the LOC[Republic of Azerbaijan Bat Enkh] said',
+      ['LOC Republic of Azerbaijan', 'PER Bat Enkh'],
+    ],
     ['an initial belongs to the name', 'Then Ts. PER[Ganzorig] left', ['PER Ts. Ganzorig']],
     ['a body, its office and its holder are apart', 'Then ORG[NATO Secretary General Stoltenberg] spoke', ['ORG NATO', 'PER Stoltenberg']],
     ['Jr is inside', 'Then PER[Joseph Biden] , PER[Jr.] spoke', ['PER Joseph Biden , Jr.']],

@@ -69,6 +69,23 @@ describe('the subject of a verb', () => {
   })
 })
 
+test('a verb that the tree joins over a relative clause to another tense goes on with the clause', () => {
+  const sentence = tree(`
+    Sato   3 nsubj NNP
+    is     3 cop VBZ be
+    keen   0 root JJ
+    on     5 case IN
+    states 3 obl NNS
+    which  7 nsubj WDT
+    formed 5 acl:relcl VBD form
+    blocs  7 obj NNS
+    and    10 cc CC
+    joined 3 conj VBD join
+    pacts  10 obj NNS
+  `)
+  expect(sentence.words(treesOf(sentence).subjects(sentence.at('joined')))).toEqual(['states'])
+})
+
 describe('what else a verb has', () => {
   test('objects, with those coordinated', () => {
     expect(RELATIVE.words(treesOf(RELATIVE).objects(RELATIVE.at('greeted')))).toEqual(['Otieno', 'Sato'])
