@@ -168,6 +168,8 @@ function evaluates(cast: Cast, at: number): boolean {
   const { view, trees } = cast
   const word = (view.words[at] ?? '').toLowerCase()
   const token = view.tokens[at]
+  // "Kind of" hedges.
+  if (word === 'kind' && /^of$/i.test(view.words[at + 1] ?? '')) return false
   // A participle is a quality where somebody is in that state: "they were dismayed".
   if (token?.upos === 'VERB')
     return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0

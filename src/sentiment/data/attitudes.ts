@@ -129,7 +129,7 @@ export const NEGATORS: ReadonlySet<string> = new Set(words("not n't never no har
 
 /** Words that AFINN gives a polarity to, but that name a thing or an event in news and evaluate nothing. */
 export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
-  words(`security defence defense united like share shared agree agreed agreement accept win won winner winning victory top lead leading natural free freedom active important join allow increase growth interest
+  words(`muddy crude lethal accused unable security defence defense united like share shared agree agreed agreement accept win won winner winning victory top lead leading natural free freedom active important join allow increase growth interest
     straight big super want reach peace peaceful energy fresh novel clear clean safe solution legal commit committed commitment approve approved award celebrate bright true easy matter mature positive ability able adequate advantage ensure
     war dead die died kill killed killing death crime criminal prison arrest attack attacked bomb crisis emergency accident injure injured violence military conflict fight fire cut cancel charge stop drop
     debt cost lose lost loss limited low lower limit pay strike suspect suspended ban block hard cold sick ill leave left late conflicting critical dark no demand demonstration delay delayed drown drowned disaster earthquake
