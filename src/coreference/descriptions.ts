@@ -1,6 +1,9 @@
 import type { Group } from '../document/index.ts'
 import type { Discourse, Known } from './discourse.ts'
 
+/** Verbs by which somebody is of a body. */
+const BELONGS: ReadonlySet<string> = new Set('lead head chair run join found represent'.split(' '))
+
 /** What the text says of people and things beside their names. */
 export interface Descriptions {
   /** Whether the text calls somebody a noun: "Ann Lee, a botanist", "the botanist Ann Lee", "Ann Lee is a botanist". */
@@ -9,6 +12,8 @@ export interface Descriptions {
   nation(group: Group): Group | undefined
   /** Whether the text tells that somebody is given an office: "was elected president". */
   isGiven(group: Group): boolean
+  /** The bodies that somebody is said to be of, to lead or to join. */
+  bodies(group: Group): readonly Group[]
   /** An age given beside a name. */
   age(group: Group): string | undefined
 }
@@ -19,6 +24,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const { trees } = clauses
   const nouns = new Map<Group, Set<string>>()
   const nations = new Map<Group, Group>()
+  const bodies = new Map<Group, Group[]>()
   const ages = new Map<Group, string>()
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
@@ -31,6 +37,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         const person = described(discourse, head)
         if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        if (group.type === 'ORG') for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
         for (const other of trees.appositions(head)) call(group, other)
         if (/^(?:flat|compound|nsubj|nmod:desc)/.test(trees.deprel(head))) call(group, trees.head(head))
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc')) call(group, child)
@@ -49,8 +56,23 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
     nation: (group) => homes.get(group) ?? nations.get(group),
     isGiven: (group) => given.has(group),
+    bodies: (group) => bodies.get(group) ?? [],
     age: (group) => ages.get(group),
   }
+}
+
+/** Who is said to be of a body: "Ann Lee of the Green Party", "Ann Lee, a member of the Green Party", "Ann Lee leads the Green Party". */
+function membersOf(discourse: Discourse, body: number): Group[] {
+  const { trees, phrase } = discourse.clauses
+  const persons = (words: readonly number[]): Group[] =>
+    words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((group) => group.type === 'PERSON')
+  const above = trees.head(phrase(body))
+  const relation = trees.deprel(phrase(body))
+  if (above < 0) return []
+  if (/^(?:obj|obl)/.test(relation) && BELONGS.has(discourse.scene.view.tokens[above]?.lemma ?? '')) return persons(trees.subjects(above))
+  if (!/^nmod/.test(relation)) return []
+  const described = trees.children(above, 'cop').length > 0 ? trees.subjects(above) : []
+  return persons([above, ...trees.appositions(above), ...described])
 }
 
 /** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */

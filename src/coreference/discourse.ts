@@ -28,6 +28,7 @@ export class Discourse {
   readonly #titles = new Map<number, Known>()
   readonly #speechOf: Int32Array
   readonly #words = new Map<Group, ReadonlySet<string>>()
+  readonly #nameHeads = new Map<Group, ReadonlySet<string>>()
   readonly #named = new Map<Group, number>()
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
@@ -116,6 +117,21 @@ export class Discourse {
     const words = new Set(names.flatMap((name) => name.split(/[\s-]+/)))
     this.#words.set(group, words)
     return words
+  }
+
+  /** The nouns that its names end in, in lower case: "council" for the "Council of Europe", "party" for the "Green Party". */
+  nameHeads(group: Group): ReadonlySet<string> {
+    const known = this.#nameHeads.get(group)
+    if (known !== undefined) return known
+    const { table } = this.scene
+    const heads = group.mentions.flatMap((mention) => {
+      const words = mention.kind === 'name' ? table.textOf(mention).toLowerCase().split(/\s+/) : []
+      const end = words.findIndex((word, at) => at > 0 && /^(?:of|for|on|in|and|against|to)$/.test(word))
+      return words.length > 1 ? [words[(end < 0 ? words.length : end) - 1] ?? ''] : []
+    })
+    const made = new Set(heads)
+    this.#nameHeads.set(group, made)
+    return made
   }
 
   /** How often an entity is named, beside the one of its type that is named most. */

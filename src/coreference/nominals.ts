@@ -141,7 +141,7 @@ function readNominal(
   while (last < limit && view.tokens[last]?.upos === 'NOUN') last++
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
   const noun = view.tokens[last - 1]
-  if (noun === undefined || noun.xpos === 'NNS') return undefined
+  if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
   const tail = knowledge.office(view.words, last - 1)
   const office = tail !== undefined && !tail.plural && tail.length === 1 ? tail.office : undefined
   return {

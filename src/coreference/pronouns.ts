@@ -112,6 +112,8 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   // A description of somebody named is not somebody else.
   if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)
     return false
+  const said = trees.children(trees.head(token), 'cop').length > 0 ? discourse.meant(trees.head(token)) : undefined
+  if (said?.seed.kind === 'name') return false
   return trees.deprel(token).startsWith('nsubj') && !isNamedBefore(discourse, token, trees.head(token))
 }
 

@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
-import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, PARTS_OF_NAMES, THINGS, type ThingNoun } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -63,8 +63,10 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
   if (holder !== undefined) return holder
-  if (!owned && nominal.domain === undefined && lemma !== '' && !THINGS.has(lemma)) {
-    const called = pick((group) => descriptions.isCalled(group, lemma), FAR)
+  const { domain } = nominal
+  if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
+    const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? domain) === domain
+    const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
   }
   if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
@@ -134,18 +136,21 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
   if (domain !== undefined) {
-    if (domain.type !== 'GPE' || owned) return undefined
+    // "the US state of Ohio" is Ohio, and no mention of the country.
+    if (domain.type !== 'GPE' || owned || isNarrowed(discourse, nominal)) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
   }
   if (owned) {
     if (owner?.type !== 'PERSON') return undefined
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
-    return scene.tenures.find(
-      (tenure) => tenure.person === owner && tenure.domain?.type === noun.type && fitOf(discourse, tenure.domain, lemma, noun) > 0,
-    )?.domain
+    const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0
+    const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
+    return led ?? descriptions.bodies(owner).find(fits)
   }
-  if (/^(?:of|-)$/.test(scene.view.words[nominal.last] ?? '')) return undefined
+  if (isNarrowed(discourse, nominal)) return undefined
+  const named = headOfName(discourse, nominal)
+  if (named !== undefined) return named
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
@@ -192,20 +197,22 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
   return 2.5
 }
 
-/** "the front" for the "Nile Defence Front": a noun that ends the name of a body. */
+/** "the council of elders": what follows tells that something else is meant. */
+const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean => /^(?:of|-)$/.test(scene.view.words[last] ?? '')
+
+/** "the front" for the "Nile Defence Front": a noun that a body's name ends in. */
 function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {
-  const { scene } = discourse
   const { lemma, owned, domain } = nominal
-  if (owned || domain !== undefined || nominal.last - nominal.first !== 2 || lemma.length < 4) return undefined
+  if (owned || domain !== undefined || lemma.length < 4 || PARTS_OF_NAMES.has(lemma)) return undefined
+  // A noun with words of its own before it is a body only where it can be nothing else.
+  if (nominal.last - nominal.first !== 2 && !THINGS.has(lemma)) return undefined
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
-    fits: (group) =>
-      group.type === 'ORG' &&
-      discourse.nameWords(group).has(lemma) &&
-      group.mentions.some((mention) => mention.kind === 'name' && scene.table.textOf(mention).toLowerCase().endsWith(` ${lemma}`)),
+    fits: (group) => group.type === 'ORG' && discourse.nameHeads(group).has(lemma),
     possessive: false,
     ahead: nominal.ahead === true,
+    fade: W.fade,
     reach: FAR,
     enough: Number.NEGATIVE_INFINITY,
   })

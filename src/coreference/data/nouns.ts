@@ -30,6 +30,13 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ),
 ])
 
+/** Words that names of bodies end in and that, by themselves, mean something else. */
+export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
+  'news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
+    ' ',
+  ),
+)
+
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
   'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
