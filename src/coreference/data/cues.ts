@@ -11,3 +11,9 @@ export const EXPRESSES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Verbs whose passive has for its subject who hears. */
+export const HEARD: ReadonlySet<string> = new Set('tell ask inform warn urge remind advise assure'.split(' '))
+
+/** What speaks for who wrote it. */
+export const TEXTS: ReadonlySet<string> = new Set('statement letter message telegram post tweet note cable communiqué communique memo email'.split(' '))
