@@ -40,6 +40,8 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
   if (ahead !== undefined) return ahead
   const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
   if (caused !== undefined) return caused
+  const beside = pronoun.possessive ? ownerBeside(discourse, at, fits) : undefined
+  if (beside !== undefined) return beside
   const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
   return mostSalient(discourse, {
@@ -87,6 +89,16 @@ function causeOf(discourse: Discourse, at: number, fits: (group: Group) => boole
   if (!trees.children(noun, 'case').some((word) => /^(?:for|on|over|upon|about)$/i.test(scene.view.words[word] ?? ''))) return undefined
   const found = [...groupsOf(discourse, trees.objects(verb))]
   return found.find(fits)
+}
+
+/** "the bank's profits and its good name": what is listed beside what somebody has is that one's, too. */
+function ownerBeside(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
+  const { trees } = discourse.clauses
+  const noun = trees.head(at)
+  const [first] = trees.deprel(noun).startsWith('conj') ? trees.conjuncts(noun) : []
+  if (first === undefined || first >= at) return undefined
+  const owners = [...groupsOf(discourse, trees.possessors(first))]
+  return owners.length === 1 && owners[0] !== undefined && fits(owners[0]) ? owners[0] : undefined
 }
 
 /** A thing that "it" may mean, of which nothing is known. */

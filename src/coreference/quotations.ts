@@ -185,6 +185,11 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   const token = discourse.scene.view.tokens[verb]
   if (token === undefined) return undefined
   const cue = { start: token.start, end: token.end }
+  // "…,” the 58-year-old told delegates": what stands between a quotation and its verb is the subject, whatever the tree says.
+  const between = discourse
+    .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
+    .find((mention) => mention.first === range.first && mention.last === verb && speaks(mention))
+  if (between !== undefined) return { speaker: between.group, cue }
   const subjects = discourse.clauses.trees.subjects(verb)
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
   if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
