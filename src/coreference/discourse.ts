@@ -108,6 +108,15 @@ export class Discourse {
     return this.#know(mention)
   }
 
+  /** The person that a word, or a title that begins there, names. */
+  titled(word: number): Known | undefined {
+    const own = this.#titles.get(word)
+    if (own !== undefined) return own
+    return this.inSentence(this.scene.view.sentenceOf[word] ?? 0).find(
+      ({ first, seed, group }) => first === word && seed.kind === 'name' && group.type === 'PERSON',
+    )
+  }
+
   /** The words of all names of an entity, in lower case. */
   nameWords(group: Group): ReadonlySet<string> {
     const known = this.#words.get(group)

@@ -105,7 +105,7 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   const words = (trees.isPassive(verb) && agents.length > 0 ? agents : trees.subjects(verb)).filter(
     (word) => quoted === undefined || word < quoted.first || word >= quoted.last,
   )
-  if (words.length === 0 || token === undefined) return undefined
+  if (token === undefined || (words.length === 0 && token.lemma !== 'read')) return undefined
   const cue = { start: token.start, end: token.end }
   const isCue = CUES.has(token.lemma)
   const cited = citedIn(discourse, verb) ?? relatedBy(discourse, verb)
@@ -116,7 +116,7 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
     words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ??
     (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
   if (speaker !== undefined) return { speaker: speaker.group, cue }
-  const author = isCue ? authorOf(discourse, words) : undefined
+  const author = isCue ? authorOf(discourse, token.lemma === 'read' ? [...words, ...trees.objects(verb)] : words) : undefined
   if (author !== undefined) return { speaker: author, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }
@@ -138,7 +138,11 @@ function relatedBy(discourse: Discourse, verb: number): Group | undefined {
   const who = discourse.clauses.trees.children(verb, 'nsubj').find((word) => /^who$/i.test(view.words[word] ?? ''))
   if (who === undefined) return undefined
   const before = endingAt(discourse.scene, view.words[who - 1] === ',' ? who - 1 : who)
-  return before?.group.type === 'PERSON' ? before.group : undefined
+  if (before?.group.type === 'PERSON') return before.group
+  const antecedent = discourse.clauses.trees.head(verb)
+  if (antecedent < 0 || isPersonWord(discourse, antecedent) || discourse.meant(antecedent)?.group.type === 'PERSON') return undefined
+  const persons = discourse.inSentence(view.sentenceOf[who] ?? 0).filter(({ group, last }) => group.type === 'PERSON' && last <= who)
+  return persons.at(-1)?.group
 }
 
 /** "Ann's statement read …", "a letter from Ann says": who wrote what speaks. */
@@ -190,6 +194,9 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
     .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
     .find((mention) => mention.first === range.first && mention.last === verb && speaks(mention))
   if (between !== undefined) return { speaker: between.group, cue }
+  // "…,” wrote Ann on Monday": who is named behind a verb that a clause begins with is its subject.
+  const behind = verb === range.first ? discourse.titled(verb + 1) : undefined
+  if (behind !== undefined) return { speaker: behind.group, cue }
   const subjects = discourse.clauses.trees.subjects(verb)
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
   if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
