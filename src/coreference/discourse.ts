@@ -193,8 +193,8 @@ export class Discourse {
     if (view.words[start] !== ',' || view.words[last] !== ',') return head
     let at = last + 1
     if (/^wh/i.test(view.words[at] ?? '')) {
-      const close = view.words.indexOf(',', at)
-      at = close > 0 && close - at < 25 ? close + 1 : at
+      const close = view.words.slice(at, at + 25).indexOf(',')
+      at = close > 0 ? at + close + 1 : at
     }
     while (view.tokens[at]?.upos === 'ADV') at++
     if (!/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return head

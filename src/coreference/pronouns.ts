@@ -8,9 +8,13 @@ import { groupsOf, mostSalient } from './salience.ts'
 /** How many sentences back an antecedent may stand. */
 const REACH = 5
 
+const LONGEST_PRONOUN = Math.max(...[...PRONOUNS.keys()].map((word) => word.length))
+
 /** The pronoun at a token; "her" is possessive before a noun phrase and an object elsewhere. */
 export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | undefined {
-  const word = (scene.view.words[at] ?? '').toLowerCase()
+  const form = scene.view.words[at] ?? ''
+  if (form.length > LONGEST_PRONOUN) return undefined
+  const word = form.toLowerCase()
   const pronoun = PRONOUNS.get(word)
   if (pronoun === undefined || word !== 'her') return pronoun
   const relation = clauses.trees.deprel(at)
