@@ -39,7 +39,10 @@ export function readDescriptions(discourse: Discourse): Descriptions {
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
         if (group.type === 'ORG') for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
         for (const other of trees.appositions(head)) call(group, other)
-        if (/^(?:flat|compound|nsubj|nmod:desc)/.test(trees.deprel(head))) call(group, trees.head(head))
+        // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
+        const above = trees.head(head)
+        const isSaid = trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0
+        if (isSaid || /^(?:flat|nmod:desc)/.test(trees.deprel(head))) call(group, above)
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc')) call(group, child)
         const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
         if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)

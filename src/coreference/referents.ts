@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
-import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, PARTS_OF_NAMES, THINGS, type ThingNoun } from './data/nouns.ts'
+import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, PARTS_OF_NAMES, SELF_NAMED, SORTS, THINGS, type ThingNoun } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -151,6 +151,7 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   if (isNarrowed(discourse, nominal)) return undefined
   const named = headOfName(discourse, nominal)
   if (named !== undefined) return named
+  if (isSpecial(discourse, nominal)) return undefined
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
@@ -192,6 +193,7 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
   const { scene } = discourse
   if (discourse.nameWords(group).has(noun)) return 4
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
+  if (entry === undefined && SELF_NAMED.has(noun)) return 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   return 2.5
@@ -199,6 +201,12 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
 
 /** "the council of elders": what follows tells that something else is meant. */
 const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean => /^(?:of|-)$/.test(scene.view.words[last] ?? '')
+
+/** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
+function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {
+  const before = scene.view.tokens[head - 1]
+  return head - 1 > first && before?.upos === 'NOUN' && !SORTS.has(before.lemma.toLowerCase())
+}
 
 /** "the front" for the "Nile Defence Front": a noun that a body's name ends in. */
 function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {

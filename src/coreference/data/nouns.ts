@@ -37,6 +37,18 @@ export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns for bodies whose names say that they are that: who is called neither a court nor known to be one is none. */
+export const SELF_NAMED: ReadonlySet<string> = new Set(
+  'court tribunal university ministry department community front board forum fund council commission committee foundation network'.split(' '),
+)
+
+/** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
+export const SORTS: ReadonlySet<string> = new Set(
+  'world capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+    ' ',
+  ),
+)
+
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
   'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
