@@ -1,6 +1,6 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
-import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf, mostSalient } from './salience.ts'
@@ -110,6 +110,8 @@ function isThingNoun(discourse: Discourse, token: number): boolean {
   const { tokens } = discourse.scene.view
   const word = tokens[token]
   if (word?.upos !== 'NOUN' || word.xpos === 'NNS' || discourse.meant(token) !== undefined) return false
+  // "the congress of the union elected Ann as its head": a part of a body acts for the body.
+  if (ORGANS.has(word.lemma) && discourse.clauses.trees.children(token, 'nmod').length > 0) return false
   const { knowledge } = discourse.scene
   const isPerson = knowledge.inList('person-nominals', word.lemma) || knowledge.office([word.lemma]) !== undefined
   return !isPerson && /^(?:nsubj|obj|root)/.test(discourse.clauses.trees.deprel(token))

@@ -122,11 +122,21 @@ class Resolver {
 
   #resolveNominal(nominal: Nominal): Group | undefined {
     const discourse = this.#discourse
-    if (isBesideItsName(discourse, nominal)) return undefined
+    if (isBesideItsName(discourse, nominal)) {
+      learnDomain(discourse, nominal)
+      return undefined
+    }
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
     if (group !== undefined) discourse.add(nominal.first, nominal.last, group, 'nominal')
     return group
   }
+}
+
+/** "Ann Lee, the union's chairwoman": whose an office is, where "the union" had to be resolved first. */
+function learnDomain({ scene }: Discourse, { first, last, office, owner }: Nominal): void {
+  if (office === undefined || (owner?.type !== 'ORG' && owner?.type !== 'GPE')) return
+  const tenure = scene.tenures.find(({ at, domain }) => domain === undefined && first <= at && at < last)
+  if (tenure !== undefined) tenure.domain = owner
 }
 
 /** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */
