@@ -28,7 +28,12 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const ages = new Map<Group, string>()
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
-    if (token?.upos === 'NOUN') nouns.set(group, (nouns.get(group) ?? new Set()).add(token.lemma.toLowerCase()))
+    if (token?.upos !== 'NOUN') return
+    const noun = token.lemma.toLowerCase()
+    nouns.set(group, (nouns.get(group) ?? new Set()).add(noun))
+    if (group.type !== 'PERSON') return
+    if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
+    else if (scene.knowledge.inList('male-nouns', noun)) discourse.learnGender(group, 'm')
   }
   view.sentences.forEach((_, sentence) => {
     for (const mention of discourse.inSentence(sentence)) {

@@ -40,6 +40,10 @@ export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
 /** Whom a third-person pronoun means. */
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
   const fits = (group: Group): boolean => group !== speaker && isOfKind(discourse, group, pronoun)
+  if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
+    const own = ownSubject(discourse, at)
+    if (own !== undefined) return [...own].find(fits)
+  }
   const ahead = cataphor(discourse, at, fits)
   if (ahead !== undefined) return ahead
   const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
@@ -93,6 +97,14 @@ function causeOf(discourse: Discourse, at: number, fits: (group: Group) => boole
   if (!trees.children(noun, 'case').some((word) => /^(?:for|on|over|upon|about)$/i.test(scene.view.words[word] ?? ''))) return undefined
   const found = [...groupsOf(discourse, trees.objects(verb))]
   return found.find(fits)
+}
+
+/** What the subject of the clause that a reflexive is an object in means; nothing where that is not known, and undefined where it is no such object. */
+function ownSubject(discourse: Discourse, at: number): Set<Group> | undefined {
+  const { trees } = discourse.clauses
+  if (!/^i?obj/.test(trees.deprel(at))) return undefined
+  const subjects = trees.subjects(trees.head(at)).filter((word) => word !== at)
+  return subjects.length === 0 ? undefined : groupsOf(discourse, subjects)
 }
 
 /** "the bank's profits and its good name": what is listed beside what somebody has is that one's, too. */

@@ -176,6 +176,8 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
     if (scene.knowledge.capitalOf(name).includes(entry)) return true
     return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
   }
+  const isCapital = (group: Group): boolean => scene.knowledge.capitalOf(scene.table.fullestName(group) ?? '').includes(entry)
+  if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
