@@ -42,7 +42,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         const person = described(discourse, head)
         if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
-        if (group.type === 'ORG') for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
+        if (group.type === 'ORG')
+          for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
         for (const other of trees.appositions(head)) call(group, other)
         // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
         const above = trees.head(head)

@@ -4,6 +4,7 @@ import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun 
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf, mostSalient } from './salience.ts'
+import { endingAt } from './tenures.ts'
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 5
@@ -41,6 +42,9 @@ export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
   const fits = (group: Group): boolean => group !== speaker && isOfKind(discourse, group, pronoun)
   if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
+    // "Lee herself": who is named right before.
+    const before = endingAt(discourse.scene, at)?.group
+    if (before !== undefined && fits(before)) return before
     const own = ownSubject(discourse, at)
     if (own !== undefined) return [...own].find(fits)
   }

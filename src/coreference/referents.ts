@@ -1,7 +1,18 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
-import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, PARTS_OF_NAMES, SELF_NAMED, SORTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import {
+  ALONE,
+  ANY_BODY,
+  ANYONE,
+  COMPATRIOTS,
+  COUNTERPARTS,
+  PARTS_OF_NAMES,
+  SELF_NAMED,
+  SORTS,
+  THINGS,
+  type ThingNoun,
+} from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -146,17 +157,22 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
     const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0
     const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
-    return led ?? descriptions.bodies(owner).find(fits)
+    const runs = ANY_BODY.has(lemma)
+      ? scene.tenures.find(({ person, domain: held }) => person === owner && held?.type === 'ORG')
+      : undefined
+    return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
   }
   if (isNarrowed(discourse, nominal)) return undefined
   const named = headOfName(discourse, nominal)
   if (named !== undefined) return named
   if (isSpecial(discourse, nominal)) return undefined
+  const place = placeOf(discourse, nominal.head)
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     fits: (group) => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0,
-    favour: (group) => fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
+    favour: (group) =>
+      (group === place ? W.place : 0) + fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
     fade: W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
@@ -203,6 +219,15 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
 
 /** "the council of elders": what follows tells that something else is meant. */
 const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean => /^(?:of|-)$/.test(scene.view.words[last] ?? '')
+
+/** "Ohio, where … the state's delegates": the place that a clause is about. */
+function placeOf(discourse: Discourse, word: number): Group | undefined {
+  const { trees, predicates } = discourse.clauses
+  const clause = predicates(word).find((verb) => trees.deprel(verb).startsWith('acl'))
+  if (clause === undefined) return undefined
+  const isOfPlace = trees.children(clause, 'advmod').some((child) => /^where$/i.test(discourse.scene.view.words[child] ?? ''))
+  return isOfPlace ? discourse.meant(trees.head(clause))?.group : undefined
+}
 
 /** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
 function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {

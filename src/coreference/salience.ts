@@ -43,7 +43,10 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   const ruling = groupsOf(discourse, [...dominating])
   // "Ann's lawyer said that she": who is spoken for.
   const spokenFor = [...dominating].filter((word) => discourse.meant(word) === undefined)
-  for (const group of groupsOf(discourse, spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])])))
+  for (const group of groupsOf(
+    discourse,
+    spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
+  ))
     ruling.add(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
@@ -117,7 +120,8 @@ function describedBefore({ scene }: Discourse, at: number): Group | undefined {
   const { words, tokens } = scene.view
   if (words[at - 1] !== ',') return undefined
   const noun = tokens.slice(at + 1, at + 4).find(({ upos }) => upos === 'NOUN')
-  const isPerson = noun !== undefined && (scene.knowledge.inList('person-nominals', noun.lemma) || scene.knowledge.office([noun.lemma]) !== undefined)
+  const isPerson =
+    noun !== undefined && (scene.knowledge.inList('person-nominals', noun.lemma) || scene.knowledge.office([noun.lemma]) !== undefined)
   const before = isPerson ? endingAt(scene, at - 1) : undefined
   return before?.group.type === 'PERSON' ? before.group : undefined
 }

@@ -105,7 +105,8 @@ export class EntityTable {
     const name = group.name ?? this.fullestName(group) ?? (first === undefined ? '' : this.textOf(first))
     names.delete(name)
     const entity: Entity = { id: ids.get(group) ?? '', type: group.type, name, aliases: [...names], links: group.links, mentions: [] }
-    const members = group.members && [...new Set(group.members.map((member) => this.#now(member)))].flatMap((member) => ids.get(member) ?? [])
+    const members =
+      group.members && [...new Set(group.members.map((member) => this.#now(member)))].flatMap((member) => ids.get(member) ?? [])
     return members === undefined || members.length === 0 ? entity : { ...entity, members }
   }
 }

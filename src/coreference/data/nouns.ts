@@ -39,8 +39,13 @@ export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
 
 /** Nouns for bodies whose names say that they are that: who is called neither a court nor known to be one is none. */
 export const SELF_NAMED: ReadonlySet<string> = new Set(
-  'court tribunal university ministry department community front board forum fund council commission committee foundation network'.split(' '),
+  'court tribunal university ministry department community front board forum fund council commission committee foundation network'.split(
+    ' ',
+  ),
 )
+
+/** Nouns for whatever body somebody is of: "her agency". */
+export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm'.split(' '))
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(

@@ -44,4 +44,6 @@ export const OF_BODIES: ReadonlySet<string> = new Set(
   ),
 )
 /** Parts of a country or a body that act for the whole. */
-export const ORGANS: ReadonlySet<string> = new Set('congress government board council assembly cabinet leadership committee parliament management administration'.split(' '))
+export const ORGANS: ReadonlySet<string> = new Set(
+  'congress government board council assembly cabinet leadership committee parliament management administration'.split(' '),
+)
