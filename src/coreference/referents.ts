@@ -146,9 +146,9 @@ function isSameOffice(a: Office, b: Office): boolean {
 function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
+  if (isNarrowed(discourse, nominal)) return undefined
   if (domain !== undefined) {
-    // "the US state of Ohio" is Ohio, and no mention of the country.
-    if (domain.type !== 'GPE' || owned || isNarrowed(discourse, nominal)) return undefined
+    if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
   }
@@ -162,7 +162,6 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
       : undefined
     return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
   }
-  if (isNarrowed(discourse, nominal)) return undefined
   const named = headOfName(discourse, nominal)
   if (named !== undefined) return named
   if (isSpecial(discourse, nominal)) return undefined
@@ -217,8 +216,9 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
   return 2.5
 }
 
-/** "the council of elders": what follows tells that something else is meant. */
-const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean => /^(?:of|-)$/.test(scene.view.words[last] ?? '')
+/** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
+const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
+  /^(?:of|-|with|that|where|whose)$/.test(scene.view.words[last] ?? '')
 
 /** "Ohio, where … the state's delegates": the place that a clause is about. */
 function placeOf(discourse: Discourse, word: number): Group | undefined {
