@@ -30,6 +30,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     const token = view.tokens[word]
     if (token?.upos !== 'NOUN') return
     const noun = token.lemma.toLowerCase()
+    if (group.type === 'PERSON' && !isPersonNoun(discourse, noun)) return
     nouns.set(group, (nouns.get(group) ?? new Set()).add(noun))
     if (group.type !== 'PERSON') return
     if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
@@ -69,6 +70,15 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     age: (group) => ages.get(group),
   }
 }
+
+/** Whether a noun is for a person, as a list or its ending tells. */
+function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
+  const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
+  return isListed || knowledge.inList('female-nouns', noun) || knowledge.inList('male-nouns', noun) || OF_PERSONS.test(noun)
+}
+
+/** Endings of nouns for persons. */
+const OF_PERSONS = /(?:ist|ian|eer|m[ae]n|wom[ae]n|ess|[^d]er|or|ant|ee|eon|star)$/
 
 /** Who is said to be of a body: "Ann Lee of the Green Party", "Ann Lee, a member of the Green Party", "Ann Lee leads the Green Party". */
 function membersOf(discourse: Discourse, body: number): Group[] {

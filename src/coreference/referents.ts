@@ -7,6 +7,7 @@ import {
   ANYONE,
   COMPATRIOTS,
   COUNTERPARTS,
+  OF_THEIR_OWN,
   PARTS_OF_NAMES,
   SELF_NAMED,
   SORTS,
@@ -210,7 +211,11 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
   const { scene } = discourse
   if (discourse.nameWords(group).has(noun)) return 4
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
-  if (entry === undefined && SELF_NAMED.has(noun)) return 0
+  if (
+    entry === undefined &&
+    (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
+  )
+    return 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   return 2.5
@@ -219,6 +224,12 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
 const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
   /^(?:of|-|with|that|where|whose)$/.test(scene.view.words[last] ?? '')
+
+/** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office". Parties are called all sorts of things. */
+function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {
+  const heads = group.type === 'ORG' ? [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head)) : []
+  return heads.length > 0 && !heads.includes(noun)
+}
 
 /** "Ohio, where … the state's delegates": the place that a clause is about. */
 function placeOf(discourse: Discourse, word: number): Group | undefined {

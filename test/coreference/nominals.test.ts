@@ -81,10 +81,16 @@ describe('a noun phrase means', () => {
     expect(meant(await copydesk.extract({ text }), 'Retired surgeon')).toEqual(['Anna Berzina'])
   })
 
+  it('the body that somebody leads, once it is known what “the” body is', async () => {
+    const text = 'The Riverine Front met. Bo Ek, the front’s chairman, came. Anna Berzina left. The front’s chairman stayed.'
+    expect(meant(await copydesk.extract({ text }), 'The front’s chairman')).toEqual(['Bo Ek'])
+  })
+
   it.each([
     ['what somebody is', 'Anna Berzina is the Latvian president. Latvian President Anna Berzina left.'],
     ['what somebody becomes', 'Latvian President Anna Berzina left. Anna Berzina became Latvia’s president in May.'],
     ['the country of a state', 'Anna Berzina left. The US state of Ohio voted on Friday.'],
+    ['a body that is called something else', 'Anna Berzina runs the Riverine Aviation Office. Bo Ek flew with the airline.'],
     ['what another noun makes something else', 'Latvia voted. Anna Berzina opposed the welfare state.'],
     ['what somebody is chosen as', 'Latvian voters elected Anna Berzina as their president.'],
   ])('nobody as %s', async (_, text) => {

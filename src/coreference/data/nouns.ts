@@ -44,6 +44,9 @@ export const SELF_NAMED: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns that names of bodies end in which no other noun here stands for. */
+export const OF_THEIR_OWN: ReadonlySet<string> = new Set('office corps police guard army forces embassy'.split(' '))
+
 /** Nouns for whatever body somebody is of: "her agency". */
 export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm'.split(' '))
 
