@@ -1,6 +1,9 @@
 import type { Group } from '../document/index.ts'
 import type { Discourse, Known } from './discourse.ts'
 
+/** Verbs by which somebody is of a body. */
+const BELONGS: ReadonlySet<string> = new Set('lead head chair run join found represent'.split(' '))
+
 /** What the text says of people and things beside their names. */
 export interface Descriptions {
   /** Whether the text calls somebody a noun: "Ann Lee, a botanist", "the botanist Ann Lee", "Ann Lee is a botanist". */
@@ -9,6 +12,8 @@ export interface Descriptions {
   nation(group: Group): Group | undefined
   /** Whether the text tells that somebody is given an office: "was elected president". */
   isGiven(group: Group): boolean
+  /** The bodies that somebody is said to be of, to lead or to join. */
+  bodies(group: Group): readonly Group[]
   /** An age given beside a name. */
   age(group: Group): string | undefined
 }
@@ -19,10 +24,17 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const { trees } = clauses
   const nouns = new Map<Group, Set<string>>()
   const nations = new Map<Group, Group>()
+  const bodies = new Map<Group, Group[]>()
   const ages = new Map<Group, string>()
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
-    if (token?.upos === 'NOUN') nouns.set(group, (nouns.get(group) ?? new Set()).add(token.lemma.toLowerCase()))
+    if (token?.upos !== 'NOUN') return
+    const noun = token.lemma.toLowerCase()
+    if (group.type === 'PERSON' && !isPersonNoun(discourse, noun)) return
+    nouns.set(group, (nouns.get(group) ?? new Set()).add(noun))
+    if (group.type !== 'PERSON') return
+    if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
+    else if (scene.knowledge.inList('male-nouns', noun)) discourse.learnGender(group, 'm')
   }
   view.sentences.forEach((_, sentence) => {
     for (const mention of discourse.inSentence(sentence)) {
@@ -31,8 +43,13 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         const person = described(discourse, head)
         if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        if (group.type === 'ORG')
+          for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
         for (const other of trees.appositions(head)) call(group, other)
-        if (/^(?:flat|compound|nsubj|nmod:desc)/.test(trees.deprel(head))) call(group, trees.head(head))
+        // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
+        const above = trees.head(head)
+        const isSaid = trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0
+        if (isSaid || /^(?:flat|nmod:desc)/.test(trees.deprel(head))) call(group, above)
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc')) call(group, child)
         const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
         if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)
@@ -49,8 +66,32 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
     nation: (group) => homes.get(group) ?? nations.get(group),
     isGiven: (group) => given.has(group),
+    bodies: (group) => bodies.get(group) ?? [],
     age: (group) => ages.get(group),
   }
+}
+
+/** Whether a noun is for a person, as a list or its ending tells. */
+function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
+  const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
+  return isListed || knowledge.inList('female-nouns', noun) || knowledge.inList('male-nouns', noun) || OF_PERSONS.test(noun)
+}
+
+/** Endings of nouns for persons. */
+const OF_PERSONS = /(?:ist|ian|eer|m[ae]n|wom[ae]n|ess|[^d]er|or|ant|ee|eon|star)$/
+
+/** Who is said to be of a body: "Ann Lee of the Green Party", "Ann Lee, a member of the Green Party", "Ann Lee leads the Green Party". */
+function membersOf(discourse: Discourse, body: number): Group[] {
+  const { trees, phrase } = discourse.clauses
+  const persons = (words: readonly number[]): Group[] =>
+    words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((group) => group.type === 'PERSON')
+  const above = trees.head(phrase(body))
+  const relation = trees.deprel(phrase(body))
+  if (above < 0) return []
+  if (/^(?:obj|obl)/.test(relation) && BELONGS.has(discourse.scene.view.tokens[above]?.lemma ?? '')) return persons(trees.subjects(above))
+  if (!/^nmod/.test(relation)) return []
+  const described = trees.children(above, 'cop').length > 0 ? trees.subjects(above) : []
+  return persons([above, ...trees.appositions(above), ...described])
 }
 
 /** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */

@@ -28,6 +28,7 @@ export class Discourse {
   readonly #titles = new Map<number, Known>()
   readonly #speechOf: Int32Array
   readonly #words = new Map<Group, ReadonlySet<string>>()
+  readonly #nameHeads = new Map<Group, ReadonlySet<string>>()
   readonly #named = new Map<Group, number>()
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
@@ -107,6 +108,15 @@ export class Discourse {
     return this.#know(mention)
   }
 
+  /** The person that a word, or a title that begins there, names. */
+  titled(word: number): Known | undefined {
+    const own = this.#titles.get(word)
+    if (own !== undefined) return own
+    return this.inSentence(this.scene.view.sentenceOf[word] ?? 0).find(
+      ({ first, seed, group }) => first === word && seed.kind === 'name' && group.type === 'PERSON',
+    )
+  }
+
   /** The words of all names of an entity, in lower case. */
   nameWords(group: Group): ReadonlySet<string> {
     const known = this.#words.get(group)
@@ -116,6 +126,21 @@ export class Discourse {
     const words = new Set(names.flatMap((name) => name.split(/[\s-]+/)))
     this.#words.set(group, words)
     return words
+  }
+
+  /** The nouns that its names end in, in lower case: "council" for the "Council of Europe", "party" for the "Green Party". */
+  nameHeads(group: Group): ReadonlySet<string> {
+    const known = this.#nameHeads.get(group)
+    if (known !== undefined) return known
+    const { table } = this.scene
+    const heads = group.mentions.flatMap((mention) => {
+      const words = mention.kind === 'name' ? table.textOf(mention).toLowerCase().split(/\s+/) : []
+      const end = words.findIndex((word, at) => at > 0 && /^(?:of|for|on|in|and|against|to)$/.test(word))
+      return words.length > 1 ? [words[(end < 0 ? words.length : end) - 1] ?? ''] : []
+    })
+    const made = new Set(heads)
+    this.#nameHeads.set(group, made)
+    return made
   }
 
   /** How often an entity is named, beside the one of its type that is named most. */
@@ -168,8 +193,8 @@ export class Discourse {
     if (view.words[start] !== ',' || view.words[last] !== ',') return head
     let at = last + 1
     if (/^wh/i.test(view.words[at] ?? '')) {
-      const close = view.words.indexOf(',', at)
-      at = close > 0 && close - at < 25 ? close + 1 : at
+      const close = view.words.slice(at, at + 25).indexOf(',')
+      at = close > 0 ? at + close + 1 : at
     }
     while (view.tokens[at]?.upos === 'ADV') at++
     if (!/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return head

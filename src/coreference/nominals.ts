@@ -141,7 +141,7 @@ function readNominal(
   while (last < limit && view.tokens[last]?.upos === 'NOUN') last++
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
   const noun = view.tokens[last - 1]
-  if (noun === undefined || noun.xpos === 'NNS') return undefined
+  if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
   const tail = knowledge.office(view.words, last - 1)
   const office = tail !== undefined && !tail.plural && tail.length === 1 ? tail.office : undefined
   return {
@@ -203,7 +203,9 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
   )
     return true
   if (/^(?:become|remain|stay)$/.test(tokens[nominal.first - 1]?.lemma ?? '')) return true
-  if (trees.children(nominal.head, 'appos', 'flat').some(names)) return true
+  // What a new statement names is no apposition, whatever the tree says.
+  const isNear = (word: number): boolean => !words.slice(nominal.last, word).some((between) => /^[;:]$/.test(between))
+  if (trees.children(nominal.head, 'appos', 'flat').some((word) => names(word) && isNear(word))) return true
   if (trees.deprel(nominal.head) === 'appos' && names(trees.head(nominal.head))) return true
   if (next === ',') {
     let start = nominal.last + 1

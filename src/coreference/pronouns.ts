@@ -1,16 +1,21 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
-import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf, mostSalient } from './salience.ts'
+import { endingAt } from './tenures.ts'
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 5
 
+const LONGEST_PRONOUN = Math.max(...[...PRONOUNS.keys()].map((word) => word.length))
+
 /** The pronoun at a token; "her" is possessive before a noun phrase and an object elsewhere. */
 export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | undefined {
-  const word = (scene.view.words[at] ?? '').toLowerCase()
+  const form = scene.view.words[at] ?? ''
+  if (form.length > LONGEST_PRONOUN) return undefined
+  const word = form.toLowerCase()
   const pronoun = PRONOUNS.get(word)
   if (pronoun === undefined || word !== 'her') return pronoun
   const relation = clauses.trees.deprel(at)
@@ -36,10 +41,19 @@ export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
 /** Whom a third-person pronoun means. */
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
   const fits = (group: Group): boolean => group !== speaker && isOfKind(discourse, group, pronoun)
+  if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
+    // "Lee herself": who is named right before.
+    const before = endingAt(discourse.scene, at)?.group
+    if (before !== undefined && fits(before)) return before
+    const own = ownSubject(discourse, at)
+    if (own !== undefined) return [...own].find(fits)
+  }
   const ahead = cataphor(discourse, at, fits)
   if (ahead !== undefined) return ahead
   const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
   if (caused !== undefined) return caused
+  const beside = pronoun.possessive ? ownerBeside(discourse, at, fits) : undefined
+  if (beside !== undefined) return beside
   const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
   return mostSalient(discourse, {
@@ -89,11 +103,31 @@ function causeOf(discourse: Discourse, at: number, fits: (group: Group) => boole
   return found.find(fits)
 }
 
+/** What the subject of the clause that a reflexive is an object in means; nothing where that is not known, and undefined where it is no such object. */
+function ownSubject(discourse: Discourse, at: number): Set<Group> | undefined {
+  const { trees } = discourse.clauses
+  if (!/^i?obj/.test(trees.deprel(at))) return undefined
+  const subjects = trees.subjects(trees.head(at)).filter((word) => word !== at)
+  return subjects.length === 0 ? undefined : groupsOf(discourse, subjects)
+}
+
+/** "the bank's profits and its good name": what is listed beside what somebody has is that one's, too. */
+function ownerBeside(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
+  const { trees } = discourse.clauses
+  const noun = trees.head(at)
+  const [first] = trees.deprel(noun).startsWith('conj') ? trees.conjuncts(noun) : []
+  if (first === undefined || first >= at) return undefined
+  const owners = [...groupsOf(discourse, trees.possessors(first))]
+  return owners.length === 1 && owners[0] !== undefined && fits(owners[0]) ? owners[0] : undefined
+}
+
 /** A thing that "it" may mean, of which nothing is known. */
 function isThingNoun(discourse: Discourse, token: number): boolean {
   const { tokens } = discourse.scene.view
   const word = tokens[token]
   if (word?.upos !== 'NOUN' || word.xpos === 'NNS' || discourse.meant(token) !== undefined) return false
+  // "the congress of the union elected Ann as its head": a part of a body acts for the body.
+  if (ORGANS.has(word.lemma) && discourse.clauses.trees.children(token, 'nmod').length > 0) return false
   const { knowledge } = discourse.scene
   const isPerson = knowledge.inList('person-nominals', word.lemma) || knowledge.office([word.lemma]) !== undefined
   return !isPerson && /^(?:nsubj|obj|root)/.test(discourse.clauses.trees.deprel(token))
@@ -112,6 +146,8 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   // A description of somebody named is not somebody else.
   if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)
     return false
+  const said = trees.children(trees.head(token), 'cop').length > 0 ? discourse.meant(trees.head(token)) : undefined
+  if (said?.seed.kind === 'name') return false
   return trees.deprel(token).startsWith('nsubj') && !isNamedBefore(discourse, token, trees.head(token))
 }
 

@@ -1,7 +1,8 @@
 import type { Group, Span, TokenRange } from '../document/index.ts'
-import { CUES, EXPRESSES } from './data/cues.ts'
+import { CUES, EXPRESSES, HEARD, TEXTS } from './data/cues.ts'
 import { type Discourse, isStop, type Known } from './discourse.ts'
 import type { Speech } from './speeches.ts'
+import { endingAt } from './tenures.ts'
 
 /** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
 interface Attribution {
@@ -98,20 +99,58 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   const { clauses, scene } = discourse
   const { trees } = clauses
   const agents = trees.agents(verb)
+  const token = scene.view.tokens[verb]
+  // "had been told that …": a passive without an agent tells who heard it.
+  if (trees.isPassive(verb) && agents.length === 0 && HEARD.has(token?.lemma ?? '')) return undefined
   const words = (trees.isPassive(verb) && agents.length > 0 ? agents : trees.subjects(verb)).filter(
     (word) => quoted === undefined || word < quoted.first || word >= quoted.last,
   )
-  const token = scene.view.tokens[verb]
-  if (words.length === 0 || token === undefined) return undefined
+  if (token === undefined || (words.length === 0 && token.lemma !== 'read')) return undefined
   const cue = { start: token.start, end: token.end }
   const isCue = CUES.has(token.lemma)
+  const cited = citedIn(discourse, verb) ?? relatedBy(discourse, verb)
+  if (cited !== undefined) return { speaker: cited, cue }
   // Of two subjects that a parser found, the one beside the verb.
   words.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))
   const speaker =
     words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ??
     (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
   if (speaker !== undefined) return { speaker: speaker.group, cue }
+  const author = isCue ? authorOf(discourse, token.lemma === 'read' ? [...words, ...trees.objects(verb)] : words) : undefined
+  if (author !== undefined) return { speaker: author, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
+}
+
+/** "quoted Ann as saying": whom one cites says it. */
+function citedIn(discourse: Discourse, verb: number): Group | undefined {
+  const { view } = discourse.scene
+  const { trees } = discourse.clauses
+  if (view.tokens[verb]?.xpos !== 'VBG' || view.words[verb - 1] !== 'as') return undefined
+  return trees
+    .objects(trees.head(verb))
+    .map((word) => discourse.meant(word))
+    .find(speaks)?.group
+}
+
+/** "the mayor of Lyon, Ann Lee, who wished …": a person's relative clause is of the person named before it, whatever the tree says. */
+function relatedBy(discourse: Discourse, verb: number): Group | undefined {
+  const { view } = discourse.scene
+  const who = discourse.clauses.trees.children(verb, 'nsubj').find((word) => /^who$/i.test(view.words[word] ?? ''))
+  if (who === undefined) return undefined
+  const before = endingAt(discourse.scene, view.words[who - 1] === ',' ? who - 1 : who)
+  if (before?.group.type === 'PERSON') return before.group
+  const antecedent = discourse.clauses.trees.head(verb)
+  if (antecedent < 0 || isPersonWord(discourse, antecedent) || discourse.meant(antecedent)?.group.type === 'PERSON') return undefined
+  const persons = discourse.inSentence(view.sentenceOf[who] ?? 0).filter(({ group, last }) => group.type === 'PERSON' && last <= who)
+  return persons.at(-1)?.group
+}
+
+/** "Ann's statement read …", "a letter from Ann says": who wrote what speaks. */
+function authorOf(discourse: Discourse, words: readonly number[]): Group | undefined {
+  const { trees } = discourse.clauses
+  const texts = words.filter((word) => TEXTS.has(discourse.scene.view.tokens[word]?.lemma ?? ''))
+  const authors = texts.flatMap((word) => [...trees.possessors(word), ...trees.complements(word, ['from', 'by'])])
+  return authors.map((word) => discourse.meant(word)).find(speaks)?.group
 }
 
 /** "a diplomat", "one of the guests", "many": somebody who is not named. */
@@ -150,13 +189,22 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   const token = discourse.scene.view.tokens[verb]
   if (token === undefined) return undefined
   const cue = { start: token.start, end: token.end }
+  // "…,” the 58-year-old told delegates": what stands between a quotation and its verb is the subject, whatever the tree says.
+  const between = discourse
+    .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
+    .find((mention) => mention.first === range.first && mention.last === verb && speaks(mention))
+  if (between !== undefined) return { speaker: between.group, cue }
+  // "…,” wrote Ann on Monday": who is named behind a verb that a clause begins with is its subject.
+  const behind = verb === range.first ? discourse.titled(verb + 1) : undefined
+  if (behind !== undefined) return { speaker: behind.group, cue }
   const subjects = discourse.clauses.trees.subjects(verb)
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
   if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
   const known = discourse
     .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
     .filter((mention) => inside(mention) && speaks(mention) && mention.role !== 'oblique' && mention.role !== 'possessor')
-  const speaker = known.filter((mention) => mention.last <= verb).at(-1) ?? known.find((mention) => mention.first > verb)
+  const before = known.filter((mention) => mention.last <= verb)
+  const speaker = before.findLast(({ role }) => role !== 'object') ?? before.at(-1) ?? known.find((mention) => mention.first > verb)
   return speaker === undefined ? undefined : { speaker: speaker.group, cue }
 }
 

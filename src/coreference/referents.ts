@@ -1,7 +1,19 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
-import { ALONE, ANYONE, COMPATRIOTS, COUNTERPARTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import {
+  ALONE,
+  ANY_BODY,
+  ANYONE,
+  COMPATRIOTS,
+  COUNTERPARTS,
+  OF_THEIR_OWN,
+  PARTS_OF_NAMES,
+  SELF_NAMED,
+  SORTS,
+  THINGS,
+  type ThingNoun,
+} from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -63,8 +75,10 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
   if (holder !== undefined) return holder
-  if (!owned && nominal.domain === undefined && lemma !== '' && !THINGS.has(lemma)) {
-    const called = pick((group) => descriptions.isCalled(group, lemma), FAR)
+  const { domain } = nominal
+  if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
+    const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? domain) === domain
+    const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
   }
   if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
@@ -133,6 +147,7 @@ function isSameOffice(a: Office, b: Office): boolean {
 function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
+  if (isNarrowed(discourse, nominal)) return undefined
   if (domain !== undefined) {
     if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
@@ -141,16 +156,23 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   if (owned) {
     if (owner?.type !== 'PERSON') return undefined
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
-    return scene.tenures.find(
-      (tenure) => tenure.person === owner && tenure.domain?.type === noun.type && fitOf(discourse, tenure.domain, lemma, noun) > 0,
-    )?.domain
+    const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0
+    const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
+    const runs = ANY_BODY.has(lemma)
+      ? scene.tenures.find(({ person, domain: held }) => person === owner && held?.type === 'ORG')
+      : undefined
+    return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
   }
-  if (/^(?:of|-)$/.test(scene.view.words[nominal.last] ?? '')) return undefined
+  const named = headOfName(discourse, nominal)
+  if (named !== undefined) return named
+  if (isSpecial(discourse, nominal)) return undefined
+  const place = placeOf(discourse, nominal.head)
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     fits: (group) => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0,
-    favour: (group) => fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
+    favour: (group) =>
+      (group === place ? W.place : 0) + fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
     fade: W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
@@ -170,6 +192,8 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
     if (scene.knowledge.capitalOf(name).includes(entry)) return true
     return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
   }
+  const isCapital = (group: Group): boolean => scene.knowledge.capitalOf(scene.table.fullestName(group) ?? '').includes(entry)
+  if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
@@ -187,25 +211,54 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
   const { scene } = discourse
   if (discourse.nameWords(group).has(noun)) return 4
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
+  if (
+    entry === undefined &&
+    (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
+  )
+    return 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   return 2.5
 }
 
-/** "the front" for the "Nile Defence Front": a noun that ends the name of a body. */
+/** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
+const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
+  /^(?:of|-|with|that|where|whose)$/.test(scene.view.words[last] ?? '')
+
+/** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office". Parties are called all sorts of things. */
+function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {
+  const heads = group.type === 'ORG' ? [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head)) : []
+  return heads.length > 0 && !heads.includes(noun)
+}
+
+/** "Ohio, where … the state's delegates": the place that a clause is about. */
+function placeOf(discourse: Discourse, word: number): Group | undefined {
+  const { trees, predicates } = discourse.clauses
+  const clause = predicates(word).find((verb) => trees.deprel(verb).startsWith('acl'))
+  if (clause === undefined) return undefined
+  const isOfPlace = trees.children(clause, 'advmod').some((child) => /^where$/i.test(discourse.scene.view.words[child] ?? ''))
+  return isOfPlace ? discourse.meant(trees.head(clause))?.group : undefined
+}
+
+/** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
+function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {
+  const before = scene.view.tokens[head - 1]
+  return head - 1 > first && before?.upos === 'NOUN' && !SORTS.has(before.lemma.toLowerCase())
+}
+
+/** "the front" for the "Nile Defence Front": a noun that a body's name ends in. */
 function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {
-  const { scene } = discourse
   const { lemma, owned, domain } = nominal
-  if (owned || domain !== undefined || nominal.last - nominal.first !== 2 || lemma.length < 4) return undefined
+  if (owned || domain !== undefined || lemma.length < 4 || PARTS_OF_NAMES.has(lemma)) return undefined
+  // A noun with words of its own before it is a body only where it can be nothing else.
+  if (nominal.last - nominal.first !== 2 && !THINGS.has(lemma)) return undefined
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
-    fits: (group) =>
-      group.type === 'ORG' &&
-      discourse.nameWords(group).has(lemma) &&
-      group.mentions.some((mention) => mention.kind === 'name' && scene.table.textOf(mention).toLowerCase().endsWith(` ${lemma}`)),
+    fits: (group) => group.type === 'ORG' && discourse.nameHeads(group).has(lemma),
     possessive: false,
     ahead: nominal.ahead === true,
+    fade: W.fade,
     reach: FAR,
     enough: Number.NEGATIVE_INFINITY,
   })

@@ -2,6 +2,7 @@ import type { Group, Span } from '../document/index.ts'
 import type { Scene } from './context.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
+import { hearerOf } from './hearers.ts'
 import { headlineAt, isBesideItsName, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
@@ -25,6 +26,8 @@ class Resolver {
   readonly #discourse: Discourse
   readonly #descriptions: Descriptions
   readonly #speeches: readonly Speech[]
+  /** To whom each stretch of direct speech is said, by its index. */
+  readonly #hearers = new Map<number, Group | undefined>()
   readonly #author: Group | undefined
 
   constructor(discourse: Discourse, descriptions: Descriptions, speeches: readonly Speech[]) {
@@ -68,7 +71,7 @@ class Resolver {
   #pointsAhead(at: number, first: number): boolean {
     const { clauses } = this.#discourse
     const pronoun = pronounAt(this.#discourse, at)
-    if (pronoun === undefined || pronoun.means === 'speaker' || at - first > 5) return false
+    if (pronoun === undefined || /^(?:speaker|hearer)$/.test(pronoun.means) || at - first > 5) return false
     const root = clauses.predicates(at).at(-1) ?? -1
     return (
       root > at &&
@@ -80,6 +83,14 @@ class Resolver {
   #speakerAt(at: number): Group | undefined {
     const speech = this.#discourse.speechAt(at)
     return speech < 0 ? this.#author : this.#speeches[speech]?.speaker
+  }
+
+  #hearerAt(at: number): Group | undefined {
+    const index = this.#discourse.speechAt(at)
+    const speech = this.#speeches[index]
+    if (speech === undefined) return undefined
+    if (!this.#hearers.has(index)) this.#hearers.set(index, hearerOf(this.#discourse, speech))
+    return this.#hearers.get(index)
   }
 
   #resolve(at: number): void {
@@ -98,7 +109,12 @@ class Resolver {
     const pronoun = pronounAt(discourse, at)
     if (pronoun === undefined || isEmpty(discourse, at)) return
     const speaker = this.#speakerAt(at)
-    const group = pronoun.means === 'speaker' ? speaker : antecedentOf(discourse, at, pronoun, speaker)
+    const group =
+      pronoun.means === 'speaker'
+        ? speaker
+        : pronoun.means === 'hearer'
+          ? this.#hearerAt(at)
+          : antecedentOf(discourse, at, pronoun, speaker)
     if (group === undefined) return
     discourse.add(at, at + 1, group, 'pronoun')
     if (pronoun.gender !== undefined) discourse.learnGender(group, pronoun.gender)
@@ -106,11 +122,21 @@ class Resolver {
 
   #resolveNominal(nominal: Nominal): Group | undefined {
     const discourse = this.#discourse
-    if (isBesideItsName(discourse, nominal)) return undefined
+    if (isBesideItsName(discourse, nominal)) {
+      learnDomain(discourse, nominal)
+      return undefined
+    }
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
     if (group !== undefined) discourse.add(nominal.first, nominal.last, group, 'nominal')
     return group
   }
+}
+
+/** "Ann Lee, the union's chairwoman": whose an office is, where "the union" had to be resolved first. */
+function learnDomain({ scene }: Discourse, { first, last, office, owner }: Nominal): void {
+  if (office === undefined || (owner?.type !== 'ORG' && owner?.type !== 'GPE')) return
+  const tenure = scene.tenures.find(({ at, domain }) => domain === undefined && first <= at && at < last)
+  if (tenure !== undefined) tenure.domain = owner
 }
 
 /** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */

@@ -2,6 +2,7 @@ import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
+import { endingAt } from './tenures.ts'
 
 /** What is asked: who, among those that fit, is meant at a place. */
 export interface Question {
@@ -36,8 +37,17 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   const sentence = view.sentenceOf[question.at] ?? 0
   const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
   const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : clauses.rivals(question.head))
+  const described = question.possessive ? describedBefore(discourse, question.at) : undefined
+  if (described !== undefined) barred.add(described)
   const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
   const ruling = groupsOf(discourse, [...dominating])
+  // "Ann's lawyer said that she": who is spoken for.
+  const spokenFor = [...dominating].filter((word) => discourse.meant(word) === undefined)
+  for (const group of groupsOf(
+    discourse,
+    spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
+  ))
+    ruling.add(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
@@ -103,6 +113,17 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
 function describedBy({ clauses }: Discourse, pronoun: number): number[] {
   const noun = clauses.trees.head(pronoun)
   return noun < 0 || clauses.trees.deprel(pronoun) !== 'nmod:poss' ? [] : clauses.trees.appositions(noun)
+}
+
+/** "Bo Ek, his counterpart": the same, where the tree does not say it. */
+function describedBefore({ scene }: Discourse, at: number): Group | undefined {
+  const { words, tokens } = scene.view
+  if (words[at - 1] !== ',') return undefined
+  const noun = tokens.slice(at + 1, at + 4).find(({ upos }) => upos === 'NOUN')
+  const isPerson =
+    noun !== undefined && (scene.knowledge.inList('person-nominals', noun.lemma) || scene.knowledge.office([noun.lemma]) !== undefined)
+  const before = isPerson ? endingAt(scene, at - 1) : undefined
+  return before?.group.type === 'PERSON' ? before.group : undefined
 }
 
 /** "ACCRA (GNA) – …": the place of a dateline is not spoken of. */

@@ -21,6 +21,8 @@ export interface Group {
 export class EntityTable {
   readonly groups: Set<Group> = new Set()
   readonly #text: string
+  /** What became of the groups that are no entities any more. */
+  readonly #into = new Map<Group, Group>()
 
   constructor(text: string) {
     this.#text = text
@@ -55,7 +57,7 @@ export class EntityTable {
     if (into === from) return
     into.mentions.push(...from.mentions)
     into.links = { ...from.links, ...into.links }
-    for (const group of this.groups) if (group.members?.includes(from)) group.members = group.members.map((m) => (m === from ? into : m))
+    this.#into.set(from, into)
     this.groups.delete(from)
   }
 
@@ -91,13 +93,20 @@ export class EntityTable {
     return { mentions, entities: [...entities.values()], ids }
   }
 
+  #now(group: Group): Group {
+    let now = group
+    for (let next = this.#into.get(now); next !== undefined; next = this.#into.get(now)) now = next
+    return now
+  }
+
   #entity(group: Group, ids: ReadonlyMap<Group, string>): Entity {
     const names = new Set(group.mentions.filter((m) => m.kind === 'name' && m.type === group.type).map((m) => this.textOf(m)))
     const [first] = group.mentions
     const name = group.name ?? this.fullestName(group) ?? (first === undefined ? '' : this.textOf(first))
     names.delete(name)
     const entity: Entity = { id: ids.get(group) ?? '', type: group.type, name, aliases: [...names], links: group.links, mentions: [] }
-    const members = group.members?.flatMap((member) => ids.get(member) ?? [])
+    const members =
+      group.members && [...new Set(group.members.map((member) => this.#now(member)))].flatMap((member) => ids.get(member) ?? [])
     return members === undefined || members.length === 0 ? entity : { ...entity, members }
   }
 }

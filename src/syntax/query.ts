@@ -85,8 +85,13 @@ class TokenTrees implements Trees {
   }
 
   children(word: number, ...deprels: readonly string[]): number[] {
-    const all = [...this.#order.subarray(this.#starts[word] ?? 0, this.#starts[word + 1] ?? 0)]
-    return deprels.length === 0 ? all : all.filter((child) => deprels.some((name) => matches(this.deprel(child), name)))
+    const found: number[] = []
+    for (let at = this.#starts[word] ?? 0; at < (this.#starts[word + 1] ?? 0); at++) {
+      const child = this.#order[at] ?? 0
+      const own = this.deprel(child)
+      if (deprels.length === 0 || deprels.some((name) => matches(own, name))) found.push(child)
+    }
+    return found
   }
 
   conjuncts(word: number): number[] {
@@ -195,7 +200,8 @@ class TokenTrees implements Trees {
   }
 }
 
-const matches = (deprel: string, name: string): boolean => deprel === name || deprel.startsWith(`${name}:`)
+const matches = (deprel: string, name: string): boolean =>
+  deprel.startsWith(name) && (deprel.length === name.length || deprel[name.length] === ':')
 
 const isRelative = (token: Token | undefined): boolean => token !== undefined && /^(?:WDT|WP\$?)$/.test(token.xpos)
 

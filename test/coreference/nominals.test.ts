@@ -11,6 +11,30 @@ beforeAll(async () => {
 describe('a noun phrase means', () => {
   it.each([
     [
+      'the owner’s party',
+      'Her party',
+      'Anna Berzina leads the Riverine Party. Bo Ek left the hall. Anna Berzina stayed. Her party was pleased.',
+      'Riverine Party',
+    ],
+    [
+      'the body whose name ends in the noun, though another was named since',
+      'the council',
+      'The Riverine Council met. Anna Berzina spoke to the African Union. On Friday the council voted.',
+      'Riverine Council',
+    ],
+    [
+      'who is called so and is of that country',
+      'the Latvian botanist',
+      'Latvian botanist Anna Berzina met Estonian botanist Bo Ek. Karl Lind praised the Latvian botanist.',
+      'Anna Berzina',
+    ],
+    [
+      'the capital, though it is named only later',
+      'the Latvian capital',
+      'Anna Berzina flew to the Latvian capital on Friday. In Riga she met Bo Ek.',
+      'Riga',
+    ],
+    [
       'the owner’s country',
       'her country',
       'Latvian President Anna Berzina left. Critics say that she has changed her country for good.',
@@ -57,9 +81,17 @@ describe('a noun phrase means', () => {
     expect(meant(await copydesk.extract({ text }), 'Retired surgeon')).toEqual(['Anna Berzina'])
   })
 
+  it('the body that somebody leads, once it is known what “the” body is', async () => {
+    const text = 'The Riverine Front met. Bo Ek, the front’s chairman, came. Anna Berzina left. The front’s chairman stayed.'
+    expect(meant(await copydesk.extract({ text }), 'The front’s chairman')).toEqual(['Bo Ek'])
+  })
+
   it.each([
     ['what somebody is', 'Anna Berzina is the Latvian president. Latvian President Anna Berzina left.'],
     ['what somebody becomes', 'Latvian President Anna Berzina left. Anna Berzina became Latvia’s president in May.'],
+    ['the country of a state', 'Anna Berzina left. The US state of Ohio voted on Friday.'],
+    ['a body that is called something else', 'Anna Berzina runs the Riverine Aviation Office. Bo Ek flew with the airline.'],
+    ['what another noun makes something else', 'Latvia voted. Anna Berzina opposed the welfare state.'],
     ['what somebody is chosen as', 'Latvian voters elected Anna Berzina as their president.'],
   ])('nobody as %s', async (_, text) => {
     expect((await copydesk.extract({ text })).mentions.filter(({ kind }) => kind === 'nominal')).toEqual([])

@@ -25,6 +25,16 @@ describe('a pronoun means', () => {
       'Bo Ek',
     ],
     ['the subject that a sentence leads up to', 'her', 'In her message to Bo Ek, Anna Berzina noted the progress made.', 'Anna Berzina'],
+    ['whom somebody speaks for', 'she', 'Karl Lind met Bo Ek. Anna Berzina’s lawyer said that she had left.', 'Anna Berzina'],
+    [
+      'who has what stands beside its own',
+      'its',
+      'Ukraine welcomed the deal. It would harm Nike’s share price and its reputation.',
+      'Nike',
+    ],
+    ['who is named right before it', 'himself', 'The rule would bar Bo Ek himself.', 'Bo Ek'],
+    ['who is congratulated, where somebody is spoken to', 'You', 'Anna Berzina congratulated Bo Ek. “You were brave,” she said.', 'Bo Ek'],
+    ['not the person it describes', 'his', 'Karl Lind came. Bo Ek, his counterpart, stayed.', 'Karl Lind'],
     ['a body, where one joins it', 'it', 'Hungary met the Riverine Trade Union. Norway may join it.', 'Riverine Trade Union'],
   ])('%s', async (_, word, text, name) => {
     expect(meant(await copydesk.extract({ text }), word)).toEqual([name])

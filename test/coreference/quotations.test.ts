@@ -25,6 +25,18 @@ describe('a quotation is of', () => {
       'Bo Ek spoke first. Anna Berzina laughed at the report. “Nobody asked me anything.”',
       ['Anna Berzina'],
     ],
+    ['whom somebody else is said to cite', 'Bo Ek quoted Anna Berzina as saying “the road is long and it is dark”.', ['Anna Berzina']],
+    ['who wrote what is read', 'Bo Ek listened. Anna Berzina’s letter read “the road is long and it is dark”.', ['Anna Berzina']],
+    [
+      'who says it, not who was told',
+      'Anna Berzina said Bo Ek had been told in advance and “could not be more pleased with it”.',
+      ['Anna Berzina'],
+    ],
+    [
+      'the person named before a relative clause, whatever else is named there',
+      'The first to write was the mayor of Riga, Anna Berzina, who wished Bo Ek “a spring as bright as this one”.',
+      ['Anna Berzina'],
+    ],
     ['who said the one before it', '“The road is long,” Anna Berzina said. “And it is dark.”', ['Anna Berzina', 'Anna Berzina']],
   ])('%s', async (_, text, names) => {
     expect(speakers(await copydesk.extract({ text }))).toEqual(names)

@@ -11,3 +11,18 @@ export const EXPRESSES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Verbs whose passive has for its subject who hears. */
+export const HEARD: ReadonlySet<string> = new Set('tell ask inform warn urge remind advise assure'.split(' '))
+
+/** What speaks for who wrote it. */
+export const TEXTS: ReadonlySet<string> = new Set(
+  'statement letter message telegram post tweet note cable communiqué communique memo email'.split(' '),
+)
+
+/** Verbs whose object, or whose "to …", is who is spoken to. */
+export const ADDRESSES: ReadonlySet<string> = new Set(
+  'congratulate thank wish greet welcome hail praise toast salute felicitate write send tell address bid assure cable wire honour honor'.split(
+    ' ',
+  ),
+)

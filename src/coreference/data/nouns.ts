@@ -30,6 +30,33 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ),
 ])
 
+/** Words that names of bodies end in and that, by themselves, mean something else. */
+export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
+  'news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for bodies whose names say that they are that: who is called neither a court nor known to be one is none. */
+export const SELF_NAMED: ReadonlySet<string> = new Set(
+  'court tribunal university ministry department community front board forum fund council commission committee foundation network'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that names of bodies end in which no other noun here stands for. */
+export const OF_THEIR_OWN: ReadonlySet<string> = new Set('office corps police guard army forces embassy'.split(' '))
+
+/** Nouns for whatever body somebody is of: "her agency". */
+export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm'.split(' '))
+
+/** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
+export const SORTS: ReadonlySet<string> = new Set(
+  'world capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+    ' ',
+  ),
+)
+
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
   'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(

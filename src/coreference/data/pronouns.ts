@@ -1,7 +1,7 @@
 import type { Gender } from '../../knowledge/index.ts'
 
 export interface Pronoun {
-  means: 'person' | 'thing' | 'speaker'
+  means: 'person' | 'thing' | 'speaker' | 'hearer'
   gender?: Gender
   /** Whether it may mean the subject of its own clause: possessives and reflexives. */
   possessive: boolean
@@ -17,6 +17,8 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ...rows('it', { means: 'thing', possessive: false }),
   ...rows('its itself', { means: 'thing', possessive: true }),
   ...rows('i me', { means: 'speaker', possessive: false }),
+  ...rows('you', { means: 'hearer', possessive: false }),
+  ...rows('your yours yourself', { means: 'hearer', possessive: true }),
   ...rows('my mine myself', { means: 'speaker', possessive: true }),
 ])
 
@@ -40,4 +42,8 @@ export const OF_BODIES: ReadonlySet<string> = new Set(
   'member membership chair chairman chairwoman chairperson spokesman spokeswoman spokesperson founder headquarters secretariat secretary-general board charter statute statutes rank congress'.split(
     ' ',
   ),
+)
+/** Parts of a country or a body that act for the whole. */
+export const ORGANS: ReadonlySet<string> = new Set(
+  'congress government board council assembly cabinet leadership committee parliament management administration'.split(' '),
 )

@@ -36,6 +36,8 @@ export interface Salience {
   frequency: number
   /** What it has, or what is done to it, tells a country from a body. */
   leaning: number
+  /** It is the place that the clause is about: "Ohio, where …". */
+  place: number
   /** It is given an office in the article, and the phrase is for somebody new. */
   isNew: number
   /** How fast a description forgets, beside a pronoun. */
@@ -68,6 +70,7 @@ export const SALIENCE: Salience = {
   lean: 1,
   frequency: 0.35,
   leaning: 1.5,
+  place: 2,
   isNew: 2,
   fade: 0.1,
   apart: 0.1,
