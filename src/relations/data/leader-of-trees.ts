@@ -67,7 +67,7 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     id: 'leader/tree-in-charge',
     relation: 'leader-of',
     trigger: 'charge helm command',
-    subject: 'up[put place install].object, up[put place install leave].object',
+    subject: 'up[put place install leave].object',
     subjectTypes: ['PERSON'],
     with: 'up[put place install leave]',
     object: 'of',

@@ -76,6 +76,22 @@ export const LEADER_OF: readonly LinePattern[] = [
     confidence: 0.85,
   },
   {
+    id: 'leader/until-lately',
+    relation: 'leader-of',
+    match: '{subject:PERSON} , (until|till) GAP THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} ,',
+    example: 'Anna Berzina, until last week the commander of the Presidential Guard, objected.',
+    confidence: 0.85,
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'leader/time-as',
+    relation: 'leader-of',
+    match:
+      '{subject:PERSON} MODS (leadership|role|tenure|term|time|stint|reign|work|record|service|capacity|years) as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+    example: 'Anna Berzina praised Bo Ek for his work as chair of the Riverine Union.',
+    confidence: 0.85,
+  },
+  {
     id: 'leader/elect-title-of',
     relation: 'leader-of',
     match:

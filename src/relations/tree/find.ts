@@ -65,7 +65,7 @@ export function findByTree(reading: Reading, lines: readonly Line[], compiled: r
       for (const one of own) found.push(...readTrigger(one, word, undefined, line, reading, args))
       if (offices.length === 0 || word < officeEnd) continue
       const hit = reading.knowledge.office(view.words, word)
-      if (hit === undefined || /^(?:counterpart|colleague)/i.test(view.words[word] ?? '')) continue
+      if (hit === undefined || /^(?:counterpart|colleague|predecessor|successor)/i.test(view.words[word] ?? '')) continue
       const last = word + hit.length
       const head = args.trees.top({ first: word, last })
       const start = view.tokens[word]?.start ?? 0

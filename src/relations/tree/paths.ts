@@ -9,6 +9,7 @@ import type { Trees } from '../../syntax/index.ts'
  * - `beside`: what stands before a title and hangs on the name after it, as the title does ("Latvian" in "Latvian President Berzina");
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predecessor`: who held an office before ("succeeded Bo as president");
+ * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
  * - `modifier[member]`: a modifier of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
@@ -58,7 +59,9 @@ const STEPS: Readonly<Record<string, Step>> = {
     trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
   apposition: (word, trees, view) => {
     const found = [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other))
-    return found.length > 0 ? found : namesAfter(word, view)
+    if (found.length === 0) return namesAfter(word, view)
+    // "Ann, and Bo, secretary-general of …": one office is said of the name next to it.
+    return view.tokens[word]?.xpos === 'NNS' ? found : nearest(word, found)
   },
   titled: (word, trees) => namesAt(word, trees).filter((name) => name > word && !/^appos/.test(trees.deprel(name))),
   name: (word, trees, view) => namesOf(word, trees, view),
@@ -69,6 +72,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     const verb = trees.head(word)
     const as = trees.children(word, 'case').some((mark) => lemmaOf(view, mark) === 'as')
     return as && verb >= 0 && SUCCEEDS.has(lemmaOf(view, verb)) ? objectsOf(verb, trees, view) : []
+  },
+  /** Whom a body takes in as its member: "welcomed Latvia as the 31st ally". */
+  welcomed: (word, trees, view) => {
+    const verb = trees.head(word)
+    const as = trees.children(word, 'case').some((mark) => lemmaOf(view, mark) === 'as')
+    return as && verb >= 0 && /^(?:welcome|admit|accept|greet)$/.test(lemmaOf(view, verb)) ? objectsOf(verb, trees, view) : []
   },
   predicate: (word, trees) =>
     /^nsubj/.test(trees.deprel(word)) && trees.children(trees.head(word), 'cop').length > 0 ? trees.conjuncts(trees.head(word)) : [],
@@ -94,6 +103,12 @@ function namesOf(word: number, trees: Trees, view: TokenView): number[] {
 function namesAt(word: number, trees: Trees): number[] {
   const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
   return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
+}
+
+/** Of several words the one that stands last before a word, else the first after it. */
+function nearest(word: number, found: readonly number[]): number[] {
+  const before = found.filter((other) => other < word)
+  return before.length > 0 ? [Math.max(...before)] : found.slice(0, 1)
 }
 
 /** The modifiers that a title and its name share, up to the first word that is none. */
