@@ -1,7 +1,7 @@
 import type { Entity, Mention, Span } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import { readTitle } from './offices.ts'
+import { officesIn, readTitle } from './offices.ts'
 import { held } from './titles.ts'
 import { type Arguments, argumentsOf } from './tree/arguments.ts'
 import { type Stance, stanceOf } from './context.ts'
@@ -98,14 +98,8 @@ function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
   const { trees } = args
   const found: Bare[] = []
   const range = view.sentences[line.sentence]
-  for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
-    const hit = knowledge.office(view.words, word)
-    if (hit === undefined || /^(?:predecessor|successor)/i.test(view.words[word] ?? '')) continue
-    const last = word + hit.length
-    const [first, head] = [word, trees.top({ first: word, last })]
-    word = last - 1
-    const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0]
-    const title = { start, end, text: view.text.slice(start, end) }
+  for (const { first, last, title } of officesIn(view, range, knowledge)) {
+    const head = trees.top({ first, last })
     const office = readTitle(view, title, knowledge)
     if (office === undefined || office.deputy) continue
     if (!office.office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')) continue
