@@ -5,6 +5,7 @@
 import type { Draft, Relation, Warning } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
+import { findAddressed, findArriving } from './addressed.ts'
 import { attributionOf } from './attribution.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
@@ -61,6 +62,8 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
           ...findElliptic(reading, lines, findings),
           ...findContinued(reading, lines, findings),
           ...findLikewise(reading, lines, findings),
+          ...findAddressed(reading, lines, findings),
+          ...findArriving(reading, lines, findings),
         ],
         draft,
         (finding) => attributionOf(finding, reading),
