@@ -18,6 +18,13 @@ export const ARRIVES: BasePattern = {
   confidence: 0.75,
 }
 
+export const UNADDRESSED: BasePattern = {
+  id: 'greeting/sends-to-the-winner',
+  relation: 'greeting-to',
+  example: 'Anna Berzina was elected president of the Riverine Union. Bo Ek sent his congratulations.',
+  confidence: 0.75,
+}
+
 /** How many sentences before a greeting its addressee may have been named. */
 const REACH = 4
 
@@ -68,12 +75,32 @@ export function findArriving({ draft }: Reading, lines: readonly Line[], known: 
   })
 }
 
+const SENDS = new RegExp(
+  `@PERSON#(\\d+) (?:,/PUNCT )?(?:[^@\\s/]+/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\\d+|warm|heartfelt|own|sincere|best)[^\\s]* ){0,4}(?:congratulations?|felicitations?|greetings)/[A-Z]+ (?!(?:and/CCONJ [^\\s]+ )?(?:to|on)/)`,
+  'g',
+)
+
+/** "Bo Ek sent his congratulations": to whom the last greeting went, or to who has just been elected. */
+export function findUnaddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const greetings = sent(known)
+  const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(SENDS)].flatMap((match): Finding[] => {
+      const subject = draft.mentions[Number(match[1])]
+      if (subject === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
+      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, subject.entity, 1)?.object
+      if (object === undefined || object.entity === subject.entity) return []
+      return [{ pattern: UNADDRESSED, subject, object, qualifiers: { kind: 'congratulation' }, negated: false, modality: 'asserted', line }]
+    }),
+  )
+}
+
 const sent = (known: readonly Finding[]): Finding[] =>
   known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
 
-const before = (greetings: readonly Finding[], line: Line, speaker: string | undefined): Finding | undefined =>
+const before = (greetings: readonly Finding[], line: Line, speaker: string | undefined, reach = REACH): Finding | undefined =>
   greetings
-    .filter((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= REACH && f.object.entity !== speaker)
+    .filter((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= reach && f.object.entity !== speaker)
     .sort((a, b) => a.line.sentence - b.line.sentence || a.object.start - b.object.start)
     .at(-1)
 

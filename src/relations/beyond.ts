@@ -1,4 +1,4 @@
-import { ADDRESSED, ARRIVES } from './addressed.ts'
+import { ADDRESSED, ARRIVES, UNADDRESSED } from './addressed.ts'
 import { BARE, OF_LEADER } from './bare.ts'
 import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
@@ -13,6 +13,7 @@ export const BEYOND: readonly BasePattern[] = [
   GOES,
   ADDRESSED,
   ARRIVES,
+  UNADDRESSED,
   NOMINAL,
   CONJOINED,
   COUNTERPART,

@@ -63,6 +63,8 @@ export class Arguments {
     const beside = [
       ...trees.children(word, 'appos', 'flat'),
       ...namesAfter(word, view),
+      // "the mayor of Riga, Anna Berzina, …": a name beside a place is not the place's.
+      ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : trees.children(place, 'appos'))),
       ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
     ]
     for (const other of beside) {

@@ -191,7 +191,10 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
   if (as && WINS.has(lemma) && trees.children(verb, 'obj').some((what) => /^(?:term|mandate|stint)$/.test(lemmaOf(view, what))))
     return doers(verb, trees, view)
   if (MAKES.includes(lemma) && (as || bare)) {
-    if (trees.isPassive(verb)) return trees.objects(verb)
+    if (trees.isPassive(verb)) {
+      const chosen = trees.children(verb, 'nsubj:pass').flatMap((child) => trees.conjuncts(child))
+      return chosen.length > 0 ? chosen : trees.objects(verb)
+    }
     // "Diplomats elected Ann chair" has an object beside the office; "Ann, elected chair, …" is a participle of its noun.
     const others = trees.children(verb, 'obj', 'iobj').filter((child) => child !== noun)
     if (others.length > 0) return others.flatMap((child) => trees.conjuncts(child))
