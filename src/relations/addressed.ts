@@ -31,12 +31,16 @@ const REACH = 4
 const YOU = '(?:you/PRON |your/[A-Z]+ (?:royal/[A-Z]+ )?(?:majesty|excellency|highness|holiness|majesties)/[A-Z]+ )'
 const KINDS: readonly [RegExp, GreetingKind][] = [
   [new RegExp(`(?:congratulate|felicitate)/[A-Z]+ ${YOU}`), 'congratulation'],
-  [new RegExp(`(?:send|offer|extend|wish)/[A-Z]+ (?:to/[A-Z]+ )?${YOU}(?:[^\\s]+ ){0,5}?(?:congratulations?|felicitations?)/`), 'congratulation'],
+  [
+    new RegExp(`(?:send|offer|extend|wish)/[A-Z]+ (?:to/[A-Z]+ )?${YOU}(?:[^\\s]+ ){0,5}?(?:congratulations?|felicitations?)/`),
+    'congratulation',
+  ],
   [new RegExp(`(?:send|offer|extend)/[A-Z]+ (?:to/[A-Z]+ )?${YOU}(?:[^\\s]+ ){0,5}?(?:greetings?|regards?|wish|wishes)/`), 'greeting'],
   [new RegExp(`wish/VERB ${YOU}`), 'wish'],
   [new RegExp(`(?:welcome|greet)/VERB ${YOU}`), 'welcome'],
 ]
-const TOLD = /(?:(?:tell|assure|address)\/VERB |(?:write|say|cable|wire|reply)\/VERB to\/[A-Z]+ )(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ )*@PERSON#(\d+) /
+const TOLD =
+  /(?:(?:tell|assure|address)\/VERB |(?:write|say|cable|wire|reply)\/VERB to\/[A-Z]+ )(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ )*@PERSON#(\d+) /
 
 /** “I congratulate you,” she told Bo Ek: whom a quotation addresses, its cue says, or the greeting told before. */
 export function findAddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
@@ -75,10 +79,8 @@ export function findArriving({ draft }: Reading, lines: readonly Line[], known: 
   })
 }
 
-const SENDS = new RegExp(
-  `@PERSON#(\\d+) (?:,/PUNCT )?(?:[^@\\s/]+/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\\d+|warm|heartfelt|own|sincere|best)[^\\s]* ){0,4}(?:congratulations?|felicitations?|greetings)/[A-Z]+ (?!(?:and/CCONJ [^\\s]+ )?(?:to|on)/)`,
-  'g',
-)
+const SENDS =
+  /@PERSON#(\d+) (?:,\/PUNCT )?(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
 
 /** "Bo Ek sent his congratulations": to whom the last greeting went, or to who has just been elected. */
 export function findUnaddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {

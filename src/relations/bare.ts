@@ -1,12 +1,12 @@
 import type { Entity, Mention, Span } from '../document/index.ts'
+import { type Stance, stanceOf } from './context.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, readTitle } from './offices.ts'
 import { held } from './titles.ts'
 import { type Arguments, argumentsOf } from './tree/arguments.ts'
-import { type Stance, stanceOf } from './context.ts'
-import { treeStance } from './tree/stance.ts'
 import { compileWays, follow } from './tree/paths.ts'
+import { treeStance } from './tree/stance.ts'
 import type { BasePattern } from './types.ts'
 
 export const BARE: BasePattern = {
@@ -45,7 +45,8 @@ interface Bare {
 function taken(finding: Finding | undefined, { negated, modality }: Stance): Finding[] {
   if (finding === undefined) return []
   const { status } = finding.qualifiers
-  const qualifiers = modality === 'planned' && status === 'current' ? { ...finding.qualifiers, status: 'incoming' as const } : finding.qualifiers
+  const qualifiers =
+    modality === 'planned' && status === 'current' ? { ...finding.qualifiers, status: 'incoming' as const } : finding.qualifiers
   return [{ ...finding, negated, modality, qualifiers }]
 }
 
@@ -65,7 +66,9 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
     const country = onlyCountry(reading, one.line, one.subject, leaders)
     const finding = country && held(reading, BARE, one.title, one.subject, country, one.line)
     if (finding === undefined || isForeign(finding, known, leaders)) return []
-    return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders) ? [] : taken(finding, one.stance)
+    return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders)
+      ? []
+      : taken(finding, one.stance)
   })
   // Two bare presidents and one country: which of them leads it, the article does not say.
   return found.filter((f) =>
@@ -82,7 +85,8 @@ function isForeign({ subject, object }: Finding, known: readonly Finding[], lead
   )
 }
 
-const kindOf = (f: Finding): string => (f.qualifiers.role ?? '').toLowerCase().replace(/^(?:king|queen|emperor|empress|monarch|sultan|emir)$/, 'monarch')
+const kindOf = (f: Finding): string =>
+  (f.qualifiers.role ?? '').toLowerCase().replace(/^(?:king|queen|emperor|empress|monarch|sultan|emir)$/, 'monarch')
 
 /** A president and a prime minister may lead one country; two presidents at one time may not. */
 function isRival(a: Finding, b: Finding): boolean {
@@ -109,7 +113,8 @@ function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
     if (subject === undefined) continue
     const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
     if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
-    if (owner?.entity !== subject.entity) found.push({ title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
+    if (owner?.entity !== subject.entity)
+      found.push({ title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
   }
   return found
 }

@@ -40,7 +40,9 @@ export function findPassages(
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
   const lines = linesOf(draft)
   const candidates = indexed(compiled)
-  const findings = lines.flatMap((line) => (line.text.includes('@') ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : []))
+  const findings = lines.flatMap((line) =>
+    line.text.includes('@') ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : [],
+  )
   return { reading, findings, lines }
 }
 
@@ -182,7 +184,11 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
   const after = match[0].slice(match[0].indexOf(trigger))
   if (view.tokens[at]?.lemma === 'be' && (near.negated || /\s(?:not|never|n't)\//.test(after))) stance.negated = true
   // "welcomed Finland joining NATO", "before joining": a participle without an auxiliary asserts nothing.
-  const isBareParticiple = pattern.relation === 'member-of' && !/^(?:including|comprising|consisting)$/i.test(view.words[at] ?? '') && /ing$/.test(view.words[at] ?? '') && view.tokens[at - 1]?.lemma !== 'be'
+  const isBareParticiple =
+    pattern.relation === 'member-of' &&
+    !/^(?:including|comprising|consisting)$/i.test(view.words[at] ?? '') &&
+    /ing$/.test(view.words[at] ?? '') &&
+    view.tokens[at - 1]?.lemma !== 'be'
   if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'
   return { negated: given.negated || stance.negated, modality: given.modality === 'asserted' ? stance.modality : given.modality }
 }

@@ -76,14 +76,6 @@ export const LEADER_OF: readonly LinePattern[] = [
     confidence: 0.85,
   },
   {
-    id: 'leader/until-lately',
-    relation: 'leader-of',
-    match: '{subject:PERSON} , (until|till) GAP THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} ,',
-    example: 'Anna Berzina, until last week the commander of the Presidential Guard, objected.',
-    confidence: 0.85,
-    qualifiers: { status: 'former' },
-  },
-  {
     id: 'leader/time-as',
     relation: 'leader-of',
     match:

@@ -285,7 +285,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     subjectTypes: ['PERSON'],
     object: 'to, agent, by',
     objectTypes: ['ORG'],
-    example: 'Anna Berzina was traded to Riga United.',
+    example: 'Anna Berzina was traded to Manchester United.',
     confidence: 0.78,
     qualifiers: { status: 'current' },
   },

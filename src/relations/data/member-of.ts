@@ -320,7 +320,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
     id: 'member/name-party-legislator',
     relation: 'member-of',
     match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE} !NAMED',
-    example: 'Anna Berzina, a Labour MP, objected.',
+    example: 'Anna Berzina, a Labour senator, objected.',
     confidence: 0.85,
   },
   {
@@ -351,7 +351,8 @@ export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/elected-on-to',
     relation: 'member-of',
-    match: '<(elect|vote|appoint|name|co-opt|add|bring)/VERB> (on|onto|in|into|to) to? THE? MODS {owner:ORG|GPE}? POSS? MODS {object:ORG} : {subjects:PERSON+}',
+    match:
+      '<(elect|vote|appoint|name|co-opt|add|bring)/VERB> (on|onto|in|into|to) to? THE? MODS {owner:ORG|GPE}? POSS? MODS {object:ORG} : {subjects:PERSON+}',
     example: 'Three newcomers were voted on to the Executive Council: Anna Berzina, Bo Ek and Jan Tamm.',
     confidence: 0.8,
     objectNamed: CHAMBER,

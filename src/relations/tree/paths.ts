@@ -184,7 +184,7 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
   const as = trees.children(noun, 'case').some((mark) => lemmaOf(view, mark) === 'as')
   const bare = /^(?:xcomp|obj|ccomp|acl|obl|iobj)/.test(deprel) && trees.children(noun, 'case').length === 0
   // "succeeded Bo as president", "was replaced by Ann as chair": who comes after holds it.
-  if (as && SUCCEEDS.has(lemma)) return trees.isPassive(verb) ? STEPS.agent?.(verb, trees, view) ?? [] : doers(verb, trees, view)
+  if (as && SUCCEEDS.has(lemma)) return trees.isPassive(verb) ? (STEPS.agent?.(verb, trees, view) ?? []) : doers(verb, trees, view)
   // "won a second term as president"
   const term = as && /^(?:term|mandate|stint|reign|tenure)$/.test(lemma) && /^obj/.test(trees.deprel(verb))
   if (term) return doers(trees.head(verb), trees, view)
