@@ -19,11 +19,11 @@ describe('greetings whose addressee stands elsewhere', () => {
 
   it('takes messages that follow from others as sent to the same one, and none where none came', async () => {
     const opening = 'Latvian President Anna Berzina congratulated Bo Ek on Monday. '
-    expect(await factsOf(`${opening}Messages of greeting followed from Jan Tamm, who chairs the Arab League.`)).toContain(
-      'Jan Tamm greeting-to Bo Ek',
+    expect(await factsOf(`${opening}Messages of greeting followed from Ada Kask, who chairs the Arab League.`)).toContain(
+      'Ada Kask greeting-to Bo Ek',
     )
-    expect(await factsOf(`${opening}No message of greeting came from Jan Tamm, who chairs the Arab League.`)).not.toContain(
-      'Jan Tamm greeting-to Bo Ek',
+    expect(await factsOf(`${opening}No message of greeting came from Ada Kask, who chairs the Arab League.`)).not.toContain(
+      'Ada Kask greeting-to Bo Ek',
     )
   })
 
