@@ -53,6 +53,8 @@ export function readTitle(view: TokenView, title: Span & { text: string }, knowl
   const effects: ModifierEffect[] = []
   for (let i = first - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
     const word = view.words[i] ?? ''
+    // "under President Berzina" is no undersecretary.
+    if (/^under$/i.test(word) && view.words[i + 1] !== '-') break
     const hit = knowledge.modifier(view.words, i)
     if (hit !== undefined) effects.push(hit.effect)
     else if (/^[,.;:()]$/.test(word) || /^(?:VERB|AUX|ADP)$/.test(view.tokens[i]?.upos ?? '')) break

@@ -77,7 +77,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   welcomed: (word, trees, view) => {
     const verb = trees.head(word)
     const as = trees.children(word, 'case').some((mark) => lemmaOf(view, mark) === 'as')
-    return as && verb >= 0 && /^(?:welcome|admit|accept|greet)$/.test(lemmaOf(view, verb)) ? objectsOf(verb, trees, view) : []
+    if (!as || verb < 0) return []
+    if (/^(?:welcome|admit|accept)$/.test(lemmaOf(view, verb))) return objectsOf(verb, trees, view)
+    const above = trees.head(verb)
+    return /^obj/.test(trees.deprel(verb)) && above >= 0 && /^(?:welcome|admit|accept)$/.test(lemmaOf(view, above)) ? [verb] : []
   },
   predicate: (word, trees) =>
     /^nsubj/.test(trees.deprel(word)) && trees.children(trees.head(word), 'cop').length > 0 ? trees.conjuncts(trees.head(word)) : [],
