@@ -8,7 +8,7 @@ import { auroc, expectedCalibrationError, reliability } from '../../dist/evaluat
 import { judgedFacts, root } from './judged.mjs'
 
 const FOLDS = 10
-const DECAY = 0.005
+const DECAY = 0.002
 const STEPS = 4000
 const RATE = 0.5
 

@@ -1,10 +1,12 @@
 import type { Entity, Mention, Span } from '../document/index.ts'
+import { type Stance, stanceOf } from './context.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import { readTitle } from './offices.ts'
+import { officesIn, readTitle } from './offices.ts'
 import { held } from './titles.ts'
 import { type Arguments, argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
+import { treeStance } from './tree/stance.ts'
 import type { BasePattern } from './types.ts'
 
 export const BARE: BasePattern = {
@@ -22,6 +24,10 @@ export const OF_LEADER: BasePattern = {
 
 /** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
 const DOMINANT = 0.6
+/** Or, where the sentence names no other, this share, and twice that of any other. */
+const MAIN = 0.4
+/** And so many mentions: what a short note is about, it tells in other ways. */
+const OFTEN = 4
 
 /** What says what an office leads; where there is any of it, the title is not bare. */
 const DOMAIN = compileWays('of/for/at, whose, modifier')
@@ -32,6 +38,16 @@ interface Bare {
   subject: Mention
   owner: Mention | undefined
   line: Line
+  stance: Stance
+}
+
+/** The finding as the words around the office take it: "if elected president", "is to be sworn in as prime minister". */
+function taken(finding: Finding | undefined, { negated, modality }: Stance): Finding[] {
+  if (finding === undefined) return []
+  const { status } = finding.qualifiers
+  const qualifiers =
+    modality === 'planned' && status === 'current' ? { ...finding.qualifiers, status: 'incoming' as const } : finding.qualifiers
+  return [{ ...finding, negated, modality, qualifiers }]
 }
 
 /** Heads of state and of government whose country their own words do not name. */
@@ -45,12 +61,14 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
     if (one.owner !== undefined) {
       const country = leaders.find((f) => f.subject.entity === one.owner?.entity && reading.entities.get(f.object.entity)?.type === 'GPE')
       const finding = country && held(reading, OF_LEADER, one.title, one.subject, country.object, one.line)
-      return finding === undefined ? [] : [finding]
+      return taken(finding, one.stance)
     }
     const country = onlyCountry(reading, one.line, one.subject, leaders)
     const finding = country && held(reading, BARE, one.title, one.subject, country, one.line)
-    if (finding === undefined) return []
-    return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders) ? [] : [finding]
+    if (finding === undefined || isForeign(finding, known, leaders)) return []
+    return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders)
+      ? []
+      : taken(finding, one.stance)
   })
   // Two bare presidents and one country: which of them leads it, the article does not say.
   return found.filter((f) =>
@@ -58,7 +76,17 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
   )
 }
 
-const kindOf = (f: Finding): string => (f.qualifiers.role ?? '').toLowerCase()
+/** Who greets a country, or its leader, is as a rule another's. */
+function isForeign({ subject, object }: Finding, known: readonly Finding[], leaders: readonly Finding[]): boolean {
+  const greeted = known.filter((f) => f.pattern.relation === 'greeting-to' && f.subject.entity === subject.entity)
+  return greeted.some(
+    (f) =>
+      f.object.entity === object.entity || leaders.some((l) => l.subject.entity === f.object.entity && l.object.entity === object.entity),
+  )
+}
+
+const kindOf = (f: Finding): string =>
+  (f.qualifiers.role ?? '').toLowerCase().replace(/^(?:king|queen|emperor|empress|monarch|sultan|emir)$/, 'monarch')
 
 /** A president and a prime minister may lead one country; two presidents at one time may not. */
 function isRival(a: Finding, b: Finding): boolean {
@@ -74,14 +102,8 @@ function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
   const { trees } = args
   const found: Bare[] = []
   const range = view.sentences[line.sentence]
-  for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
-    const hit = knowledge.office(view.words, word)
-    if (hit === undefined) continue
-    const last = word + hit.length
-    const [first, head] = [word, trees.top({ first: word, last })]
-    word = last - 1
-    const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0]
-    const title = { start, end, text: view.text.slice(start, end) }
+  for (const { first, last, title } of officesIn(view, range, knowledge)) {
+    const head = trees.top({ first, last })
     const office = readTitle(view, title, knowledge)
     if (office === undefined || office.deputy) continue
     if (!office.office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')) continue
@@ -91,9 +113,17 @@ function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
     if (subject === undefined) continue
     const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
     if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
-    if (owner?.entity !== subject.entity) found.push({ title, subject, owner, line })
+    if (owner?.entity !== subject.entity)
+      found.push({ title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
   }
   return found
+}
+
+/** A title before its name takes no part in what the verb says; one after it, or after its verb, does. */
+function stanceAt(head: number, first: number, isBeside: boolean, line: Line, { view }: Reading, { trees }: Arguments): Stance {
+  const stance = treeStance(view, trees, head, false)
+  if (isBeside) return { negated: false, modality: stance.modality === 'hypothetical' ? 'hypothetical' : 'asserted' }
+  return stance.modality === 'asserted' ? stanceOf(view, first, line.items[0]?.first ?? 0) : stance
 }
 
 function isBare(head: number, first: number, subject: Mention, { view }: Reading, args: Arguments): boolean {
@@ -130,9 +160,14 @@ function onlyCountry(
     if (seats.some((m) => m.start >= from && m.end <= to) || found.some((m) => bound.has(m) || isOthers(m))) return undefined
     return found[0]
   }
+  const shareOf = (entity: string): number => countries.filter((m) => m.entity === entity).length / countries.length
   const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1) ?? within(0, draft.sentences.length)
-  const share = countries.filter((m) => m.entity === found?.entity).length / countries.length
-  return share >= DOMINANT ? found : undefined
+  if (found !== undefined && shareOf(found.entity) >= DOMINANT) return found
+  // The country that the article is about, where the sentence speaks of no other.
+  const main = countries.find((m) => shareOf(m.entity) >= MAIN && shareOf(m.entity) * countries.length >= OFTEN)
+  const others = countries.some((m) => m.entity !== main?.entity && m.start >= line.span.start && m.end <= line.span.end)
+  const rival = countries.some((m) => m.entity !== main?.entity && 2 * shareOf(m.entity) > shareOf(main?.entity ?? ''))
+  return others || rival ? undefined : main
 
   /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen": what a preposition gives to another is not this one's. */
   function isOthers(mention: Mention): boolean {

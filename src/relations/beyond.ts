@@ -1,3 +1,4 @@
+import { ADDRESSED, ARRIVES, UNADDRESSED } from './addressed.ts'
 import { BARE, OF_LEADER } from './bare.ts'
 import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
@@ -10,6 +11,9 @@ export const BEYOND: readonly BasePattern[] = [
   LIKEWISE,
   ELLIPSIS,
   GOES,
+  ADDRESSED,
+  ARRIVES,
+  UNADDRESSED,
   NOMINAL,
   CONJOINED,
   COUNTERPART,

@@ -1,3 +1,4 @@
+import type { Line } from './line.ts'
 import type { LinePattern } from './types.ts'
 
 /**
@@ -14,6 +15,10 @@ const mention = (types: string): string => `(?:@(?:${types})#\\d+ )`
 
 /** What may stand inside a noun phrase before its head name: determiners, adjectives, titles, nationalities, "of" phrases. */
 const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |${mention('TITLE|NORP|GPE|ORG')})`
+
+const PEOPLE = word(
+  'people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities',
+)
 
 const MACROS: Record<string, string> = {
   /** Up to six words or side mentions, as few as possible. */
@@ -59,6 +64,8 @@ export interface Compiled {
   readonly expression: RegExp
   /** Groups of lemmas and of `@TYPE`s: a line that lacks all of one group cannot match, and is not tried. */
   readonly needs: readonly (readonly string[])[]
+  /** Whether a match can begin at an item of a line. */
+  readonly begins: (line: Line, item: number) => boolean
 }
 
 /** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
@@ -66,10 +73,34 @@ export function compile(pattern: LinePattern): Compiled {
   try {
     const items = pattern.match.split(/\s+/).filter((item) => item !== '')
     const source = items.map(compileItem).join('')
-    return { pattern, expression: new RegExp(`(?<=^|\\s)${source}`, 'g'), needs: items.flatMap((item) => needOf(item) ?? []) }
+    const needs = items.flatMap((item) => needOf(item) ?? [])
+    return { pattern, expression: new RegExp(source, 'y'), needs, begins: beginsOf(items[0] ?? '') }
   } catch (error) {
     throw new SyntaxError(`pattern «${pattern.id}»: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
+}
+
+/** Where a pattern can begin: at its first word or mention; an enumeration at the outset of a noun phrase, or at a mention of its types. */
+function beginsOf(first: string): Compiled['begins'] {
+  const keys = new Set(needOf(first)?.[0])
+  if (keys.size === 0) return () => true
+  if (!first.endsWith('+}')) return (line, item) => keys.has(line.keys[item] ?? '')
+  return (line, item) => keys.has(line.keys[item] ?? '') || (isInside(line, item) && !isInside(line, item - 1))
+}
+
+const OPENS = new RegExp(`${INSIDE}|${PEOPLE}|${word('and', 'CCONJ')}`, 'y')
+const inside = new WeakMap<Line, Map<number, boolean>>()
+
+/** Whether an item may stand inside a noun phrase before its head name. */
+function isInside(line: Line, item: number): boolean {
+  const known = inside.get(line) ?? new Map<number, boolean>()
+  if (known.size === 0) inside.set(line, known)
+  const found = known.get(item)
+  if (found !== undefined) return found
+  OPENS.lastIndex = line.items[item]?.at ?? line.text.length
+  const is = item >= 0 && OPENS.test(line.text)
+  known.set(item, is)
+  return is
 }
 
 /** What an item cannot do without, inside one list; undefined for what may be left out. */
@@ -109,10 +140,7 @@ function compileWord(item: string): string {
 
 /** "President Ann Lee of Freedonia, Prime Minister Bo Ek and the people of Sylvania". */
 function enumeration(name: string, types: string): string {
-  const people = word(
-    'people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities',
-  )
-  const head = `(?:${INSIDE}|${people}|${word('and', 'CCONJ')}(?=${people})){0,10}@(?:${types})#\\d+ (?:${people})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
+  const head = `(?:${INSIDE}|${PEOPLE}|${word('and', 'CCONJ')}(?=${PEOPLE})){0,10}@(?:${types})#\\d+ (?:${PEOPLE})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
   const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
   const comma = `,/PUNCT (?:to/ADP )?`
   const and = `(?:(?:,/PUNCT )?and/CCONJ (?:to/ADP )?|(?:,/PUNCT )?as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`

@@ -16,7 +16,7 @@ export interface Grounds {
 
 /** Patterns that look beyond their sentence. */
 const FAR =
-  /^(?:member\/(?:implied|likewise)|leader\/(?:bare|of-leader|counterpart|role-nominal|conjoined)|greeting\/(?:so-did|also-goes-to|message|in-message|addressing|writing))/
+  /^(?:member\/(?:implied|likewise)|leader\/(?:bare|of-leader|counterpart|role-nominal|conjoined)|greeting\/(?:so-did|also-|addressed|sends-to|message|in-message|addressing|writing))/
 
 const logit = (p: number): number => Math.log(p / (1 - p))
 
@@ -70,6 +70,15 @@ export function groundsOf({ type, evidence, subject, object, mention, rivals, pr
     Math.log(Math.min(8, subject.mentions.length)),
     Math.log(Math.min(8, object.mentions.length)),
     is(subject.type === 'PERSON'),
+    is(type === 'greeting-to' && subject.type !== 'PERSON'),
+    is(patterns.length === 1 && trees === 1),
+    is(patterns.every((id) => id.startsWith('leader/bare'))),
+    is(patterns.length === 1 && trees === 0 && !patterns.every((id) => FAR.test(id))),
+    is(
+      kinds.some((kind) => kind.every((one) => one === 'name')) &&
+        Math.min(...evidence.map((e) => apart(mention(e.subject), mention(e.object)))) < 0,
+    ),
+    is(evidence.some((e) => mention(e.object)?.kind === 'nominal')),
   ]
 }
 

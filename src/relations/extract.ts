@@ -39,20 +39,53 @@ export function findPassages(
   const entities = new Map(draft.entities.map((entity) => [entity.id, entity]))
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
   const lines = linesOf(draft)
-  const findings = lines.flatMap((line) => (line.text.includes('@') ? compiled.flatMap((one) => matchLine(one, line, reading)) : []))
+  const candidates = indexed(compiled)
+  const findings = lines.flatMap((line) =>
+    line.text.includes('@') ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : [],
+  )
   return { reading, findings, lines }
 }
 
-function matchLine({ pattern, expression, needs }: Compiled, line: Line, reading: Reading): Finding[] {
-  if (!needs.every((group) => group.some((item) => line.contents.has(item)))) return []
+const indices = new WeakMap<readonly Compiled[], (line: Line) => Compiled[]>()
+
+/** Gives the patterns that a line is worth trying with: those whose rarest word stands in it, in their order. */
+function indexed(compiled: readonly Compiled[]): (line: Line) => Compiled[] {
+  const known = indices.get(compiled)
+  if (known !== undefined) return known
+  const byWord = new Map<string, number[]>()
+  const always: number[] = []
+  compiled.forEach(({ needs }, index) => {
+    const words = needs.filter((group) => group.every((item) => !item.startsWith('@'))).sort((a, b) => b.length - a.length)
+    // The longest list is most often the verb or noun that the pattern is about; "of" and "the" stand everywhere.
+    const [rarest] = words
+    if (rarest === undefined) always.push(index)
+    else for (const item of rarest) byWord.set(item, [...(byWord.get(item) ?? []), index])
+  })
+  const candidates = (line: Line): Compiled[] => {
+    const found = new Set(always)
+    for (const key of line.last.keys()) for (const index of byWord.get(key) ?? []) found.add(index)
+    return [...found].sort((a, b) => a - b).flatMap((index) => compiled[index] ?? [])
+  }
+  indices.set(compiled, candidates)
+  return candidates
+}
+
+function matchLine({ pattern, expression, needs, begins }: Compiled, line: Line, reading: Reading): Finding[] {
   if (pattern.inGreetings && !reading.greets) return []
+  // What a pattern needs comes at its beginning or later.
+  let limit = line.items.length - 1
+  for (const group of needs) {
+    let latest = -1
+    for (const item of group) latest = Math.max(latest, line.last.get(item) ?? -1)
+    if (latest < limit) limit = latest
+    if (limit < 0) return []
+  }
   const findings: Finding[] = []
-  expression.lastIndex = 0
-  for (let match = expression.exec(line.text); match !== null; match = expression.exec(line.text)) {
-    // The next match may begin at the next item: a name can close one fact and open another.
-    const next = line.text.indexOf(' ', match.index)
-    expression.lastIndex = next < 0 ? line.text.length : next + 1
-    findings.push(...readMatch(pattern, match, line, reading))
+  for (let item = 0; item <= limit; item++) {
+    if (!begins(line, item)) continue
+    expression.lastIndex = line.items[item]?.at ?? 0
+    const match = expression.exec(line.text)
+    if (match !== null) findings.push(...readMatch(pattern, match, line, reading))
   }
   return findings
 }
@@ -151,7 +184,11 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
   const after = match[0].slice(match[0].indexOf(trigger))
   if (view.tokens[at]?.lemma === 'be' && (near.negated || /\s(?:not|never|n't)\//.test(after))) stance.negated = true
   // "welcomed Finland joining NATO", "before joining": a participle without an auxiliary asserts nothing.
-  const isBareParticiple = pattern.relation === 'member-of' && /ing$/.test(view.words[at] ?? '') && view.tokens[at - 1]?.lemma !== 'be'
+  const isBareParticiple =
+    pattern.relation === 'member-of' &&
+    !/^(?:including|comprising|consisting)$/i.test(view.words[at] ?? '') &&
+    /ing$/.test(view.words[at] ?? '') &&
+    view.tokens[at - 1]?.lemma !== 'be'
   if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'
   return { negated: given.negated || stance.negated, modality: given.modality === 'asserted' ? stance.modality : given.modality }
 }

@@ -37,7 +37,7 @@ export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[]
     example: 'Chile belongs to Mercosur. Peru and Ecuador are associate members.',
     confidence: 0.7,
     expression:
-      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)be\/AUX (?:[^@\s/]+\/(?:ADV|ADJ|DET|NUM) ){0,3}(?:member|members)\/NOUN (?!of\/|in\/)/g,
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)(?:,\/PUNCT which\/[A-Z]+ )?(?:be|become|remain)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADJ|DET|NUM) |(?:associate|full|found|founding)\/[A-Z]+ ){0,3}(?:member|members)\/NOUN (?!of\/|in\/)/g,
     qualifiers: { status: 'current' },
   },
 ]
@@ -81,7 +81,7 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ (?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ )/g,
+        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ |(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ )/g,
       ),
     ].flatMap((match) => {
       const [index] = membersOf((match.groups?.who ?? '').replaceAll(',/PUNCT ', ''), ['PERSON'])

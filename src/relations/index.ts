@@ -5,6 +5,7 @@
 import type { Draft, Relation, Warning } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
+import { findAddressed, findArriving, findUnaddressed } from './addressed.ts'
 import { attributionOf } from './attribution.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
@@ -53,14 +54,18 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
     run: (draft: Draft): Draft => {
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
       const findings = [...byLine, ...findByTree(reading, lines, trees)]
+      const unaddressed = findUnaddressed(reading, lines, findings)
+      const told = [...findings, ...unaddressed]
       const relations = gather(
         [
-          ...findings,
+          ...told,
           ...findByTitle(reading, lines, findings),
           ...findImplied(reading, lines, findings),
-          ...findElliptic(reading, lines, findings),
+          ...findElliptic(reading, lines, told),
           ...findContinued(reading, lines, findings),
           ...findLikewise(reading, lines, findings),
+          ...findAddressed(reading, lines, findings),
+          ...findArriving(reading, lines, told),
         ],
         draft,
         (finding) => attributionOf(finding, reading),

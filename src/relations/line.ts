@@ -7,8 +7,10 @@ export interface Line {
   /** The sentence's number. */
   sentence: number
   span: Span
-  /** The lemmas of the line, and `@TYPE` for each type of mention in it. */
-  contents: ReadonlySet<string>
+  /** For each item its lemma, or `@TYPE`. */
+  keys: readonly string[]
+  /** For each key the last item that has it. */
+  last: ReadonlyMap<string, number>
   /** For each item of the line, where it begins in `text` and which tokens it covers. */
   items: readonly (TokenRange & { at: number })[]
 }
@@ -45,14 +47,15 @@ export function linesOf(draft: Draft): Line[] {
           : `@${start.mention.type}#${start.index} `
       i = last
     }
-    return [{ text, sentence, span, items, contents: contentsOf(text) }]
+    const keys = items.map(({ at }) => keyAt(text, at))
+    return [{ text, sentence, span, items, keys, last: new Map(keys.map((key, index) => [key, index])) }]
   })
 }
 
-function contentsOf(text: string): Set<string> {
-  return new Set(
-    text.split(' ').map((item) => (item.startsWith('@') ? item.slice(0, item.indexOf('#')) : item.slice(0, item.lastIndexOf('/')))),
-  )
+/** The lemma of a word, or `@TYPE` of a mention. */
+function keyAt(text: string, at: number): string {
+  const end = text.indexOf(' ', at)
+  return text.slice(at, text.startsWith('@', at) ? text.indexOf('#', at) : text.lastIndexOf('/', end))
 }
 
 /** "(CSTO)", "(born 13 May 1963)", "(1912–1990)": an aside that parts a name from its verb and states nothing that a pattern looks for. */

@@ -1,4 +1,4 @@
-import type { Entity, LeaderStatus, Span, TokenView } from '../document/index.ts'
+import type { Entity, LeaderStatus, Span, TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge, ModifierEffect, Office, OfficeScope } from '../knowledge/index.ts'
 
 const PLACES: readonly OfficeScope[] = ['country', 'region', 'city']
@@ -14,6 +14,37 @@ export interface Held {
 
 const STATUS: Partial<Record<ModifierEffect, LeaderStatus>> = { former: 'former', late: 'former', acting: 'acting', incoming: 'incoming' }
 
+/** An office as it is written: its words, and what the knowledge base says of it. */
+export interface Written extends TokenRange {
+  title: Span & { text: string }
+}
+
+const written = new WeakMap<TokenView, Map<number, Written>>()
+
+/** The offices written in a sentence, the longest at each place; looked up once a document. */
+export function officesIn(view: TokenView, range: TokenRange | undefined, knowledge: Knowledge): Written[] {
+  if (range === undefined) return []
+  let known = written.get(view)
+  if (known === undefined) {
+    known = new Map()
+    for (let first = 0; first < view.words.length; first++) {
+      const hit = knowledge.office(view.words, first)
+      if (hit === undefined) continue
+      const last = first + hit.length
+      const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0]
+      known.set(first, { first, last, title: { start, end, text: view.text.slice(start, end) } })
+      first = last - 1
+    }
+    written.set(view, known)
+  }
+  const found: Written[] = []
+  for (let word = range.first; word < range.last; word++) {
+    const office = known.get(word)
+    if (office !== undefined && !/^(?:counterpart|colleague|predecessor|successor)/i.test(view.words[word] ?? '')) found.push(office)
+  }
+  return found
+}
+
 /** Reads the office of a TITLE mention with its modifiers, before ("former", "then-") and after ("-elect"). */
 export function readTitle(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
   const { first, last } = view.range(title)
@@ -22,6 +53,8 @@ export function readTitle(view: TokenView, title: Span & { text: string }, knowl
   const effects: ModifierEffect[] = []
   for (let i = first - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
     const word = view.words[i] ?? ''
+    // "under President Berzina" is no undersecretary.
+    if (/^under$/i.test(word) && view.words[i + 1] !== '-') break
     const hit = knowledge.modifier(view.words, i)
     if (hit !== undefined) effects.push(hit.effect)
     else if (/^[,.;:()]$/.test(word) || /^(?:VERB|AUX|ADP)$/.test(view.tokens[i]?.upos ?? '')) break

@@ -25,7 +25,10 @@ export function findByTitle(reading: Reading, lines: readonly Line[], known: rea
   const nominal = readNominals(reading, lines)
   const counterparts = findCounterparts(reading, lines, [...known, ...conjoined, ...nominal])
   const settled = [...known, ...conjoined, ...nominal, ...counterparts]
-  return [...conjoined, ...nominal, ...counterparts, ...findBare(reading, lines, settled), ...findSenators(reading, lines)]
+  const bare = findBare(reading, lines, settled)
+  // Whoever's office only now is known may have counterparts as well.
+  const later = bare.length === 0 ? [] : findCounterparts(reading, lines, bare)
+  return [...conjoined, ...nominal, ...counterparts, ...bare, ...later, ...findSenators(reading, lines)]
 }
 
 const mentionOf = (reading: Reading, index: string | undefined): Mention | undefined => reading.draft.mentions[Number(index ?? Number.NaN)]

@@ -37,6 +37,8 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     subject: 'subject, agent',
     object: 'object',
     objectTypes: ['PERSON'],
+    // "hailed him as a friend" is praise.
+    without: 'as',
     example: 'Anna Berzina greeted President Bo Ek.',
     confidence: 0.75,
     qualifiers: { kind: 'greeting' },

@@ -76,6 +76,14 @@ export const LEADER_OF: readonly LinePattern[] = [
     confidence: 0.85,
   },
   {
+    id: 'leader/time-as',
+    relation: 'leader-of',
+    match:
+      '{subject:PERSON} MODS (leadership|role|tenure|term|time|stint|reign|work|record|service|capacity|years) as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+    example: 'Anna Berzina praised Bo Ek for his work as chair of the Riverine Union.',
+    confidence: 0.85,
+  },
+  {
     id: 'leader/elect-title-of',
     relation: 'leader-of',
     match:

@@ -1,7 +1,7 @@
 import type { TreePattern } from '../types.ts'
 
 /** Whom the noun "member" is said of. */
-const MEMBERS = 'holder, predicate, apposition, include/like, up[include comprise].object, name, up[INCLUDE].object, as'
+const MEMBERS = 'holder, predicate, apposition, include/like, up[include comprise].object, name, up[INCLUDE].object, as, welcomed'
 
 /** Patterns for member-of over trees. */
 export const MEMBER_OF_TREES: readonly TreePattern[] = [
@@ -285,7 +285,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     subjectTypes: ['PERSON'],
     object: 'to, agent, by',
     objectTypes: ['ORG'],
-    example: 'Anna Berzina was traded to Riga United.',
+    example: 'Anna Berzina was traded to Manchester United.',
     confidence: 0.78,
     qualifiers: { status: 'current' },
   },

@@ -320,7 +320,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
     id: 'member/name-party-legislator',
     relation: 'member-of',
     match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE} !NAMED',
-    example: 'Anna Berzina, a Labour MP, objected.',
+    example: 'Anna Berzina, a Labour senator, objected.',
     confidence: 0.85,
   },
   {
@@ -331,6 +331,31 @@ export const MEMBER_OF: readonly LinePattern[] = [
     example: 'Democratic presidential candidate Anna Berzina spoke.',
     confidence: 0.85,
     objectIsParty: true,
+  },
+  {
+    id: 'member/own-named-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS {object:ORG} !POSS',
+    example: "Anna Berzina's Labour Party lost.",
+    confidence: 0.78,
+    objectIsParty: true,
+    objectNamed: /\b(?:party|parti|partido|partei|partij|democrats|greens)\b/i,
+  },
+  {
+    id: 'member/nations-of-list',
+    relation: 'member-of',
+    match: '(country|state|nation|member) of THE? MODS {object:ORG} (–|,|:|\\(|-) LISTHEAD? {subjects:GPE+} (–|,|\\)|-|\\.)',
+    example: 'The countries of the Visegrad Group – Hungary, Poland and Slovakia – objected.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/elected-on-to',
+    relation: 'member-of',
+    match:
+      '<(elect|vote|appoint|name|co-opt|add|bring)/VERB> (on|onto|in|into|to) to? THE? MODS {owner:ORG|GPE}? POSS? MODS {object:ORG} : {subjects:PERSON+}',
+    example: 'Three newcomers were voted on to the Executive Council: Anna Berzina, Bo Ek and Jan Tamm.',
+    confidence: 0.8,
+    objectNamed: CHAMBER,
   },
   {
     id: 'member/own-party',

@@ -63,6 +63,8 @@ export class Arguments {
     const beside = [
       ...trees.children(word, 'appos', 'flat'),
       ...namesAfter(word, view),
+      // "the mayor of Riga, Anna Berzina, …": a name beside a place is not the place's.
+      ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : trees.children(place, 'appos'))),
       ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
     ]
     for (const other of beside) {
@@ -70,6 +72,11 @@ export class Arguments {
       if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
     }
     const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
+    // "Ann is a politician who served as …": what a noun is said of.
+    if (types.includes('PERSON') && trees.children(word, 'cop').length > 0) {
+      const said = trees.subjects(word).flatMap((other) => this.#at.get(other) ?? [])
+      if (said.some((mention) => mention.type === 'PERSON')) return said.filter((mention) => types.includes(mention.type))
+    }
     // "led by …" in "the Union, a tiny outfit led by …": what the noun is in apposition to.
     const isBeside = trees.deprel(word) === 'appos' || (trees.deprel(word) === 'conj' && trees.children(word, 'cc').length === 0)
     const above = isBeside ? this.#at.get(trees.head(word)) : undefined

@@ -2,6 +2,7 @@ import type { EntityType, Mention, RelationType, Span } from '../../document/ind
 import { conditions } from '../conditions.ts'
 import type { Finding, Reading } from '../extract.ts'
 import type { Line } from '../line.ts'
+import { officesIn } from '../offices.ts'
 import type { TreePattern } from '../types.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
 import { compileWays, follow, type Way } from './paths.ts'
@@ -58,21 +59,15 @@ export function findByTree(reading: Reading, lines: readonly Line[], compiled: r
     if (!line.text.includes('@')) return []
     const range = view.sentences[line.sentence]
     const found: Finding[] = []
-    let officeEnd = 0
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
-      if (args.trees.head(word) < 0 && args.trees.children(word).length === 0) continue
-      const own = byTrigger.get(view.tokens[word]?.lemma.toLowerCase() ?? '') ?? []
+      const own = byTrigger.get(view.tokens[word]?.lemma.toLowerCase() ?? '')
+      if (own === undefined || (args.trees.head(word) < 0 && args.trees.children(word).length === 0)) continue
       for (const one of own) found.push(...readTrigger(one, word, undefined, line, reading, args))
-      if (offices.length === 0 || word < officeEnd) continue
-      const hit = reading.knowledge.office(view.words, word)
-      if (hit === undefined || /^(?:counterpart|colleague)/i.test(view.words[word] ?? '')) continue
-      const last = word + hit.length
-      const head = args.trees.top({ first: word, last })
-      const start = view.tokens[word]?.start ?? 0
-      const end = view.tokens[last - 1]?.end ?? start
-      const title = { start, end, text: view.text.slice(start, end) }
+    }
+    for (const { title, ...words } of offices.length === 0 ? [] : officesIn(view, range, reading.knowledge)) {
+      const head = args.trees.top(words)
+      if (args.trees.head(head) < 0 && args.trees.children(head).length === 0) continue
       for (const one of offices) found.push(...readTrigger(one, head, title, line, reading, args))
-      officeEnd = last
     }
     return found
   })

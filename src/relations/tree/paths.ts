@@ -8,6 +8,8 @@ import type { Trees } from '../../syntax/index.ts'
  * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina"); `titled`: the same, without apposition;
  * - `beside`: what stands before a title and hangs on the name after it, as the title does ("Latvian" in "Latvian President Berzina");
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
+ * - `predecessor`: who held an office before ("succeeded Bo as president");
+ * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
  * - `modifier[member]`: a modifier of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
@@ -35,6 +37,8 @@ const BECOMES = new Set(
     ' ',
   ),
 )
+const SUCCEEDS = new Set('succeed replace follow'.split(' '))
+const WINS = new Set('win serve begin start end finish secure gain seek complete have enter'.split(' '))
 
 const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
 
@@ -55,12 +59,29 @@ const STEPS: Readonly<Record<string, Step>> = {
     trees.children(word, 'compound', 'amod', 'nmod:desc', 'nmod:npmod', 'nmod:unmarked', 'flat').filter((c) => c < word),
   apposition: (word, trees, view) => {
     const found = [...trees.appositions(word), ...besideSubject(word, trees)].flatMap((other) => trees.conjuncts(other))
-    return found.length > 0 ? found : namesAfter(word, view)
+    if (found.length === 0) return namesAfter(word, view)
+    // "Ann, and Bo, secretary-general of …": one office is said of the name next to it.
+    return view.tokens[word]?.xpos === 'NNS' ? found : nearest(word, found)
   },
   titled: (word, trees) => namesAt(word, trees).filter((name) => name > word && !/^appos/.test(trees.deprel(name))),
   name: (word, trees, view) => namesOf(word, trees, view),
   beside: (word, trees, view) => beside(word, trees, view),
   holder: (word, trees, view) => holders(word, trees, view),
+  /** Who held an office before: "succeeded Bo as president". */
+  predecessor: (word, trees, view) => {
+    const verb = trees.head(word)
+    const as = trees.children(word, 'case').some((mark) => lemmaOf(view, mark) === 'as')
+    return as && verb >= 0 && SUCCEEDS.has(lemmaOf(view, verb)) ? objectsOf(verb, trees, view) : []
+  },
+  /** Whom a body takes in as its member: "welcomed Latvia as the 31st ally". */
+  welcomed: (word, trees, view) => {
+    const verb = trees.head(word)
+    const as = trees.children(word, 'case').some((mark) => lemmaOf(view, mark) === 'as')
+    if (!as || verb < 0) return []
+    if (/^(?:welcome|admit|accept)$/.test(lemmaOf(view, verb))) return objectsOf(verb, trees, view)
+    const above = trees.head(verb)
+    return /^obj/.test(trees.deprel(verb)) && above >= 0 && /^(?:welcome|admit|accept)$/.test(lemmaOf(view, above)) ? [verb] : []
+  },
   predicate: (word, trees) =>
     /^nsubj/.test(trees.deprel(word)) && trees.children(trees.head(word), 'cop').length > 0 ? trees.conjuncts(trees.head(word)) : [],
   within: (word, trees, view) => {
@@ -85,6 +106,12 @@ function namesOf(word: number, trees: Trees, view: TokenView): number[] {
 function namesAt(word: number, trees: Trees): number[] {
   const above = /^(?:nmod:desc|compound|flat|amod|nmod)/.test(trees.deprel(word)) && trees.head(word) > word ? [trees.head(word)] : []
   return [...above, ...trees.children(word, 'flat', 'appos', 'nmod:desc', 'compound').filter((child) => child > word)]
+}
+
+/** Of several words the one that stands last before a word, else the first after it. */
+function nearest(word: number, found: readonly number[]): number[] {
+  const before = found.filter((other) => other < word)
+  return before.length > 0 ? [Math.max(...before)] : found.slice(0, 1)
 }
 
 /** The modifiers that a title and its name share, up to the first word that is none. */
@@ -159,8 +186,18 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
   const lemma = lemmaOf(view, verb)
   const as = trees.children(noun, 'case').some((mark) => lemmaOf(view, mark) === 'as')
   const bare = /^(?:xcomp|obj|ccomp|acl|obl|iobj)/.test(deprel) && trees.children(noun, 'case').length === 0
+  // "succeeded Bo as president", "was replaced by Ann as chair": who comes after holds it.
+  if (as && SUCCEEDS.has(lemma)) return trees.isPassive(verb) ? (STEPS.agent?.(verb, trees, view) ?? []) : doers(verb, trees, view)
+  // "won a second term as president"
+  const term = as && /^(?:term|mandate|stint|reign|tenure)$/.test(lemma) && /^obj/.test(trees.deprel(verb))
+  if (term) return doers(trees.head(verb), trees, view)
+  if (as && WINS.has(lemma) && trees.children(verb, 'obj').some((what) => /^(?:term|mandate|stint)$/.test(lemmaOf(view, what))))
+    return doers(verb, trees, view)
   if (MAKES.includes(lemma) && (as || bare)) {
-    if (trees.isPassive(verb)) return trees.objects(verb)
+    if (trees.isPassive(verb)) {
+      const chosen = trees.children(verb, 'nsubj:pass').flatMap((child) => trees.conjuncts(child))
+      return chosen.length > 0 ? chosen : trees.objects(verb)
+    }
     // "Diplomats elected Ann chair" has an object beside the office; "Ann, elected chair, …" is a participle of its noun.
     const others = trees.children(verb, 'obj', 'iobj').filter((child) => child !== noun)
     if (others.length > 0) return others.flatMap((child) => trees.conjuncts(child))

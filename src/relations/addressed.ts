@@ -1,0 +1,117 @@
+import type { GreetingKind, Mention, Quotation } from '../document/index.ts'
+import { membersOf } from './compile.ts'
+import type { Finding, Reading } from './extract.ts'
+import type { Line } from './line.ts'
+import type { BasePattern } from './types.ts'
+
+export const ADDRESSED: BasePattern = {
+  id: 'greeting/addressed-in-quotation',
+  relation: 'greeting-to',
+  example: '“I congratulate you,” Anna Berzina told Bo Ek.',
+  confidence: 0.8,
+}
+
+export const ARRIVES: BasePattern = {
+  id: 'greeting/also-comes-from',
+  relation: 'greeting-to',
+  example: 'Anna Berzina congratulated Bo Ek. Messages of greeting followed from Jan Tamm and Ada Kask.',
+  confidence: 0.75,
+}
+
+export const UNADDRESSED: BasePattern = {
+  id: 'greeting/sends-to-the-winner',
+  relation: 'greeting-to',
+  example: 'Anna Berzina was elected president of the Riverine Union. Bo Ek sent his congratulations.',
+  confidence: 0.75,
+}
+
+/** How many sentences before a greeting its addressee may have been named. */
+const REACH = 4
+
+const YOU = '(?:you/PRON |your/[A-Z]+ (?:royal/[A-Z]+ )?(?:majesty|excellency|highness|holiness|majesties)/[A-Z]+ )'
+const KINDS: readonly [RegExp, GreetingKind][] = [
+  [new RegExp(`(?:congratulate|felicitate)/[A-Z]+ ${YOU}`), 'congratulation'],
+  [
+    new RegExp(`(?:send|offer|extend|wish)/[A-Z]+ (?:to/[A-Z]+ )?${YOU}(?:[^\\s]+ ){0,5}?(?:congratulations?|felicitations?)/`),
+    'congratulation',
+  ],
+  [new RegExp(`(?:send|offer|extend)/[A-Z]+ (?:to/[A-Z]+ )?${YOU}(?:[^\\s]+ ){0,5}?(?:greetings?|regards?|wish|wishes)/`), 'greeting'],
+  [new RegExp(`wish/VERB ${YOU}`), 'wish'],
+  [new RegExp(`(?:welcome|greet)/VERB ${YOU}`), 'welcome'],
+]
+const TOLD =
+  /(?:(?:tell|assure|address)\/VERB |(?:write|say|cable|wire|reply)\/VERB to\/[A-Z]+ )(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ )*@PERSON#(\d+) /
+
+/** “I congratulate you,” she told Bo Ek: whom a quotation addresses, its cue says, or the greeting told before. */
+export function findAddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const greetings = sent(known)
+  return lines.flatMap((line): Finding[] => {
+    const quotation = quotationOf(draft.quotations, line)
+    const kind = KINDS.find(([form]) => form.test(line.text))?.[1]
+    if (quotation?.speaker === undefined || kind === undefined) return []
+    const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
+    const told = draft.mentions[Number(TOLD.exec(line.text)?.[1] ?? Number.NaN)]
+    const object = told ?? before(greetings, line, quotation.speaker)?.object
+    if (subject === undefined || object === undefined || object.entity === quotation.speaker) return []
+    return [{ pattern: ADDRESSED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
+  })
+}
+
+const HEAD = "(?:[^@\\s/]+/(?:DET|ADJ|PROPN) |'s/PART |@(?:TITLE|NORP|GPE|ORG)#\\d+ |of/ADP |,/PUNCT (?=@PERSON))*@PERSON#\\d+ "
+const FROM = new RegExp(`from/ADP (?<who>${HEAD}(?:(?:,/PUNCT ${HEAD})*(?:,/PUNCT )?and/CCONJ ${HEAD})?)`, 'g')
+const COMES =
+  /(?:greeting|congratulation|wish|greetings|congratulations|wishes|felicitations?|message|telegram)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX|ADP|NOUN|ADJ|CCONJ) ){0,6}(?:come|arrive|follow|pour|flow|flood|receive)\/[A-Z]+ (?:in\/[A-Z]+ )?(?:[^@\s/]+\/ADV |too\/[A-Z]+ )*(?=from\/ADP )/
+
+/** "Messages of greeting followed from …": to whom those just told were sent. */
+export function findArriving({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const greetings = sent(known)
+  return lines.flatMap((line) => {
+    const comes = COMES.exec(line.text)
+    const model = comes === null ? undefined : before(greetings, line, undefined)
+    if (comes === null || model === undefined || /(?:^|\s)(?:no|neither)\//.test(line.text.slice(0, comes.index))) return []
+    const senders = [...line.text.slice(comes.index).matchAll(FROM)].flatMap((from) =>
+      membersOf((from.groups?.who ?? '').replaceAll(/,\/PUNCT (?=@PERSON)/g, ''), ['PERSON']),
+    )
+    return senders.flatMap((index): Finding[] => {
+      const subject = draft.mentions[index]
+      return subject === undefined || subject.entity === model.object.entity ? [] : [{ ...model, pattern: ARRIVES, subject, line }]
+    })
+  })
+}
+
+const SENDS =
+  /@PERSON#(\d+) (?:,\/PUNCT )?(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
+
+/** "Bo Ek sent his congratulations": to whom the last greeting went, or to who has just been elected. */
+export function findUnaddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const greetings = sent(known)
+  const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(SENDS)].flatMap((match): Finding[] => {
+      const subject = draft.mentions[Number(match[1])]
+      if (subject === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
+      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, subject.entity, 1)?.object
+      if (object === undefined || object.entity === subject.entity) return []
+      return [{ pattern: UNADDRESSED, subject, object, qualifiers: { kind: 'congratulation' }, negated: false, modality: 'asserted', line }]
+    }),
+  )
+}
+
+const sent = (known: readonly Finding[]): Finding[] =>
+  known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
+
+const before = (greetings: readonly Finding[], line: Line, speaker: string | undefined, reach = REACH): Finding | undefined =>
+  greetings
+    .filter((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= reach && f.object.entity !== speaker)
+    .sort((a, b) => a.line.sentence - b.line.sentence || a.object.start - b.object.start)
+    .at(-1)
+
+/** The quotation that a sentence stands in, or that stands in it. */
+function quotationOf(quotations: readonly Quotation[], { span }: Line): Quotation | undefined {
+  return quotations.find((q) => q.start < span.end && span.start < q.end)
+}
+
+function nearest(mentions: readonly Mention[], entity: string, at: number): Mention | undefined {
+  const own = mentions.filter((mention) => mention.entity === entity)
+  return own.length === 0 ? undefined : own.reduce((a, b) => (Math.abs(b.start - at) < Math.abs(a.start - at) ? b : a))
+}
