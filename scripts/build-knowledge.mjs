@@ -262,11 +262,6 @@ for (const { where, items } of grouped('cities.txt')) {
     cityEntry(name, where, aliases)
   }
 }
-for (const [id, wikidata] of table('city-links.psv', 2)) {
-  const city = byId.get(id)
-  if (city === undefined) problems.push(`city-links.psv: no such entry: ${id}`)
-  else city.wikidata = wikidata
-}
 for (const [city, place] of [
   ['Sukhumi', 'Abkhazia'],
   ['Tskhinvali', 'South Ossetia'],
@@ -346,6 +341,21 @@ for (const [id, members] of table('blocs.psv', 2)) {
   }
   bloc.members = list(members, ',').map((iso) => `country/${iso}`)
   for (const member of bloc.members) if (!byId.has(member)) problems.push(`blocs.psv: no such country: ${member}`)
+}
+
+for (const [id, wikidata] of table('links.psv', 2)) {
+  const entry = byId.get(id)
+  if (entry === undefined) problems.push(`links.psv: no such entry: ${id}`)
+  else if (entry.wikidata !== undefined) problems.push(`links.psv: ${id} has an item already`)
+  else entry.wikidata = wikidata
+}
+/** @type {Map<string, string>} item → id */
+const items = new Map()
+for (const { id, wikidata } of entries) {
+  if (wikidata === undefined) continue
+  const other = items.get(wikidata)
+  if (other !== undefined) problems.push(`${wikidata} stands for ${other} and ${id}`)
+  items.set(wikidata, id)
 }
 
 // --- shared names --------------------------------------------------------------------------------------------------------
