@@ -33,8 +33,16 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
     votes.LOC += 0.5
   }
   if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
-  if (after === ',' && knowledge.lookup(view.words, range.last + 1)?.entries[0].type === 'GPE') votes.GPE += 1
+  if (after === ',') votes.GPE += areaAfter(view, range.last + 1, knowledge)
   if (knowledge.office(view.words, range.last) !== undefined) votes.ORG += 1
+}
+
+/** "Kenosha, Wisconsin,": what a comma divides from the region or country that it lies in is a town; other places may follow one another in a list. */
+function areaAfter(view: TokenView, at: number, knowledge: Knowledge): number {
+  const hit = knowledge.lookup(view.words, at)
+  if (hit?.entries[0].type !== 'GPE') return 0
+  const isArea = hit.entries.some(({ subtype }) => subtype === 'region' || subtype === 'country')
+  return isArea && /^[,.;:)]$/.test(view.words[at + hit.length] ?? '.') ? 4 : 1
 }
 
 /** What the words of a candidate say themselves. */

@@ -29,9 +29,18 @@ const countryOf = (entry: GazetteerEntry): string | undefined => entry.country ?
 /** The entries that all of an entity's own names allow. */
 function readings(entity: Entity, knowledge: Knowledge): GazetteerEntry[] {
   const names = [entity.name, ...entity.aliases]
-  const lists = names.map((name) => knowledge.named(name)).filter((list) => list.length > 0)
+  const lists = names.map((name) => entriesOf(name, knowledge)).filter((list) => list.length > 0)
   const [first = []] = lists
   return first.filter((entry) => entry.type === entity.type && lists.every((list) => list.some((other) => isOf(other, entry))))
+}
+
+/** What a name may mean; "Georgian" says which Georgia. */
+function entriesOf(name: string, knowledge: Knowledge): readonly GazetteerEntry[] {
+  const named = knowledge.named(name)
+  if (named.length > 0) return named
+  const words = name.split(' ')
+  const demonym = knowledge.demonym(words)
+  return demonym?.length === words.length ? demonym.entries : []
 }
 
 /** The entry itself, or a capital or seat that stands for it. */

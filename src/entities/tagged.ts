@@ -46,11 +46,35 @@ export function taggedCandidates(
   return fitted.flatMap((span) => {
     const form = textOf(view, span)
     const entries = entriesOf(form, knowledge)
+    const voted = classes.get(form) ?? span.label
+    const isSurname = surnames.has(form)
     const label =
-      span.label === 'MISC' ? span.label : surnames.has(form) && entries.length === 0 ? 'PER' : (classes.get(form) ?? span.label)
+      span.label === 'MISC'
+        ? span.label
+        : isSurname && entries.length === 0
+          ? 'PER'
+          : voted === 'PER' && !isSurname && isPlaceHere(view, span, entries, parts, knowledge)
+            ? 'LOC'
+            : voted
     const type = typeOf(view, span, label, entries, knowledge)
     return type === undefined ? [] : [{ first: span.first, last: span.last, type, entries, rank: RANK.tagged }]
   })
+}
+
+/**
+ * Whether a form that sounds like a person is a place after all ("With Kyiv her relations are warm"): a country or a capital that nothing else is named by, or
+ * one that shares its name with persons where the article speaks of its people ("Jordan", "Jordanian"). Never after a title or a courtesy.
+ */
+function isPlaceHere(
+  view: TokenView,
+  range: NameSpan,
+  [entry]: readonly GazetteerEntry[],
+  parts: readonly Candidate[],
+  knowledge: Knowledge,
+): boolean {
+  if (entry === undefined || (entry.subtype !== 'country' && entry.capitalOf === undefined)) return false
+  if (isTitled(view, range, knowledge) || knowledge.honorific(view.words[range.first - 1] ?? '') !== undefined) return false
+  return entry.ambiguous !== true || parts.some((part) => part.type === 'NORP' && part.entries.includes(entry))
 }
 
 /** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */
