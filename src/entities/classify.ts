@@ -1,6 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isUpper } from './casing.ts'
+import { lookupsOf } from './lookups.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
 export type Votes = Record<NameType, number>
@@ -34,12 +35,12 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   }
   if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
   if (after === ',') votes.GPE += areaAfter(view, range.last + 1, knowledge)
-  if (knowledge.office(view.words, range.last) !== undefined) votes.ORG += 1
+  if (lookupsOf(view.words, knowledge).office(range.last) !== undefined) votes.ORG += 1
 }
 
 /** "Kenosha, Wisconsin,": what a comma divides from the region or country that it lies in is a town; other places may follow one another in a list. */
 function areaAfter(view: TokenView, at: number, knowledge: Knowledge): number {
-  const hit = knowledge.lookup(view.words, at)
+  const hit = lookupsOf(view.words, knowledge).name(at)
   if (hit?.entries[0].type !== 'GPE') return 0
   const isArea = hit.entries.some(({ subtype }) => subtype === 'region' || subtype === 'country')
   return isArea && /^[,.;:)]$/.test(view.words[at + hit.length] ?? '.') ? 4 : 1

@@ -5,6 +5,7 @@ import { isUpper } from './casing.ts'
 import { hearContext, hearForm, noVotes, type Votes } from './classify.ts'
 import { fitSpans } from './fit.ts'
 import type { NameClass, NameSpan } from './labels.ts'
+import { lookupsOf } from './lookups.ts'
 import { headOf } from './sequences.ts'
 
 /** How many points of the other evidence the tagger's own opinion is worth. */
@@ -106,8 +107,9 @@ function surnamesOf(classes: ReadonlyMap<string, NameClass>): Set<string> {
 
 /** "the president" is no title before a name; "President", "party leader" and "chair of the board" are. */
 function isTitled(view: TokenView, { first }: TokenRange, knowledge: Knowledge): boolean {
+  const lookups = lookupsOf(view.words, knowledge)
   for (let length = 1; length <= 5 && length <= first; length++) {
-    const hit = knowledge.office(view.words, first - length)
+    const hit = lookups.office(first - length)
     if (hit?.length === length) return true
   }
   return false
