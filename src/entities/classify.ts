@@ -22,7 +22,7 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   if (titled) votes.PERSON += 5
   if (knowledge.honorific(before) !== undefined && range.first > 0) votes.PERSON += 5
   if (RELATIVE.has(after) || (after === ',' && RELATIVE.has(afterThat))) votes.PERSON += 2
-  if (after === ',' && /^\d{2}$/.test(afterThat) && view.words[range.last + 2] === ',') votes.PERSON += 4
+  if (isAged(view, range.last)) votes.PERSON += 4
   if (SUBJECT_VERBS.has(view.tokens[range.last]?.lemma ?? '')) {
     votes.PERSON += 1.5
     votes.ORG += 0.5
@@ -36,6 +36,16 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
   if (after === ',') votes.GPE += areaAfter(view, range.last + 1, knowledge)
   if (lookupsOf(view.words, knowledge).office(range.last) !== undefined) votes.ORG += 1
+}
+
+/** ", 61,", ", 33-year-old", "aged 41": the age of a person. */
+function isAged({ words }: TokenView, at: number): boolean {
+  const age = words[at] === ',' && words[at + 1] !== 'aged' ? at + 1 : words[at] === ',' ? at + 2 : at + 1
+  if (words[age - 1] === 'aged') return /^\d{1,3}$/.test(words[age] ?? '')
+  if (words[at] !== ',') return false
+  return /^\d{2}$/.test(words[age] ?? '')
+    ? words[age + 1] === ',' || words[age + 2] === 'year'
+    : /^\d{1,3}-year-old$/.test(words[age] ?? '')
 }
 
 /** "Kenosha, Wisconsin,": what a comma divides from the region or country that it lies in is a town; other places may follow one another in a list. */

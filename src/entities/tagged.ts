@@ -42,7 +42,7 @@ export function taggedCandidates(
     own.classes[span.label]++
     hearContext(view, span, knowledge, isTitled(view, span, knowledge), own.votes)
   }
-  const classes = new Map([...heard].map(([form, own]) => [form, classOf(own)]))
+  const classes = namesakes(new Map([...heard].map(([form, own]) => [form, classOf(own)])), knowledge)
   const surnames = surnamesOf(classes)
   return fitted.flatMap((span) => {
     const form = textOf(view, span)
@@ -93,6 +93,23 @@ function classOf({ votes, classes, count }: Heard): NameClass {
   }
   if (points.PER > points.ORG && points.PER >= points.LOC) return 'PER'
   return points.ORG >= points.LOC ? 'ORG' : 'LOC'
+}
+
+/** A town whose last word the article has as a person is that person in full; a person whose name ends a body's, and no person's, is that body in short. */
+function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge): Map<string, NameClass> {
+  const lasts: Record<'PER' | 'ORG', Set<string>> = { PER: new Set(), ORG: new Set() }
+  for (const [form, label] of classes)
+    if (form.includes(' ') && (label === 'PER' || label === 'ORG')) lasts[label].add(form.slice(form.lastIndexOf(' ') + 1))
+  return new Map(
+    [...classes].map(([form, label]) => {
+      const isShort = !form.includes(' ')
+      const last = form.slice(form.lastIndexOf(' ') + 1)
+      if (label === 'LOC' && !isShort && classes.get(last) === 'PER' && knowledge.named(form).length === 0) return [form, 'PER']
+      if (label === 'PER' && isShort && lasts.ORG.has(form) && !lasts.PER.has(form) && knowledge.firstName(form) === undefined)
+        return [form, 'ORG']
+      return [form, label]
+    }),
+  )
 }
 
 /** Part of a longer person's name is that person. */

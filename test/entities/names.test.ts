@@ -73,6 +73,14 @@ describe('names', () => {
     expect(names(await copydesk.extract({ text: 'He went to Fernvale, Wisconsin, to speak.' }), 'GPE')).toEqual(['Fernvale', 'Wisconsin'])
   })
 
+  it('takes a full name for a person where the article has the surname as one, and a body in short for the body', async () => {
+    const text = 'In the capital, Arnav Guptal, 33-year-old of Bethesda, Maryland, was seen. Guptal left.'
+    expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['Arnav Guptal', 'Guptal'])
+    const team = await copydesk.extract({ text: 'He was chosen by the Velka Hornets. Before the season the Hornets traded him.' })
+    expect(names(team, 'ORG')).toEqual(['Velka Hornets', 'Hornets'])
+    expect(names(team, 'PERSON')).toEqual([])
+  })
+
   it('finds in a headline what the article names', async () => {
     const text = 'BERZINA GREETS LATVIAN SAILORS\n\nPresident Anna Berzina greeted the crew on Monday in the old harbour.'
     expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['BERZINA', 'Anna Berzina'])
