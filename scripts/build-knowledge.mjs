@@ -262,11 +262,6 @@ for (const { where, items } of grouped('cities.txt')) {
     cityEntry(name, where, aliases)
   }
 }
-for (const [id, wikidata] of table('city-links.psv', 2)) {
-  const city = byId.get(id)
-  if (city === undefined) problems.push(`city-links.psv: no such entry: ${id}`)
-  else city.wikidata = wikidata
-}
 for (const [city, place] of [
   ['Sukhumi', 'Abkhazia'],
   ['Tskhinvali', 'South Ossetia'],
@@ -346,6 +341,21 @@ for (const [id, members] of table('blocs.psv', 2)) {
   }
   bloc.members = list(members, ',').map((iso) => `country/${iso}`)
   for (const member of bloc.members) if (!byId.has(member)) problems.push(`blocs.psv: no such country: ${member}`)
+}
+
+for (const [id, wikidata] of table('links.psv', 2)) {
+  const entry = byId.get(id)
+  if (entry === undefined) problems.push(`links.psv: no such entry: ${id}`)
+  else if (entry.wikidata !== undefined) problems.push(`links.psv: ${id} has an item already`)
+  else entry.wikidata = wikidata
+}
+/** @type {Map<string, string>} item → id */
+const items = new Map()
+for (const { id, wikidata } of entries) {
+  if (wikidata === undefined) continue
+  const other = items.get(wikidata)
+  if (other !== undefined) problems.push(`${wikidata} stands for ${other} and ${id}`)
+  items.set(wikidata, id)
 }
 
 // --- shared names --------------------------------------------------------------------------------------------------------
@@ -538,9 +548,14 @@ if (problems.length > 0) {
   console.error(`build-knowledge: ${problems.length} problem(s), nothing written`)
   process.exit(1)
 }
-// Whole objects, not rows: JSON.parse makes them faster than any loop could, and the loading time is what counts.
-const kinds = Object.keys(TYPE_OF)
-const sorted = kinds.flatMap((subtype) => entries.filter((entry) => entry.subtype === subtype))
+// Objects, not cells: JSON.parse makes them faster than any loop could, and the loading time counts. What all of a subtype share stands once.
+const sorted = Object.entries(TYPE_OF).map(([subtype, type]) => ({
+  type,
+  subtype,
+  rows: entries
+    .filter((entry) => entry.subtype === subtype)
+    .map(({ type: _type, subtype: _subtype, aliases, ...rest }) => ({ ...rest, ...(aliases.length > 0 && { aliases }) })),
+}))
 /** For each first piece of a name, how many pieces the longest such name has. @type {Record<string, number>} */
 const depth = {}
 for (const key of holders.keys()) {
@@ -561,7 +576,7 @@ const body = {
 }
 const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)
 const head = {
-  format: 'copydesk-knowledge/1',
+  format: 'copydesk-knowledge/2',
   hash,
   licence:
     'Country names, codes and capitals: world-countries (ODbL-1.0), https://github.com/mledoze/countries; this database is therefore under ODbL-1.0. All else: MIT, copydesk.',
@@ -570,7 +585,7 @@ const head = {
 const text = `{${[...Object.entries(head), ...Object.entries(body)]
   .map(
     ([key, value]) =>
-      `${JSON.stringify(key)}:${key === 'entries' ? `[\n${value.map((entry) => JSON.stringify(entry)).join(',\n')}\n]` : JSON.stringify(value)}`,
+      `${JSON.stringify(key)}:${key === 'entries' ? JSON.stringify(value).replaceAll('{"id":', '\n{"id":') : JSON.stringify(value)}`,
   )
   .join(',\n')}}\n`
 

@@ -26,6 +26,9 @@ export function casingOf(view: TokenView, sentence: TokenRange): Casing {
 }
 
 export function isCapitalised(word: string): boolean {
+  // Asked of every word many times over: the letters of English need no regular expression.
+  const code = word.charCodeAt(0)
+  if (code >= 65 && code <= 90) return true
   return /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:d|l|al|el|ibn|mac|o)['’-]\p{Lu}/u.test(word)
 }
 

@@ -1,6 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isUpper } from './casing.ts'
+import { lookupsOf } from './lookups.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
 export type Votes = Record<NameType, number>
@@ -21,7 +22,7 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   if (titled) votes.PERSON += 5
   if (knowledge.honorific(before) !== undefined && range.first > 0) votes.PERSON += 5
   if (RELATIVE.has(after) || (after === ',' && RELATIVE.has(afterThat))) votes.PERSON += 2
-  if (after === ',' && /^\d{2}$/.test(afterThat) && view.words[range.last + 2] === ',') votes.PERSON += 4
+  if (isAged(view, range.last)) votes.PERSON += 4
   if (SUBJECT_VERBS.has(view.tokens[range.last]?.lemma ?? '')) {
     votes.PERSON += 1.5
     votes.ORG += 0.5
@@ -33,8 +34,26 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
     votes.LOC += 0.5
   }
   if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
-  if (after === ',' && knowledge.lookup(view.words, range.last + 1)?.entries[0].type === 'GPE') votes.GPE += 1
-  if (knowledge.office(view.words, range.last) !== undefined) votes.ORG += 1
+  if (after === ',') votes.GPE += areaAfter(view, range.last + 1, knowledge)
+  if (lookupsOf(view.words, knowledge).office(range.last) !== undefined) votes.ORG += 1
+}
+
+/** ", 61,", ", 33-year-old", "aged 41": the age of a person. */
+function isAged({ words }: TokenView, at: number): boolean {
+  const age = words[at] === ',' && words[at + 1] !== 'aged' ? at + 1 : words[at] === ',' ? at + 2 : at + 1
+  if (words[age - 1] === 'aged') return /^\d{1,3}$/.test(words[age] ?? '')
+  if (words[at] !== ',') return false
+  return /^\d{2}$/.test(words[age] ?? '')
+    ? words[age + 1] === ',' || words[age + 2] === 'year'
+    : /^\d{1,3}-year-old$/.test(words[age] ?? '')
+}
+
+/** "Kenosha, Wisconsin,": what a comma divides from the region or country that it lies in is a town; other places may follow one another in a list. */
+function areaAfter(view: TokenView, at: number, knowledge: Knowledge): number {
+  const hit = lookupsOf(view.words, knowledge).name(at)
+  if (hit?.entries[0].type !== 'GPE') return 0
+  const isArea = hit.entries.some(({ subtype }) => subtype === 'region' || subtype === 'country')
+  return isArea && /^[,.;:)]$/.test(view.words[at + hit.length] ?? '.') ? 4 : 1
 }
 
 /** What the words of a candidate say themselves. */

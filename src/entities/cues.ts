@@ -1,6 +1,7 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Knowledge, WordList } from '../knowledge/index.ts'
 import { isCapitalised } from './casing.ts'
+import { lookupsOf } from './lookups.ts'
 
 /** What is looked at: words and the sentences they form. */
 export interface CueText {
@@ -101,14 +102,14 @@ export class CueReader {
       if (length === 1) rows[at]?.push(rowOf(`${name}-only`))
       else for (let i = at; i < at + length; i++) rows[i]?.push(rowOf(`${name}-${i === at ? 'first' : 'inside'}`))
     }
-    const options = { ignoreCase: !exact }
+    const lookups = lookupsOf(words, this.#knowledge)
     for (let i = first, free = first; i < last; i++) {
       const word = words[i] ?? ''
-      const office = this.#knowledge.office(words, i)
+      const office = lookups.office(i)
       if (office !== undefined) add('office', i, office.length)
       if (i < free || (exact && !isCapitalised(word)) || !/\p{L}/u.test(word)) continue
-      const hit = this.#knowledge.lookup(words, i, options)
-      const demonym = this.#knowledge.demonym(words, i, options)
+      const hit = lookups.name(i, !exact)
+      const demonym = lookups.demonym(i, !exact)
       if (hit !== undefined) add(hit.entries[0].type, i, hit.length)
       if (demonym !== undefined) add('demonym', i, demonym.length)
       free = i + Math.max(hit?.length ?? 1, demonym?.length ?? 1)

@@ -19,7 +19,9 @@ const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Madame?|Lady)\.?$/
 /** The spans of the tagger with edges as the annotation guide draws them. */
 export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: readonly Candidate[], knowledge: Knowledge): NameSpan[] {
   const at: PartsAt = { first: new Map(parts.map((part) => [part.first, part])), last: new Map(parts.map((part) => [part.last, part])) }
-  const whole = spans.filter((span) => !isCommonWord(view, span)).flatMap((span) => split(view, span, at))
+  const whole = spans
+    .filter((span) => !isCommonWord(view, span) && !isRowOfParts(view, span, at.first))
+    .flatMap((span) => split(view, span, at))
   return joined(view, whole).flatMap((span) => {
     const range = trimmed(view, span, at.first, knowledge)
     if (range === undefined) return []
@@ -36,6 +38,22 @@ function isCommonWord(view: TokenView, { first, last }: NameSpan): boolean {
   const sentence = view.sentences[view.sentenceOf[first] ?? 0]
   if (sentence === undefined || view.words.slice(first, last).some((word) => /[\p{Lu}\p{N}]/u.test(word))) return false
   return view.words.slice(sentence.first, sentence.last).some((word) => /\p{Lu}/u.test(word) && word !== 'I')
+}
+
+/** "Democratic and Republican", "Republican New Hampshire": nationalities and parties as adjectives, and the places after them, are names of their own. */
+function isRowOfParts(view: TokenView, { first, last, label }: NameSpan, partAt: ReadonlyMap<number, Candidate>): boolean {
+  if (label !== 'ORG' || partAt.get(first)?.type !== 'NORP') return false
+  let at = first
+  let count = 0
+  while (at < last) {
+    const part = partAt.get(at)
+    if (view.words[at] === 'and' && count > 0) at++
+    else if (part?.type === 'NORP' || (part?.type === 'GPE' && count > 0)) {
+      at = part.last
+      count++
+    } else return false
+  }
+  return at === last && count > 1
 }
 
 /**

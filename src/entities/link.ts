@@ -16,7 +16,10 @@ export function createLinkStage(knowledge: Knowledge): Stage {
 }
 
 function linkEntities(draft: Draft, knowledge: Knowledge): Entity[] {
-  const known = draft.entities.map((entity) => (LINKED.has(entity.type) ? readings(entity, knowledge) : []))
+  const adjectives = adjectivesOf(draft)
+  const known = draft.entities.map((entity) =>
+    LINKED.has(entity.type) ? readings([entity.name, ...entity.aliases, ...(adjectives.get(entity.id) ?? [])], entity.type, knowledge) : [],
+  )
   const countries = new Set(known.flatMap((entries) => (entries.length === 1 ? entries.map(countryOf) : [])))
   return draft.entities.map((entity, index) => {
     const entry = onlyReading(known[index] ?? [], countries)
@@ -26,12 +29,31 @@ function linkEntities(draft: Draft, knowledge: Knowledge): Entity[] {
 
 const countryOf = (entry: GazetteerEntry): string | undefined => entry.country ?? (entry.type === 'GPE' ? entry.id : undefined)
 
+/** The nationality adjectives of each entity, which its names do not hold. */
+function adjectivesOf({ text, mentions }: Draft): Map<string, Set<string>> {
+  const adjectives = new Map<string, Set<string>>()
+  for (const { type, entity, start, end } of mentions) {
+    if (type !== 'NORP') continue
+    const own = adjectives.get(entity) ?? new Set()
+    adjectives.set(entity, own.add(text.slice(start, end)))
+  }
+  return adjectives
+}
+
 /** The entries that all of an entity's own names allow. */
-function readings(entity: Entity, knowledge: Knowledge): GazetteerEntry[] {
-  const names = [entity.name, ...entity.aliases]
-  const lists = names.map((name) => knowledge.named(name)).filter((list) => list.length > 0)
+function readings(names: readonly string[], type: Entity['type'], knowledge: Knowledge): GazetteerEntry[] {
+  const lists = names.map((name) => entriesOf(name, knowledge)).filter((list) => list.length > 0)
   const [first = []] = lists
-  return first.filter((entry) => entry.type === entity.type && lists.every((list) => list.some((other) => isOf(other, entry))))
+  return first.filter((entry) => entry.type === type && lists.every((list) => list.some((other) => isOf(other, entry))))
+}
+
+/** What a name may mean; "Georgian" says which Georgia. */
+function entriesOf(name: string, knowledge: Knowledge): readonly GazetteerEntry[] {
+  const named = knowledge.named(name)
+  if (named.length > 0) return named
+  const words = name.split(' ')
+  const demonym = knowledge.demonym(words)
+  return demonym?.length === words.length ? demonym.entries : []
 }
 
 /** The entry itself, or a capital or seat that stands for it. */

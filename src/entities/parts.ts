@@ -2,13 +2,15 @@ import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge, LookupHit, Office } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
+import { type Lookups, lookupsOf } from './lookups.ts'
 
 /** Gazetteer names, nationalities and offices of one sentence, as the words have them. */
 export function knownParts(view: TokenView, sentence: TokenRange, knowledge: Knowledge, casing: Casing): Candidate[] {
   const found: Candidate[] = []
   const ignoreCase = casing === 'upper' || casing === 'lower'
+  const lookups = lookupsOf(view.words, knowledge)
   for (let i = sentence.first; i < sentence.last; ) {
-    const hit = nameHit(view, i, knowledge, ignoreCase) ?? demonymHit(view, i, knowledge, ignoreCase) ?? titleHit(view, i, knowledge)
+    const hit = nameHit(view, i, lookups, ignoreCase) ?? demonymHit(view, i, lookups, ignoreCase) ?? titleHit(view, i, lookups)
     const last = hit === undefined ? 0 : Math.min(hit.last, sentence.last)
     if (hit !== undefined && last === hit.last) found.push(hit)
     i = hit === undefined ? i + 1 : Math.max(last, i + 1)
@@ -16,41 +18,41 @@ export function knownParts(view: TokenView, sentence: TokenRange, knowledge: Kno
   return found
 }
 
-function nameHit(view: TokenView, at: number, knowledge: Knowledge, ignoreCase: boolean): Candidate | undefined {
-  const hit = knowledge.lookup(view.words, at, { ignoreCase }) ?? shoutedPlace(view, at, knowledge)
+function nameHit(view: TokenView, at: number, lookups: Lookups, ignoreCase: boolean): Candidate | undefined {
+  const hit = lookups.name(at, ignoreCase) ?? shoutedPlace(view, at, lookups)
   if (hit === undefined) return undefined
   const [entry] = hit.entries
   if (!ignoreCase && !isCapitalised(view.words[at] ?? '') && entry.type !== 'EVENT') return undefined
-  const demonym = knowledge.demonym(view.words, at, { ignoreCase })
+  const demonym = lookups.demonym(at, ignoreCase)
   if (demonym !== undefined && demonym.length >= hit.length && entry.type !== 'GPE') return undefined
   return { first: at, last: at + hit.length, type: entry.type, entries: hit.entries, rank: RANK.gazetteer }
 }
 
 /** "MOSCOW (IDN) –": a place in capitals, as datelines and headlines write it. Acronyms are short. */
-function shoutedPlace(view: TokenView, at: number, knowledge: Knowledge): LookupHit | undefined {
+function shoutedPlace(view: TokenView, at: number, lookups: Lookups): LookupHit | undefined {
   const word = view.words[at] ?? ''
   if (word.length < 4 || !isUpper(word)) return undefined
-  const hit = knowledge.lookup(view.words, at, { ignoreCase: true })
+  const hit = lookups.name(at, true)
   return hit?.entries[0].type === 'GPE' ? hit : undefined
 }
 
-function demonymHit(view: TokenView, at: number, knowledge: Knowledge, ignoreCase: boolean): Candidate | undefined {
-  const hit = knowledge.demonym(view.words, at, { ignoreCase })
+function demonymHit(view: TokenView, at: number, lookups: Lookups, ignoreCase: boolean): Candidate | undefined {
+  const hit = lookups.demonym(at, ignoreCase)
   if (hit === undefined || (!ignoreCase && !isCapitalised(view.words[at] ?? ''))) return undefined
   return { first: at, last: at + hit.length, type: 'NORP', entries: hit.entries, rank: RANK.gazetteer }
 }
 
-function titleHit(view: TokenView, at: number, knowledge: Knowledge): Candidate | undefined {
+function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | undefined {
   const before = view.words[at - 1] ?? ''
   if (before === '-' && isGlued(view, at - 1)) return undefined
-  const hit = knowledge.office(view.words, at)
+  const hit = lookups.office(at)
   if (hit === undefined) return undefined
   const last = at + hit.length + suffixLength(view, at + hit.length)
   const { office } = hit
   if (isProfession(office)) return undefined
-  if (!isNameStart(view, last, knowledge) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
+  if (!isNameStart(view, last, lookups) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
-  if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, knowledge)) return undefined
+  if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, lookups)) return undefined
   if (hit.length === 1 && isVerbHere(view, at)) return undefined
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
   if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
@@ -96,9 +98,9 @@ function isDescription(office: Office): boolean {
   return office.nominal === true && !/^(?:head-of-state|head-of-government|monarch)$/.test(office.id)
 }
 
-function isNameStart(view: TokenView, at: number, knowledge: Knowledge): boolean {
+function isNameStart(view: TokenView, at: number, lookups: Lookups): boolean {
   const word = view.words[at] ?? ''
-  return isCapitalised(word) && knowledge.office(view.words, at) === undefined && knowledge.demonym(view.words, at) === undefined
+  return isCapitalised(word) && lookups.office(at) === undefined && lookups.demonym(at) === undefined
 }
 
 /** "Former", "Acting": "National" and the like begin names. */

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, choose, RANK, textOf } from './candidate.ts'
 import { casingOf } from './casing.ts'
 import { findDates } from './dates.ts'
+import { releaseLookups } from './lookups.ts'
 import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
 import { findRepeats, fitHeadlines } from './repeats.ts'
@@ -50,6 +51,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
       !((name.type === 'EVENT' || name.type === 'LAW') && isHeadline(name)),
   )
   const dates = [...dateCandidates(draft, view), ...datelineCandidates(draft, view, knowledge)]
+  releaseLookups(view.words, knowledge)
   return choose([
     ...(own?.find(view) ?? []),
     ...dates,

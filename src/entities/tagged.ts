@@ -5,6 +5,7 @@ import { isUpper } from './casing.ts'
 import { hearContext, hearForm, noVotes, type Votes } from './classify.ts'
 import { fitSpans } from './fit.ts'
 import type { NameClass, NameSpan } from './labels.ts'
+import { lookupsOf } from './lookups.ts'
 import { headOf } from './sequences.ts'
 
 /** How many points of the other evidence the tagger's own opinion is worth. */
@@ -41,16 +42,40 @@ export function taggedCandidates(
     own.classes[span.label]++
     hearContext(view, span, knowledge, isTitled(view, span, knowledge), own.votes)
   }
-  const classes = new Map([...heard].map(([form, own]) => [form, classOf(own)]))
+  const classes = namesakes(new Map([...heard].map(([form, own]) => [form, classOf(own)])), knowledge)
   const surnames = surnamesOf(classes)
   return fitted.flatMap((span) => {
     const form = textOf(view, span)
     const entries = entriesOf(form, knowledge)
+    const voted = classes.get(form) ?? span.label
+    const isSurname = surnames.has(form)
     const label =
-      span.label === 'MISC' ? span.label : surnames.has(form) && entries.length === 0 ? 'PER' : (classes.get(form) ?? span.label)
+      span.label === 'MISC'
+        ? span.label
+        : isSurname && entries.length === 0
+          ? 'PER'
+          : voted === 'PER' && !isSurname && isPlaceHere(view, span, entries, parts, knowledge)
+            ? 'LOC'
+            : voted
     const type = typeOf(view, span, label, entries, knowledge)
     return type === undefined ? [] : [{ first: span.first, last: span.last, type, entries, rank: RANK.tagged }]
   })
+}
+
+/**
+ * Whether a form that sounds like a person is a place after all ("With Kyiv her relations are warm"): a country or a capital that nothing else is named by, or
+ * one that shares its name with persons where the article speaks of its people ("Jordan", "Jordanian"). Never after a title or a courtesy.
+ */
+function isPlaceHere(
+  view: TokenView,
+  range: NameSpan,
+  [entry]: readonly GazetteerEntry[],
+  parts: readonly Candidate[],
+  knowledge: Knowledge,
+): boolean {
+  if (entry === undefined || (entry.subtype !== 'country' && entry.capitalOf === undefined)) return false
+  if (isTitled(view, range, knowledge) || knowledge.honorific(view.words[range.first - 1] ?? '') !== undefined) return false
+  return entry.ambiguous !== true || parts.some((part) => part.type === 'NORP' && part.entries.includes(entry))
 }
 
 /** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */
@@ -70,6 +95,23 @@ function classOf({ votes, classes, count }: Heard): NameClass {
   return points.ORG >= points.LOC ? 'ORG' : 'LOC'
 }
 
+/** A town whose last word the article has as a person is that person in full; a person whose name ends a body's, and no person's, is that body in short. */
+function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge): Map<string, NameClass> {
+  const lasts: Record<'PER' | 'ORG', Set<string>> = { PER: new Set(), ORG: new Set() }
+  for (const [form, label] of classes)
+    if (form.includes(' ') && (label === 'PER' || label === 'ORG')) lasts[label].add(form.slice(form.lastIndexOf(' ') + 1))
+  return new Map(
+    [...classes].map(([form, label]) => {
+      const isShort = !form.includes(' ')
+      const last = form.slice(form.lastIndexOf(' ') + 1)
+      if (label === 'LOC' && !isShort && classes.get(last) === 'PER' && knowledge.named(form).length === 0) return [form, 'PER']
+      if (label === 'PER' && isShort && lasts.ORG.has(form) && !lasts.PER.has(form) && knowledge.firstName(form) === undefined)
+        return [form, 'ORG']
+      return [form, label]
+    }),
+  )
+}
+
 /** Part of a longer person's name is that person. */
 function surnamesOf(classes: ReadonlyMap<string, NameClass>): Set<string> {
   const surnames = new Set<string>()
@@ -82,8 +124,9 @@ function surnamesOf(classes: ReadonlyMap<string, NameClass>): Set<string> {
 
 /** "the president" is no title before a name; "President", "party leader" and "chair of the board" are. */
 function isTitled(view: TokenView, { first }: TokenRange, knowledge: Knowledge): boolean {
+  const lookups = lookupsOf(view.words, knowledge)
   for (let length = 1; length <= 5 && length <= first; length++) {
-    const hit = knowledge.office(view.words, first - length)
+    const hit = lookups.office(first - length)
     if (hit?.length === length) return true
   }
   return false

@@ -1,8 +1,11 @@
 import { LABELS, mayFollow, OUTSIDE } from './labels.ts'
 
-/** For each label, those that may stand before it. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, after) =>
-  Array.from({ length: LABELS }, (_, before) => before).filter((before) => mayFollow(before, after)),
+const ALL: readonly number[] = Array.from({ length: LABELS }, (_, label) => label)
+
+/** The labels that may stand before each, one after another, and where those of each begin; flat, since this is asked for every word. */
+const BEFORE: Uint8Array = Uint8Array.from(ALL.flatMap((after) => ALL.filter((before) => mayFollow(before, after))))
+const BEGINS: Uint16Array = Uint16Array.from({ length: LABELS + 1 }, (_, label) =>
+  ALL.slice(0, label).reduce((sum, after) => sum + ALL.filter((before) => mayFollow(before, after)).length, 0),
 )
 
 /**
@@ -19,7 +22,9 @@ export function viterbi(scores: Float32Array, at: number, stride: number, count:
   for (let i = 0; i < count; i++) {
     for (let label = 0; label < LABELS; label++) {
       let best = Number.NEGATIVE_INFINITY
-      for (const before of BEFORE[label] ?? []) {
+      const end = BEGINS[label + 1] ?? 0
+      for (let k = BEGINS[label] ?? 0; k < end; k++) {
+        const before = BEFORE[k] ?? OUTSIDE
         const score = (previous[before] ?? 0) + (transitions[before * stride + label] ?? 0)
         if (score <= best) continue
         best = score

@@ -1,6 +1,6 @@
 import { phraseKey } from './normalise.ts'
 import { OfficeBook } from './offices.ts'
-import type { Packed } from './packed.ts'
+import type { Packed, PackedEntries } from './packed.ts'
 import { PhraseIndex } from './phrases.ts'
 import type {
   DemonymForm,
@@ -34,6 +34,12 @@ function remembered<K, V>(made: Map<K, V>, key: K, make: () => V): V {
   const value = make()
   made.set(key, value)
   return value
+}
+
+const NO_ALIASES: readonly string[] = Object.freeze([])
+
+function unpack(packed: readonly PackedEntries[]): GazetteerEntry[] {
+  return packed.flatMap(({ type, subtype, rows }) => rows.map((row) => Object.freeze({ aliases: NO_ALIASES, ...row, type, subtype })))
 }
 
 function several(value: OneOrMore): Entries {
@@ -103,7 +109,7 @@ export class Gazetteer implements Knowledge {
 
   constructor(packed: Packed) {
     this.version = `${packed.format}+${packed.hash}`
-    this.entries = Object.freeze(packed.entries)
+    this.entries = Object.freeze(unpack(packed.entries))
     this.#names = new PhraseIndex(packed.depth)
     this.#anyNames = new AnyCase(this.#names, (first, second) => union(several(first), several(second)))
     this.#readEntries(packed)
@@ -211,8 +217,7 @@ export class Gazetteer implements Knowledge {
   }
 
   #readEntries(packed: Packed): void {
-    for (const entry of packed.entries) {
-      Object.freeze(entry)
+    for (const entry of this.entries) {
       this.#byId.set(entry.id, entry)
       this.#names.setKey(phraseKey(entry.name), entry)
       for (const alias of entry.aliases) this.#names.setKey(phraseKey(alias), entry)

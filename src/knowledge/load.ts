@@ -42,6 +42,6 @@ export function readKnowledge(file: URL): Knowledge {
   } catch (cause) {
     throw new KnowledgeError(`cannot read ${file.pathname}`, { cause })
   }
-  if (!isPacked(content)) throw new KnowledgeError(`${file.pathname} is no copydesk-knowledge/1 file`)
+  if (!isPacked(content)) throw new KnowledgeError(`${file.pathname} is no copydesk-knowledge/2 file`)
   return new Gazetteer(content)
 }

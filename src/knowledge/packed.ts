@@ -1,5 +1,12 @@
 import type { DemonymForm, GazetteerEntry, Gender, HonorificKind, ModifierEffect, OfficeRole, OfficeScope, WordList } from './types.ts'
 
+/** Entries of one subtype: what they have in common is said once, and an entry without aliases does not say so. */
+export interface PackedEntries {
+  type: GazetteerEntry['type']
+  subtype: GazetteerEntry['subtype']
+  rows: (Omit<GazetteerEntry, 'type' | 'subtype' | 'aliases'> & { aliases?: readonly string[] })[]
+}
+
 export interface PackedOffice {
   id: string
   singular: string[]
@@ -14,9 +21,9 @@ export interface PackedOffice {
 
 /** The content of `models/knowledge.json`, as `scripts/build-knowledge.mjs` writes it. */
 export interface Packed {
-  format: 'copydesk-knowledge/1'
+  format: 'copydesk-knowledge/2'
   hash: string
-  entries: GazetteerEntry[]
+  entries: PackedEntries[]
   /** For each first piece of a name, how many pieces the longest such name has. */
   depth: Record<string, number>
   /** Keys of names that several entries have, with their ids, likeliest first. */
@@ -35,7 +42,7 @@ export interface Packed {
  * version is looked at: its format and the kinds of its parts, not each of its thousands of rows.
  */
 export function isPacked(value: unknown): value is Packed {
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'copydesk-knowledge/1') return false
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== 'copydesk-knowledge/2') return false
   const lists = ['entries', 'partyWords', 'offices', 'modifiers', 'honorifics']
   const tables = ['depth', 'order', 'demonyms', 'lists', 'firstNames']
   const parts = new Map(Object.entries(value))

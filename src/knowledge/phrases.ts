@@ -6,11 +6,16 @@ export interface PhraseHit<T> {
   readonly value: T
 }
 
+/** Words of an index that are remembered to begin no phrase; when there are more, all are forgotten. */
+const REMEMBERED = 20_000
+
 /** Finds the longest phrase of a dictionary that starts at a word. Phrases are compared by their pieces; see `pieces`. */
 export class PhraseIndex<T> {
   readonly #values = new Map<string, T>()
   /** For each first piece, how many pieces the longest phrase that begins with it has. */
   readonly #longest: Map<string, number>
+  /** Words seen that begin no phrase, as they are and as transformed: nine in ten, and the quickest answer. */
+  readonly #idle = { exact: new Set<string>(), transformed: new Set<string>() }
   /** Whether `#longest` came ready-made, so that adding need not look at the phrase. */
   readonly #closed: boolean
 
@@ -29,6 +34,8 @@ export class PhraseIndex<T> {
   setKey(key: string, value: T): void {
     this.#values.set(key, value)
     if (this.#closed) return
+    this.#idle.exact.clear()
+    this.#idle.transformed.clear()
     const space = key.indexOf(' ')
     const first = space === -1 ? key : key.slice(0, space)
     let count = 1
@@ -55,6 +62,8 @@ export class PhraseIndex<T> {
   longestAt(words: readonly string[], at: number, transform?: (piece: string) => string): PhraseHit<T> | undefined {
     const start = words[at]
     if (start === undefined) return undefined
+    const idle = transform === undefined ? this.#idle.exact : this.#idle.transformed
+    if (idle.has(start)) return undefined
     let key = ''
     let count = 0
     let limit = 0
@@ -70,7 +79,11 @@ export class PhraseIndex<T> {
         const piece = transform === undefined ? part : transform(part)
         if (count === 0) {
           limit = this.#longest.get(piece) ?? 0
-          if (limit === 0) return undefined
+          if (limit === 0) {
+            if (idle.size >= REMEMBERED) idle.clear()
+            idle.add(start)
+            return undefined
+          }
           key = piece
         } else key += ` ${piece}`
         count += 1

@@ -13,6 +13,8 @@ describe('dates', () => {
     ['in 2004', '2004', '2004'],
     ['for a hundred and twenty days', 'a hundred and twenty days', 'P120D'],
     ['for twenty-one years', 'twenty-one years', 'P21Y'],
+    ['for two thousand and fifty days', 'two thousand and fifty days', 'P2050D'],
+    ['for nineteen hundred days', 'nineteen hundred days', 'P1900D'],
     ['for three weeks', 'three weeks', 'P3W'],
   ])('«%s» holds «%s», which is %s', (text, found, value) => {
     const [hit] = findDates(text, undefined)

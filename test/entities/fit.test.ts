@@ -48,6 +48,13 @@ describe('edges of names', () => {
     ['a body, its office and its holder are apart', 'Then ORG[NATO Secretary General Stoltenberg] spoke', ['ORG NATO', 'PER Stoltenberg']],
     ['Jr is inside', 'Then PER[Joseph Biden] , PER[Jr.] spoke', ['PER Joseph Biden , Jr.']],
     ['an article is outside', 'in ORG[the Long Table] sat', ['ORG Long Table']],
+    ['adjectives of parties in a row are no body', 'the ORG[Democratic and Republican] parties', []],
+    ['an adjective and a place are no body', 'the ORG[Republican New Hampshire] vote', []],
+    [
+      'a body that begins with an adjective stays one',
+      'the ORG[Republican National Convention] met',
+      ['ORG Republican National Convention'],
+    ],
     ['words in small letters are no names', 'Only ORG[tarpaulins] were left', []],
   ])('%s', (_, marked, expected) => {
     expect(fitted(marked)).toEqual(expected)

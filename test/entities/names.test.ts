@@ -58,6 +58,29 @@ describe('names', () => {
     expect([entity(0), entity(1)]).toEqual(['Russia', 'Moscow'])
   })
 
+  it('takes a country for a place where the article speaks of its people, and for a person’s name where it names the person', async () => {
+    const place = await copydesk.extract({ text: 'Trade with Jordan grew. The Jordanian premier said so.' })
+    expect(names(place, 'GPE')).toEqual(['Jordan'])
+    const person = await copydesk.extract({ text: 'The party asked Michael Jordan. Then Jordan left.' })
+    expect(names(person, 'PERSON')).toEqual(['Michael Jordan', 'Jordan'])
+  })
+
+  it('takes a capital for a place also where it stands like a person', async () => {
+    expect(names(await copydesk.extract({ text: 'With Kyiv her relations are warm.' }), 'GPE')).toEqual(['Kyiv'])
+  })
+
+  it('takes what stands before the region that it lies in for a town', async () => {
+    expect(names(await copydesk.extract({ text: 'He went to Fernvale, Wisconsin, to speak.' }), 'GPE')).toEqual(['Fernvale', 'Wisconsin'])
+  })
+
+  it('takes a full name for a person where the article has the surname as one, and a body in short for the body', async () => {
+    const text = 'In the capital, Arnav Guptal, 33-year-old of Bethesda, Maryland, was seen. Guptal left.'
+    expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['Arnav Guptal', 'Guptal'])
+    const team = await copydesk.extract({ text: 'He was chosen by the Velka Hornets. Before the season the Hornets traded him.' })
+    expect(names(team, 'ORG')).toEqual(['Velka Hornets', 'Hornets'])
+    expect(names(team, 'PERSON')).toEqual([])
+  })
+
   it('finds in a headline what the article names', async () => {
     const text = 'BERZINA GREETS LATVIAN SAILORS\n\nPresident Anna Berzina greeted the crew on Monday in the old harbour.'
     expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['BERZINA', 'Anna Berzina'])

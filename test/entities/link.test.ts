@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createPipeline, type EntityLinks, type Pipeline } from '../../src/index.ts'
+
+let copydesk: Pipeline
+
+beforeAll(async () => {
+  copydesk = await createPipeline({ layers: ['entities'] })
+})
+
+/** The links of the entity that a name stands for. */
+async function linksOf(name: string, text: string): Promise<EntityLinks | undefined> {
+  const { mentions, entities } = await copydesk.extract({ text })
+  const mention = mentions.find((candidate) => candidate.text === name)
+  return entities.find(({ id }) => id === mention?.entity)?.links
+}
+
+describe('links', () => {
+  it('gives a city the item of the city and a country its code', async () => {
+    expect(await linksOf('Lyon', 'The mayors met in Lyon, France, on Monday.')).toEqual({ wikidata: 'Q456' })
+    expect(await linksOf('France', 'The mayors met in Lyon, France, on Monday.')).toEqual({ wikidata: 'Q142', iso3166: 'FR' })
+  })
+
+  it('gives a name that several places share the one of which the article speaks, or none', async () => {
+    expect(await linksOf('Georgia', 'Talks with Georgia failed.')).toEqual({})
+    expect(await linksOf('Georgia', 'Talks with Georgia failed. Officials in Tbilisi said so.')).toEqual({
+      wikidata: 'Q230',
+      iso3166: 'GE',
+    })
+  })
+
+  it('lets an adjective say which of them is meant', async () => {
+    expect(await linksOf('Georgian', 'Georgian Prime Minister Tamaz Kvirik left.')).toEqual({ wikidata: 'Q230', iso3166: 'GE' })
+  })
+
+  it('links nothing that the tables do not know', async () => {
+    expect(await linksOf('Fernvale', 'The mayors met in Fernvale, Wisconsin, on Monday.')).toEqual({})
+  })
+})
