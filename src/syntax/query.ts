@@ -124,8 +124,7 @@ class TokenTrees implements Trees {
     const head = this.head(verb)
     const tense = this.#tense(verb)
     if (tense === undefined || this.#tense(head) === tense) return head
-    for (let word = verb - 1; word > head; word--)
-      if (matches(this.deprel(word), 'acl:relcl') && this.#tense(word) === tense) return word
+    for (let word = verb - 1; word > head; word--) if (matches(this.deprel(word), 'acl:relcl') && this.#tense(word) === tense) return word
     return head
   }
 
