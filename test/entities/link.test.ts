@@ -16,8 +16,8 @@ async function linksOf(name: string, text: string): Promise<EntityLinks | undefi
 
 describe('links', () => {
   it('gives a city the item of the city and a country its code', async () => {
-    expect(await linksOf('Lyon', 'The mayors met in Lyon, France, on Monday.')).toEqual({ wikidata: 'Q456' })
-    expect(await linksOf('France', 'The mayors met in Lyon, France, on Monday.')).toEqual({ wikidata: 'Q142', iso3166: 'FR' })
+    expect(await linksOf('Berlin', 'The mayors met in Berlin, Germany, on Monday.')).toEqual({ wikidata: 'Q64' })
+    expect(await linksOf('Germany', 'The mayors met in Berlin, Germany, on Monday.')).toEqual({ wikidata: 'Q183', iso3166: 'DE' })
   })
 
   it('gives a name that several places share the one of which the article speaks, or none', async () => {
