@@ -13,6 +13,7 @@ import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
 import { LEADER_OF } from './data/leader-of.ts'
 import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
 import { MEMBER_OF } from './data/member-of.ts'
+import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
@@ -29,6 +30,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...LEADER_OF,
   ...GREETING_TO,
   ...MEMBER_OF,
+  ...MEMBER_OF_PERSONS,
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,
   ...MEMBER_OF_TREES,

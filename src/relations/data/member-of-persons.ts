@@ -1,0 +1,146 @@
+import type { LinePattern } from '../types.ts'
+
+const CHAMBER =
+  /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat/i
+
+/** Patterns for member-of: persons in parliaments, parties, teams and bands. */
+export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
+  {
+    id: 'member/elected-to',
+    relation: 'member-of',
+    match:
+      '{subjects:PERSON+} ASIDE (,|who)* GAP <(elect|appoint|name|return|vote|co-opt)> (to|onto|on|into)* THE? MODS {object:ORG} !POSS',
+    example: 'Anna Berzina was elected to the Senate.',
+    confidence: 0.8,
+    objectNamed: CHAMBER,
+  },
+  {
+    id: 'member/sits-on',
+    relation: 'member-of',
+    match: '{subjects:PERSON+} ASIDE (,|who)* NEAR <(sit|serve)> (on|in) THE? MODS {object:ORG} !POSS',
+    example: 'Anna Berzina sits on the Council of Elders.',
+    confidence: 0.8,
+    objectNamed: CHAMBER,
+  },
+  {
+    id: 'member/of-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} ,? (of|from) THE? MODS {object:ORG}',
+    example: 'Anna Berzina of the Labour Party',
+    confidence: 0.8,
+    objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
+  },
+  {
+    id: 'member/is-party-politician',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} ,? (be|become|remain) THE? MODS {object:ORG|NORP} MODS (politician|lawmaker|legislator|mp|senator|councillor|deputy|member)',
+    example: 'Anna Berzina is a Labour Party politician.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/title-of-body',
+    relation: 'member-of',
+    match: '{subject:PERSON} ,? NEAR MEMBERNOUN (of|in) THE? MODS {object:ORG}',
+    example: 'Anna Berzina, elected a member of the National Assembly',
+    confidence: 0.75,
+    objectNamed: CHAMBER,
+  },
+  {
+    id: 'member/party-legislator',
+    relation: 'member-of',
+    match: '{object:ORG|NORP} MODS {role:TITLE} ,? HON* {subject:PERSON}',
+    example: 'Republican Senator Anna Berzina',
+    confidence: 0.85,
+  },
+  {
+    id: 'member/name-party-legislator',
+    relation: 'member-of',
+    match: '{subject:PERSON} , THE? MODS {object:ORG|NORP} MODS {role:TITLE} !NAMED',
+    example: 'Anna Berzina, a Labour senator, objected.',
+    confidence: 0.85,
+  },
+  {
+    id: 'member/party-candidate',
+    relation: 'member-of',
+    match:
+      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner) ,? HON* {subject:PERSON}',
+    example: 'Democratic presidential candidate Anna Berzina spoke.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/own-named-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS {object:ORG} !POSS',
+    example: "Anna Berzina's Labour Party lost.",
+    confidence: 0.78,
+    objectIsParty: true,
+    objectNamed: /\b(?:party|parti|partido|partei|partij|democrats|greens)\b/i,
+  },
+  {
+    id: 'member/nations-of-list',
+    relation: 'member-of',
+    match: '(country|state|nation|member) of THE? MODS {object:ORG} (–|,|:|\\(|-) LISTHEAD? {subjects:GPE+} (–|,|\\)|-|\\.)',
+    example: 'The countries of the Visegrad Group – Hungary, Poland and Slovakia – objected.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/elected-on-to',
+    relation: 'member-of',
+    match:
+      '<(elect|vote|appoint|name|co-opt|add|bring)/VERB> (on|onto|in|into|to) to? THE? MODS {owner:ORG|GPE}? POSS? MODS {object:ORG} : {subjects:PERSON+}',
+    example: 'Three newcomers were voted on to the Executive Council: Anna Berzina, Bo Ek and Jan Tamm.',
+    confidence: 0.8,
+    objectNamed: CHAMBER,
+  },
+  {
+    id: 'member/own-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS {object:ORG|NORP} (party|faction)',
+    example: "Anna Berzina's Labour party lost.",
+    confidence: 0.8,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/party-in-brackets',
+    relation: 'member-of',
+    match: '{subject:PERSON} \\( (of)? THE? {object:ORG|NORP} (\\)|,)',
+    example: 'The mayor is Anna Berzina (Labour Party) and her deputy is out.',
+    confidence: 0.9,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/partisan-name',
+    relation: 'member-of',
+    match: '(fellow|the|a)* {object:NORP} {subject:PERSON}',
+    example: 'She lost to fellow Democrat Anna Berzina.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/politician-for',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? MODS {object:ORG}',
+    example: 'Anna Berzina was a Latvian politician for the Labour Party.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/band-musician',
+    relation: 'member-of',
+    match:
+      '{object:ORG} POSS? MODS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|pianist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|quarterback|pitcher|shortstop|winger|captain) HON* {subject:PERSON}',
+    example: 'Silver Harbour Orchestra violinist Anna Berzina spoke.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/musician-of-band',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} (be|,) NOUNS (singer|guitarist|bassist|drummer|vocalist|frontman|frontwoman|keyboardist|violinist|rapper|goalkeeper|midfielder|defender|striker|forward|player|footballer|quarterback|pitcher|winger) (of|for|in|with|at) THE? NEAR {object:ORG}',
+    example: 'Anna Berzina, the singer of the Silver Harbour Orchestra, spoke.',
+    confidence: 0.8,
+  },
+]
