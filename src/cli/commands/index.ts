@@ -1,0 +1,24 @@
+/**
+ * The commands, one a file: each declares its name, its arguments and its flags once, and loads what runs it only when it runs. In come
+ * the words of a command line, parsed; out goes a call of the command's `run` function, and its exit code. Help and completions are
+ * made from these declarations.
+ */
+import type { Command } from 'commander'
+import { cleanCommand } from './clean.ts'
+import { demoCommand } from './demo.ts'
+import { evaluateCommand } from './evaluate.ts'
+import { extractCommand } from './extract.ts'
+
+/** @returns the commands that the help shows, in its order. */
+export function publicCommands(): Command[] {
+  return [
+    extractCommand(), //
+    cleanCommand(),
+    evaluateCommand(),
+  ]
+}
+
+/** @returns the commands that are there for the project's own scripts. */
+export function hiddenCommands(): Command[] {
+  return [demoCommand()]
+}
