@@ -5,16 +5,22 @@
  */
 import type { Command } from 'commander'
 import { cleanCommand } from './clean.ts'
+import { completionCommand } from './completion.ts'
 import { demoCommand } from './demo.ts'
+import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
+import { showCommand } from './show.ts'
 
 /** @returns the commands that the help shows, in its order. */
 export function publicCommands(): Command[] {
   return [
     extractCommand(), //
+    showCommand(),
     cleanCommand(),
     evaluateCommand(),
+    doctorCommand(),
+    completionCommand(publicCommands),
   ]
 }
 
