@@ -3,6 +3,7 @@
  * out goes the JSON object that the public contract `copydesk/1` fixes.
  */
 export { type Article, type Draft, emptyDraft } from './draft.ts'
+export { isDocument } from './guard.ts'
 export { EntityTable, type Group, type MentionSeed } from './table.ts'
 export type * from './types.ts'
 export { type TokenRange, type TokenView, viewOf } from './view.ts'

@@ -10,6 +10,7 @@ import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
+import { graphCommand } from './graph.ts'
 import { showCommand } from './show.ts'
 
 /** @returns the commands that the help shows, in its order. */
@@ -19,6 +20,7 @@ export function publicCommands(): Command[] {
     showCommand(),
     cleanCommand(),
     evaluateCommand(),
+    graphCommand(),
     doctorCommand(),
     completionCommand(publicCommands),
   ]
