@@ -37,6 +37,7 @@ const BENCHES = {
     needs: 'sentiment/newsmtsc/dev.jsonl',
     load: () => import('./sentiment.mjs'),
   },
+  hostile: { summary: 'what doubling a hostile text costs the whole line', needs: '.', load: () => import('./hostile.mjs') },
   batch: { summary: 'speed of the whole line, and the share of each stage', needs: 'article', load: () => import('./batch.mjs') },
 }
 
