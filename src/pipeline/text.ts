@@ -36,7 +36,8 @@ function plainBlocks(draft: Draft): Draft {
   const blocks: Block[] = []
   const add = (start: number, end: number): void => {
     const lead = /^\s*/.exec(draft.text.slice(start, end))?.[0].length ?? 0
-    const trail = /\s*$/.exec(draft.text.slice(start + lead, end))?.[0].length ?? 0
+    const rest = draft.text.slice(start + lead, end)
+    const trail = rest.length - rest.trimEnd().length
     if (start + lead < end - trail) blocks.push({ kind: 'paragraph', start: start + lead, end: end - trail })
   }
   let start = 0
