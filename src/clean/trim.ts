@@ -52,9 +52,13 @@ function verdictOf(candidate: Candidate, context: TrimContext): string {
   return 'body'
 }
 
+/** In characters: what is longer is no line of a page's furniture, and patterns must not be tried on it. */
+const LONGEST_LINE = 800
+
 /** The name of the line rule that a block matches. */
 export function lineRule(candidate: Candidate): string | undefined {
   const { text, words } = candidate
+  if (text.length > LONGEST_LINE) return undefined
   const lower = text.toLowerCase()
   const isPossible = (needs: readonly string[] | undefined): boolean => needs === undefined || needs.some((piece) => lower.includes(piece))
   return LINE_RULES.find((rule) => words <= rule.longest && isPossible(rule.needs) && rule.pattern.test(text))?.name

@@ -175,7 +175,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'social-links',
     longest: 20,
-    pattern: /^(?:\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S+[\s–|•,-]*)+$/iu,
+    pattern: /^(?:\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S+(?:\s[\s–|•,-]*|$))+$/iu,
   },
   {
     name: 'timestamp',
