@@ -23,7 +23,7 @@ export async function runClean(inputs: readonly string[], options: CleanCommandO
   for (const input of inputs) {
     try {
       for await (const { article, failure } of articlesOf(input)) {
-        if (failure !== undefined) complain(`${article.id ?? input}: ${failure}`)
+        if (failure !== undefined) complain(`${article.id ?? input}: ${failure.message}`)
         await sink.write(await show(article))
       }
     } catch (error) {

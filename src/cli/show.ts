@@ -37,7 +37,7 @@ export async function runShow(input: string): Promise<number> {
   const width = Math.min(process.stdout.columns ?? WIDEST, WIDEST)
   try {
     for await (const { article, failure } of articlesOf(input)) {
-      if (failure !== undefined) complain(failure)
+      if (failure !== undefined) complain(failure.message)
       process.stdout.write(`${pictureOf(await pipeline.extract(article), paint, width)}\n`)
     }
   } catch (error) {

@@ -1,38 +1,82 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { open, rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { OutputError, OutputFolder } from '../batch/index.ts'
 
 /** Where lines go; writing waits while the other side is slow. */
 export interface Sink {
-  write(line: string): Promise<void>
+  /** Whether it remembers which inputs it has the documents of; only then are keys asked for. */
+  readonly isKeyed: boolean
+  /** Whether an earlier run has written an input's document. */
+  skip(key: string): boolean
+  write(line: string, key?: string): Promise<void>
+  /** Notes that an input was read and gave no document that is wanted. */
+  pass(key: string): Promise<void>
   close(): Promise<void>
+  /** Ends before the end: what was written stays as far as it can be gone on with. */
+  stop(): Promise<void>
+}
+
+export interface SinkOptions {
+  /** What the documents hang on besides their inputs. */
+  pipeline: string
+  resume: boolean
 }
 
 /**
- * Opens stdout, a `.jsonl` or `.jsonl.gz` file, or a folder (`documents.jsonl` in it). A file is written under a temporary name and
- * renamed by `close` when it is complete; a run that breaks off leaves only the temporary file, never half of the real one.
+ * Opens stdout, a `.jsonl` or `.jsonl.gz` file, or a folder. A file is written under a temporary name, synced, and renamed by `close` when it is
+ * complete; a run that breaks off leaves only the temporary file, never half of the real one. A folder can be gone on with.
+ *
+ * @throws {OutputError} when `resume` is asked of anything but a folder, or the output cannot be written.
  */
-export async function openSink(output: string | undefined): Promise<Sink> {
-  if (output === undefined) return { write: (line) => writeTo(process.stdout, line), close: async () => {} }
-  const isFile = /\.jsonl(?:\.gz)?$/i.test(output)
-  if (!isFile) await mkdir(output, { recursive: true })
-  const path = isFile ? output : join(output, 'documents.jsonl')
+export async function openSink(output: string | undefined, options: SinkOptions = { pipeline: '', resume: false }): Promise<Sink> {
+  const isFile = output !== undefined && /\.jsonl(?:\.gz)?$/i.test(output)
+  if (options.resume && (output === undefined || isFile))
+    throw new OutputError('only a folder can be gone on with; give one with -o FOLDER, or leave --resume out')
+  if (output === undefined) return streamSink(process.stdout)
+  return isFile ? fileSink(output) : folderSink(await OutputFolder.open(output, options.pipeline, options.resume))
+}
+
+function streamSink(stream: Writable): Sink {
+  const nothing = async (): Promise<void> => {}
+  return { isKeyed: false, skip: () => false, write: (line) => writeTo(stream, line), pass: nothing, close: nothing, stop: nothing }
+}
+
+async function fileSink(path: string): Promise<Sink> {
   const partial = `${path}.partial`
   const file = createWriteStream(partial)
-  await once(file, 'open')
+  await once(file, 'open').catch((cause: Error) => {
+    throw new OutputError(`«${path}» cannot be written (${cause.message}); give another path`, { cause })
+  })
   const stream: Writable = /\.gz$/i.test(path) ? createGzip() : file
   if (stream !== file) stream.pipe(file)
+  const end = async (): Promise<void> => {
+    stream.end()
+    await finished(file)
+  }
   return {
-    write: (line) => writeTo(stream, line),
+    ...streamSink(stream),
     close: async () => {
-      stream.end()
-      await finished(file)
+      await end()
+      const handle = await open(partial, 'r')
+      await handle.sync().finally(() => handle.close())
       await rename(partial, path)
     },
+    stop: end,
+  }
+}
+
+function folderSink(folder: OutputFolder): Sink {
+  return {
+    isKeyed: true,
+    skip: (key) => folder.skip(key),
+    write: (line, key = '') => folder.write(line, key),
+    pass: (key) => folder.pass(key),
+    close: () => folder.close(),
+    stop: () => folder.stop(),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Generator, Meta, Source, Token } from './types.ts'
+import type { Document, Generator, Meta, Source, Token, WarcRecord } from './types.ts'
 
 /** What a caller or a file hands in: HTML or plain text, with what is known about it. */
 export interface Article {
@@ -14,6 +14,8 @@ export interface Article {
   charset?: string
   /** The media type of the transport, where there is one. */
   mediaType?: string
+  /** The record of a web archive that it came from. */
+  warc?: WarcRecord
   /** Kept as given; never enters the text. */
   meta?: Meta
 }

@@ -129,6 +129,7 @@ export type WarningCode =
   | 'input-empty'
   | 'input-binary'
   | 'input-unreadable'
+  | 'input-too-large'
   | 'encoding-conflict'
   | 'encoding-errors'
   | 'html-too-deep'
@@ -140,6 +141,9 @@ export type WarningCode =
   | 'quality-low'
   | 'facts-contradictory'
   | 'stage-failed'
+  | 'deadline-exceeded'
+  | 'worker-died'
+  | 'near-duplicate'
 
 export interface Dateline {
   place?: string
@@ -168,6 +172,17 @@ export interface Source {
   encoding?: string
   /** SHA-256 of the bytes, or of the UTF-8 of a string given, in hexadecimal. */
   sha256: string
+  warc?: WarcRecord
+}
+
+/** The record of a web archive that an article came from: what a citation needs. */
+export interface WarcRecord {
+  /** `WARC-Record-ID`. */
+  id?: string
+  /** `WARC-Date`: when the page was fetched. */
+  date?: string
+  /** `WARC-Payload-Digest`, as the archive has it. */
+  digest?: string
 }
 
 export interface Generator {

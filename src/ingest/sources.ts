@@ -1,32 +1,25 @@
 import { createReadStream } from 'node:fs'
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
-import { pipeline, type Readable } from 'node:stream'
-import { createGunzip, gunzipSync } from 'node:zlib'
-import type { Article, Meta } from '../document/index.ts'
-import { splitLines } from './lines.ts'
+import { pipeline, Readable } from 'node:stream'
+import { constants, createGunzip, gunzipSync } from 'node:zlib'
+import { feedItems, jsonFeedItems } from './feeds.ts'
+import { INGEST_LIMITS, type Input, InputError, reasonOf, tooLarge, unreadable } from './input.ts'
+import { isRecord, readLines } from './json-lines.ts'
+import { type Kind, kindOf } from './kind.ts'
+import { ninjsItem, nitfItem } from './newsml.ts'
+import { tableRows } from './tables.ts'
+import { warcPages } from './warc.ts'
+import { zipMembers } from './zip.ts'
 
-/** Thrown when an input path of the command line does not exist or matches nothing. */
-export class InputError extends Error {
-  readonly code: 'input-missing' | 'input-unreadable'
-
-  constructor(code: InputError['code'], message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'InputError'
-    this.code = code
-  }
-}
-
-/** An article to read, or an input that could not be read and the reason. */
-export type Input = { article: Article; failure?: undefined } | { article: Article; failure: string }
-
-/** The largest decompressed size of one `.gz` file, in bytes. */
-const MAX_BYTES = 256 * 1024 * 1024
+/** So much of a file tells what it holds. */
+const HEAD = 8192
 
 /**
  * The articles of an input of the command line, in a stable order.
  *
- * @param path A file, a folder (walked), or a glob. `.gz` is unpacked; JSON Lines files give an article a line.
+ * @param path A file, a folder (walked), or a glob. What a file holds is told from its content: a page or text, JSON Lines, a CSV table, an archive (zip, WARC), a feed
+ * (RSS, Atom, JSON Feed), a news document (ninjs, NITF); each packed with gzip or not.
  * @throws {InputError} when there is nothing at the path.
  */
 export async function* readInput(path: string): AsyncGenerator<Input> {
@@ -51,108 +44,110 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 async function* readFileInput(path: string, id: string): AsyncGenerator<Input> {
-  let lines = 0
+  let given = 0
   try {
-    for await (const input of isJsonLines(path) ? readLines(await lineStream(path), id) : readWhole(path, id)) {
-      lines++
+    for await (const input of articlesOfFile(path, id)) {
+      given++
       yield input
     }
   } catch (error) {
-    // A JSON Lines file that breaks off has given its first lines already; the rest is told as one input more.
-    const failed = lines === 0 ? id : `${id}#after-${lines}`
-    yield { article: { id: failed, path: id }, failure: `${path}: ${error instanceof Error ? error.message : String(error)}` }
+    // A file that breaks off has given its first articles already; the rest is told as one input more.
+    yield unreadable({ id: given === 0 ? id : `${id}#after-${given}`, path: id }, `${path}: ${reasonOf(error)}`)
   }
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+async function* articlesOfFile(path: string, id: string): AsyncGenerator<Input> {
+  const head = await headOf(path)
+  const isPacked = isGzip(head)
+  const kind = isJsonLines(path) ? 'lines' : kindOf(isPacked ? unpackedHead(head) : head, path)
+  const stream = (): Readable => {
+    const file = createReadStream(path)
+    // `pipeline` hands a fault of the file on to whoever reads the unpacked bytes, who reports it; so there is nothing to do here.
+    return isPacked ? pipeline(file, createGunzip(), () => {}) : file
+  }
+  if (kind === 'lines') yield* readLines(stream(), id)
+  else if (kind === 'table') yield* tableRows(stream(), id)
+  else if (kind === 'warc') yield* warcPages(createReadStream(path), id)
+  else if (kind === 'zip' && !isPacked) yield* zipArticles(path, id)
+  else yield* articlesOfBytes(await wholeFile(path, isPacked), id, kind)
 }
 
 const isJsonLines = (path: string): boolean => /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
 
-/** A file that is told from its content: packed or not, JSON Lines whatever it is called, or one article. */
-async function* readWhole(path: string, id: string): AsyncGenerator<Input> {
-  const content = await readFile(path)
-  const bytes = isGzip(content) ? gunzipSync(content, { maxOutputLength: MAX_BYTES }) : content
-  if (startsAsLines(bytes)) yield* readLines([bytes], id)
+/** What the first bytes of a packed file unpack to; they need not be whole. */
+function unpackedHead(head: Buffer): Buffer {
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: INGEST_LIMITS.page })
+  } catch {
+    return Buffer.alloc(0)
+  }
+}
+
+/** A file that is too large is not read at all. */
+async function wholeFile(path: string, isPacked: boolean): Promise<Buffer | number> {
+  const { size } = await stat(path)
+  if (size > INGEST_LIMITS.page) return size
+  const bytes = await readFile(path)
+  if (!isPacked) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: Math.min(INGEST_LIMITS.page, bytes.length * INGEST_LIMITS.ratio + 1024) })
+  } catch (error) {
+    if (error instanceof RangeError) return INGEST_LIMITS.page + 1
+    throw error
+  }
+}
+
+async function* zipArticles(path: string, id: string): AsyncGenerator<Input> {
+  for await (const member of zipMembers(path, `${id}/`)) {
+    if ('input' in member) yield member.input
+    else yield* memberArticles(member.bytes, member.name)
+  }
+}
+
+/** A member may hold many articles, as a file may; an archive in an archive is not opened. */
+async function* memberArticles(content: Buffer, id: string): AsyncGenerator<Input> {
+  const bytes = isGzip(content) ? unpacked(content) : content
+  const kind = typeof bytes === 'number' ? 'article' : isJsonLines(id) ? 'lines' : kindOf(bytes.subarray(0, HEAD), id)
+  if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes)
+  else if (kind === 'lines') yield* readLines([bytes], id)
+  else if (kind === 'table') yield* tableRows(Readable.from([bytes]), id)
+  else if (kind === 'warc') yield* warcPages(Readable.from([bytes]), id)
+  else if (kind === 'zip') yield unreadable({ id, path: id }, 'it is an archive inside an archive; unpack it first')
+  else yield* articlesOfBytes(bytes, id, kind)
+}
+
+function unpacked(bytes: Buffer): Buffer | number {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: INGEST_LIMITS.page })
+  } catch {
+    return INGEST_LIMITS.page + 1
+  }
+}
+
+/** The articles of a file that is held whole. */
+async function* articlesOfBytes(bytes: Buffer | number, id: string, kind: Kind): AsyncGenerator<Input> {
+  if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes)
+  else if (kind === 'feed') yield* feedItems(bytes.toString('utf8'), id)
+  else if (kind === 'nitf') yield await nitfItem(bytes.toString('utf8'), id)
+  else if (kind === 'json-feed' || kind === 'ninjs') yield* jsonArticles(bytes.toString('utf8'), id, kind)
   else yield { article: { id, path: id, bytes } }
 }
 
-/** Whether the first line is an object with a page or a text. */
-function startsAsLines(bytes: Buffer): boolean {
-  if (bytes[0] !== 0x7b) return false
-  const end = bytes.indexOf('\n')
-  const first = parseLine(bytes.toString('utf8', 0, end < 0 ? bytes.length : end), '')
-  return first.failure === undefined
-}
-
-async function lineStream(path: string): Promise<Readable> {
-  const file = await open(path)
-  const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0).finally(() => file.close())
-  const stream = createReadStream(path)
-  // `pipeline` hands a fault of the file on to whoever reads the unpacked lines, who reports it; so there is nothing to do here.
-  return isGzip(buffer) ? pipeline(stream, createGunzip(), () => {}) : stream
-}
-
-/**
- * The articles of JSON Lines: one object a line, `{ id?, url?, html | text, meta? }`. Blank lines are passed over; every other line
- * gives exactly one input, a broken one with no content and the reason as its failure.
- *
- * @param stream UTF-8 bytes.
- * @param prefix Put before the ids of lines that have none: `PREFIX#line-N`.
- */
-export async function* readLines(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, prefix?: string): AsyncGenerator<Input> {
-  for await (const line of splitLines(stream)) {
-    const id = prefix === undefined ? `line-${line.number}` : `${prefix}#line-${line.number}`
-    if (line.failure !== undefined) yield { article: { id }, failure: line.failure }
-    else if (line.text.trim() !== '') yield parseLine(line.text, id)
-  }
-}
-
-function parseLine(line: string, fallback: string): Input {
-  let value: unknown
-  try {
-    value = JSON.parse(line.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    return { article: { id: fallback }, failure: `not JSON: ${error instanceof Error ? error.message : String(error)}` }
-  }
-  if (!isRecord(value))
-    return { article: { id: fallback }, failure: 'the line is JSON but no object; write { "html": … } or { "text": … }' }
-  const id = typeof value.id === 'string' && value.id !== '' ? value.id : typeof value.id === 'number' ? String(value.id) : fallback
-  const { url, html, text } = value
-  const article: Article = {
-    id,
-    ...(typeof url === 'string' && { url }),
-    ...(typeof html === 'string' && { html }),
-    ...(typeof text === 'string' && { text }),
-    ...(isRecord(value.meta) && { meta: readMeta(value.meta) }),
-  }
-  if (article.html === undefined && article.text === undefined)
-    return { article, failure: 'the object has neither «html» nor «text» as a string' }
-  return { article }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The fields of `meta` that have the type the contract gives them; `from` says that the caller gave them. */
-function readMeta(value: Record<string, unknown>): Meta {
-  const meta: Meta = {}
-  for (const name of ['title', 'published', 'modified', 'publisher', 'language', 'section'] as const) {
-    const field = value[name]
-    if (typeof field === 'string') meta[name] = field
-  }
-  for (const name of ['byline', 'keywords'] as const) {
-    const field = value[name]
-    if (Array.isArray(field)) meta[name] = field.filter((item) => typeof item === 'string')
-    else if (typeof field === 'string') meta[name] = [field]
-  }
-  const dateline = value.dateline
-  if (isRecord(dateline)) {
-    meta.dateline = {}
-    for (const name of ['place', 'agency', 'date'] as const) {
-      const field = dateline[name]
-      if (typeof field === 'string') meta.dateline[name] = field
-    }
-  }
-  return meta
+function* jsonArticles(text: string, id: string, kind: 'json-feed' | 'ninjs'): Generator<Input> {
+  const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
+  if (!isRecord(value)) yield unreadable({ id, path: id }, 'it is JSON, but no object')
+  else if (kind === 'ninjs') yield ninjsItem(value, id)
+  else yield* jsonFeedItems(value, id)
 }

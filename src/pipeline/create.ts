@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { AllOptions } from '../batch/index.ts'
 import type { Article, Document, Draft, Generator, WarningCode } from '../document/index.ts'
 import type { OwnName } from '../entities/index.ts'
 import { toCodePoints } from './codepoints.ts'
@@ -30,10 +31,19 @@ export interface PipelineOptions {
 export interface Pipeline {
   /** The stages that run, in order. */
   readonly stages: readonly Stage[]
+  /** What stands in every document it makes: version, models, options. */
+  readonly generator: Generator
   /** One article in, one document out; a bad article gives an empty document with a warning. */
   extract(article: Article): Promise<Document>
-  /** Many articles, streamed in order; only the one in work is held in memory. */
-  extractAll(source: Iterable<Article> | AsyncIterable<Article>): AsyncGenerator<Document>
+  /**
+   * Many articles, streamed in order, on all cores: worker processes read them, each within a deadline; what cannot be read gives an empty
+   * document with a warning. No more of the source is taken than is under way. A pipeline with stages of your own reads in this process, one article at
+   * a time: functions cannot be sent to another.
+   *
+   * @example
+   * for await (const { id, relations } of copydesk.extractAll(articles, { jobs: 4 })) console.log(id, relations.length)
+   */
+  extractAll(source: Iterable<Article> | AsyncIterable<Article>, options?: AllOptions): AsyncGenerator<Document>
 }
 
 const PACKAGE = new URL('../../package.json', import.meta.url)
@@ -67,11 +77,28 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
   const extract = async (article: Article): Promise<Document> => run(article, settings)
   return Object.freeze({
     stages,
+    generator,
     extract,
-    async *extractAll(source: Iterable<Article> | AsyncIterable<Article>) {
-      for await (const article of source) yield await extract(article)
+    async *extractAll(source: Iterable<Article> | AsyncIterable<Article>, all: AllOptions = {}) {
+      if (replace.length + append.length > 0) yield* extractHere(source, extract, all.signal)
+      else {
+        // The batch builds pipelines itself, so it is not there before it is asked for.
+        const { extractAll } = await import('../batch/index.ts')
+        yield* extractAll(source, options, all)
+      }
     },
   })
+}
+
+async function* extractHere(
+  source: Iterable<Article> | AsyncIterable<Article>,
+  extract: (article: Article) => Promise<Document>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Document> {
+  for await (const article of source) {
+    signal?.throwIfAborted()
+    yield await extract(article)
+  }
 }
 
 interface Settings {

@@ -17,6 +17,7 @@ export function openArticle(article: Article, generator: Generator): Draft {
     mediaType: content.mediaType,
     ...(content.encoding !== undefined && { encoding: content.encoding }),
     sha256: createHash('sha256').update(content.raw).digest('hex'),
+    ...(article.warc !== undefined && { warc: article.warc }),
   }
   const draft: Draft = { ...emptyDraft(id, source, generator), meta: article.meta ?? {}, warnings: content.warnings }
   if (content.mediaType === 'text/html') return { ...draft, html: content.text }

@@ -22,3 +22,27 @@ export function list(allowed: readonly string[]): (value: string) => string[] {
     return items
   }
 }
+
+/** @returns a parser of an option's value that takes a whole number in a range. */
+export function whole(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`)
+    return number
+  }
+}
+
+/** Words with commas between. */
+export function words(value: string): string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '')
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function day(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError('It is a day, YYYY-MM-DD.')
+  return value
+}

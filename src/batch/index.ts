@@ -1,0 +1,15 @@
+/**
+ * Batch: the line for many articles. In come articles, or inputs that could not be read; out come their documents, one for each, read by
+ * processes that can be killed, in order, with both sides waiting for the slower one. An output folder keeps a journal, from which a broken run goes on.
+ */
+export { type AllOptions, extractAll } from './all.ts'
+export { type Filters, unwanted } from './filters.ts'
+export { fingerprintOf, Reprints } from './fingerprint.ts'
+export { OutputError, OutputFolder } from './journal.ts'
+export { inputKey } from './key.ts'
+export { DEFAULT_LIMITS, type Limits } from './limits.ts'
+export type { PlainOptions } from './messages.ts'
+export { type Outcome, Pool } from './pool.ts'
+export { WorkerError } from './process.ts'
+export { count, newProgress, type Progress, ProgressLine, type ProgressMode } from './progress.ts'
+export { type BatchInput, type BatchItem, readStream, type StreamOptions } from './stream.ts'
