@@ -16,21 +16,25 @@ const PART = 1000
 const CHECKPOINT = 50
 const CHECKPOINT_MS = 2000
 
-const JOURNAL = 'journal.jsonl'
+export const JOURNAL = 'journal.jsonl'
 const LOCK = 'lock'
 
 /** A line of the journal: how far a part has got, and which inputs came into it since the line before. */
-interface Checkpoint {
+export interface Checkpoint {
   part: number
   /** Bytes of the part that are sure. */
   length: number
   documents: number
   /** Whether the part is full, and has its name. */
   done: boolean
+  /** Of the inputs whose documents are in the part, in their order, and where each stood among all inputs. */
   keys: string[]
+  places: number[]
+  /** Of inputs whose documents were not wanted. */
+  passed: string[]
 }
 
-const nameOf = (part: number): string => `documents-${String(part).padStart(5, '0')}.jsonl`
+export const nameOf = (part: number): string => `documents-${String(part).padStart(5, '0')}.jsonl`
 
 /**
  * A folder of documents in parts, and the journal that says how far it has got. A part is written under a temporary name; at every checkpoint the
@@ -81,8 +85,8 @@ export class OutputFolder {
     const checkpoints = isSame ? found.checkpoints : []
     const last = checkpoints.at(-1)
     const done = new Map<string, number>()
-    for (const { keys } of checkpoints) for (const key of keys) done.set(key, (done.get(key) ?? 0) + 1)
-    const at: Checkpoint = last === undefined || last.done ? newPart((last?.part ?? 0) + 1) : { ...last, keys: [] }
+    for (const { keys, passed } of checkpoints) for (const key of [...keys, ...passed]) done.set(key, (done.get(key) ?? 0) + 1)
+    const at: Checkpoint = last === undefined || last.done ? newPart((last?.part ?? 0) + 1) : { ...last, keys: [], places: [], passed: [] }
     const path = join(folder, `${nameOf(at.part)}.partial`)
     // A full part that was not yet renamed when the run broke has its journal line: it is renamed now.
     if (last?.done === true) await finishRename(folder, last.part)
@@ -102,28 +106,35 @@ export class OutputFolder {
     return times > 0
   }
 
-  /** Adds a document. @param line JSON with a line end. */
-  async write(line: string, key: string): Promise<void> {
+  /**
+   * Adds a document.
+   *
+   * @param line JSON with a line end.
+   * @param key Of its input.
+   * @param place Of its input among all inputs, so that shards can be put together in order.
+   */
+  async write(line: string, key: string, place: number): Promise<void> {
     const bytes = Buffer.from(line)
     await this.#part.write(bytes, 0, bytes.length, this.#at.length)
     this.#at.length += bytes.length
     this.#at.documents++
     this.#at.keys.push(key)
+    this.#at.places.push(place)
     if (this.#at.documents >= PART) await this.#finishPart()
     else if (this.#at.keys.length >= CHECKPOINT || Date.now() - this.#checked > CHECKPOINT_MS) await this.#check()
   }
 
   /** Notes that an input was read, and that its document is not wanted. */
   async pass(key: string): Promise<void> {
-    this.#at.keys.push(key)
-    if (this.#at.keys.length >= CHECKPOINT) await this.#check()
+    this.#at.passed.push(key)
+    if (this.#at.passed.length >= CHECKPOINT) await this.#check()
   }
 
   async #check(): Promise<void> {
-    if (this.#at.keys.length === 0 && !this.#at.done) return
+    if (this.#at.keys.length + this.#at.passed.length === 0 && !this.#at.done) return
     await this.#part.datasync()
     await append(this.#journal, (await this.#journal.stat()).size, `${JSON.stringify(this.#at)}\n`)
-    this.#at.keys = []
+    Object.assign(this.#at, { keys: [], places: [], passed: [] })
     this.#checked = Date.now()
   }
 
@@ -139,6 +150,7 @@ export class OutputFolder {
   /** Ends the run: the last part gets its name, however few documents it has. */
   async close(): Promise<void> {
     if (this.#at.documents > 0) await this.#finishPart()
+    else await this.#check()
     await this.#leave()
     await rm(join(this.#folder, `${nameOf(this.#at.part)}.partial`), { force: true })
   }
@@ -156,7 +168,7 @@ export class OutputFolder {
   }
 }
 
-const newPart = (part: number): Checkpoint => ({ part, length: 0, documents: 0, done: false, keys: [] })
+const newPart = (part: number): Checkpoint => ({ part, length: 0, documents: 0, done: false, keys: [], places: [], passed: [] })
 
 async function append(file: FileHandle, at: number, line: string): Promise<void> {
   await file.write(line, at)
@@ -175,7 +187,8 @@ async function removeParts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) if (/^documents-\d+\.jsonl(?:\.partial)?$/.test(name)) await rm(join(folder, name))
 }
 
-interface Journal {
+/** What a journal says. */
+export interface Journal {
   pipeline: string
   checkpoints: Checkpoint[]
   /** Bytes up to the end of the last whole line. */
@@ -183,7 +196,7 @@ interface Journal {
 }
 
 /** Reads a journal as far as it is whole: a line that broke off in the middle of writing was not yet sure. */
-async function readJournal(path: string): Promise<Journal | undefined> {
+export async function readJournal(path: string): Promise<Journal | undefined> {
   const bytes = await readFile(path).catch(() => undefined)
   if (bytes === undefined) return undefined
   const length = bytes.lastIndexOf(0x0a) + 1
@@ -202,17 +215,13 @@ function parse(line: string): Record<string, unknown> | undefined {
 }
 
 function checkpointOf(line: Record<string, unknown> | undefined): Checkpoint | undefined {
-  const { part, length, documents, done, keys } = line ?? {}
-  if (
-    typeof part !== 'number' ||
-    typeof length !== 'number' ||
-    typeof documents !== 'number' ||
-    typeof done !== 'boolean' ||
-    !Array.isArray(keys)
-  )
-    return undefined
-  return { part, length, documents, done, keys: keys.filter((key) => typeof key === 'string') }
+  const { part, length, documents, done, keys, places, passed } = line ?? {}
+  if (typeof part !== 'number' || typeof length !== 'number' || typeof documents !== 'number' || typeof done !== 'boolean') return undefined
+  return { part, length, documents, done, keys: strings(keys), places: numbers(places), passed: strings(passed) }
 }
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
+const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [])
 
 /** One run at a time: the lock holds the number of the process that writes, and counts for nothing when that process is gone. */
 async function lock(folder: string): Promise<void> {

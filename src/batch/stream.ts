@@ -8,12 +8,15 @@ import type { Outcome, Pool } from './pool.ts'
 /** An article, or an input that could not be read, with the reason as the warning its document will carry. */
 export interface BatchInput {
   article: Article
+  /** Where it stood among all inputs. */
+  place?: number
   failure?: Warning
 }
 
 /** What came of one input. */
 export interface BatchItem {
   article: Article
+  place: number
   /** The document, as one line of JSON without a line end. */
   json: string
   meta: Document['meta']
@@ -65,28 +68,28 @@ interface Read {
   fingerprint: string
 }
 
-async function itemOf({ article, failure }: BatchInput, pool: Pool & { generator: Generator }): Promise<Read> {
+async function itemOf({ article, failure, place = 0 }: BatchInput, pool: Pool & { generator: Generator }): Promise<Read> {
   const outcome: Outcome | { kind: 'failed'; warning: Warning } =
     failure === undefined ? await pool.run(article) : { kind: 'failed', warning: failure }
-  if (outcome.kind === 'read') return readOf(article, outcome)
+  if (outcome.kind === 'read') return readOf(article, place, outcome)
   const warning = outcome.kind === 'failed' ? outcome.warning : { code: outcome.code, message: outcome.message }
-  return { own: emptyItem(article, pool.generator, warning), fingerprint: '' }
+  return { own: emptyItem(article, place, pool.generator, warning), fingerprint: '' }
 }
 
-function readOf(article: Article, { json, meta, warnings, fingerprint }: ReadReport): Read {
-  return { own: { article, json, meta, warnings }, fingerprint }
+function readOf(article: Article, place: number, { json, meta, warnings, fingerprint }: ReadReport): Read {
+  return { own: { article, place, json, meta, warnings }, fingerprint }
 }
 
-function emptyItem(article: Article, generator: Generator, warning: Warning): BatchItem {
+function emptyItem(article: Article, place: number, generator: Generator, warning: Warning): BatchItem {
   const document = emptyDocument(article, generator, warning)
-  return { article, json: JSON.stringify(document), meta: document.meta, warnings: document.warnings }
+  return { article, place, json: JSON.stringify(document), meta: document.meta, warnings: document.warnings }
 }
 
 function withoutReprint({ own, fingerprint }: Read, known: Reprints, generator: Generator): BatchItem {
   const first = known.find(own.article.id ?? '', fingerprint)
   if (first === undefined) return own
   const message = `the text repeats that of «${first}»; it is left empty`
-  return { ...emptyItem({ ...own.article, meta: own.meta }, generator, { code: 'near-duplicate', message }) }
+  return { ...emptyItem({ ...own.article, meta: own.meta }, own.place, generator, { code: 'near-duplicate', message }) }
 }
 
 /** What is under way, in the order it came. */

@@ -7,20 +7,25 @@ import {
   DEFAULT_LIMITS,
   type Filters,
   inputKey,
+  isInShard,
   type Limits,
   newProgress,
   OutputError,
   type PlainOptions,
   Pool,
   ProgressLine,
+  parseShard,
   readStream,
+  type Shard,
+  ShardError,
   unwanted,
 } from '../batch/index.ts'
 import type { WarningCode } from '../document/index.ts'
 import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
-import { type Input, InputError, readInput, readLines } from '../ingest/index.ts'
+import { type Input, InputError, type ListedFile, readInput, readLines, readListed } from '../ingest/index.ts'
 import type { LayerName } from '../pipeline/index.ts'
 import { complain } from './complain.ts'
+import { readManifest } from './manifest.ts'
 import { openSink, type Sink } from './sink.ts'
 
 export interface ExtractOptions {
@@ -42,15 +47,22 @@ export interface ExtractOptions {
   since?: string
   until?: string
   domain?: string[]
+  shard?: string
+  manifest?: string
 }
 
 /** @returns the exit code: 2 when an input path is wrong (the others are done first), 1 when a document failed under `--strict`. */
-export async function runExtract(inputs: readonly string[], options: ExtractOptions): Promise<number> {
+export async function runExtract(given: readonly string[], options: ExtractOptions): Promise<number> {
+  const inputs = options.manifest === undefined ? given : [...given, ...(await readManifest(options.manifest))]
+  if (inputs.length === 0) {
+    complain('there is nothing to read; give files, folders, globs in quotes, -, or a --manifest')
+    return 2
+  }
   const pool = await Pool.start(limitsOf(options), await pipelineOptions(options))
   try {
     return await extractWith(pool, inputs, options)
   } catch (error) {
-    if (!(error instanceof OutputError)) throw error
+    if (!(error instanceof OutputError || error instanceof ShardError)) throw error
     complain(error.message)
     return 2
   } finally {
@@ -60,7 +72,7 @@ export async function runExtract(inputs: readonly string[], options: ExtractOpti
 
 async function extractWith(
   pool: Awaited<ReturnType<typeof Pool.start>>,
-  inputs: readonly string[],
+  inputs: Wanted['inputs'],
   options: ExtractOptions,
 ): Promise<number> {
   const progress = newProgress()
@@ -74,7 +86,7 @@ async function extractWith(
   const stop = stopSignal(tell)
   try {
     const source = inputsOf(
-      inputs,
+      { inputs, shard: options.shard === undefined ? undefined : parseShard(options.shard) },
       sink,
       () => progress.skipped++,
       (message) => {
@@ -94,7 +106,7 @@ async function extractWith(
         await sink.pass(keyOf(item, sink))
         continue
       }
-      await sink.write(`${item.json}\n`, keyOf(item, sink))
+      await sink.write(`${item.json}\n`, keyOf(item, sink), item.place)
       progress.documents++
       const bad = item.warnings.find(({ code }) => FAILURES.has(code))
       if (bad !== undefined) {
@@ -132,20 +144,21 @@ function keyOf(item: BatchItem, sink: Sink): string {
   return sink.isKeyed ? inputKey(item.article) : ''
 }
 
+/** The inputs that are to be read: those of the shard that are not there yet. */
 async function* inputsOf(
-  inputs: readonly string[],
+  { inputs, shard }: Wanted,
   sink: Sink,
   skipped: () => void,
   tell: (message: string) => void,
 ): AsyncGenerator<BatchInput> {
+  let place = 0
   for (const input of inputs) {
     try {
       for await (const { article, failure } of articlesOf(input)) {
-        if (sink.isKeyed && sink.skip(inputKey(article))) {
-          skipped()
-          continue
-        }
-        yield failure === undefined ? { article } : { article, failure }
+        place++
+        if (shard !== undefined && !isInShard(article.id ?? '', shard)) continue
+        if (sink.isKeyed && sink.skip(inputKey(article))) skipped()
+        else yield { article, place, ...(failure !== undefined && { failure }) }
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error
@@ -154,8 +167,14 @@ async function* inputsOf(
   }
 }
 
-/** The articles of one argument; `-` is JSON Lines on stdin. */
-export function articlesOf(input: string): AsyncGenerator<Input> {
+interface Wanted {
+  inputs: readonly (string | ListedFile)[]
+  shard: Shard | undefined
+}
+
+/** The articles of one argument, or of a file of a manifest; `-` is JSON Lines on stdin. */
+export function articlesOf(input: string | ListedFile): AsyncGenerator<Input> {
+  if (typeof input !== 'string') return readListed(input)
   return input === '-' ? readLines(process.stdin) : readInput(input)
 }
 

@@ -12,7 +12,7 @@ export interface Sink {
   readonly isKeyed: boolean
   /** Whether an earlier run has written an input's document. */
   skip(key: string): boolean
-  write(line: string, key?: string): Promise<void>
+  write(line: string, key?: string, place?: number): Promise<void>
   /** Notes that an input was read and gave no document that is wanted. */
   pass(key: string): Promise<void>
   close(): Promise<void>
@@ -73,7 +73,7 @@ function folderSink(folder: OutputFolder): Sink {
   return {
     isKeyed: true,
     skip: (key) => folder.skip(key),
-    write: (line, key = '') => folder.write(line, key),
+    write: (line, key = '', place = 0) => folder.write(line, key, place),
     pass: (key) => folder.pass(key),
     close: () => folder.close(),
     stop: () => folder.stop(),

@@ -7,4 +7,4 @@ export { INGEST_LIMITS, type IngestLimits, type Input, InputError } from './inpu
 export { readLines } from './json-lines.ts'
 export { splitLines } from './lines.ts'
 export { type MediaType, sniff } from './sniff.ts'
-export { readInput } from './sources.ts'
+export { type ListedFile, listFiles, readInput, readListed } from './sources.ts'

@@ -41,3 +41,10 @@ function isTable(text: string, path: string): boolean {
     hasContent && (isNamed || (names.length > 1 && names.every((name) => CONTENT_COLUMNS.includes(name) || OTHER_COLUMNS.includes(name))))
   )
 }
+
+/** What stands between the cells of a table: of comma, semicolon and tab the one that its first line has most of. */
+export function delimiterOf(head: Buffer): string {
+  const [first = ''] = head.toString('utf8').split('\n')
+  const times = (sign: string): number => first.split(sign).length
+  return [',', ';', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best))
+}

@@ -6,7 +6,7 @@ import { constants, createGunzip, gunzipSync } from 'node:zlib'
 import { feedItems, jsonFeedItems } from './feeds.ts'
 import { INGEST_LIMITS, type Input, InputError, reasonOf, tooLarge, unreadable } from './input.ts'
 import { isRecord, readLines } from './json-lines.ts'
-import { type Kind, kindOf } from './kind.ts'
+import { delimiterOf, type Kind, kindOf } from './kind.ts'
 import { ninjsItem, nitfItem } from './newsml.ts'
 import { tableRows } from './tables.ts'
 import { warcPages } from './warc.ts'
@@ -23,27 +23,40 @@ const HEAD = 8192
  * @throws {InputError} when there is nothing at the path.
  */
 export async function* readInput(path: string): AsyncGenerator<Input> {
+  for (const file of await listFiles(path)) yield* readListed(file)
+}
+
+/** A file, and the id that its article has, or that goes before those of its articles. */
+export interface ListedFile {
+  id: string
+  path: string
+}
+
+/**
+ * The files of an input of the command line, in a stable order. Ids are names relative to the folder, or to where the command runs for a glob.
+ *
+ * @throws {InputError} when there is nothing at the path.
+ */
+export async function listFiles(path: string): Promise<ListedFile[]> {
+  const named = (files: readonly string[], base: string): ListedFile[] =>
+    [...files].sort().map((file) => ({ path: file, id: relative(base, file).split(sep).join('/') }))
   const info = await stat(path).catch(() => undefined)
-  if (info?.isDirectory()) {
-    for (const file of await filesUnder(path)) yield* readFileInput(file, relative(path, file).split(sep).join('/'))
-  } else if (info !== undefined) {
-    yield* readFileInput(path, basename(path))
-  } else {
-    const { glob } = await import('tinyglobby')
-    const files = await glob([path.split(sep).join('/')], { absolute: true, dot: false, expandDirectories: false })
-    if (files.length === 0)
-      throw new InputError('input-missing', `${path}: no such file or folder; give a file, a folder, a glob in quotes, or - for stdin`)
-    for (const file of files.sort()) yield* readFileInput(file, relative(resolve('.'), file).split(sep).join('/'))
-  }
+  if (info?.isDirectory()) return named(await filesUnder(path), path)
+  if (info !== undefined) return [{ path, id: basename(path) }]
+  const { glob } = await import('tinyglobby')
+  const files = await glob([path.split(sep).join('/')], { absolute: true, dot: false, expandDirectories: false })
+  if (files.length === 0)
+    throw new InputError('input-missing', `${path}: no such file or folder; give a file, a folder, a glob in quotes, or - for stdin`)
+  return named(files, resolve('.'))
 }
 
 async function filesUnder(folder: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const files = await glob(['**/*'], { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false })
-  return files.sort()
+  return glob(['**/*'], { cwd: folder, absolute: true, dot: false, followSymbolicLinks: false })
 }
 
-async function* readFileInput(path: string, id: string): AsyncGenerator<Input> {
+/** The articles of one file. What goes wrong with it is told as an input. */
+export async function* readListed({ path, id }: ListedFile): AsyncGenerator<Input> {
   let given = 0
   try {
     for await (const input of articlesOfFile(path, id)) {
@@ -61,15 +74,16 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 async function* articlesOfFile(path: string, id: string): AsyncGenerator<Input> {
   const head = await headOf(path)
   const isPacked = isGzip(head)
-  const kind = isJsonLines(path) ? 'lines' : kindOf(isPacked ? unpackedHead(head) : head, path)
+  const start = isPacked ? unpackedHead(head) : head
+  const kind = isJsonLines(path) ? 'lines' : kindOf(start, path)
   const stream = (): Readable => {
     const file = createReadStream(path)
     // `pipeline` hands a fault of the file on to whoever reads the unpacked bytes, who reports it; so there is nothing to do here.
     return isPacked ? pipeline(file, createGunzip(), () => {}) : file
   }
   if (kind === 'lines') yield* readLines(stream(), id)
-  else if (kind === 'table') yield* tableRows(stream(), id)
-  else if (kind === 'warc') yield* warcPages(createReadStream(path), id)
+  else if (kind === 'table') yield* tableRows(stream(), id, delimiterOf(start))
+  else if (kind === 'warc') yield* warcPages(stream(), id)
   else if (kind === 'zip' && !isPacked) yield* zipArticles(path, id)
   else yield* articlesOfBytes(await wholeFile(path, isPacked), id, kind)
 }
@@ -122,7 +136,7 @@ async function* memberArticles(content: Buffer, id: string): AsyncGenerator<Inpu
   const kind = typeof bytes === 'number' ? 'article' : isJsonLines(id) ? 'lines' : kindOf(bytes.subarray(0, HEAD), id)
   if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes)
   else if (kind === 'lines') yield* readLines([bytes], id)
-  else if (kind === 'table') yield* tableRows(Readable.from([bytes]), id)
+  else if (kind === 'table') yield* tableRows(Readable.from([bytes]), id, delimiterOf(bytes.subarray(0, HEAD)))
   else if (kind === 'warc') yield* warcPages(Readable.from([bytes]), id)
   else if (kind === 'zip') yield unreadable({ id, path: id }, 'it is an archive inside an archive; unpack it first')
   else yield* articlesOfBytes(bytes, id, kind)

@@ -13,15 +13,16 @@ const META_COLUMNS: Readonly<Record<string, string>> = {
  * The rows of a CSV or TSV table with a column `html` or `text` (RFC 4180; comma, semicolon or tab). Columns `id` and `url` are what they say, those of `meta` go there.
  *
  * @param stream UTF-8 bytes.
+ * @param delimiter Between the cells.
  * @param id Of the table; a row without id is `TABLE#row-N`, the first row below the names being 1.
  */
-export async function* tableRows(stream: Readable, id: string): AsyncGenerator<Input> {
+export async function* tableRows(stream: Readable, id: string, delimiter: string): AsyncGenerator<Input> {
   const { parse } = await import('csv-parse')
   const rows = stream.pipe(
     parse({
       bom: true,
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      delimiter: [',', ';', '\t'],
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
     }),

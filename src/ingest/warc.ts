@@ -5,10 +5,10 @@ import { INGEST_LIMITS, type Input, reasonOf, tooLarge, unreadable } from './inp
 const READ = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i
 
 /**
- * The pages of a web archive (WARC 1.0 and 1.1, packed or not): responses that the server gave with 200, and resources, whose type is HTML or text. The address, the
+ * The pages of a web archive (WARC 1.0 and 1.1): responses that the server gave with 200, and resources, whose type is HTML or text. The address, the
  * record's id, date and digest go with each; one larger than a page may be is told and passed over.
  *
- * @param stream Of the file's bytes, as they are.
+ * @param stream Of the unpacked bytes.
  * @param id Of the archive, put before the number of a record that has neither id nor address.
  */
 export async function* warcPages(stream: AsyncIterable<Uint8Array>, id: string): AsyncGenerator<Input> {

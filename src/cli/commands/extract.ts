@@ -7,7 +7,7 @@ export function extractCommand(): Command {
   return new Command('extract')
     .description('extract documents (JSON Lines on stdout); - reads { id?, url?, html | text, meta? } lines from stdin')
     .argument(
-      '<input...>',
+      '[input...]',
       'pages, texts, folders, globs in quotes, .zip, .warc, feeds, tables, JSON Lines – packed with gzip or not – or -',
     )
     .option('-o, --output <path>', 'write to a .jsonl or .jsonl.gz file, or into a folder')
@@ -21,6 +21,8 @@ export function extractCommand(): Command {
     .option('--memory <mb>', 'heap of a worker process', whole(64, 65_536), 320)
     .option('--unordered', 'write documents as they are ready, not in the order of the inputs')
     .option('--resume', 'go on where an earlier run into the same folder stopped')
+    .option('--manifest <file>', 'read the files that `copydesk manifest` listed')
+    .option('--shard <i/n>', 'only one of n equal parts, from 1 on; n alone in an array job of Kubernetes, SLURM or AWS Batch')
     .option('--reprints', 'leave a text empty that repeats one before; its warning names that one')
     .option('--only-language <list>', 'only documents in these languages', words)
     .option('--since <day>', 'only documents published on that day (YYYY-MM-DD) or later', day)

@@ -11,6 +11,8 @@ import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
 import { graphCommand } from './graph.ts'
+import { manifestCommand } from './manifest.ts'
+import { mergeCommand } from './merge.ts'
 import { showCommand } from './show.ts'
 
 /** @returns the commands that the help shows, in its order. */
@@ -20,6 +22,8 @@ export function publicCommands(): Command[] {
     showCommand(),
     cleanCommand(),
     evaluateCommand(),
+    manifestCommand(),
+    mergeCommand(),
     graphCommand(),
     doctorCommand(),
     completionCommand(publicCommands),
