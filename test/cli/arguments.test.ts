@@ -5,7 +5,7 @@ describe('a wrong command line ends with 2, and one line on stderr that says wha
   test.each([
     ['an unknown command', ['extrct', '-'], 'extract'],
     ['an unknown option', ['extract', '--layer', 'clean', '-'], '--layers'],
-    ['an input that is missing', ['extract'], 'input'],
+    ['an input that is missing', ['extract'], '--manifest'],
     ['an unknown layer', ['extract', '-', '--layers', 'clean,sentimant'], 'sentiment'],
     ['an unknown unit of offsets', ['extract', '-', '--offsets', 'bytes'], 'codepoints'],
     ['a path where there is nothing', ['extract', 'no/such/file.html'], 'no/such/file.html'],
