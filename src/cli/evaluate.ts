@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import type { Document } from '../document/index.ts'
 import { type Baseline, type Maker, makeBaseline, readBaseline, writeBaseline } from '../evaluate/baseline.ts'
 import type { Case } from '../evaluate/cases.ts'
+import { extractByCommand } from '../evaluate/command.ts'
+import { analyseErrors } from '../evaluate/errors.ts'
 import { type Evaluation, evaluateCases } from '../evaluate/evaluate.ts'
 import { brokenFloors, compareBaseline, type GateReport } from '../evaluate/gate.ts'
 import { type GoldSet, loadDocuments, loadGold, logOpening, readText } from '../evaluate/inputs.ts'
 import { EvaluateError } from '../evaluate/json.ts'
-import { renderEvaluation, renderFindings } from '../evaluate/render.ts'
-import { renderGate, renderLowered } from '../evaluate/render-gate.ts'
-import { evaluationJson } from '../evaluate/report-json.ts'
+import { type OutputFormat, renderRun } from '../evaluate/outputs.ts'
+import { renderLowered } from '../evaluate/render-gate.ts'
 
 /** The options of `copydesk evaluate`, as the command line gives them. */
 export interface EvaluateOptions {
@@ -20,6 +21,12 @@ export interface EvaluateOptions {
   updateBaseline?: boolean
   split?: string
   json?: boolean
+  /** How the run is written down; `json` is short for one of them. */
+  format?: OutputFormat
+  /** The file that it is written to; stdout without it. */
+  output?: string
+  /** Another extractor, run over the same articles. */
+  cmd?: string
   /** `NAME=VALUE`, each a figure and its least value. */
   floor?: readonly string[]
   significance?: boolean
@@ -72,16 +79,15 @@ async function evaluate(path: string, options: EvaluateOptions, setting: Evaluat
     throw new EvaluateError(
       `${options.against}: made of split «${baseline.split}», this run is «${splitName(options)}»; use a baseline for each`,
     )
-  const documents = options.input === undefined ? await extractAll(set, cases, setting) : await loadDocuments(options.input)
+  const documents = await documentsOf(set, cases, options, setting)
   const evaluation = evaluateCases(cases, documents)
   const isShown = await openedBy(options, set, cases)
   const gate = gateOf(baseline, evaluation, cases, options, { floors, models: makerOf(documents).models })
-  if (options.json) setting.out(`${JSON.stringify(evaluationJson(evaluation, gate, isShown))}\n`)
-  else {
-    setting.out(renderEvaluation(evaluation, options.verbose))
-    if (options.verbose) setting.out(`\n${renderFindings(evaluation, isShown)}`)
-    if (gate !== undefined) setting.out(`\n${renderGate(gate, isShown)}`)
-  }
+  const run = { evaluation, gate, errors: analyseErrors(cases, documents), cases, documents, isShown }
+  const format = options.format ?? (options.json === true ? 'json' : 'text')
+  const rendered = renderRun(run, format, { verbose: options.verbose === true, folder: set.folder ?? path })
+  if (options.output === undefined) setting.out(rendered)
+  else await writeFile(options.output, rendered)
   if (options.updateBaseline && options.against !== undefined) {
     const next = makeBaseline(evaluation, cases, {
       split: splitName(options),
@@ -101,6 +107,8 @@ function checkOptions(options: EvaluateOptions): void {
     throw new EvaluateError(`--split «${options.split}»: it is dev or test`)
   if (options.updateBaseline && options.against === undefined)
     throw new EvaluateError('--update-baseline needs --against BASELINE, the file to write')
+  if (options.input !== undefined && options.cmd !== undefined)
+    throw new EvaluateError('--input and --cmd both say where documents come from; give one')
   if (options.because?.trim() === '') throw new EvaluateError('--because needs a reason')
 }
 
@@ -137,6 +145,17 @@ function casesOf(set: GoldSet, { split }: EvaluateOptions): Case[] {
   const cases = set.cases.filter((gold) => gold.split === split)
   if (cases.length === 0) throw new EvaluateError(`--split ${split}: no article of the gold is in it`)
   return cases
+}
+
+async function documentsOf(
+  set: GoldSet,
+  cases: readonly Case[],
+  { input, cmd }: EvaluateOptions,
+  setting: EvaluateSetting,
+): Promise<Document[]> {
+  if (input !== undefined) return loadDocuments(input)
+  if (cmd === undefined) return extractAll(set, cases, setting)
+  return extractByCommand(cmd, await Promise.all(cases.map((gold) => set.article(gold))))
 }
 
 async function extractAll(set: GoldSet, cases: readonly Case[], setting: EvaluateSetting): Promise<Document[]> {

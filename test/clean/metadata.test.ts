@@ -83,7 +83,7 @@ describe('byline', () => {
   ])('is found in %s', async (_, parts, byline, from) => {
     const { meta } = await clean(page(parts))
     expect(meta.byline).toEqual(byline)
-    expect(meta.from?.['byline']).toBe(from)
+    expect(meta.from?.byline).toBe(from)
   })
 
   it('names no agency, no site, no desk and no login', async () => {

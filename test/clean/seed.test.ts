@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decodePage } from '../../src/clean/index.ts'
 import { clean } from './helpers.ts'
 
-const folder = join(process.env['COPYDESK_DATA'] ?? '../shared/data', '../seed')
+const folder = join(process.env.COPYDESK_DATA ?? '../shared/data', '../seed')
 const hasSeed = existsSync(folder)
 if (!hasSeed) console.log(`the model article is not in ${folder}: its test is skipped`)
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPipeline, type Document } from '../../src/index.ts'
 
-const folder = join(process.env['COPYDESK_DATA'] ?? '../shared/data', '../seed')
+const folder = join(process.env.COPYDESK_DATA ?? '../shared/data', '../seed')
 const hasSeed = existsSync(folder)
 if (!hasSeed) console.log(`the model article is not in ${folder}: its test is skipped`)
 

@@ -2,12 +2,16 @@ import { Command } from 'commander'
 import type { EvaluateOptions } from '../evaluate.ts'
 import { oneOf } from './options.ts'
 
+/** As `OUTPUT_FORMATS`, which is not loaded for the help. */
+const FORMATS = ['text', 'json', 'junit', 'markdown', 'github', 'html']
+
 /** `copydesk evaluate`: fixtures in, figures out, and 1 as exit code when they fell. */
 export function evaluateCommand(): Command {
   return new Command('evaluate')
     .description('measure extraction against fixtures; exit with 1 when quality fell')
     .argument('<gold>', 'a fixture, a folder of fixtures, or a .jsonl of labelled passages')
     .option('--input <documents>', 'JSON Lines of documents made before, by any tool (default: run the pipeline)')
+    .option('--cmd <command>', 'run another extractor: JSON Lines on stdin as extract - takes them, documents on stdout')
     .option('--articles <folder>', 'where the articles are (default: ../corpus beside the fixtures)')
     .option('--split <name>', 'only the dev or the test part', oneOf('dev', 'test'))
     .option('--against <baseline>', 'compare with a baseline file')
@@ -15,7 +19,9 @@ export function evaluateCommand(): Command {
     .option('--floor <name=value...>', 'least value of a figure')
     .option('--no-significance', 'do not fail on a significant drop')
     .option('--no-lost-facts', 'do not fail on a fact that a document had and lost')
-    .option('--json', 'figures as JSON')
+    .option('--json', 'short for --format json')
+    .option('--format <name>', `how the run is written down: ${FORMATS.join(', ')}`, oneOf(...FORMATS))
+    .option('-o, --output <file>', 'write it to a file')
     .option('--verbose', 'rows by label and tag, every miss and false find')
     .option('--because <why>', 'show details of test articles; the reason goes into their log')
     .action(async (gold: string, options: EvaluateOptions) => {

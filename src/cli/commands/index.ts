@@ -4,6 +4,7 @@
  * made from these declarations.
  */
 import type { Command } from 'commander'
+import { agreementCommand } from './agreement.ts'
 import { cleanCommand } from './clean.ts'
 import { completionCommand } from './completion.ts'
 import { demoCommand } from './demo.ts'
@@ -22,6 +23,7 @@ export function publicCommands(): Command[] {
     showCommand(),
     cleanCommand(),
     evaluateCommand(),
+    agreementCommand(),
     manifestCommand(),
     mergeCommand(),
     graphCommand(),
