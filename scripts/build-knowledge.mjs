@@ -343,7 +343,7 @@ for (const [id, members] of table('blocs.psv', 2)) {
   for (const member of bloc.members) if (!byId.has(member)) problems.push(`blocs.psv: no such country: ${member}`)
 }
 
-for (const [id, wikidata] of table('links.psv', 2)) {
+for (const [id, wikidata] of table('links.psv', 3)) {
   const entry = byId.get(id)
   if (entry === undefined) problems.push(`links.psv: no such entry: ${id}`)
   else if (entry.wikidata !== undefined) problems.push(`links.psv: ${id} has an item already`)
