@@ -41,3 +41,58 @@ describe('dates', () => {
     expect(dates('a debt of $2000 and 1,984 votes and 2020 people')).toEqual([])
   })
 })
+
+describe('dates that others are counted from', () => {
+  const day = '2024-02-14'
+
+  it.each([
+    ['It opened in 2019 and closed a year later.', 'a year later', '2020'],
+    ['She left in 2014, expelled a year earlier.', 'a year earlier', '2013'],
+    ['The club was founded in 1931. That year it had nine members.', 'That year', '1931'],
+    ['They signed on 3 May 2021 and flew home the same day.', 'the same day', '2021-05-03'],
+    ['They signed on 3 May 2021, having met the day before.', 'the day before', '2021-05-02'],
+    ['The talks of March 2020 were resumed the following year.', 'the following year', '2021'],
+  ])('«%s»: %s is %s', (text, found, value) => {
+    expect(dates(text, day)).toContainEqual([found, value])
+  })
+
+  it('has no value where nothing was named to count from, or only something too coarse', () => {
+    expect(dates('It was found a week later.', day)).toEqual([['a week later', undefined]])
+    expect(dates('It vanished in 2019 and was found a week later.', day)).toEqual([
+      ['2019', '2019'],
+      ['a week later', undefined],
+    ])
+  })
+
+  it('takes in the words that say how exactly or which part', () => {
+    expect(dates('for more than ten years', day)).toEqual([['more than ten years', 'P10Y']])
+    expect(dates('before the end of the year', day)).toEqual([['the end of the year', '2024']])
+    expect(dates('due in mid-March', day)).toEqual([['mid-March', '2024-03']])
+    expect(dates('after a quarter of a century', day)).toEqual([['a quarter of a century', 'P25Y']])
+    expect(dates('founded half a century ago', day)).toEqual([['half a century ago', '1974']])
+  })
+
+  it('tells the weekend that is over from the one to come', () => {
+    expect(dates('They marched at the weekend.', day)).toEqual([['the weekend', '2024-W06-WE']])
+    expect(dates('They march this weekend.', day)).toEqual([['this weekend', '2024-W07-WE']])
+  })
+
+  it('leaves the article out of a length that another noun has, and an age and "one day" alone', () => {
+    expect(dates('ending a two-day summit', day)).toEqual([['two-day', 'P2D']])
+    expect(dates('the 61-year-old may one day return', day)).toEqual([])
+  })
+
+  it('looks ahead where the sentence does', () => {
+    expect(dates('She will be sworn in on Friday.', day)).toEqual([['Friday', '2024-02-16']])
+    expect(dates('On Friday the king will fly home.', day)).toEqual([['Friday', '2024-02-16']])
+    expect(dates('He said on Friday that he will stay.', day)).toEqual([['Friday', '2024-02-09']])
+    expect(dates('He is to take over on January 1.', day)).toEqual([['January 1', '2025-01-01']])
+    expect(dates('He took over on January 1.', day)).toEqual([['January 1', '2024-01-01']])
+  })
+
+  it('does not take people for months', () => {
+    expect(dates('votes for Jan and a speech by April Ryan', day)).toEqual([])
+    expect(dates('a speech by May’s deputy', day)).toEqual([])
+    expect(dates('It closes in May.', day)).toEqual([['May', '2024-05']])
+  })
+})
