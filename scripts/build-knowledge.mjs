@@ -159,6 +159,7 @@ const make = (subtype, rest) => ({ id: rest.id, type: TYPE_OF[subtype], subtype,
 
 /** @param {string} id @param {string} adjectives @param {string} persons */
 const demonyms = (id, adjectives, persons) => {
+  if (/^[A-Z]{2}$/u.test(persons)) problems.push(`${id}: «${persons}» is a country's code and no people`)
   if (adjectives !== '' || persons !== '') demonymRows.push({ id, adjectives: list(adjectives), persons: list(persons) })
 }
 

@@ -1,6 +1,6 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
-import { isUpper } from './casing.ts'
+import { isCapitalised, isUpper } from './casing.ts'
 import { lookupsOf } from './lookups.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
@@ -11,6 +11,21 @@ const SUBJECT_VERBS = new Set(
 )
 const PLACE_PREPOSITIONS = new Set('in at near from outside across around'.split(' '))
 const RELATIVE = new Set(['who', 'whose', 'whom'])
+
+/** Nouns that stand right before the name of what they are ("the newspaper Valle Oggi"), or after it as its description (", a campaign group,"). */
+const KINDS: Readonly<Record<Exclude<NameType, 'LOC'>, ReadonlySet<string>>> = {
+  PERSON: new Set(
+    'actor actress singer lawyer journalist economist historian farmer businessman businesswoman writer poet painter analyst activist'.split(
+      ' ',
+    ),
+  ),
+  ORG: new Set(
+    'newspaper daily weekly magazine tabloid broadcaster agency company firm maker carmaker airline bank lender charity foundation party group militia union federation club band consultancy network watchdog publisher brewer retailer supplier operator contractor developer startup cooperative institute'.split(
+      ' ',
+    ),
+  ),
+  GPE: new Set('village town city hamlet municipality suburb district province region borough county'.split(' ')),
+}
 
 export const noVotes = (): Votes => ({ PERSON: 0, ORG: 0, GPE: 0, LOC: 0 })
 
@@ -36,6 +51,39 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
   if (after === ',') votes.GPE += areaAfter(view, range.last + 1, knowledge)
   if (lookupsOf(view.words, knowledge).office(range.last) !== undefined) votes.ORG += 1
+  const kind = kindAround(view, range)
+  if (kind !== undefined) votes[kind] += KIND_POINTS
+}
+
+/** What the text says itself that a name is of: "the newspaper Valle Oggi", "Dorvane, a village of 300 people". */
+export function kindAround(view: TokenView, { first, last }: TokenRange): Exclude<NameType, 'LOC'> | undefined {
+  return kindBefore(view, first) ?? kindAfter(view, last)
+}
+
+/** More than the tagger's own opinion: the text says itself what it is. */
+const KIND_POINTS = 12
+
+const kindOf = (lemma: string | undefined): keyof typeof KINDS | undefined =>
+  lemma === undefined ? undefined : NAMED_KINDS.find((kind) => KINDS[kind].has(lemma))
+const NAMED_KINDS = ['PERSON', 'ORG', 'GPE'] as const
+
+/** "the newspaper X", "the mountain village X", not "the company X's founder has". */
+function kindBefore({ tokens, words }: TokenView, first: number): keyof typeof KINDS | undefined {
+  const noun = tokens[first - 1]
+  if (noun === undefined || isCapitalised(words[first - 1] ?? '')) return undefined
+  for (let i = first - 2; i > first - 5; i--) {
+    if (tokens[i]?.upos === 'DET') return kindOf(noun.lemma)
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(tokens[i]?.upos ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** ", a campaign group," and ", a village of 300 people": the head of the description is the last noun before it goes on. */
+function kindAfter({ tokens, words }: TokenView, last: number): keyof typeof KINDS | undefined {
+  if (words[last] !== ',' || !/^an?$/.test(words[last + 1] ?? '')) return undefined
+  let at = last + 2
+  while (at < last + 7 && /^(?:ADJ|NOUN|ADV)$/.test(tokens[at]?.upos ?? '')) at++
+  return tokens[at - 1]?.upos === 'NOUN' ? kindOf(tokens[at - 1]?.lemma) : undefined
 }
 
 /** ", 61,", ", 33-year-old", "aged 41": the age of a person. */

@@ -135,9 +135,9 @@ export const RULES: readonly Rule[] = [
     (p, { day, isAhead }) => day && weekendNear(day, aheadOr(low(p.shift) === 'the' ? undefined : p.shift, isAhead)),
   ),
   rule(
-    `\\b(?<shift>last|next|this|past) (?<month>${MONTH})(?![\\p{L}\\p{N}])`,
+    `\\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his|past) (?<month>${MONTH})(?![\\p{L}\\p{N}])`,
     'g',
-    (p, { day }) => day && monthNear(p.month ?? '', day, p.shift),
+    (p, { day }) => day && monthNear(p.month ?? '', day, p.shift?.toLowerCase()),
   ),
   rule(
     `\\b(?<lead>(?:in|of) )?(?<season>spring|summer|autumn|winter) (?:of )?(?<year>${LATE_YEAR})\\b`,

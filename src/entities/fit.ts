@@ -1,17 +1,12 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Candidate } from './candidate.ts'
-import { isCapitalised, isGlued, isUpper } from './casing.ts'
+import { type Casing, casingOf, isCapitalised, isGlued } from './casing.ts'
 import type { NameSpan } from './labels.ts'
 import { startsWithModifier } from './parts.ts'
 import { isSyllable } from './sequences.ts'
+import { cutAtVerbs, type PartsAt, split } from './split.ts'
 
-interface PartsAt {
-  first: ReadonlyMap<number, Candidate>
-  last: ReadonlyMap<number, Candidate>
-}
-
-const CHAMBER = /^(?:Senate|Parliament|Congress|Army|Navy|Cabinet|Embassy)$/
 const INITIAL = /^\p{Lu}\p{Ll}?\.$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Madame?|Lady)\.?$/
@@ -19,13 +14,21 @@ const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Madame?|Lady)\.?$/
 /** The spans of the tagger with edges as the annotation guide draws them. */
 export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: readonly Candidate[], knowledge: Knowledge): NameSpan[] {
   const at: PartsAt = { first: new Map(parts.map((part) => [part.first, part])), last: new Map(parts.map((part) => [part.last, part])) }
+  const casings = new Map<number, Casing>()
+  const casing = ({ first }: TokenRange): Casing => {
+    const index = view.sentenceOf[first] ?? 0
+    const known = casings.get(index) ?? casingOf(view, view.sentences[index] ?? { first, last: first + 1 })
+    casings.set(index, known)
+    return known
+  }
   const whole = spans
     .filter((span) => !isCommonWord(view, span) && !isRowOfParts(view, span, at.first))
-    .flatMap((span) => split(view, span, at))
-  return joined(view, whole).flatMap((span) => {
+    .flatMap((span) => (casing(span) === 'sentence' ? [span] : cutAtVerbs(view, span, knowledge)))
+    .flatMap((span) => split(view, span, at, knowledge))
+  return turned(view, joined(view, whole)).flatMap((span) => {
     const range = trimmed(view, span, at.first, knowledge)
     if (range === undefined) return []
-    const isPolite = span.label !== 'MISC' && COURTESY.test(view.words[range.first - 1] ?? '')
+    const isPolite = COURTESY.test(view.words[range.first - 1] ?? '')
     const isInitialled = span.label === 'ORG' && range.last - range.first === 2 && INITIAL.test(view.words[range.first] ?? '')
     const label: NameSpan['label'] = isPolite || isInitialled ? 'PER' : span.label
     if (label === 'PER') while (range.first > 0 && isBefore(view, range.first)) range.first--
@@ -33,8 +36,11 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
   })
 }
 
-/** A word in small letters in a sentence that writes names with capitals. */
+const PREFIXED = /^(?:pro|anti|ex|non|post|pre)-/
+
+/** A word in small letters in a sentence that writes names with capitals, or one that a prefix makes an adjective ("pro-Riga"). */
 function isCommonWord(view: TokenView, { first, last }: NameSpan): boolean {
+  if (last - first === 1 && PREFIXED.test(view.words[first] ?? '')) return true
   const sentence = view.sentences[view.sentenceOf[first] ?? 0]
   if (sentence === undefined || view.words.slice(first, last).some((word) => /[\p{Lu}\p{N}]/u.test(word))) return false
   return view.words.slice(sentence.first, sentence.last).some((word) => /\p{Lu}/u.test(word) && word !== 'I')
@@ -56,57 +62,11 @@ function isRowOfParts(view: TokenView, { first, last, label }: NameSpan, partAt:
   return at === last && count > 1
 }
 
-/**
- * Two names in one: a comma or a free dash stands between them ("LAUSANNE, Switzerland"), a nationality before a chamber ("Brazilian Senate"), an office at the
- * end ("United Nations Secretary-General"), a country that "of" binds to what is before it ("President of Mongolia Batsaikhan Enkh").
- */
-function split(view: TokenView, span: NameSpan, parts: PartsAt): NameSpan[] {
-  const { first, last, label } = span
-  for (let i = first + 1; i < last - 1; i++) {
-    const word = view.words[i] ?? ''
-    const isDash = /^(?:[–—]|--)$/.test(word) && !isGlued(view, i - 1) && !isGlued(view, i)
-    if (isDash || (word === ',' && label === 'LOC'))
-      return [{ first, last: i, label }, ...split(view, { first: i + 1, last, label }, parts)]
-  }
-  const part = parts.first.get(first)
-  if (part !== undefined && part.last < last) {
-    const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
-    if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
-    const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
-    const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
-    if (label !== 'ORG' && isBound)
-      return [
-        { first, last: part.last, label: 'LOC' },
-        { first: part.last, last, label: 'PER' },
-      ]
-  }
-  const office = label === 'ORG' ? officeInside(view, span, parts) : undefined
-  if (office !== undefined)
-    return [
-      { first, last: office.first, label },
-      { first: office.last, last, label: 'PER' },
-    ]
-  const end = parts.last.get(last)
-  if (label === 'ORG' && end?.type === 'TITLE' && end.first > first) return [{ first, last: end.first, label }]
-  return [span]
-}
-
 /** An initial or a "St." right before a name belongs to it. */
 function isBefore(view: TokenView, at: number): boolean {
   const word = view.words[at - 1] ?? ''
   const isHonorific = COURTESY.test(word) || word === 'Mt.'
   return INITIAL.test(word) && !isHonorific && view.sentenceOf[at - 1] === view.sentenceOf[at]
-}
-
-/** "NATO Secretary General Stoltenberg": a body, its office and the holder. */
-function officeInside(view: TokenView, { first, last }: TokenRange, parts: PartsAt): TokenRange | undefined {
-  for (let i = first + 1; i < last - 1; i++) {
-    const part = parts.first.get(i)
-    const body = parts.first.get(first)
-    const isBody = isUpper(view.words[i - 1] ?? '') || ((body?.type === 'ORG' || body?.type === 'GPE') && body.last === i)
-    if (part?.type === 'TITLE' && part.last < last && isBody && isCapitalised(view.words[part.last] ?? '')) return part
-  }
-  return undefined
 }
 
 /** A hyphen without blanks goes on with the name: "Seung-min", "Sainte-Claire-Okou". */
@@ -130,6 +90,27 @@ function joined(view: TokenView, spans: readonly NameSpan[]): NameSpan[] {
 
 const isHyphen = (view: TokenView, at: number): boolean => view.words[at] === '-' && isGlued(view, at - 1) && isGlued(view, at)
 const goesOn = (word: string): boolean => isCapitalised(word) || isSyllable(word)
+
+/** "Yusuf, Amina; Lemaire, Gerard": a list that puts last names first divides its people by semicolons, and each name by a comma. */
+function turned(view: TokenView, spans: readonly NameSpan[]): NameSpan[] {
+  const result: NameSpan[] = []
+  for (const span of spans) {
+    const before = result.at(-1)
+    const isPair =
+      span.label === 'PER' &&
+      before !== undefined &&
+      before.last + 1 === span.first &&
+      view.words[before.last] === ',' &&
+      /^[;:]$|^(?:and|are|were)$/.test(view.words[before.first - 1] ?? ';') &&
+      (/^[;.]$/.test(view.words[span.last] ?? ';') || view.sentenceOf[span.last] !== view.sentenceOf[span.first]) &&
+      (view.words[span.last] === ';' ||
+        view.words[before.first - 1] === ';' ||
+        (view.words[before.first - 1] === 'and' && view.words[before.first - 2] === ';'))
+    if (isPair) result[result.length - 1] = { first: before.first, last: span.last, label: 'PER' }
+    else result.push(span)
+  }
+  return result
+}
 
 /** Titles, honorifics and modifiers before a person's name, articles before any, and punctuation at the edges are no part of it. */
 function trimmed(view: TokenView, span: NameSpan, partAt: ReadonlyMap<number, Candidate>, knowledge: Knowledge): TokenRange | undefined {

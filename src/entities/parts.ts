@@ -22,11 +22,16 @@ function nameHit(view: TokenView, at: number, lookups: Lookups, ignoreCase: bool
   const hit = lookups.name(at, ignoreCase) ?? shoutedPlace(view, at, lookups)
   if (hit === undefined) return undefined
   const [entry] = hit.entries
+  if (ignoreCase && hit.length === 1 && PRONOUNS.has(view.words[at] ?? '')) return undefined
   if (!ignoreCase && !isCapitalised(view.words[at] ?? '') && entry.type !== 'EVENT') return undefined
+  if (entry.type === 'NORP' && isLanguage(view, at, at + hit.length)) return undefined
   const demonym = lookups.demonym(at, ignoreCase)
   if (demonym !== undefined && demonym.length >= hit.length && entry.type !== 'GPE') return undefined
   return { first: at, last: at + hit.length, type: entry.type, entries: hit.entries, rank: RANK.gazetteer }
 }
+
+/** Where nothing has a capital, these are no US and no WHO. */
+const PRONOUNS = new Set(['us', 'who', 'it', 'so', 'go'])
 
 /** "MOSCOW (IDN) –": a place in capitals, as datelines and headlines write it. Acronyms are short. */
 function shoutedPlace(view: TokenView, at: number, lookups: Lookups): LookupHit | undefined {
@@ -39,7 +44,28 @@ function shoutedPlace(view: TokenView, at: number, lookups: Lookups): LookupHit 
 function demonymHit(view: TokenView, at: number, lookups: Lookups, ignoreCase: boolean): Candidate | undefined {
   const hit = lookups.demonym(at, ignoreCase)
   if (hit === undefined || (!ignoreCase && !isCapitalised(view.words[at] ?? ''))) return undefined
+  if (hit.form !== 'people' && hit.form !== 'person' && isLanguage(view, at, at + hit.length)) return undefined
   return { first: at, last: at + hit.length, type: 'NORP', entries: hit.entries, rank: RANK.gazetteer }
+}
+
+const LANGUAGE_VERBS = new Set('speak translate sing read write learn teach study understand know'.split(' '))
+const LISTED = /^(?:,|and|or|into|to|from|in|fluent|perfect|broken|halting|rehearsed|native|spoken)$/
+
+/** "addressed them in Malay, Arabic and English", "speaks French": an adjective without a noun that names a language and no people. */
+function isLanguage(view: TokenView, at: number, end: number): boolean {
+  const next = view.tokens[end]
+  const word = view.words[end] ?? ''
+  if (word === 'language' || word === 'dialect') return true
+  if (next !== undefined && (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.upos) || word === '-')) return false
+  const first = view.sentences[view.sentenceOf[at] ?? 0]?.first ?? 0
+  for (let i = at - 1; i >= first && i > at - 8; i--) {
+    const before = view.words[i] ?? ''
+    if (LANGUAGE_VERBS.has(view.tokens[i]?.lemma ?? '')) return true
+    if (before === 'in') return !/^(?:DET|PRON)$/.test(view.tokens[i + 1]?.upos ?? '')
+    const isListed = LISTED.test(before.toLowerCase()) || view.tokens[i]?.upos === 'ADV' || view.tokens[i]?.upos === 'ADJ'
+    if (!isListed && !isCapitalised(before)) return false
+  }
+  return false
 }
 
 function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | undefined {
@@ -49,7 +75,9 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   if (hit === undefined) return undefined
   const last = at + hit.length + suffixLength(view, at + hit.length)
   const { office } = hit
-  if (isProfession(office)) return undefined
+  if (isProfession(office) || !isWritten(view, at)) return undefined
+  // "Leaders spar", "dialogue partners": several people are described, and no name follows that it could be the office of.
+  if (hit.plural && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   if (!isNameStart(view, last, lookups) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, lookups)) return undefined
@@ -57,6 +85,13 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
   if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
+}
+
+/** Not "7 pm", and no furniture: "two chairs" are offices only "of" something. */
+function isWritten(view: TokenView, at: number): boolean {
+  const word = view.words[at] ?? ''
+  if (word === 'pm' || word === 'chairs') return word === 'chairs' && view.words[at + 1] === 'of'
+  return true
 }
 
 /** "president-elect", "chair designate": the suffix belongs to the title as written. */
@@ -70,6 +105,8 @@ function suffixLength(view: TokenView, at: number): number {
 function isVerbHere(view: TokenView, at: number): boolean {
   if (isCapitalised(view.words[at] ?? '')) return false
   const before = (view.words[at - 1] ?? '').toLowerCase()
+  const isInfinitive = before === 'to' && /^(?:chair|head|captain)$/.test(view.words[at] ?? '')
+  if (isInfinitive && /^(?:DET|ADJ|PROPN|PRON)$/.test(view.tokens[at + 1]?.upos ?? '')) return true
   const isAfterSubject = /^(?:,|who|which|that|also|now|currently|he|she|it)$/.test(before) || isCapitalised(view.words[at - 1] ?? '')
   return (
     isAfterSubject && (view.tokens[at + 1]?.upos === 'DET' || isCapitalised(view.words[at + 1] ?? '')) && /s$/.test(view.words[at] ?? '')

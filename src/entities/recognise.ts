@@ -11,6 +11,7 @@ import { findRepeats, fitHeadlines } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
+import { withoutVessels } from './vessels.ts'
 
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
@@ -25,7 +26,7 @@ export interface Recognised extends Candidate {
  */
 export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger, own?: OwnNames): Recognised[] {
   const view = viewOf(draft)
-  const spans = tagger.tag(view)
+  const spans = withoutVessels(view, tagger.tag(view))
   const parts: Candidate[] = []
   const headed: Candidate[] = []
   const casings = view.sentences.map((sentence) => casingOf(view, sentence))
@@ -42,7 +43,8 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   const partOver = new Map<number, Candidate>()
   for (const part of parts) for (let i = part.first; i < part.last; i++) partOver.set(i, part)
   const misc = new Set<number>()
-  for (const { label, first, last } of spans) if (label === 'MISC') for (let i = first; i < last; i++) misc.add(i)
+  // A lone word is a nationality to the tagger where the table has a country: "US".
+  for (const { label, first, last } of spans) if (label === 'MISC' && last - first > 1) for (let i = first; i < last; i++) misc.add(i)
   const isHeadline = ({ first }: Candidate): boolean => casings[view.sentenceOf[first] ?? 0] !== 'sentence'
   const tagged = fitHeadlines(view, taggedCandidates(view, spans, parts, knowledge), casings).filter(
     (name) =>

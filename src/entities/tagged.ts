@@ -2,7 +2,7 @@ import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { type Candidate, RANK, textOf } from './candidate.ts'
 import { isUpper } from './casing.ts'
-import { hearContext, hearForm, noVotes, type Votes } from './classify.ts'
+import { hearContext, hearForm, kindAround, noVotes, type Votes } from './classify.ts'
 import { fitSpans } from './fit.ts'
 import type { NameClass, NameSpan } from './labels.ts'
 import { lookupsOf } from './lookups.ts'
@@ -10,6 +10,8 @@ import { headOf } from './sequences.ts'
 
 /** How many points of the other evidence the tagger's own opinion is worth. */
 const TRUST = 8
+
+const CLASS_OF = { PERSON: 'PER', ORG: 'ORG', GPE: 'LOC' } as const
 
 interface Heard {
   votes: Votes
@@ -27,7 +29,10 @@ export function taggedCandidates(
   parts: readonly Candidate[],
   knowledge: Knowledge,
 ): Candidate[] {
-  const fitted = fitSpans(view, spans, parts, knowledge)
+  const fitted = fitSpans(view, spans, parts, knowledge).map((span): NameSpan => {
+    const kind = span.label === 'MISC' ? kindAround(view, span) : undefined
+    return kind === undefined ? span : { ...span, label: CLASS_OF[kind] }
+  })
   const heard = new Map<string, Heard>()
   for (const span of fitted) {
     if (span.label === 'MISC') continue
@@ -105,6 +110,9 @@ function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge
       const isShort = !form.includes(' ')
       const last = form.slice(form.lastIndexOf(' ') + 1)
       if (label === 'LOC' && !isShort && classes.get(last) === 'PER' && knowledge.named(form).length === 0) return [form, 'PER']
+      // "The Turpins" are a family where the article has a Turpin.
+      if (label === 'ORG' && isShort && form.endsWith('s') && lasts.PER.has(form.slice(0, -1)) && knowledge.named(form).length === 0)
+        return [form, 'PER']
       if (label === 'PER' && isShort && lasts.ORG.has(form) && !lasts.PER.has(form) && knowledge.firstName(form) === undefined)
         return [form, 'ORG']
       return [form, label]
@@ -155,13 +163,20 @@ function typeOf(
 
 /** A place that no table knows: a building, a landform and what has an article are none that has a government. */
 function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof headOf>, knowledge: Knowledge): EntityType {
-  if (head === 'GPE') return 'GPE'
+  if (head === 'GPE' || isCalledTown(view, range)) return 'GPE'
   if (head !== undefined) return head === 'ORG' ? 'ORG' : 'LOC'
   const [first = '', last = ''] = [view.words[range.first], view.words[range.last - 1]]
   if (range.last - range.first > 1) {
     if (knowledge.inList('gpe-heads', last)) return 'GPE'
+    // "Port Vila", not "Port of Rotterdam" nor "Port Road".
+    if (first === 'Port' && view.words[range.first + 1] !== 'of') return 'GPE'
     if ([first, last].some((word) => knowledge.inList('landform-heads', word) || knowledge.inList('facility-heads', word))) return 'LOC'
     if (knowledge.inList('directions', first)) return 'LOC'
   }
   return /^the$/i.test(view.words[range.first - 1] ?? '') ? 'LOC' : 'GPE'
+}
+
+/** "the city of White Plains" */
+function isCalledTown({ words }: TokenView, { first }: TokenRange): boolean {
+  return words[first - 1] === 'of' && /^(?:city|town|village|municipality|county|province|state)$/i.test(words[first - 2] ?? '')
 }

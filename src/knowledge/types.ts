@@ -169,7 +169,7 @@ export interface Honorific {
 
 /**
  * Plain word lists, lower-case unless names. `org-heads` are the nouns that end or begin an organisation's name, `facility-heads` a building's or street's,
- * `landform-heads` a landform's or water's, `law-heads` a treaty's or law's, `event-heads` an event's; `collectives` are nouns for a country's government ("administration"); the
+ * `landform-heads` a landform's or water's, `law-heads` a treaty's or law's, `event-heads` an event's; `headline-verbs` are verbs that headlines have, in their plain form; `collectives` are nouns for a country's government ("administration"); the
  * `-nominals` are common nouns that refer back to a named thing ("the bloc").
  */
 export type WordList =
@@ -195,6 +195,7 @@ export type WordList =
   | 'name-suffixes'
   | 'ministry-fields'
   | 'reporting-verbs'
+  | 'headline-verbs'
   | 'female-nouns'
   | 'male-nouns'
 

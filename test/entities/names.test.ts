@@ -91,4 +91,36 @@ describe('names', () => {
       'foreign minister',
     ])
   })
+
+  it('takes a language for no people', async () => {
+    const text =
+      'She addressed the hall in Malay, Arabic and English. He speaks French. The French minister and two Malay guests replied in Russian cities.'
+    expect(names(await copydesk.extract({ text }), 'NORP')).toEqual(['French', 'Malay', 'Russian'])
+  })
+
+  it('believes a text that says what something is', async () => {
+    const text =
+      'The newspaper Valle Oggi reported it. Dorvane, a village of 300 people, lies above. Plateforme Dignité, a campaign group, objected.'
+    const document = await copydesk.extract({ text })
+    expect(names(document, 'ORG')).toEqual(expect.arrayContaining(['Valle Oggi', 'Plateforme Dignité']))
+    expect(names(document, 'GPE')).toEqual(['Dorvane'])
+  })
+
+  it('takes a ship for no body, person or place', async () => {
+    const { mentions } = await copydesk.extract({
+      text: 'The frigate Sea Wolf met HMS Sheldrake and the tanker Monarch Star off the coast.',
+    })
+    expect(mentions.filter(({ type }) => ['PERSON', 'ORG', 'GPE', 'LOC'].includes(type))).toEqual([])
+  })
+
+  it('takes a description of several people for no office', async () => {
+    const text =
+      'Leaders spar over water as two chairs stay empty. The talks begin at 7 pm. She was elected to chair the panel. The chairs of both panels agreed.'
+    expect(names(await copydesk.extract({ text }), 'TITLE')).toEqual(['chairs'])
+  })
+
+  it('takes a family for people', async () => {
+    const text = 'The court heard Louise Turpin on Monday. The Turpins had kept a dog indoors.'
+    expect(names(await copydesk.extract({ text }), 'ORG')).not.toContain('Turpins')
+  })
 })

@@ -1,0 +1,101 @@
+import type { TokenRange, TokenView } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import { type Candidate, textOf } from './candidate.ts'
+import { isCapitalised, isGlued, isUpper } from './casing.ts'
+import type { NameSpan } from './labels.ts'
+
+/** What the tables know, by where it begins and ends. */
+export interface PartsAt {
+  first: ReadonlyMap<number, Candidate>
+  last: ReadonlyMap<number, Candidate>
+}
+
+const CHAMBER = /^(?:Senate|Parliament|Congress|Army|Navy|Cabinet|Embassy)$/
+
+/**
+ * Two names in one: a comma, a semicolon or a free dash stands between them ("LAUSANNE, Switzerland"), a nationality before a chamber ("Brazilian Senate"), an office at the
+ * end ("United Nations Secretary-General"), a country that "of" binds to what is before it ("President of Mongolia Batsaikhan Enkh").
+ */
+export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge: Knowledge): NameSpan[] {
+  const { first, last, label } = span
+  for (let i = first + 1; i < last - 1; i++) {
+    const word = view.words[i] ?? ''
+    const isDash = /^(?:[–—]|--)$/.test(word) && !isGlued(view, i - 1) && !isGlued(view, i)
+    if (isDash || word === ';' || (word === ',' && label === 'LOC'))
+      return [{ first, last: i, label }, ...split(view, { first: i + 1, last, label }, parts, knowledge)]
+  }
+  const part = parts.first.get(first)
+  if (part !== undefined && part.last < last) {
+    const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
+    if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
+    const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
+    const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
+    if (label !== 'ORG' && isBound)
+      return [
+        { first, last: part.last, label: 'LOC' },
+        { first: part.last, last, label: 'PER' },
+      ]
+  }
+  const rest = label === 'ORG' ? holderOf(view, span, part, knowledge) : undefined
+  if (rest !== undefined) return [rest]
+  // "NPR Hamza bin Laden": two names of which the first is a body's in short.
+  if (label === 'PER' && part?.type === 'ORG' && part.last < last && isUpper(view.words[first] ?? ''))
+    return [
+      { first, last: part.last, label: 'ORG' },
+      { first: part.last, last, label },
+    ]
+  const office = label === 'ORG' ? officeInside(view, span, parts) : undefined
+  if (office !== undefined)
+    return [
+      { first, last: office.first, label },
+      { first: office.last, last, label: 'PER' },
+    ]
+  const end = parts.last.get(last)
+  const isKnown = knowledge.lookup(view.words, first)?.length === last - first
+  if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown) return [{ first, last: end.first, label }]
+  return [span]
+}
+
+/** "NATO Secretary General Stoltenberg": a body, its office and the holder. */
+function officeInside(view: TokenView, { first, last }: TokenRange, parts: PartsAt): TokenRange | undefined {
+  for (let i = first + 1; i < last - 1; i++) {
+    const part = parts.first.get(i)
+    const body = parts.first.get(first)
+    const isBody = isUpper(view.words[i - 1] ?? '') || ((body?.type === 'ORG' || body?.type === 'GPE') && body.last === i)
+    if (part?.type === 'TITLE' && part.last < last && isBody && isCapitalised(view.words[part.last] ?? '')) return part
+  }
+  return undefined
+}
+
+/** "General Boubacar Ag Intalla": a rank and its holder that were taken for a body. "General Motors" and "Major League Baseball" are bodies. */
+function holderOf(view: TokenView, span: TokenRange, part: Candidate | undefined, knowledge: Knowledge): NameSpan | undefined {
+  if (part?.type !== 'TITLE' || span.last - part.last < 2 || knowledge.named(textOf(view, span)).length > 0) return undefined
+  const office = knowledge.office(view.words, span.first)?.office
+  if (office === undefined || !office.roles.some((role) => RANKS.has(role))) return undefined
+  const words = view.words.slice(part.last, span.last)
+  const isBody = words.some((word) => knowledge.inList('org-heads', word) || knowledge.list('org-suffixes').has(word) || isUpper(word))
+  return isBody ? undefined : { first: part.last, last: span.last, label: 'PER' }
+}
+
+const RANKS: ReadonlySet<string> = new Set(['military', 'monarch', 'royal', 'clergy', 'head-of-state', 'head-of-government'])
+
+/** "Larissa Vanterpool Warns", "Meridian Bank Buys Coastal Insurance": in a headline the verb has its capital too, and cuts what was taken for one name. */
+export function cutAtVerbs(view: TokenView, { first, last, label }: NameSpan, knowledge: Knowledge): NameSpan[] {
+  for (let i = first + 1; i < last; i++) {
+    if (!isHeadlineVerb(view.words[i] ?? '', knowledge)) continue
+    const before: NameSpan = { first, last: i, label }
+    const after: NameSpan = { first: i + 1, last, label }
+    return [before, ...(after.first < last ? cutAtVerbs(view, after, knowledge) : [])]
+  }
+  return [{ first, last, label }]
+}
+
+function isHeadlineVerb(word: string, knowledge: Knowledge): boolean {
+  const low = word.toLowerCase()
+  const stems = low.endsWith('ing')
+    ? [low.slice(0, -3), `${low.slice(0, -3)}e`, low.slice(0, -4)]
+    : low.endsWith('s')
+      ? [low.slice(0, -1), low.slice(0, -2), low.replace(/ies$/, 'y')]
+      : []
+  return stems.some((stem) => knowledge.inList('headline-verbs', stem))
+}
