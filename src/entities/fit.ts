@@ -31,7 +31,7 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
     const isPolite = COURTESY.test(view.words[range.first - 1] ?? '')
     const isInitialled = span.label === 'ORG' && range.last - range.first === 2 && INITIAL.test(view.words[range.first] ?? '')
     const label: NameSpan['label'] = isPolite || isInitialled ? 'PER' : span.label
-    if (label === 'PER') while (range.first > 0 && isBefore(view, range.first)) range.first--
+    if (label === 'PER') while (range.first > 0 && isBefore(view, range.first, knowledge)) range.first--
     return [{ ...range, label }]
   })
 }
@@ -62,11 +62,13 @@ function isRowOfParts(view: TokenView, { first, last, label }: NameSpan, partAt:
   return at === last && count > 1
 }
 
-/** An initial or a "St." right before a name belongs to it. */
-function isBefore(view: TokenView, at: number): boolean {
+/** An initial, a "St." or a first name right before a person's name belongs to it. */
+function isBefore(view: TokenView, at: number, knowledge: Knowledge): boolean {
   const word = view.words[at - 1] ?? ''
+  const isFirstName =
+    isCapitalised(word) && knowledge.firstName(word) !== undefined && knowledge.firstName(view.words[at] ?? '') === undefined
   const isHonorific = COURTESY.test(word) || word === 'Mt.'
-  return INITIAL.test(word) && !isHonorific && view.sentenceOf[at - 1] === view.sentenceOf[at]
+  return (isFirstName || (INITIAL.test(word) && !isHonorific)) && view.sentenceOf[at - 1] === view.sentenceOf[at]
 }
 
 /** A hyphen without blanks goes on with the name: "Seung-min", "Sainte-Claire-Okou". */

@@ -87,9 +87,10 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
 }
 
-/** Not "7 pm", and no furniture: "two chairs" are offices only "of" something. */
+/** Not "7 pm" nor "a measure of justice", and no furniture: "two chairs" are offices only "of" something. */
 function isWritten(view: TokenView, at: number): boolean {
   const word = view.words[at] ?? ''
+  if (word === 'justice') return isCapitalised(view.words[at - 1] ?? '') || view.words[at - 1] === 'chief'
   if (word === 'pm' || word === 'chairs') return word === 'chairs' && view.words[at + 1] === 'of'
   return true
 }

@@ -167,7 +167,8 @@ function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof h
   if (head !== undefined) return head === 'ORG' ? 'ORG' : 'LOC'
   const [first = '', last = ''] = [view.words[range.first], view.words[range.last - 1]]
   if (range.last - range.first > 1) {
-    if (knowledge.inList('gpe-heads', last)) return 'GPE'
+    const isStateOf = knowledge.inList('gpe-heads', first) && view.words[range.first + 1] === 'of'
+    if (isStateOf || knowledge.inList('gpe-heads', last)) return 'GPE'
     // "Port Vila", not "Port of Rotterdam" nor "Port Road".
     if (first === 'Port' && view.words[range.first + 1] !== 'of') return 'GPE'
     if ([first, last].some((word) => knowledge.inList('landform-heads', word) || knowledge.inList('facility-heads', word))) return 'LOC'

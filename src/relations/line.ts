@@ -23,6 +23,8 @@ export function linesOf(draft: Draft): Line[] {
   const view = viewOf(draft)
   const starts = new Map<number, { mention: Mention; index: number; last: number }>()
   draft.mentions.forEach((mention, index) => {
+    // "now" is a date to the entity stage; patterns know it as the adverb it is.
+    if (mention.value === 'PRESENT_REF') return
     const { first, last } = view.range(mention)
     const known = starts.get(first)
     if (known === undefined || last > known.last) starts.set(first, { mention, index, last })
