@@ -1,7 +1,7 @@
 import { type Draft, type EntityLinks, EntityTable, type Group, type MentionSeed, type TokenView, viewOf } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { textOf } from './candidate.ts'
-import { isCapitalised } from './casing.ts'
+import { governmentOf } from './metonymy.ts'
 import type { Recognised } from './recognise.ts'
 
 /**
@@ -67,30 +67,15 @@ function groupOf(view: TokenView, name: Recognised, knowledge: Knowledge, eviden
   }
 }
 
-/** A capital or a seat of power that acts ("Moscow said", "talks between Paris and Rome") stands for its country's government. */
-function governmentOf(view: TokenView, name: Recognised, entry: GazetteerEntry, knowledge: Knowledge): GazetteerEntry | undefined {
-  const id = entry.capitalOf ?? (entry.subtype === 'seat' ? entry.country : undefined)
-  const country = id === undefined ? undefined : knowledge.entry(id)
-  if (country === undefined) return undefined
-  if (entry.subtype === 'seat' && knowledge.office(view.words, name.last) !== undefined) return country
-  const before = (view.words[name.first - 1] ?? '').toLowerCase()
-  if (before === 'between' || (before === 'and' && view.words.slice(Math.max(0, name.first - 4), name.first).includes('between')))
-    return country
-  if (view.tokens[before === 'the' ? name.first - 2 : name.first - 1]?.upos === 'ADP') return undefined
-  let at = name.last
-  if (view.words[at] === 'and' && isCapitalised(view.words[at + 1] ?? '')) at += 2
-  while (/^(?:,|too|also|itself|ADV)$/.test(view.words[at] ?? '') || view.tokens[at]?.upos === 'ADV') at++
-  const verb = view.tokens[at]
-  const acts = verb !== undefined && (verb.upos === 'VERB' || (verb.upos === 'AUX' && verb.lemma !== 'be'))
-  return acts && view.sentenceOf[at] === view.sentenceOf[name.first] ? country : undefined
-}
-
 /** "Estonians", "the Dutch" are a people; "Estonian", "Dutch" before a noun are an adjective. */
 function isPeople(view: TokenView, name: Recognised, knowledge: Knowledge): boolean {
   const form = knowledge.demonym(view.words, name.first)?.form
   if (form === 'people') return true
   const next = view.tokens[name.last]
   const before = (view.words[name.first - 1] ?? '').toLowerCase()
+  // "a Kazakh from the north" is one of the people.
+  if ((form === 'person' || form === 'both') && /^an?$/.test(before))
+    return next === undefined || !/^(?:NOUN|PROPN|ADJ|PUNCT)$/.test(next.upos)
   return form === 'collective' && before === 'the' && (next === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(next.upos))
 }
 

@@ -43,6 +43,7 @@ function shoutedPlace(view: TokenView, at: number, lookups: Lookups): LookupHit 
 
 function demonymHit(view: TokenView, at: number, lookups: Lookups, ignoreCase: boolean): Candidate | undefined {
   const hit = lookups.demonym(at, ignoreCase)
+  if (ignoreCase && PRONOUNS.has(view.words[at] ?? '')) return undefined
   if (hit === undefined || (!ignoreCase && !isCapitalised(view.words[at] ?? ''))) return undefined
   if (hit.form !== 'people' && hit.form !== 'person' && isLanguage(view, at, at + hit.length)) return undefined
   return { first: at, last: at + hit.length, type: 'NORP', entries: hit.entries, rank: RANK.gazetteer }

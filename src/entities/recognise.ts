@@ -2,7 +2,7 @@ import type { Draft, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, choose, RANK, textOf } from './candidate.ts'
-import { casingOf } from './casing.ts'
+import { type Casing, casingOf, isCapitalised } from './casing.ts'
 import { findDates } from './dates.ts'
 import { releaseLookups } from './lookups.ts'
 import type { OwnName, OwnNames } from './own.ts'
@@ -29,7 +29,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   const spans = withoutVessels(view, tagger.tag(view))
   const parts: Candidate[] = []
   const headed: Candidate[] = []
-  const casings = view.sentences.map((sentence) => casingOf(view, sentence))
+  const casings = casingsOf(view)
   view.sentences.forEach((sentence, index) => {
     const casing = casings[index] ?? 'sentence'
     const own = knownParts(view, sentence, knowledge, casing)
@@ -62,6 +62,15 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
     ...findRepeats(view, tagged, casings),
     ...parts.filter((part) => isSure(part, misc)),
   ])
+}
+
+/** How each sentence writes its words. Where the text writes names with capitals, a piece of a sentence without any has no name. */
+function casingsOf(view: TokenView): Casing[] {
+  const casings = view.sentences.map((sentence) => casingOf(view, sentence))
+  const hasCapitals = view.sentences.some(
+    ({ first, last }, i) => casings[i] === 'sentence' && view.words.slice(first, last).some((word) => isCapitalised(word)),
+  )
+  return hasCapitals ? casings.map((casing) => (casing === 'lower' ? 'sentence' : casing)) : casings
 }
 
 /** Whether a table knows a nationality, or a longer name, where the tagger saw a name. */

@@ -35,4 +35,27 @@ describe('links', () => {
   it('links nothing that the tables do not know', async () => {
     expect(await linksOf('Fernvale', 'The mayors met in Fernvale, Wisconsin, on Monday.')).toEqual({})
   })
+
+  it.each([
+    ['Wellington', 'Wellington, she added, was deeply grateful for the crew.', 'NZ'],
+    ['Canberra', 'Canberra was slower to reply.', 'AU'],
+    ['Kyiv', 'With Kyiv her relations are warm.', 'UA'],
+    ['Moscow', 'They agreed on new sanctions on Moscow.', 'RU'],
+    ['Rabat', 'Ties with Rabat have been cool.', 'MA'],
+  ])('takes %s for its government in «%s»', async (name, text, iso3166) => {
+    expect(await linksOf(name, text)).toMatchObject({ iso3166 })
+  })
+
+  it.each([
+    ['Wellington', 'Wellington is windy in March.', 'Q23661'],
+    ['Canberra', 'She wrote to friends in Canberra.', 'Q3114'],
+    ['Kyiv', 'The train with passengers for Kyiv was late.', 'Q1899'],
+  ])('takes %s for a town in «%s»', async (name, text, wikidata) => {
+    expect(await linksOf(name, text)).toEqual({ wikidata })
+  })
+
+  it('takes one of a people for no country', async () => {
+    expect(await linksOf('Kazakh', 'He is a Kazakh from the north.')).toEqual({})
+    expect(await linksOf('Kazakh', 'He met a Kazakh minister.')).toMatchObject({ iso3166: 'KZ' })
+  })
 })
