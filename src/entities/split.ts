@@ -10,6 +10,8 @@ export interface PartsAt {
   last: ReadonlyMap<number, Candidate>
 }
 
+/** "Russian Court": what a headline writes with a capital beside a nationality is no body by name. */
+const COMMON = /^(?:court|police|government|troops|forces|officials?|lawmakers|workers|soldiers|voters)$/i
 const CHAMBER = /^(?:Senate|Parliament|Congress|Army|Navy|Cabinet|Embassy)$/
 
 /**
@@ -27,6 +29,8 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   const part = parts.first.get(first)
   if (part !== undefined && part.last < last) {
     const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
+    const isCommon = part.type === 'NORP' && part.last === last - 1 && COMMON.test(view.words[last - 1] ?? '')
+    if (label === 'ORG' && isCommon) return []
     if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
     const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')

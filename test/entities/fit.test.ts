@@ -60,6 +60,7 @@ describe('edges of names', () => {
     ['a semicolon parts names', 'Present PER[Amina ; Lemaire] too', ['PER Amina', 'PER Lemaire']],
     ['a headline’s verb is outside', 'PER[Larissa Vanterpool Warns] of Hunger in Sudan', ['PER Larissa Vanterpool']],
     ['and parts two names', 'ORG[Meridian Bank Buys Coastal Insurance] for Billions', ['ORG Meridian Bank', 'ORG Coastal Insurance']],
+    ['a nationality and a common noun are no body', 'ORG[Russian Court] Jails Reporter', []],
     ['what a prefix makes an adjective is no name', 'the ORG[pro-Beijing] camp won', []],
     ['an article is outside', 'in ORG[the Long Table] sat', ['ORG Long Table']],
     ['adjectives of parties in a row are no body', 'the ORG[Democratic and Republican] parties', []],
