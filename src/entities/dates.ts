@@ -30,7 +30,7 @@ export function findDates(text: string, published: string | undefined): DateHit[
   const day = Number.isNaN(reference) ? undefined : new Date(reference)
   const found: DateHit[] = []
   for (const { start, end, rule, parts } of apart(matches(text))) {
-    const anchors: Anchors = { day, isAhead: isAhead(text, start, end), counted: (unit, by) => countedFrom(found, start, unit, by) }
+    const anchors: Anchors = { day, isAhead: () => isAhead(text, start, end), counted: (unit, by) => countedFrom(found, start, unit, by) }
     const value = RULES[rule]?.value(parts, anchors)
     found.push({ start, end, ...(value !== undefined && { value }) })
   }
@@ -50,7 +50,8 @@ function countedFrom(found: readonly DateHit[], start: number, unit: Unit, by: n
 
 /** "will leave on Friday", "On Thursday he will leave", but not "said on Friday that he will leave": what the nearest verb before a date says, or after one that opens its clause. */
 function isAhead(text: string, start: number, end: number): boolean {
-  const before = /[^.!?;\n“"]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
+  const window = text.slice(Math.max(0, start - 200), start)
+  const before = window.slice(Math.max(...[...'.!?;\n“"'].map((edge) => window.lastIndexOf(edge))) + 1)
   if (/\bsince (?:last )?$/i.test(before)) return false
   const last = [...before.matchAll(TURNS)].at(-1)
   if (last !== undefined) return last.groups?.ahead !== undefined
