@@ -1,7 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isCapitalised, isUpper } from './casing.ts'
-import { lookupsOf } from './lookups.ts'
+import { type Lookups, lookupsOf } from './lookups.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
 export type Votes = Record<NameType, number>
@@ -50,10 +50,53 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   }
   if (PLACE_PREPOSITIONS.has(before.toLowerCase())) votes.GPE += before.toLowerCase() === 'from' ? 0.6 : 1.5
   if (after === ',') votes.GPE += areaAfter(view, range.last + 1, knowledge)
-  if (lookupsOf(view.words, knowledge).office(range.last) !== undefined) votes.ORG += 1
+  const lookups = lookupsOf(view.words, knowledge)
+  if (lookups.office(range.last) !== undefined) votes.ORG += 1
+  if (isHeaded(view, range, lookups)) {
+    votes.PERSON -= 4
+    votes.ORG += 2
+    votes.GPE += 2
+  }
+  if (isHolder(view, range, lookups)) votes.PERSON += KIND_POINTS
+  if (isSpeaker(view, range)) votes.PERSON += 5
   const kind = kindAround(view, range)
   if (kind !== undefined) votes[kind] += KIND_POINTS
 }
+
+/** Whether an office ends right before a word. */
+function officeEndsAt(end: number, lookups: Lookups): boolean {
+  for (let length = 1; length <= 5 && length <= end; length++) {
+    const hit = lookups.office(end - length)
+    if (hit?.length === length) return !hit.plural
+  }
+  return false
+}
+
+/** "the chief executive of Velmora", "Velmora's chair": what has an office is no person. */
+function isHeaded({ words }: TokenView, { first, last }: TokenRange, lookups: Lookups): boolean {
+  if (words[first - 1] === 'of' && officeEndsAt(first - 1, lookups)) return true
+  return /^['’]s$/.test(words[last] ?? '') && lookups.office(last + 1) !== undefined
+}
+
+/** "the mayor, Phan Van Loc.", "the premier of Nova Scotia, Alasdair Comeau,": who stands beside an office between commas holds it. */
+function isHolder({ words, tokens, sentenceOf }: TokenView, { first, last }: TokenRange, lookups: Lookups): boolean {
+  if (words[first - 1] !== ',' || last - first < 2) return false
+  if (!/^[,.;:!?”"]|^who/.test(words[last] ?? '.')) return false
+  for (let end = first - 1; end > first - 8 && sentenceOf[end] === sentenceOf[first]; end--) {
+    if (officeEndsAt(end, lookups)) return end === first - 1 || /^(?:of|at|in|for)$/.test(words[end] ?? '')
+    if (!/^(?:PROPN|DET|ADP|ADJ)$/.test(tokens[end - 1]?.upos ?? '')) return false
+  }
+  return false
+}
+
+/** "says Bartholomew Ruane, a lawyer": a full name after a verb of saying, where the speaker's words have ended. */
+function isSpeaker({ words, tokens }: TokenView, { first, last }: TokenRange): boolean {
+  const count = last - first
+  if (count < 2 || count > 4 || !SAYING.has(tokens[first - 1]?.lemma ?? '')) return false
+  return /^[,”"’']+$/.test(words[first - 2] ?? '') && words.slice(first, last).every((word) => !isUpper(word))
+}
+
+const SAYING = new Set('say add tell recall explain insist write note'.split(' '))
 
 /** What the text says itself that a name is of: "the newspaper Valle Oggi", "Dorvane, a village of 300 people". */
 export function kindAround(view: TokenView, { first, last }: TokenRange): Exclude<NameType, 'LOC'> | undefined {

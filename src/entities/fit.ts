@@ -1,10 +1,10 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Candidate } from './candidate.ts'
-import { type Casing, casingOf, isCapitalised, isGlued } from './casing.ts'
+import { type Casing, casingOf, isCapitalised, isGlued, isUpper } from './casing.ts'
 import type { NameSpan } from './labels.ts'
 import { startsWithModifier } from './parts.ts'
-import { isSyllable } from './sequences.ts'
+import { isSyllable, opens } from './sequences.ts'
 import { cutAtVerbs, type PartsAt, split } from './split.ts'
 
 const INITIAL = /^\p{Lu}\p{Ll}?\.$/u
@@ -21,8 +21,9 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
     casings.set(index, known)
     return known
   }
+  const small = new Set(view.words.filter((word, i) => /^\p{Ll}/u.test(word) && view.tokens[i]?.upos !== 'PROPN'))
   const whole = spans
-    .filter((span) => !isCommonWord(view, span) && !isRowOfParts(view, span, at.first))
+    .filter((span) => !isCommonWord(view, span) && !isOpening(view, span, small, knowledge) && !isRowOfParts(view, span, at.first))
     .flatMap((span) => (casing(span) === 'sentence' ? [span] : cutAtVerbs(view, span, knowledge)))
     .flatMap((span) => split(view, span, at, knowledge))
   return turned(view, joined(view, whole)).flatMap((span) => {
@@ -44,6 +45,12 @@ function isCommonWord(view: TokenView, { first, last }: NameSpan): boolean {
   const sentence = view.sentences[view.sentenceOf[first] ?? 0]
   if (sentence === undefined || view.words.slice(first, last).some((word) => /[\p{Lu}\p{N}]/u.test(word))) return false
   return view.words.slice(sentence.first, sentence.last).some((word) => /\p{Lu}/u.test(word) && word !== 'I')
+}
+
+/** "Police in the valley": a common noun with the capital of its sentence, which the text writes small elsewhere. */
+function isOpening(view: TokenView, { first, last }: NameSpan, small: ReadonlySet<string>, knowledge: Knowledge): boolean {
+  const word = view.words[first] ?? ''
+  return last - first === 1 && opens(view, first) && !isUpper(word) && small.has(word.toLowerCase()) && knowledge.named(word).length === 0
 }
 
 /** "Democratic and Republican", "Republican New Hampshire": nationalities and parties as adjectives, and the places after them, are names of their own. */
@@ -98,20 +105,21 @@ function turned(view: TokenView, spans: readonly NameSpan[]): NameSpan[] {
   const result: NameSpan[] = []
   for (const span of spans) {
     const before = result.at(-1)
-    const isPair =
-      span.label === 'PER' &&
-      before !== undefined &&
-      before.last + 1 === span.first &&
-      view.words[before.last] === ',' &&
-      /^[;:]$|^(?:and|are|were)$/.test(view.words[before.first - 1] ?? ';') &&
-      (/^[;.]$/.test(view.words[span.last] ?? ';') || view.sentenceOf[span.last] !== view.sentenceOf[span.first]) &&
-      (view.words[span.last] === ';' ||
-        view.words[before.first - 1] === ';' ||
-        (view.words[before.first - 1] === 'and' && view.words[before.first - 2] === ';'))
-    if (isPair) result[result.length - 1] = { first: before.first, last: span.last, label: 'PER' }
+    if (before !== undefined && isTurned(view, before, span))
+      result[result.length - 1] = { first: before.first, last: span.last, label: 'PER' }
     else result.push(span)
   }
   return result
+}
+
+/** Whether a last name and a first name stand between the dividers of such a list, or its ends. */
+function isTurned({ words, sentenceOf }: TokenView, last: NameSpan, given: NameSpan): boolean {
+  if (given.label !== 'PER' || words[last.last] !== ',' || last.last + 1 !== given.first) return false
+  const [left = '', right = ''] = [words[last.first - 1], words[given.last]]
+  const isAfterAnd = left === 'and' && words[last.first - 2] === ';'
+  const opens = sentenceOf[last.first - 1] !== sentenceOf[last.first] || /^(?:[;:]|are|were)$/.test(left) || isAfterAnd
+  const closes = sentenceOf[given.last] !== sentenceOf[given.first] || /^[;.]$/.test(right)
+  return opens && closes && (left === ';' || right === ';' || isAfterAnd)
 }
 
 /** Titles, honorifics and modifiers before a person's name, articles before any, and punctuation at the edges are no part of it. */

@@ -155,6 +155,7 @@ function typeOf(
       if (head === 'LAW' || head === 'EVENT') return head
       return entry?.type === 'GPE' ? 'GPE' : 'ORG'
     case 'LOC':
+      if (entry?.type === 'ORG' && entries.every(({ type, ambiguous }) => type === 'ORG' && ambiguous !== true)) return 'ORG'
       return entry?.type === 'GPE' || entry?.type === 'LOC' ? entry.type : placeType(view, range, head, knowledge)
     default:
       return head === 'EVENT' || head === 'LAW' ? head : undefined
