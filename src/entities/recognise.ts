@@ -59,7 +59,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
     ...dates,
     ...headed,
     ...tagged,
-    ...findRepeats(view, tagged, casings),
+    ...findRepeats(view, [...tagged, ...parts.filter((part) => part.type === 'ORG' && isSure(part, misc))], casings, knowledge),
     ...parts.filter((part) => isSure(part, misc)),
   ])
 }
