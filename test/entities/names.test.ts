@@ -124,3 +124,27 @@ describe('names', () => {
     expect(names(await copydesk.extract({ text }), 'ORG')).not.toContain('Turpins')
   })
 })
+
+describe('what stands beside a name', () => {
+  it('takes who stands beside an office for its holder', async () => {
+    const text = 'He was welcomed by the mayor, Phan Văn Lộc. Greetings came from the premier of Nova Scotia, Alasdair Comeau-LeBlanc, too.'
+    expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['Phan Văn Lộc', 'Alasdair Comeau-LeBlanc'])
+  })
+
+  it('takes what has an office for no person', async () => {
+    const text = 'The acting chief executive of Velmora left. Velmora’s chair, Ann Lee, took over, and Velmora grew.'
+    expect(names(await copydesk.extract({ text }), 'PERSON')).toEqual(['Ann Lee'])
+  })
+
+  it('finds a body in short where an article stands before it', async () => {
+    const text =
+      'Somalia joined the East African Community on Monday. The Community now has eight members, and a community of traders hopes for more.'
+    expect(names(await copydesk.extract({ text }), 'ORG')).toEqual(['East African Community', 'Community'])
+  })
+
+  it('does not take a common noun that opens a sentence for a name', async () => {
+    const text =
+      'Police are looking for the thief. A witness told the police about a van. Nurses stayed at home, and other nurses joined them.'
+    expect(names(await copydesk.extract({ text }), 'ORG')).toEqual([])
+  })
+})
