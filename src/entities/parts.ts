@@ -92,7 +92,7 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
 function isWritten(view: TokenView, at: number): boolean {
   const word = view.words[at] ?? ''
   if (word === 'justice') return isCapitalised(view.words[at - 1] ?? '') || view.words[at - 1] === 'chief'
-  if (word === 'pm' || word === 'chairs') return word === 'chairs' && view.words[at + 1] === 'of'
+  if (/^p\.?m\.?$/.test(word) || word === 'chairs') return word === 'chairs' && view.words[at + 1] === 'of'
   return true
 }
 

@@ -11,7 +11,7 @@ import { findRepeats, fitHeadlines } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
-import { withoutVessels } from './vessels.ts'
+import { withoutThings } from './things.ts'
 
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
@@ -26,7 +26,7 @@ export interface Recognised extends Candidate {
  */
 export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger, own?: OwnNames): Recognised[] {
   const view = viewOf(draft)
-  const spans = withoutVessels(view, tagger.tag(view))
+  const spans = withoutThings(view, tagger.tag(view))
   const parts: Candidate[] = []
   const headed: Candidate[] = []
   const casings = casingsOf(view)

@@ -106,7 +106,7 @@ describe('names', () => {
     expect(names(document, 'GPE')).toEqual(['Dorvane'])
   })
 
-  it('takes a ship for no body, person or place', async () => {
+  it('takes a ship or a storm for no body, person or place', async () => {
     const { mentions } = await copydesk.extract({
       text: 'The frigate Sea Wolf met HMS Sheldrake and the tanker Monarch Star off the coast.',
     })
@@ -115,7 +115,7 @@ describe('names', () => {
 
   it('takes a description of several people for no office', async () => {
     const text =
-      'Leaders spar over water as two chairs stay empty. The talks begin at 7 pm. She was elected to chair the panel. The chairs of both panels agreed.'
+      'Leaders spar over water as two chairs stay empty. The talks begin at 7 p.m. local time. She was elected to chair the panel. The chairs of both panels agreed.'
     expect(names(await copydesk.extract({ text }), 'TITLE')).toEqual(['chairs'])
   })
 
