@@ -13,6 +13,17 @@ const TRUST = 8
 
 const CLASS_OF = { PERSON: 'PER', ORG: 'ORG', GPE: 'LOC' } as const
 
+const BODY =
+  /^(?:Committee|Commission|Council|Ministry|Agency|Association|Federation|University|Institute|Corporation|Foundation|Authority|Department)$/
+
+/** "the Standing Committee on Petitions", "the Ruvane Foundation": nouns that nothing but a body is named by, at the end or before "of", "on", "for". */
+function isBody({ words }: TokenView, { first, last }: TokenRange): boolean {
+  if (last - first < 2) return false
+  return words
+    .slice(first, last)
+    .some((word, i) => BODY.test(word) && (first + i === last - 1 || /^(?:of|on|for)$/.test(words[first + i + 1] ?? '')))
+}
+
 interface Heard {
   votes: Votes
   classes: Record<NameClass, number>
@@ -30,7 +41,7 @@ export function taggedCandidates(
   knowledge: Knowledge,
 ): Candidate[] {
   const fitted = fitSpans(view, spans, parts, knowledge).map((span): NameSpan => {
-    const kind = span.label === 'MISC' ? kindAround(view, span) : undefined
+    const kind = span.label !== 'MISC' ? undefined : isBody(view, span) ? 'ORG' : kindAround(view, span)
     return kind === undefined ? span : { ...span, label: CLASS_OF[kind] }
   })
   const heard = new Map<string, Heard>()
