@@ -14,6 +14,9 @@ const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Madame?|Lady)\.?$/
 /** The spans of the tagger with edges as the annotation guide draws them. */
 export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: readonly Candidate[], knowledge: Knowledge): NameSpan[] {
   const at: PartsAt = { first: new Map(parts.map((part) => [part.first, part])), last: new Map(parts.map((part) => [part.last, part])) }
+  // By every word of theirs but the first.
+  const titles = new Map<number, Candidate>()
+  for (const part of parts) if (part.type === 'TITLE') for (let i = part.first + 1; i < part.last; i++) titles.set(i, part)
   const casings = new Map<number, Casing>()
   const casing = ({ first }: TokenRange): Casing => {
     const index = view.sentenceOf[first] ?? 0
@@ -27,7 +30,7 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
     .flatMap((span) => (casing(span) === 'sentence' ? [span] : cutAtVerbs(view, span, knowledge)))
     .flatMap((span) => split(view, span, at, knowledge))
   return turned(view, joined(view, whole)).flatMap((span) => {
-    const range = trimmed(view, span, at.first, knowledge)
+    const range = trimmed(view, { ...span, first: afterTitle(span, titles) }, at.first, knowledge)
     if (range === undefined) return []
     const isPolite = COURTESY.test(view.words[range.first - 1] ?? '')
     const isInitialled = span.label === 'ORG' && range.last - range.first === 2 && INITIAL.test(view.words[range.first] ?? '')
@@ -120,6 +123,12 @@ function isTurned({ words, sentenceOf }: TokenView, last: NameSpan, given: NameS
   const opens = sentenceOf[last.first - 1] !== sentenceOf[last.first] || /^(?:[;:]|are|were)$/.test(left) || isAfterAnd
   const closes = sentenceOf[given.last] !== sentenceOf[given.first] || /^[;.]$/.test(right)
   return opens && closes && (left === ';' || right === ';' || isAfterAnd)
+}
+
+/** "Secretary General Stoltenberg": a person's name begins after the title that reaches into it. */
+function afterTitle({ first, last, label }: NameSpan, titles: ReadonlyMap<number, Candidate>): number {
+  const title = label === 'PER' ? titles.get(first) : undefined
+  return title === undefined || title.last >= last ? first : title.last
 }
 
 /** Titles, honorifics and modifiers before a person's name, articles before any, and punctuation at the edges are no part of it. */

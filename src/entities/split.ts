@@ -40,6 +40,8 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
         { first: part.last, last, label: 'PER' },
       ]
   }
+  const headed = label === 'ORG' && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
+  if (headed !== undefined) return split(view, headed, parts, knowledge)
   const rest = label === 'ORG' ? holderOf(view, span, part, knowledge) : undefined
   if (rest !== undefined) return [rest]
   // "NPR Hamza bin Laden": two names of which the first is a body's in short.
@@ -71,12 +73,22 @@ function officeInside(view: TokenView, { first, last }: TokenRange, parts: Parts
   return undefined
 }
 
+/** "General Secretary of the Communist Party", "Governor General of Canada": an office and what it heads. */
+function headedBy({ words }: TokenView, { last }: TokenRange, end: number, parts: PartsAt): NameSpan | undefined {
+  if (words[end] !== 'of') return undefined
+  const first = /^the$/i.test(words[end + 1] ?? '') ? end + 2 : end + 1
+  if (first >= last || !isCapitalised(words[first] ?? '')) return undefined
+  const part = parts.first.get(first)
+  return { first, last, label: part?.last === last && part.type === 'GPE' ? 'LOC' : 'ORG' }
+}
+
 /** "General Boubacar Ag Intalla": a rank and its holder that were taken for a body. "General Motors" and "Major League Baseball" are bodies. */
 function holderOf(view: TokenView, span: TokenRange, part: Candidate | undefined, knowledge: Knowledge): NameSpan | undefined {
   if (part?.type !== 'TITLE' || span.last - part.last < 2 || knowledge.named(textOf(view, span)).length > 0) return undefined
   const office = knowledge.office(view.words, span.first)?.office
   if (office === undefined || !office.roles.some((role) => RANKS.has(role))) return undefined
   const words = view.words.slice(part.last, span.last)
+  if (!isCapitalised(words[0] ?? '')) return undefined
   const isBody = words.some((word) => knowledge.inList('org-heads', word) || knowledge.list('org-suffixes').has(word) || isUpper(word))
   return isBody ? undefined : { first: part.last, last: span.last, label: 'PER' }
 }
