@@ -24,7 +24,7 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
     casings.set(index, known)
     return known
   }
-  const small = new Set(view.words.filter((word, i) => /^\p{Ll}/u.test(word) && view.tokens[i]?.upos !== 'PROPN'))
+  const small = new Set(view.words.filter((word, i) => word >= 'a' && !isCapitalised(word) && view.tokens[i]?.upos !== 'PROPN'))
   const whole = spans
     .filter((span) => !isCommonWord(view, span) && !isOpening(view, span, small, knowledge) && !isRowOfParts(view, span, at.first))
     .flatMap((span) => (casing(span) === 'sentence' ? [span] : cutAtVerbs(view, span, knowledge)))
