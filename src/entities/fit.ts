@@ -147,5 +147,13 @@ function trimmed(view: TokenView, span: NameSpan, partAt: ReadonlyMap<number, Ca
     else break
   }
   while (last > first && /^(?:['’]s?|(?!\.)\p{P}+)$/u.test(view.words[last - 1] ?? '')) last--
-  return first < last ? { first, last } : undefined
+  return first < last ? { first, last: beforeTail(view, first, last) } : undefined
+}
+
+/** "Moscow of delay", "House through amendment": from a preposition on, small letters to the end are no name's. */
+function beforeTail({ words }: TokenView, first: number, last: number): number {
+  let at = last
+  while (at > first && /^\p{Ll}+$/u.test(words[at - 1] ?? '')) at--
+  const tail = words.slice(at, last).findIndex((word) => /^(?:of|in|for|to|at|on|from|with|through)$/.test(word))
+  return at > first && tail >= 0 ? at + tail : last
 }

@@ -10,6 +10,19 @@ const DEALINGS = new Set(
 )
 const TOWARDS = new Set(['with', 'on', 'against', 'to'])
 
+/** What somebody does to a government: "accused Moscow", "urged Lima to sign". */
+const ADDRESSED = new Set(
+  'accuse urge thank tell criticise criticize ask warn blame condemn persuade remind assure congratulate denounce rebuke pressure recognise recognize invite sanction'.split(
+    ' ',
+  ),
+)
+/** What a government has: "Moscow's ambassador", unlike "Moscow's mayor". */
+const OWNED = new Set(
+  'ambassador envoy envoys diplomats decision offer position policy policies proposal response reply refusal support backing interests demand demands ally allies partner partners relations ties foreign forces troops army government stance veto membership accession candidacy request invasion aggression influence commitment sovereignty claim claims'.split(
+    ' ',
+  ),
+)
+
 /** How a government is, and a town is not. */
 const ATTITUDES =
   /^(?:grateful|ready|willing|unwilling|reluctant|keen|cautious|furious|angry|slow|slower|quick|quicker|silent|concerned|worried|prepared|determined|eager|wary|confident|committed|hopeful|responsible|adamant|unhappy|pleased|opposed|outraged)$/
@@ -21,7 +34,7 @@ export function governmentOf(view: TokenView, name: TokenRange, entry: Gazetteer
   const country = id === undefined ? undefined : knowledge.entry(id)
   if (country === undefined) return undefined
   if (entry.subtype === 'seat' && knowledge.office(view.words, name.last) !== undefined) return country
-  if (isBetween(view, name.first) || isDealtWith(view, name)) return country
+  if (isBetween(view, name.first) || isDealtWith(view, name) || isAddressed(view, name) || isOwner(view, name)) return country
   const before = (view.words[name.first - 1] ?? '').toLowerCase()
   if (view.tokens[before === 'the' ? name.first - 2 : name.first - 1]?.upos === 'ADP') return undefined
   return acts(view, name) ? country : undefined
@@ -38,6 +51,19 @@ function isDealtWith({ words, tokens }: TokenView, { first, last }: TokenRange):
   if (!TOWARDS.has(before)) return false
   if (DEALINGS.has((words[first - 2] ?? '').toLowerCase())) return true
   return before === 'with' && tokens[last]?.upos === 'PRON' && DEALINGS.has(words[last + 1] ?? '')
+}
+
+/** "accused Moscow of it" */
+function isAddressed({ tokens }: TokenView, { first }: TokenRange): boolean {
+  const before = tokens[first - 1]
+  return before?.upos === 'VERB' && ADDRESSED.has(before.lemma)
+}
+
+/** "Moscow's new ambassador" */
+function isOwner({ words, tokens }: TokenView, { last }: TokenRange): boolean {
+  if (!/^['’]s?$/.test(words[last] ?? '')) return false
+  const at = tokens[last + 1]?.upos === 'ADJ' && !OWNED.has(words[last + 1] ?? '') ? last + 2 : last + 1
+  return OWNED.has(words[at] ?? '')
 }
 
 /** Whether a verb that governments are the subject of follows: any but "is", and that too before an attitude. */

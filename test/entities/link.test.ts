@@ -42,6 +42,8 @@ describe('links', () => {
     ['Kyiv', 'With Kyiv her relations are warm.', 'UA'],
     ['Moscow', 'They agreed on new sanctions on Moscow.', 'RU'],
     ['Rabat', 'Ties with Rabat have been cool.', 'MA'],
+    ['Moscow', 'The minister accused Moscow of delay.', 'RU'],
+    ['Oslo', 'Oslo’s new ambassador arrived.', 'NO'],
   ])('takes %s for its government in «%s»', async (name, text, iso3166) => {
     expect(await linksOf(name, text)).toMatchObject({ iso3166 })
   })
@@ -49,6 +51,8 @@ describe('links', () => {
   it.each([
     ['Wellington', 'Wellington is windy in March.', 'Q23661'],
     ['Canberra', 'She wrote to friends in Canberra.', 'Q3114'],
+    ['Riga', 'The train from Riga was late.', 'Q1773'],
+    ['Oslo', 'Oslo’s mayor arrived.', 'Q585'],
     ['Kyiv', 'The train with passengers for Kyiv was late.', 'Q1899'],
   ])('takes %s for a town in «%s»', async (name, text, wikidata) => {
     expect(await linksOf(name, text)).toEqual({ wikidata })
