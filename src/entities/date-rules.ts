@@ -29,6 +29,8 @@ type Parts = Readonly<Record<string, string | undefined>>
 /** One way to write a date, and its value. A group named `lead` is found but is no part of the date. */
 export interface Rule {
   pattern: RegExp
+  /** One of these is in every text that the pattern matches, in small letters: most texts need few of the rules. */
+  needs: readonly string[]
   value(parts: Parts, anchors: Anchors): string | undefined
 }
 
@@ -59,7 +61,11 @@ const unitOf = (text: string | undefined): Unit => UNITS[low(text).replace(/ies$
 const dayOf = (text: string | undefined): string => pad(Number.parseInt(text ?? '', 10))
 const partOf = (text: string | undefined): number => PARTS[/half|quarter/.exec(low(text))?.[0] ?? ''] ?? Number.NaN
 // Without regard to case, the flag `u` would make them five times as slow.
-const rule = (pattern: string, flags: string, value: Rule['value']): Rule => ({ pattern: new RegExp(pattern, flags), value })
+const rule = (pattern: string, flags: string, value: Rule['value'], needs = ''): Rule => ({
+  pattern: new RegExp(pattern, flags),
+  needs: needs === '' ? [] : needs.split('|'),
+  value,
+})
 
 /** The year is of this many units; nothing where the number cannot be read. */
 function counted(parts: Parts, make: (unit: Unit, count: number) => string | undefined): string | undefined {
@@ -104,26 +110,44 @@ export const RULES: readonly Rule[] = [
         return p.of === undefined ? monthNear(p.month, day, aheadOr(undefined, isAhead)) : `${p.of}-${monthNumber(p.month)}`
       return day && shiftedUnit(unitOf(p.unit), day, shiftOf(p.shift))
     },
+    'end of|beginning of|start of|middle of',
   ),
   rule(
     `\\b(?:the )?(?<shift>coming|past) (?<unit>week|month|year|decade|century)\\b`,
     'gi',
     (p, { day }) => day && shiftedUnit(unitOf(p.unit), day, shiftOf(p.shift)),
+    'coming|past',
   ),
   rule(
     `\\b(?<shift>last|next|this) (?<unit>week|month|year|decade|century)\\b`,
     'gi',
     (p, { day }) => day && shiftedUnit(unitOf(p.unit), day, shiftOf(p.shift)),
   ),
-  rule(`\\bthe (?<unit>week|month|year) ahead\\b`, 'gi', (p, { day }) => day && shiftedUnit(unitOf(p.unit), day, 1)),
-  rule(`\\b(?:the )?(?<which>following|previous|preceding|same) (?<unit>day|week|month|year)\\b`, 'gi', (p, anchors) =>
-    anchors.counted(unitOf(p.unit), shiftOf(p.which)),
+  rule(`\\bthe (?<unit>week|month|year) ahead\\b`, 'gi', (p, { day }) => day && shiftedUnit(unitOf(p.unit), day, 1), ' ahead'),
+  rule(
+    `\\b(?:the )?(?<which>following|previous|preceding|same) (?<unit>day|week|month|year)\\b`,
+    'gi',
+    (p, anchors) => anchors.counted(unitOf(p.unit), shiftOf(p.which)),
+    'following|previous|preceding|same',
   ),
-  rule(`\\bthat (?<unit>day|week|month|year)\\b(?! of\\b)`, 'gi', (p, anchors) => anchors.counted(unitOf(p.unit), 0)),
-  rule(`\\bthe (?<unit>day|week|month|year) (?<side>before|after)${CLOSES}`, 'gi', (p, anchors) =>
-    anchors.counted(unitOf(p.unit), p.side === 'before' ? -1 : 1),
+  rule(
+    `\\bthat (?<unit>day|week|month|year)\\b(?! of\\b)`,
+    'gi',
+    (p, anchors) => anchors.counted(unitOf(p.unit), 0),
+    'that day|that week|that month|that year',
   ),
-  rule(`\\b(?:(?:every|each) (?<each>${WEEKDAY})|(?<all>${WEEKDAY})s)\\b`, 'g', (p) => `XXXX-WXX-${weekdayNumber(p.each ?? p.all ?? '')}`),
+  rule(
+    `\\bthe (?<unit>day|week|month|year) (?<side>before|after)${CLOSES}`,
+    'gi',
+    (p, anchors) => anchors.counted(unitOf(p.unit), p.side === 'before' ? -1 : 1),
+    ' before| after',
+  ),
+  rule(
+    `\\b(?:(?:every|each) (?<each>${WEEKDAY})|(?<all>${WEEKDAY})s)\\b`,
+    'g',
+    (p) => `XXXX-WXX-${weekdayNumber(p.each ?? p.all ?? '')}`,
+    'every|each|days',
+  ),
   rule(
     `\\b(?:(?<shift>${NEAR}) )?(?<name>${WEEKDAY})\\b`,
     'g',
@@ -133,6 +157,7 @@ export const RULES: readonly Rule[] = [
     `\\b(?:(?<shift>last|next|this|coming|the) )?weekend\\b`,
     'gi',
     (p, { day, isAhead }) => day && weekendNear(day, aheadOr(low(p.shift) === 'the' ? undefined : p.shift, isAhead)),
+    'weekend',
   ),
   rule(
     `\\b(?<shift>[Ll]ast|[Nn]ext|[Tt]his|past) (?<month>${MONTH})\\b`,
@@ -143,15 +168,17 @@ export const RULES: readonly Rule[] = [
     `\\b(?<lead>(?:in|of) )?(?<season>spring|summer|autumn|winter) (?:of )?(?<year>${LATE_YEAR})\\b`,
     'gi',
     (p) => `${p.year}-${SEASONS[low(p.season)]}`,
+    'spring|summer|autumn|winter',
   ),
   rule(
     `\\b(?<shift>last|next|this) (?<season>spring|summer|autumn|winter)\\b`,
     'gi',
     (p, { day }) => day && `${day.getUTCFullYear() + shiftOf(p.shift)}-${SEASONS[low(p.season)]}`,
+    'spring|summer|autumn|winter',
   ),
   rule(`\\b(?<word>today|tonight|yesterday|tomorrow)\\b`, 'gi', (p, { day }) => day && isoDay(shifted(day, DAYS[low(p.word)] ?? 0))),
   rule(`\\b[Nn]ow\\b(?! that\\b)`, 'g', () => 'PRESENT_REF'),
-  rule(`\\bthe (?<word>past|future)${CLOSES}`, 'g', (p) => `${p.word?.toUpperCase()}_REF`),
+  rule(`\\bthe (?<word>past|future)${CLOSES}`, 'g', (p) => `${p.word?.toUpperCase()}_REF`, 'the past|the future'),
   rule(
     `\\b(?:${ABOUT} )?(?!one day\\b(?! (?:ago|later|earlier)\\b))${COUNT} (?<unit>${UNIT})(?: (?<side>ago|later|earlier))?(?![ -]old)\\b`,
     'gi',
@@ -163,13 +190,24 @@ export const RULES: readonly Rule[] = [
         return from(own, low(p.side) === 'later' ? by : -by)
       }),
   ),
-  rule(`\\b(?<lead>an? (?!hundred|thousand))?(?<n>${NUMBER})-(?<unit>day|week|month|year|decade)(?![ -]old)\\b`, 'gi', (p) =>
-    counted(p, durationOf),
+  rule(
+    `\\b(?<lead>an? (?!hundred|thousand))?(?<n>${NUMBER})-(?<unit>day|week|month|year|decade)(?![ -]old)\\b`,
+    'gi',
+    (p) => counted(p, durationOf),
+    '-day|-week|-month|-year|-decade',
   ),
-  rule(`\\b(?<lead>the )?(?:(?:early|late|mid)[ -])?(?<decade>(?:1[6-9]|20)\\d)0s\\b`, 'g', (p) => p.decade),
-  rule(`\\b(?<lead>the )?(?:(?:early|late|mid)[ -])?(?<n>1\\d|2[01])(?:st|nd|rd|th)[ -]century\\b`, 'gi', (p) => String(Number(p.n) - 1)),
-  rule(`\\b(?:[Mm]id|[Ee]arly|[Ll]ate)[ -](?<month>${FULL_MONTH})\\b(?! ${DAY}\\b)`, 'g', (p, { day, isAhead }) =>
-    monthNear(p.month ?? '', day, aheadOr(undefined, isAhead)),
+  rule(`\\b(?<lead>the )?(?:(?:early|late|mid)[ -])?(?<decade>(?:1[6-9]|20)\\d)0s\\b`, 'g', (p) => p.decade, '0s'),
+  rule(
+    `\\b(?<lead>the )?(?:(?:early|late|mid)[ -])?(?<n>1\\d|2[01])(?:st|nd|rd|th)[ -]century\\b`,
+    'gi',
+    (p) => String(Number(p.n) - 1),
+    'century',
+  ),
+  rule(
+    `\\b(?:[Mm]id|[Ee]arly|[Ll]ate)[ -](?<month>${FULL_MONTH})\\b(?! ${DAY}\\b)`,
+    'g',
+    (p, { day, isAhead }) => monthNear(p.month ?? '', day, aheadOr(undefined, isAhead)),
+    'mid|early|late',
   ),
   // Months that people and verbs are also named by need words that only a time has before it.
   rule(

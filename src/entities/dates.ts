@@ -61,12 +61,14 @@ function isAhead(text: string, start: number, end: number): boolean {
 }
 
 function matches(text: string): Match[] {
-  return RULES.flatMap(({ pattern }, rule) =>
-    [...text.matchAll(pattern)].map((match): Match => {
+  const small = text.toLowerCase()
+  return RULES.flatMap(({ pattern, needs }, rule) => {
+    if (needs.length > 0 && !needs.some((word) => small.includes(word))) return []
+    return [...text.matchAll(pattern)].map((match): Match => {
       const parts = match.groups ?? {}
       return { start: match.index + (parts.lead?.length ?? 0), end: match.index + match[0].length, rule, parts }
-    }),
-  )
+    })
+  })
 }
 
 /** Of matches that overlap, the one that begins first, then the longest, then that of the earlier rule. */
