@@ -37,6 +37,9 @@ async function main(): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0)
     throw error
   })
+  // Started over a channel by another program, such as a worker of a queue, it ends when that one does.
+  process.on('disconnect', () => process.exit(1))
+  process.channel?.unref()
   try {
     await build().parseAsync(process.argv)
   } catch (error) {

@@ -14,6 +14,7 @@ import { extractCommand } from './extract.ts'
 import { graphCommand } from './graph.ts'
 import { manifestCommand } from './manifest.ts'
 import { mergeCommand } from './merge.ts'
+import { queueCommand } from './queue.ts'
 import { showCommand } from './show.ts'
 
 /** @returns the commands that the help shows, in its order. */
@@ -26,6 +27,7 @@ export function publicCommands(): Command[] {
     agreementCommand(),
     manifestCommand(),
     mergeCommand(),
+    queueCommand(),
     graphCommand(),
     doctorCommand(),
     completionCommand(publicCommands),
