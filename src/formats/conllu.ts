@@ -1,0 +1,79 @@
+import type { Document, Mention, Span, Token } from '../document/index.ts'
+import { wordsOf } from './words.ts'
+import type { StreamFormat } from './types.ts'
+
+/**
+ * CoNLL-U: words with `Entity=` in MISC as CorefUD has it (`(e1-PERSON-1-name` … `e1)`). A document without the layer `syntax` has words alone, its other columns
+ * empty. A mention that begins inside a word begins with the word where the document brings its own words.
+ */
+export const conllu: StreamFormat = {
+  name: 'conllu',
+  description: 'CoNLL-U: words, trees, entities in MISC as in CorefUD',
+  extension: '.conllu',
+  holds: ['sentences', 'tokens', 'mentions', 'kinds', 'entities'],
+  layout: 'stream',
+  head: '# global.Entity = eid-etype-head-kind\n',
+  between: '',
+  tail: '',
+  encode,
+}
+
+function encode(document: Document): string {
+  const { text, mentions, tokens } = document
+  const lines = [`# newdoc id = ${document.id.replace(/\s+/g, '_')}`]
+  const blocks = new Set(document.blocks.map(({ start }) => start))
+  const borders = new Set(mentions.flatMap(({ start, end }) => [start, end]))
+  const sentences = tokens === undefined || tokens.length === 0 ? wordsOf(document, borders) : sentencesOf(document.sentences, tokens)
+  const words = sentences.flatMap((sentence) => sentence.words)
+  const brackets = bracketsOf(words, mentions)
+  let base = 0
+  for (const [index, sentence] of sentences.entries()) {
+    if (sentence.words.length === 0) continue
+    if (blocks.has(sentence.start)) lines.push('# newpar')
+    lines.push(`# sent_id = ${index + 1}`, `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`)
+    for (const [at, word] of sentence.words.entries()) {
+      const next = words[base + at + 1]
+      const misc = [brackets[base + at] && `Entity=${brackets[base + at]}`, spacing(text.slice(word.end, next?.start ?? text.length), next === undefined)]
+      lines.push([at + 1, text.slice(word.start, word.end), ...columns(tokens, word, base, sentence.words.length), misc.filter(Boolean).join('|') || '_'].join('\t'))
+    }
+    base += sentence.words.length
+    lines.push('')
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function sentencesOf(sentences: readonly Span[], tokens: readonly Token[]): { start: number; end: number; words: Token[] }[] {
+  return sentences.map(({ start, end }) => ({ start, end, words: tokens.filter((token) => token.start >= start && token.end <= end) }))
+}
+
+/** LEMMA to DEPS. A head outside the sentence would be no CoNLL-U: such a word hangs on the root. */
+function columns(tokens: readonly Token[] | undefined, word: Span, base: number, length: number): string[] {
+  const token = tokens?.find(({ start }) => start === word.start)
+  if (token === undefined) return ['_', '_', '_', '_', '_', '_', '_']
+  const head = token.head - base
+  const isInside = token.head >= 0 && head >= 0 && head < length
+  return [token.lemma || '_', token.upos || '_', token.xpos || '_', '_', isInside ? String(head + 1) : '0', isInside ? token.deprel : 'root', '_']
+}
+
+function spacing(gap: string, isLast: boolean): string {
+  if (gap === '') return isLast ? '' : 'SpaceAfter=No'
+  if (gap === ' ') return ''
+  const escapes: Record<string, string> = { ' ': '\\s', '\n': '\\n', '\t': '\\t', '\r': '\\r' }
+  return `SpacesAfter=${gap.replace(/[\s\S]/g, (character) => escapes[character] ?? character)}`
+}
+
+/** For each word, the brackets that open and close at it: what closes earlier mentions first, then what opens, the longest first. */
+function bracketsOf(words: readonly Span[], mentions: readonly Mention[]): string[] {
+  const opens: string[][] = words.map(() => [])
+  const closes: string[][] = words.map(() => [])
+  const outerFirst = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const { start, end, entity, type, kind } of outerFirst) {
+    const first = words.findIndex((word) => word.end > start)
+    const last = words.findLastIndex((word) => word.start < end)
+    if (first < 0 || last < first) continue
+    const head = `(${entity}-${type.replace(/-/g, '_')}-1-${kind}`
+    opens[first]?.push(first === last ? `${head})` : head)
+    if (first !== last) closes[last]?.unshift(`${entity})`)
+  }
+  return words.map((_, index) => [...(closes[index] ?? []), ...(opens[index] ?? [])].join(''))
+}
