@@ -34,8 +34,8 @@ export const doccano: StreamFormat = {
  *
  * @throws {FormatError} with file, line and span.
  */
-export function readDoccano(file: string, source: string): Document[] {
-  return source.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readLine(file, line, index + 1)]))
+export function readDoccano(file: string, source: string, _companion?: string, first = 1): Document[] {
+  return source.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readLine(file, line, index + first)]))
 }
 
 function readLine(file: string, line: string, number: number): Document {

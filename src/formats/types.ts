@@ -56,5 +56,5 @@ export interface TableFormat extends Described {
 
 export type Format = StreamFormat | FolderFormat | TableFormat
 
-/** Reads the documents of one file. `companion` is the text that belongs to a file of annotations alone (brat). */
-export type Reader = (file: string, source: string, companion?: string) => Document[]
+/** Reads the documents of one file. `companion` is the text that belongs to a file of annotations alone (brat); `first` is the number of the first line of `source`. */
+export type Reader = (file: string, source: string, companion?: string, first?: number) => Document[]

@@ -8,6 +8,7 @@ import { agreementCommand } from './agreement.ts'
 import { cleanCommand } from './clean.ts'
 import { completionCommand } from './completion.ts'
 import { demoCommand } from './demo.ts'
+import { convertCommand } from './convert.ts'
 import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
 import { extractCommand } from './extract.ts'
@@ -28,6 +29,7 @@ export function publicCommands(): Command[] {
     manifestCommand(),
     mergeCommand(),
     queueCommand(),
+    convertCommand(),
     graphCommand(),
     doctorCommand(),
     completionCommand(publicCommands),
