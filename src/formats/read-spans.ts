@@ -10,6 +10,7 @@ const VERSION = 'converted'
 export function documentAround(id: string, text: string): Document {
   const sha256 = createHash('sha256').update(text).digest('hex')
   const { tokens: _, ...document } = emptyDraft(id, { mediaType: 'text/plain', sha256 }, { name: 'copydesk', version: VERSION, models: {}, options: '' })
+  document.text = text
   document.blocks = [...text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*\n))*/g)].map((match) => ({
     kind: 'paragraph',
     start: match.index,
