@@ -40,7 +40,7 @@ export const documents: fc.Arbitrary<Document> = fc
       const passage = { start: first.start, end: second.end, subject: first.id, object: second.id, pattern: 'test' }
       const relation: Relation = { id: 'r1', type: 'leader-of', subject: first.entity, object: second.entity, qualifiers: role === undefined ? {} : { role }, negated, modality: negated ? 'planned' : 'asserted', confidence, evidence: [passage] }
       document.relations.push(relation)
-      document.quotations.push({ start: first.start, end: first.end + 1, speaker: second.entity })
+      document.quotations.push({ start: first.start, end: first.end, speaker: second.entity })
       const score = polarity === 'positive' ? 0.5 : -0.25
       document.sentiments.push({ id: 's1', start: second.end + 1, end: second.end + 6, text: 'spoke', polarity, score, holder: { entity: first.entity, start: first.start, end: first.end }, target: { start: 0, end: 2 } })
     }

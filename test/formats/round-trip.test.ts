@@ -33,7 +33,9 @@ describe('a document comes back whole', () => {
   })
 
   test('through WebAnno TSV with its sentences', () => {
-    fc.assert(fc.property(documents, (document) => expect(throughFormat('webanno', document)?.sentences).toEqual(document.sentences)), { numRuns: 40 })
+    fc.assert(fc.property(documents, (document) => {
+        expect(throughFormat('webanno', document)?.sentences).toEqual(document.sentences)
+      }), { numRuns: 40 })
   })
 })
 
