@@ -54,7 +54,8 @@ async function* documentsOf(file: string, format: string): AsyncGenerator<Docume
   if (read === undefined) throw new FormatError(file, undefined, `${format} cannot be read; there are ${[...READERS.keys()].join(', ')}`)
   if (!BY_LINE.has(format)) {
     const companion = format === 'brat' ? await textBeside(file) : undefined
-    for (const document of read(file, await readFile(file, 'utf8'), companion)) yield { ...document, id: basename(document.id) === document.id ? document.id : nameOf(document.id, file) }
+    for (const document of read(file, await readFile(file, 'utf8'), companion))
+      yield { ...document, id: basename(document.id) === document.id ? document.id : nameOf(document.id, file) }
     return
   }
   for await (const line of splitLines(createReadStream(file))) {

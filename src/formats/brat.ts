@@ -25,7 +25,19 @@ export const brat: FolderFormat = {
 
 function configuration(spans: readonly string[], arcs: readonly string[]): string {
   const relations = arcs.filter((arc) => arc !== COREFERENCE).map((arc) => `${arc}\tArg1:<ENTITY>, Arg2:<ENTITY>`)
-  return ['[entities]', ...spans, '', '[relations]', `Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive`, ...relations, '', '[events]', '', '[attributes]', ''].join('\n')
+  return [
+    '[entities]',
+    ...spans,
+    '',
+    '[relations]',
+    `Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive`,
+    ...relations,
+    '',
+    '[events]',
+    '',
+    '[attributes]',
+    '',
+  ].join('\n')
 }
 
 function annotations(document: Document): string {
@@ -95,7 +107,8 @@ class BratReader {
 
   #span(line: string, number: number): void {
     if (!line.startsWith('T')) return
-    const [, id, label, pieces, words] = SPAN.exec(line) ?? this.#fail(number, `no text-bound annotation («T1, tab, TYPE 0 5, tab, text» is one): ${line}`)
+    const [, id, label, pieces, words] =
+      SPAN.exec(line) ?? this.#fail(number, `no text-bound annotation («T1, tab, TYPE 0 5, tab, text» is one): ${line}`)
     const places = (pieces ?? '').split(/[ ;]/).map(Number)
     const { toUtf16 } = offsetsOf(this.#text)
     const [start, end] = [toUtf16(Math.min(...places)), toUtf16(Math.max(...places))]
@@ -104,7 +117,10 @@ class BratReader {
     const found = this.#text.slice(start, end).replace(/[\n\t\r]/g, ' ')
     const isWhole = places.length === 2
     if (isWhole && words !== undefined && found !== words)
-      this.#fail(number, `span ${pieces} (in code points) says «${words}», the text says «${found}» there; the .txt was changed or the offsets count something else`)
+      this.#fail(
+        number,
+        `span ${pieces} (in code points) says «${words}», the text says «${found}» there; the .txt was changed or the offsets count something else`,
+      )
     this.#spans.set(id, { id, label, start, end, attributes: {} })
   }
 
@@ -118,19 +134,22 @@ class BratReader {
     if (line.startsWith('R') && arc !== null) this.#arc(arc, number)
     else if (equivalence !== null) this.#equivalence(equivalence[1] ?? '')
     else if (note !== null) this.#note(note[1] ?? '', note[2] ?? '')
-    else if (attribute !== null) Object.assign(this.#attributesOf(attribute[2] ?? ''), { [(attribute[1] ?? '').toLowerCase()]: attribute[3] ?? 'true' })
+    else if (attribute !== null)
+      Object.assign(this.#attributesOf(attribute[2] ?? ''), { [(attribute[1] ?? '').toLowerCase()]: attribute[3] ?? 'true' })
     else if (normalization !== null) this.#link(normalization)
     else if (!EVENT.test(line) && !line.startsWith('#')) this.#fail(number, `no line of brat standoff: ${line}`)
   }
 
   #arc([, id = '', label = '', , from = '', , to = '']: RegExpExecArray, number: number): void {
-    for (const end of [from, to]) if (!this.#spans.has(end)) this.#fail(number, `relation ${id} ends at ${end}, which is no T line of the file`)
+    for (const end of [from, to])
+      if (!this.#spans.has(end)) this.#fail(number, `relation ${id} ends at ${end}, which is no T line of the file`)
     this.#arcs.set(id, { label, from, to, attributes: {} })
   }
 
   #equivalence(list: string): void {
     const ids = list.trim().split(' ')
-    for (const [index, id] of ids.entries()) if (index > 0) this.#arcs.set(`${this.#arcs.size}*`, { label: COREFERENCE, from: id, to: ids[0] ?? id, attributes: {} })
+    for (const [index, id] of ids.entries())
+      if (index > 0) this.#arcs.set(`${this.#arcs.size}*`, { label: COREFERENCE, from: id, to: ids[0] ?? id, attributes: {} })
   }
 
   #note(target: string, text: string): void {

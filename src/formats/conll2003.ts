@@ -18,7 +18,9 @@ export const conll2003: StreamFormat = {
   encode: (document) => {
     const names = outermost(document.mentions.filter((mention) => mention.kind === 'name'))
     const sentences = wordsOf(document, new Set(names.flatMap(({ start, end }) => [start, end])))
-    const rows = sentences.map(({ words }) => words.map((word) => `${document.text.slice(word.start, word.end)} -X- -X- ${labelOf(word, names)}\n`).join(''))
+    const rows = sentences.map(({ words }) =>
+      words.map((word) => `${document.text.slice(word.start, word.end)} -X- -X- ${labelOf(word, names)}\n`).join(''),
+    )
     return ['-DOCSTART- -X- -X- O\n', ...rows].map((row) => `${row}\n`).join('')
   },
 }
@@ -61,7 +63,8 @@ export function readConll2003(file: string, source: string): Document[] {
     else if (word === '') open.endSentence()
     else {
       const [, mark, label = ''] = /^(?:(O)|[BI]-(\S+))$/.exec(cells.at(-1) ?? '') ?? []
-      if (cells.length < 2 || (mark === undefined && label === '')) throw new FormatError(file, index + 1, `the last column is «${cells.at(-1)}»; it must be O, B-TYPE or I-TYPE`)
+      if (cells.length < 2 || (mark === undefined && label === ''))
+        throw new FormatError(file, index + 1, `the last column is «${cells.at(-1)}»; it must be O, B-TYPE or I-TYPE`)
       open.add(word, mark === 'O' ? undefined : (LABELS[label] ?? label), (cells.at(-1) ?? '').startsWith('B'))
     }
   }

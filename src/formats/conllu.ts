@@ -1,6 +1,6 @@
 import type { Document, Mention, Span, Token } from '../document/index.ts'
-import { wordsOf } from './words.ts'
 import type { StreamFormat } from './types.ts'
+import { wordsOf } from './words.ts'
 
 /**
  * CoNLL-U: words with `Entity=` in MISC as CorefUD has it (`(e1-PERSON-1-name` … `e1)`). A document without the layer `syntax` has words alone, its other columns
@@ -33,8 +33,18 @@ function encode(document: Document): string {
     lines.push(`# sent_id = ${index + 1}`, `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`)
     for (const [at, word] of sentence.words.entries()) {
       const next = words[base + at + 1]
-      const misc = [brackets[base + at] && `Entity=${brackets[base + at]}`, spacing(text.slice(word.end, next?.start ?? text.length), next === undefined)]
-      lines.push([at + 1, text.slice(word.start, word.end), ...columns(tokens, word, base, sentence.words.length), misc.filter(Boolean).join('|') || '_'].join('\t'))
+      const misc = [
+        brackets[base + at] && `Entity=${brackets[base + at]}`,
+        spacing(text.slice(word.end, next?.start ?? text.length), next === undefined),
+      ]
+      lines.push(
+        [
+          at + 1,
+          text.slice(word.start, word.end),
+          ...columns(tokens, word, base, sentence.words.length),
+          misc.filter(Boolean).join('|') || '_',
+        ].join('\t'),
+      )
     }
     base += sentence.words.length
     lines.push('')
@@ -52,7 +62,15 @@ function columns(tokens: readonly Token[] | undefined, word: Span, base: number,
   if (token === undefined) return ['_', '_', '_', '_', '_', '_', '_']
   const head = token.head - base
   const isInside = token.head >= 0 && head >= 0 && head < length
-  return [token.lemma || '_', token.upos || '_', token.xpos || '_', '_', isInside ? String(head + 1) : '0', isInside ? token.deprel : 'root', '_']
+  return [
+    token.lemma || '_',
+    token.upos || '_',
+    token.xpos || '_',
+    '_',
+    isInside ? String(head + 1) : '0',
+    isInside ? token.deprel : 'root',
+    '_',
+  ]
 }
 
 function spacing(gap: string, isLast: boolean): string {

@@ -23,8 +23,18 @@ export const doccano: StreamFormat = {
     return JSON.stringify({
       text: graph.text,
       document_id: graph.id,
-      entities: graph.spans.map(({ id, start, end, label }) => ({ id: numbers.get(id), label, start_offset: toCodePoints(start), end_offset: toCodePoints(end) })),
-      relations: graph.arcs.map(({ label, from, to }, index) => ({ id: index + 1, from_id: numbers.get(from), to_id: numbers.get(to), type: label })),
+      entities: graph.spans.map(({ id, start, end, label }) => ({
+        id: numbers.get(id),
+        label,
+        start_offset: toCodePoints(start),
+        end_offset: toCodePoints(end),
+      })),
+      relations: graph.arcs.map(({ label, from, to }, index) => ({
+        id: index + 1,
+        from_id: numbers.get(from),
+        to_id: numbers.get(to),
+        type: label,
+      })),
     })
   },
 }
@@ -46,13 +56,18 @@ function readLine(file: string, line: string, number: number): Document {
   const spans = [...records(value.entities), ...triples(value.label ?? value.labels)].map((entity, index): LabelledSpan => {
     const [start, end] = [toUtf16(Number(entity.start_offset)), toUtf16(Number(entity.end_offset))]
     if (start === undefined || end === undefined || start >= end)
-      throw new FormatError(file, number, `span ${entity.start_offset}–${entity.end_offset} (${entity.label}) lies outside the text, in code points`)
+      throw new FormatError(
+        file,
+        number,
+        `span ${entity.start_offset}–${entity.end_offset} (${entity.label}) lies outside the text, in code points`,
+      )
     return { id: String(entity.id ?? index + 1), start, end, label: String(entity.label), attributes: {} }
   })
   const ids = new Set(spans.map(({ id }) => id))
   const arcs = records(value.relations).map((relation) => {
     const [from, to] = [String(relation.from_id), String(relation.to_id)]
-    for (const end of [from, to]) if (!ids.has(end)) throw new FormatError(file, number, `relation ${relation.id} ends at ${end}, which is no entity of the line`)
+    for (const end of [from, to])
+      if (!ids.has(end)) throw new FormatError(file, number, `relation ${relation.id} ends at ${end}, which is no entity of the line`)
     return { label: String(relation.type), from, to, attributes: {} }
   })
   const id = String(value.document_id ?? value.id ?? `line-${number}`)

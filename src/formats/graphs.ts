@@ -16,7 +16,10 @@ export const graphml: StreamFormat = {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...NODE_KEYS.map((name) => `<key id="n_${name}" for="node" attr.name="${name}" attr.type="string"/>`),
-    ...EDGE_KEYS.map((name) => `<key id="e_${name}" for="edge" attr.name="${name}" attr.type="${name === 'confidence' ? 'double' : name === 'negated' ? 'boolean' : 'string'}"/>`),
+    ...EDGE_KEYS.map(
+      (name) =>
+        `<key id="e_${name}" for="edge" attr.name="${name}" attr.type="${name === 'confidence' ? 'double' : name === 'negated' ? 'boolean' : 'string'}"/>`,
+    ),
     '<graph id="copydesk" edgedefault="directed">\n',
   ].join('\n'),
   between: '\n',
@@ -24,7 +27,10 @@ export const graphml: StreamFormat = {
   encode: (document) => {
     const { id, entities, relations, text } = document
     const key = (entity: string): string => xml(`${id}#${entity}`)
-    const nodes = entities.map(({ id: entity, type, name, links }) => `<node id="${key(entity)}">${data('n', { label: name, type, name, ...links, document: id })}</node>`)
+    const nodes = entities.map(
+      ({ id: entity, type, name, links }) =>
+        `<node id="${key(entity)}">${data('n', { label: name, type, name, ...links, document: id })}</node>`,
+    )
     const edges = relations.map(({ id: relation, subject, object, type, qualifiers, modality, negated, confidence, evidence: [first] }) => {
       const passage = first && text.slice(first.start, first.end)
       const said = { relation: type, ...qualifiers, modality, negated: String(negated), confidence: String(confidence), passage }
@@ -44,7 +50,9 @@ function data(kind: 'n' | 'e', fields: Record<string, string | undefined>): stri
 function xml(value: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 has no place for
-  return value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd').replace(/[&<>"]/g, (found) => entities[found] ?? found)
+  return value
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"]/g, (found) => entities[found] ?? found)
 }
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
@@ -92,7 +100,12 @@ function* statements(document: Document): Generator<string> {
   for (const { id, type, name, links, members = [] } of document.entities) {
     yield say(node(id), `${RDF}type`, iri(OWN + encodeURIComponent(type)))
     yield say(node(id), `${RDFS}label`, literal(name))
-    if (links.wikidata !== undefined) yield say(node(id), 'http://www.w3.org/2002/07/owl#sameAs', iri(`http://www.wikidata.org/entity/${encodeURIComponent(links.wikidata)}`))
+    if (links.wikidata !== undefined)
+      yield say(
+        node(id),
+        'http://www.w3.org/2002/07/owl#sameAs',
+        iri(`http://www.wikidata.org/entity/${encodeURIComponent(links.wikidata)}`),
+      )
     if (links.iso3166 !== undefined) yield say(node(id), `${OWN}iso3166`, literal(links.iso3166))
     for (const member of members) yield say(node(id), `${OWN}member`, node(member))
   }

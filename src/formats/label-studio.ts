@@ -52,7 +52,10 @@ export function readLabelStudio(file: string, source: string): Document[] {
 function readTask(file: string, task: Record<string, unknown>, number: number): Document {
   const where = `${file}, task ${task.id ?? number}`
   const data = isRecord(task.data) ? task.data : {}
-  const [annotation] = [...records(task.annotations ?? task.completions).filter((one) => one.was_cancelled !== true), ...records(task.predictions)]
+  const [annotation] = [
+    ...records(task.annotations ?? task.completions).filter((one) => one.was_cancelled !== true),
+    ...records(task.predictions),
+  ]
   const results = records(annotation?.result)
   const spans: LabelledSpan[] = []
   const field = textField(data)
@@ -79,7 +82,11 @@ function regionOf(where: string, text: string, result: Record<string, unknown>):
   const { start, end } = value
   const found = text.slice(start, end)
   if (typeof value.text === 'string' && value.text !== found)
-    throw new FormatError(where, undefined, `span ${start}–${end} (in UTF-16 units) says «${value.text}», the text says «${found}» there; the task's text was changed`)
+    throw new FormatError(
+      where,
+      undefined,
+      `span ${start}–${end} (in UTF-16 units) says «${value.text}», the text says «${found}» there; the task's text was changed`,
+    )
   return { id: String(result.id), start, end, label: String(labels[0]), attributes: attributesOf(result) }
 }
 

@@ -9,7 +9,8 @@ export interface Offsets {
 /** @returns the offsets of one text; free where it holds nothing beyond the Basic Multilingual Plane. */
 export function offsetsOf(text: string): Offsets {
   if (!/[\u{10000}-\u{10ffff}]/u.test(text)) {
-    const within = (offset: number): number | undefined => (Number.isInteger(offset) && offset >= 0 && offset <= text.length ? offset : undefined)
+    const within = (offset: number): number | undefined =>
+      Number.isInteger(offset) && offset >= 0 && offset <= text.length ? offset : undefined
     return { toCodePoints: (offset) => offset, toUtf16: within }
   }
   const starts: number[] = []

@@ -67,11 +67,19 @@ class OpenDocument {
       this.#cover = { until: Number(range[2]), ...place }
       return
     }
-    if (Number(id) !== this.#tokens.length - this.#base + 1) this.#fail(line, `the id is ${id}, and ${this.#tokens.length - this.#base + 1} is due`)
+    if (Number(id) !== this.#tokens.length - this.#base + 1)
+      this.#fail(line, `the id is ${id}, and ${this.#tokens.length - this.#base + 1} is due`)
     const place = this.#cover === undefined ? this.#write(form, misc) : this.#within(form, this.#cover, Number(id))
     const said = (value: string): string => (value === '_' ? '' : value)
     if (!/^(?:_|\d+)$/.test(head)) this.#fail(line, `the head of «${form}» is «${head}»; it must be a number or _`)
-    this.#tokens.push({ ...place, lemma: said(lemma), upos: said(upos), xpos: said(xpos), head: head === '_' || head === '0' ? -1 : this.#base + Number(head) - 1, deprel: said(deprel) })
+    this.#tokens.push({
+      ...place,
+      lemma: said(lemma),
+      upos: said(upos),
+      xpos: said(xpos),
+      head: head === '_' || head === '0' ? -1 : this.#base + Number(head) - 1,
+      deprel: said(deprel),
+    })
     const entity = /(?:^|\|)Entity=([^|]+)/.exec(misc)?.[1]
     if (entity !== undefined) this.#brackets(entity, place, line, fields)
   }
@@ -80,7 +88,8 @@ class OpenDocument {
     const [first, last] = [this.#tokens[this.#base], this.#tokens.at(-1)]
     if (first === undefined || last === undefined) return
     for (const token of this.#tokens.slice(this.#base))
-      if (token.head >= this.#tokens.length) this.#fail(line - 1, `a head is ${token.head - this.#base + 1} in a sentence of ${this.#tokens.length - this.#base} words`)
+      if (token.head >= this.#tokens.length)
+        this.#fail(line - 1, `a head is ${token.head - this.#base + 1} in a sentence of ${this.#tokens.length - this.#base} words`)
     this.#sentences.push({ start: first.start, end: last.end })
     this.#base = this.#tokens.length
     this.#cover = undefined
@@ -89,7 +98,10 @@ class OpenDocument {
 
   document(): Document {
     this.endSentence(0)
-    const document = documentOf({ id: this.#id, text: this.#text, spans: this.#spans, arcs: this.#arcs, sentences: this.#sentences }, this.#file)
+    const document = documentOf(
+      { id: this.#id, text: this.#text, spans: this.#spans, arcs: this.#arcs, sentences: this.#sentences },
+      this.#file,
+    )
     return this.#tokens.some(({ upos, deprel }) => upos !== '' || deprel !== '') ? { ...document, tokens: this.#tokens } : document
   }
 

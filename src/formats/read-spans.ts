@@ -1,15 +1,39 @@
 import { createHash } from 'node:crypto'
-import { type Document, emptyDraft, type Entity, type Evidence, type Mention, type Relation, type Role, type Span } from '../document/index.ts'
+import {
+  type Document,
+  type Entity,
+  type Evidence,
+  emptyDraft,
+  type Mention,
+  type Relation,
+  type Role,
+  type Span,
+} from '../document/index.ts'
 import { FormatError } from './errors.ts'
 import { greetingKind, mentionKind, modality, statusOf } from './guards.ts'
-import { COREFERENCE, HOLDER, type LabelledArc, type LabelledSpan, QUOTATION, ROLE, SENTIMENT, SPEAKER, type SpanGraph, TARGET } from './spans.ts'
+import {
+  COREFERENCE,
+  HOLDER,
+  type LabelledArc,
+  type LabelledSpan,
+  QUOTATION,
+  ROLE,
+  SENTIMENT,
+  SPEAKER,
+  type SpanGraph,
+  TARGET,
+} from './spans.ts'
 
 const VERSION = 'converted'
 
 /** An empty document around a text that another tool's file holds. */
 export function documentAround(id: string, text: string): Document {
   const sha256 = createHash('sha256').update(text).digest('hex')
-  const { tokens: _, ...document } = emptyDraft(id, { mediaType: 'text/plain', sha256 }, { name: 'copydesk', version: VERSION, models: {}, options: '' })
+  const { tokens: _, ...document } = emptyDraft(
+    id,
+    { mediaType: 'text/plain', sha256 },
+    { name: 'copydesk', version: VERSION, models: {}, options: '' },
+  )
   document.text = text
   document.blocks = [...text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*\n))*/g)].map((match) => ({
     kind: 'paragraph',
@@ -29,7 +53,11 @@ export function documentAround(id: string, text: string): Document {
 export function documentOf(graph: SpanGraph, file: string): Document {
   for (const { start, end, label } of graph.spans)
     if (!(start >= 0 && start < end && end <= graph.text.length))
-      throw new FormatError(file, undefined, `span ${start}–${end} (${label}) lies outside the text of ${graph.text.length} UTF-16 units; check the text and what the offsets count`)
+      throw new FormatError(
+        file,
+        undefined,
+        `span ${start}–${end} (${label}) lies outside the text of ${graph.text.length} UTF-16 units; check the text and what the offsets count`,
+      )
   return new Assembly(graph, file).document
 }
 
@@ -56,7 +84,9 @@ class Assembly {
   #mentions(): void {
     const cluster = this.#clusters()
     const isMention = ({ label }: LabelledSpan): boolean => label !== QUOTATION && label !== SENTIMENT && label !== ROLE
-    const spans = this.#graph.spans.filter(isMention).sort((a, b) => a.start - b.start || b.end - a.end || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
+    const spans = this.#graph.spans
+      .filter(isMention)
+      .sort((a, b) => a.start - b.start || b.end - a.end || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))
     const groups = new Map<string, LabelledSpan[]>()
     for (const span of spans) groups.set(cluster(span.id), [...(groups.get(cluster(span.id)) ?? []), span])
     const entities = [...groups.values()].map((members, index) => this.#entity(`e${index + 1}`, members))
@@ -66,7 +96,16 @@ class Assembly {
     for (const [index, span] of spans.entries()) {
       const { value, kind } = span.attributes
       const entity = this.#entityOf.get(span.id) ?? ''
-      const mention: Mention = { id: `m${index + 1}`, entity, type: span.label, kind: mentionKind(kind), start: span.start, end: span.end, text: this.#text(span), ...(value !== undefined && { value }) }
+      const mention: Mention = {
+        id: `m${index + 1}`,
+        entity,
+        type: span.label,
+        kind: mentionKind(kind),
+        start: span.start,
+        end: span.end,
+        text: this.#text(span),
+        ...(value !== undefined && { value }),
+      }
       this.#mentionOf.set(span.id, mention)
       byId.get(entity)?.mentions.push(mention.id)
     }
@@ -77,10 +116,13 @@ class Assembly {
   #entity(id: string, spans: readonly LabelledSpan[]): Entity {
     const said = spans.find((span) => span.attributes.name !== undefined)?.attributes ?? {}
     const type = said.type ?? spans[0]?.label ?? ''
-    const names = spans.filter((span) => span.label === type && mentionKind(span.attributes.kind) === 'name').map((span) => this.#text(span))
+    const names = spans
+      .filter((span) => span.label === type && mentionKind(span.attributes.kind) === 'name')
+      .map((span) => this.#text(span))
     const longest = names.reduce((best, name) => (name.length > best.length ? name : best), '')
     const name = said.name ?? (longest === '' && spans[0] !== undefined ? this.#text(spans[0]) : longest)
-    const { wikidata, iso3166 } = said
+    const saying = (field: string): string | undefined => spans.find((span) => span.attributes[field] !== undefined)?.attributes[field]
+    const [wikidata, iso3166] = [saying('wikidata'), saying('iso3166')]
     const links = { ...(wikidata !== undefined && { wikidata }), ...(iso3166 !== undefined && { iso3166 }) }
     return { id, type, name, aliases: [...new Set(names)].filter((form) => form !== name), links, mentions: [] }
   }
@@ -156,7 +198,16 @@ class Assembly {
       const score = span.attributes.score === undefined ? (polarity === 'negative' ? -1 : 1) : Number(span.attributes.score)
       const [holder, target] = [holders.get(span.id), targets.get(span.id)]
       const { start, end } = span
-      return { id: `s${index + 1}`, start, end, text: this.#text(span), polarity, score, ...(holder && { holder }), ...(target && { target }) }
+      return {
+        id: `s${index + 1}`,
+        start,
+        end,
+        text: this.#text(span),
+        polarity,
+        score,
+        ...(holder && { holder }),
+        ...(target && { target }),
+      }
     })
   }
 
@@ -176,7 +227,12 @@ class Assembly {
   }
 
   #end({ label }: LabelledArc, id: string): void {
-    if (!this.#spans.has(id)) throw new FormatError(this.#file, undefined, `the arc «${label}» ends at ${id}, which is no span of the file; remove it or add the span`)
+    if (!this.#spans.has(id))
+      throw new FormatError(
+        this.#file,
+        undefined,
+        `the arc «${label}» ends at ${id}, which is no span of the file; remove it or add the span`,
+      )
   }
 
   #text({ start, end }: Span): string {

@@ -113,7 +113,9 @@ export function lossesOf(document: Document, format: Format): Part[] {
     links: entities.some(({ links }) => Object.keys(links).length > 0),
     members: entities.some(({ members = [] }) => members.length > 0),
     relations: relations.length > 0,
-    qualifiers: relations.some(({ qualifiers, negated, modality }) => Object.keys(qualifiers).length > 0 || negated || modality !== 'asserted'),
+    qualifiers: relations.some(
+      ({ qualifiers, negated, modality }) => Object.keys(qualifiers).length > 0 || negated || modality !== 'asserted',
+    ),
     evidence: relations.some(({ evidence }) => evidence.length > 0),
     quotations: quotations.length > 0,
     sentiments: sentiments.length > 0,

@@ -8,7 +8,9 @@ const CONTEXT_LENGTH = 32
 
 /** The IRI of a document: its address where it has one. */
 export function iriOf({ id, source }: Document): string {
-  return source.url !== undefined && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(source.url) ? source.url : `urn:copydesk:document:${encodeURIComponent(id)}`
+  return source.url !== undefined && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(source.url)
+    ? source.url
+    : `urn:copydesk:document:${encodeURIComponent(id)}`
 }
 
 /** W3C Web Annotation: an AnnotationPage a document, each annotation with its place (`TextPositionSelector`, in code points) and its words (`TextQuoteSelector`). */
@@ -25,7 +27,12 @@ export const webAnnotation: StreamFormat = {
     const { toCodePoints } = offsetsOf(text)
     const selector = ({ start, end }: Span): unknown[] => [
       { type: 'TextPositionSelector', start: toCodePoints(start), end: toCodePoints(end) },
-      { type: 'TextQuoteSelector', exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start), suffix: text.slice(end, end + CONTEXT_LENGTH) },
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(start, end),
+        prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+        suffix: text.slice(end, end + CONTEXT_LENGTH),
+      },
     ]
     const drawn = spans.map((span) => ({
       ...{ id: anchor + span.id, type: 'Annotation', motivation: 'classifying' },
@@ -37,7 +44,12 @@ export const webAnnotation: StreamFormat = {
       body: [label(arc.label), ...facets(arc.attributes)],
       target: [anchor + arc.from, anchor + arc.to],
     }))
-    return JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', id: `${anchor}page`, type: 'AnnotationPage', items: [...drawn, ...linked] })
+    return JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `${anchor}page`,
+      type: 'AnnotationPage',
+      items: [...drawn, ...linked],
+    })
   },
 }
 
@@ -47,11 +59,20 @@ function label(value: string): unknown {
 
 function facets(attributes: Record<string, string>): unknown[] {
   return Object.entries(attributes).map(([name, value]) =>
-    name === 'wikidata' ? { type: 'SpecificResource', source: `http://www.wikidata.org/entity/${value}`, purpose: 'identifying' } : { type: 'TextualBody', value: `${name}=${value}`, purpose: 'describing' },
+    name === 'wikidata'
+      ? { type: 'SpecificResource', source: `http://www.wikidata.org/entity/${value}`, purpose: 'identifying' }
+      : { type: 'TextualBody', value: `${name}=${value}`, purpose: 'describing' },
   )
 }
 
-const TYPES: Record<string, string> = { PERSON: 'Person', ORG: 'Organization', GPE: 'AdministrativeArea', LOC: 'Place', EVENT: 'Event', LAW: 'Legislation' }
+const TYPES: Record<string, string> = {
+  PERSON: 'Person',
+  ORG: 'Organization',
+  GPE: 'AdministrativeArea',
+  LOC: 'Place',
+  EVENT: 'Event',
+  LAW: 'Legislation',
+}
 const NO_THINGS = new Set(['DATE', 'TITLE'])
 
 /** JSON-LD with schema.org: a NewsArticle a document, which `mentions` its entities; facts that are asserted and not negated are roles between them. */
@@ -68,12 +89,20 @@ export const jsonLd: StreamFormat = {
       ...{ '@id': `${base}#${entity.id}`, '@type': TYPES[entity.type] ?? 'Thing', name: entity.name },
       ...(entity.aliases.length > 0 && { alternateName: entity.aliases }),
       ...(entity.links.wikidata !== undefined && { sameAs: `http://www.wikidata.org/entity/${entity.links.wikidata}` }),
-      ...(entity.links.iso3166 !== undefined && { identifier: { '@type': 'PropertyValue', propertyID: 'ISO 3166-1', value: entity.links.iso3166 } }),
+      ...(entity.links.iso3166 !== undefined && {
+        identifier: { '@type': 'PropertyValue', propertyID: 'ISO 3166-1', value: entity.links.iso3166 },
+      }),
       ...factsOf(document, entity.id, base),
     })
     return JSON.stringify({
       ...{ '@context': 'https://schema.org', '@id': base, '@type': 'NewsArticle', headline: meta.title, articleBody: text },
-      ...{ datePublished: meta.published, dateModified: meta.modified, inLanguage: meta.language, articleSection: meta.section, keywords: meta.keywords },
+      ...{
+        datePublished: meta.published,
+        dateModified: meta.modified,
+        inLanguage: meta.language,
+        articleSection: meta.section,
+        keywords: meta.keywords,
+      },
       author: meta.byline?.map((name) => ({ '@type': 'Person', name })),
       publisher: meta.publisher === undefined ? undefined : { '@type': 'Organization', name: meta.publisher },
       mentions: entities.filter(({ type }) => !NO_THINGS.has(type)).map(thing),
@@ -86,7 +115,9 @@ function factsOf({ relations, entities }: Document, subject: string, base: strin
   const held = relations.filter((r) => r.subject === subject && !r.negated && r.modality === 'asserted' && types.get(subject) !== undefined)
   const roles = held.flatMap(({ type, object, qualifiers }) => {
     const property = type === 'leader-of' && types.get(subject) === 'PERSON' ? 'affiliation' : type === 'member-of' ? 'memberOf' : undefined
-    return property === undefined ? [] : [{ property, role: { '@type': 'OrganizationRole', [property]: { '@id': `${base}#${object}` }, roleName: qualifiers.role } }]
+    return property === undefined
+      ? []
+      : [{ property, role: { '@type': 'OrganizationRole', [property]: { '@id': `${base}#${object}` }, roleName: qualifiers.role } }]
   })
   const named = (property: string): unknown[] => roles.filter((one) => one.property === property).map(({ role }) => role)
   return Object.fromEntries(['affiliation', 'memberOf'].flatMap((name) => (named(name).length > 0 ? [[name, named(name)]] : [])))

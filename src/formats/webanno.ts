@@ -8,7 +8,20 @@ import { type WordedSentence, wordsOf } from './words.ts'
 const SPAN_LAYER = 'webanno.custom.CopydeskSpan'
 const ARC_LAYER = 'webanno.custom.CopydeskArc'
 const SPAN_FEATURES = ['label', 'key', 'kind', 'value', 'name', 'type', 'wikidata', 'iso3166', 'polarity', 'score']
-const ARC_FEATURES = ['label', 'role', 'status', 'kind', 'occasion', 'date', 'negated', 'modality', 'confidence', 'attribution', 'pattern', 'passage']
+const ARC_FEATURES = [
+  'label',
+  'role',
+  'status',
+  'kind',
+  'occasion',
+  'date',
+  'negated',
+  'modality',
+  'confidence',
+  'attribution',
+  'pattern',
+  'passage',
+]
 const LABELS = new Set(['label', 'value', 'identifier', 'dependencytype', 'entity'])
 
 /** WebAnno TSV 3.3, as INCEpTION reads and writes it: a span layer and a relation layer of our own. Offsets are UTF-16 code units. */
@@ -16,7 +29,19 @@ export const webanno: FolderFormat = {
   name: 'webanno',
   description: 'WebAnno TSV 3.3 (INCEpTION): a span and a relation layer, in UTF-16',
   extension: '.tsv',
-  holds: ['sentences', 'mentions', 'kinds', 'values', 'entities', 'links', 'relations', 'qualifiers', 'evidence', 'quotations', 'sentiments'],
+  holds: [
+    'sentences',
+    'mentions',
+    'kinds',
+    'values',
+    'entities',
+    'links',
+    'relations',
+    'qualifiers',
+    'evidence',
+    'quotations',
+    'sentiments',
+  ],
   layout: 'folder',
   files: (document, stem) => [{ name: `${stem}.tsv`, content: encode(document) }],
   common: () => [],
@@ -26,7 +51,13 @@ function encode(document: Document): string {
   const graph = spansOf(document)
   const sentences = wordsOf(document, new Set(graph.spans.flatMap(({ start, end }) => [start, end])))
   const rows = new Rows(graph, sentences)
-  const head = ['#FORMAT=WebAnno TSV 3.3', `#T_SP=${SPAN_LAYER}|${SPAN_FEATURES.join('|')}`, `#T_RL=${ARC_LAYER}|${ARC_FEATURES.join('|')}|BT_${SPAN_LAYER}`, '', '']
+  const head = [
+    '#FORMAT=WebAnno TSV 3.3',
+    `#T_SP=${SPAN_LAYER}|${SPAN_FEATURES.join('|')}`,
+    `#T_RL=${ARC_LAYER}|${ARC_FEATURES.join('|')}|BT_${SPAN_LAYER}`,
+    '',
+    '',
+  ]
   const blocks = sentences.map(({ start, end, words }, index) => {
     const text = graph.text.slice(start, end).replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')
     return [`#Text=${text}`, ...words.map((word, at) => rows.row(`${index + 1}-${at + 1}`, word))].join('\n')
@@ -116,14 +147,23 @@ class WebannoReader {
 
   read(source: string): Document {
     const lines = source.split(/\r?\n/)
-    if (!/^#FORMAT=WebAnno TSV 3/.test(lines[0] ?? '')) throw new FormatError(this.#file, 1, 'no «#FORMAT=WebAnno TSV 3.…»; export as WebAnno TSV v3.3')
+    if (!/^#FORMAT=WebAnno TSV 3/.test(lines[0] ?? ''))
+      throw new FormatError(this.#file, 1, 'no «#FORMAT=WebAnno TSV 3.…»; export as WebAnno TSV v3.3')
     for (const [index, line] of lines.entries()) this.#line(line, index + 1)
     return documentOf(this.#graph(), this.#file)
   }
 
   #graph(): SpanGraph {
     const keys = new Map([...this.#spans].map(([address, span]) => [address, span.attributes.key ?? address]))
-    const spans = [...this.#spans].map(([address, { attributes: { key: _, ...attributes }, ...span }]) => ({ ...span, id: keys.get(address) ?? address, attributes }))
+    const spans = [...this.#spans].map(
+      ([
+        address,
+        {
+          attributes: { key: _, ...attributes },
+          ...span
+        },
+      ]) => ({ ...span, id: keys.get(address) ?? address, attributes }),
+    )
     const arcs = this.#arcs.map((arc) => ({ ...arc, from: keys.get(arc.from) ?? arc.from, to: keys.get(arc.to) ?? arc.to }))
     return { id: this.#file.replace(/\.tsv$/, ''), text: this.#text, spans, arcs, sentences: this.#sentences }
   }
@@ -153,7 +193,11 @@ class WebannoReader {
     this.#isNew = false
     const found = this.#text.slice(start, end)
     if (cells[2] !== undefined && unescape(cells[2]) !== found && cells[2] !== found)
-      throw new FormatError(this.#file, number, `span ${place} says «${cells[2]}», its sentence says «${found}» there (in UTF-16 units); the file was changed by hand or saved in another encoding`)
+      throw new FormatError(
+        this.#file,
+        number,
+        `span ${place} says «${cells[2]}», its sentence says «${found}» there (in UTF-16 units); the file was changed by hand or saved in another encoding`,
+      )
     this.#words.set(address, { start, end })
     for (const layer of this.#layers) {
       const values = layer.features.map((_, index) => split(cells[layer.at + index] ?? '_'))
@@ -184,7 +228,12 @@ class WebannoReader {
       }
       const said = features.flatMap((feature, at) => valueOf(values[at]?.[index], feature))
       const label = said.find(([feature]) => LABELS.has(feature.toLowerCase())) ?? said[0]
-      this.#spans.set(id, { id, ...place, label: label?.[1] ?? layer.split('.').at(-1) ?? layer, attributes: Object.fromEntries(said.filter((one) => one !== label)) })
+      this.#spans.set(id, {
+        id,
+        ...place,
+        label: label?.[1] ?? layer.split('.').at(-1) ?? layer,
+        attributes: Object.fromEntries(said.filter((one) => one !== label)),
+      })
     }
   }
 
@@ -196,7 +245,12 @@ class WebannoReader {
       const label = said.find(([feature]) => LABELS.has(feature.toLowerCase())) ?? said[0]
       const end = (number: string, word: string): string => (number === '0' ? `${base} ${word}` : `${base} [${number}]`)
       if (isPart && source === '') continue
-      this.#arcs.push({ label: label?.[1] ?? 'related', from: end(from, source), to: end(to, address), attributes: Object.fromEntries(said.filter((one) => one !== label)) })
+      this.#arcs.push({
+        label: label?.[1] ?? 'related',
+        from: end(from, source),
+        to: end(to, address),
+        attributes: Object.fromEntries(said.filter((one) => one !== label)),
+      })
     }
   }
 }

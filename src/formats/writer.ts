@@ -105,7 +105,12 @@ function folder(format: FolderFormat, path: string): Inner {
 
 /** A file name from an id: no folder, no character that a file system refuses, and no name twice. */
 function stemOf(id: string, taken: Set<string>): string {
-  const plain = id.replace(/\.(?:html?|txt|ann|ya?ml|tsv)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '').slice(0, 100) || 'document'
+  const plain =
+    id
+      .replace(/\.(?:html?|txt|ann|ya?ml|tsv)$/i, '')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^[.-]+/, '')
+      .slice(0, 100) || 'document'
   let stem = plain
   for (let count = 2; taken.has(stem.toLowerCase()); count++) stem = `${plain}-${count}`
   taken.add(stem.toLowerCase())
@@ -117,12 +122,21 @@ async function tables({ table }: TableFormat, path: string): Promise<Inner> {
   const streams = TABLES.map(({ name }) => createWriteStream(join(path, `${name}.${table}`)))
   for (const [index, { columns }] of TABLES.entries()) {
     const to = streams[index]
-    if (to !== undefined) await put(to, delimited(columns.map(([name]) => name), delimiter))
+    if (to !== undefined)
+      await put(
+        to,
+        delimited(
+          columns.map(([name]) => name),
+          delimiter,
+        ),
+      )
   }
   return {
     write: async (document) => {
       for (const [index, { rows }] of TABLES.entries()) {
-        const text = rows(document).map((row) => delimited(row, delimiter)).join('')
+        const text = rows(document)
+          .map((row) => delimited(row, delimiter))
+          .join('')
         const to = streams[index]
         if (to !== undefined && text !== '') await put(to, text)
       }
@@ -141,7 +155,8 @@ const ROW_GROUP = 20_000
 async function parquet(path: string): Promise<Inner> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer')
   const open = TABLES.map(({ name, columns, rows }) => {
-    const columnsOf = (cells: readonly Cell[][]) => columns.map(([column, type], at) => ({ name: column, type, nullable: true, data: cells.map((row) => row[at] ?? null) }))
+    const columnsOf = (cells: readonly Cell[][]) =>
+      columns.map(([column, type], at) => ({ name: column, type, nullable: true, data: cells.map((row) => row[at] ?? null) }))
     const schema = schemaFromColumnData({ columnData: columnsOf([]) })
     const writer = new ParquetWriter({ writer: fileWriter(join(path, `${name}.parquet`)), schema, createdBy: 'copydesk' })
     const waiting: Cell[][] = []

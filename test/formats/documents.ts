@@ -8,7 +8,14 @@ const TYPES = ['PERSON', 'ORG', 'GPE', 'DATE'] as const
 /** Documents as the pipeline makes them: mentions in the order of the text, entities numbered by their first mention, texts with characters beyond the BMP. */
 export const documents: fc.Arbitrary<Document> = fc
   .record({
-    words: fc.array(fc.record({ word: fc.constantFrom(...WORDS), entity: fc.integer({ min: 0, max: 3 }), kind: fc.constantFrom('name', 'nominal', 'pronoun') }), { minLength: 2, maxLength: 12 }),
+    words: fc.array(
+      fc.record({
+        word: fc.constantFrom(...WORDS),
+        entity: fc.integer({ min: 0, max: 3 }),
+        kind: fc.constantFrom('name', 'nominal', 'pronoun'),
+      }),
+      { minLength: 2, maxLength: 12 },
+    ),
     role: fc.constantFrom(undefined, 'President', 'a=b|c'),
     negated: fc.boolean(),
     confidence: fc.constantFrom(1, 0.75),
@@ -28,8 +35,25 @@ export const documents: fc.Arbitrary<Document> = fc
       const id = ids.get(entity) ?? `e${ids.size + 1}`
       ids.set(entity, id)
       const type = TYPES[entity] ?? 'ORG'
-      if (isNew) document.entities.push({ id, type, name: `Name of ${entity}`, aliases: [], links: entity === 2 ? { iso3166: 'LV', wikidata: 'Q211' } : {}, mentions: [] })
-      const mention = { id: `m${index + 1}`, entity: id, type, kind, start, end: start + word.length, text: word, ...(type === 'DATE' && { value: '2024-01-02' }) }
+      if (isNew)
+        document.entities.push({
+          id,
+          type,
+          name: `Name of ${entity}`,
+          aliases: [],
+          links: entity === 2 ? { iso3166: 'LV', wikidata: 'Q211' } : {},
+          mentions: [],
+        })
+      const mention = {
+        id: `m${index + 1}`,
+        entity: id,
+        type,
+        kind,
+        start,
+        end: start + word.length,
+        text: word,
+        ...(type === 'DATE' && { value: '2024-01-02' }),
+      }
       document.mentions.push(mention)
       const own = document.entities.find((one) => one.id === id)
       own?.mentions.push(mention.id)
@@ -38,11 +62,30 @@ export const documents: fc.Arbitrary<Document> = fc
     const [first, second] = document.mentions
     if (first !== undefined && second !== undefined) {
       const passage = { start: first.start, end: second.end, subject: first.id, object: second.id, pattern: 'test' }
-      const relation: Relation = { id: 'r1', type: 'leader-of', subject: first.entity, object: second.entity, qualifiers: role === undefined ? {} : { role }, negated, modality: negated ? 'planned' : 'asserted', confidence, evidence: [passage] }
+      const relation: Relation = {
+        id: 'r1',
+        type: 'leader-of',
+        subject: first.entity,
+        object: second.entity,
+        qualifiers: role === undefined ? {} : { role },
+        negated,
+        modality: negated ? 'planned' : 'asserted',
+        confidence,
+        evidence: [passage],
+      }
       document.relations.push(relation)
       document.quotations.push({ start: first.start, end: first.end, speaker: second.entity })
       const score = polarity === 'positive' ? 0.5 : -0.25
-      document.sentiments.push({ id: 's1', start: second.end + 1, end: second.end + 6, text: 'spoke', polarity, score, holder: { entity: first.entity, start: first.start, end: first.end }, target: { start: 0, end: 2 } })
+      document.sentiments.push({
+        id: 's1',
+        start: second.end + 1,
+        end: second.end + 6,
+        text: 'spoke',
+        polarity,
+        score,
+        holder: { entity: first.entity, start: first.start, end: first.end },
+        target: { start: 0, end: 2 },
+      })
     }
     return document
   })

@@ -9,12 +9,19 @@ import { ROOT } from '../support/paths.ts'
 import { documents } from './documents.ts'
 
 const guide = await readFile(join(ROOT, 'docs/formats.md'), 'utf8')
-const examples = [...guide.matchAll(/^copydesk convert (\S+) --to (\S+) -o (\S+)$/gm)].map(([line, input = '', to = '', output = '']) => ({ line, input, to, output }))
+const examples = [...guide.matchAll(/^copydesk convert (\S+) --to (\S+) -o (\S+)$/gm)].map(([line, input = '', to = '', output = '']) => ({
+  line,
+  input,
+  to,
+  output,
+}))
 let folder = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'convert-'))
-  const lines = fc.sample(documents, { numRuns: 4, seed: 3 }).map((document, index) => JSON.stringify({ ...document, id: `news/${index}.html` }))
+  const lines = fc
+    .sample(documents, { numRuns: 4, seed: 3 })
+    .map((document, index) => JSON.stringify({ ...document, id: `news/${index}.html` }))
   await writeFile(join(folder, 'documents.jsonl'), `${lines.join('\n')}\n`)
 })
 afterAll(() => rm(folder, { recursive: true }))

@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { load } from 'cheerio'
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet'
 import { Parser } from 'n3'
@@ -37,9 +37,19 @@ async function written(name: string, output: string): Promise<string> {
 describe('readers that are not ours open what is written', () => {
   test('CSV: every layer has its rows', async () => {
     const path = await written('csv', 'csv')
-    expect((await readdir(path)).sort()).toEqual(['documents.csv', 'entities.csv', 'evidence.csv', 'mentions.csv', 'quotations.csv', 'relations.csv', 'sentiments.csv'])
+    expect((await readdir(path)).sort()).toEqual([
+      'documents.csv',
+      'entities.csv',
+      'evidence.csv',
+      'mentions.csv',
+      'quotations.csv',
+      'relations.csv',
+      'sentiments.csv',
+    ])
     const rows: Record<string, string>[] = parse(await readFile(join(path, 'mentions.csv')), { columns: true })
-    expect(rows.slice(0, given().mentions.length).map(({ text, start }) => [text, Number(start)])).toEqual(given().mentions.map(({ text, start }) => [text, start]))
+    expect(rows.slice(0, given().mentions.length).map(({ text, start }) => [text, Number(start)])).toEqual(
+      given().mentions.map(({ text, start }) => [text, start]),
+    )
     expect(rows).toHaveLength(2 * given().mentions.length)
   })
 
@@ -59,7 +69,11 @@ describe('readers that are not ours open what is written', () => {
   test('GraphML: an XML reader finds a node an entity and an edge a fact', async () => {
     const $ = load(await readFile(await written('graphml', 'facts.graphml'), 'utf8'), { xml: true })
     expect($('node')).toHaveLength(2 * given().entities.length)
-    const ids = new Set($('node').map((_, node) => $(node).attr('id')).get())
+    const ids = new Set(
+      $('node')
+        .map((_, node) => $(node).attr('id'))
+        .get(),
+    )
     for (const edge of $('edge').get()) expect(ids).toContain($(edge).attr('source'))
   })
 
@@ -75,17 +89,24 @@ describe('readers that are not ours open what is written', () => {
     const [line = ''] = (await readFile(await written('spacy', 'news.jsonl'), 'utf8')).split('\n')
     const { text, spans }: { text: string; spans: { mentions: { start: number; end: number }[] } } = JSON.parse(line)
     const points = [...text]
-    expect(spans.mentions.map(({ start, end }) => points.slice(start, end).join(''))).toEqual(given().mentions.map((mention) => mention.text))
+    expect(spans.mentions.map(({ start, end }) => points.slice(start, end).join(''))).toEqual(
+      given().mentions.map((mention) => mention.text),
+    )
   })
 })
 
 test('no text of a table begins as a formula does', () => {
   fc.assert(
-    fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), fc.constantFrom(',' as const, '\t' as const), (sign, rest, delimiter) => {
-      const [[cell, number] = []]: string[][] = parse(delimited([sign + rest, -1], delimiter), { delimiter, record_delimiter: '\r\n' })
-      expect(cell).toBe(`'${sign}${rest}`)
-      expect(number).toBe('-1')
-    }),
+    fc.property(
+      fc.constantFrom('=', '+', '-', '@', '\t', '\r'),
+      fc.string(),
+      fc.constantFrom(',' as const, '\t' as const),
+      (sign, rest, delimiter) => {
+        const [[cell, number] = []]: string[][] = parse(delimited([sign + rest, -1], delimiter), { delimiter, record_delimiter: '\r\n' })
+        expect(cell).toBe(`'${sign}${rest}`)
+        expect(number).toBe('-1')
+      },
+    ),
   )
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/document/index.ts'
-import { type FormatError, FORMATS, READERS } from '../../src/formats/index.ts'
+import { FORMATS, type FormatError, READERS } from '../../src/formats/index.ts'
 import { documents } from './documents.ts'
 
 /** Writes a document and reads it back. */
@@ -33,9 +33,12 @@ describe('a document comes back whole', () => {
   })
 
   test('through WebAnno TSV with its sentences', () => {
-    fc.assert(fc.property(documents, (document) => {
+    fc.assert(
+      fc.property(documents, (document) => {
         expect(throughFormat('webanno', document)?.sentences).toEqual(document.sentences)
-      }), { numRuns: 40 })
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 
@@ -47,7 +50,9 @@ describe('what the format can hold comes back', () => {
         const places = (one: Document | undefined): unknown => one?.mentions.map(({ kind: _, value: __, ...mention }) => mention)
         expect(back?.text).toBe(document.text)
         expect(places(back)).toEqual(places(document))
-        expect(back?.relations.map(({ type, subject, object }) => [type, subject, object])).toEqual(document.relations.map(({ type, subject, object }) => [type, subject, object]))
+        expect(back?.relations.map(({ type, subject, object }) => [type, subject, object])).toEqual(
+          document.relations.map(({ type, subject, object }) => [type, subject, object]),
+        )
         expect(back?.quotations).toEqual(document.quotations)
       }),
       { numRuns: 60 },
@@ -94,7 +99,12 @@ describe('a fault is said with its place', () => {
     ['brat', 'T1\tPERSON 0 3\tBob\n', 'Ann spoke.', /file:1: span 0 3 .*«Bob».*«Ann»/],
     ['brat', 'T1\tPERSON 0 3\tAnn\nR1\tknows Arg1:T1 Arg2:T9\n', 'Ann spoke.', /file:2: .*T9/],
     ['doccano', '{"text":"Ann","label":[[0,9,"PER"]]}', undefined, /file:1: span 0–9/],
-    ['label-studio', '[{"id":7,"data":{"text":"Ann"},"annotations":[{"result":[{"id":"a","type":"labels","value":{"start":0,"end":2,"text":"Ann","labels":["P"]}}]}]}]', undefined, /task 7: span 0–2 .*UTF-16/],
+    [
+      'label-studio',
+      '[{"id":7,"data":{"text":"Ann"},"annotations":[{"result":[{"id":"a","type":"labels","value":{"start":0,"end":2,"text":"Ann","labels":["P"]}}]}]}]',
+      undefined,
+      /task 7: span 0–2 .*UTF-16/,
+    ],
     ['conll2003', '-DOCSTART- -X- O O\n\nAnn NNP B-NP Q\n', undefined, /file:3: the last column is «Q»/],
     ['conllu', '1\tAnn\t_\t_\t_\t_\t5\tnsubj\t_\t_\n\n', undefined, /file:1: a head is 5/],
     ['webanno', '#FORMAT=WebAnno TSV 3.3\n\n\n#Text=Ann spoke\n1-1\t0-3\tBob\t\n', undefined, /file:5: span 0-3 .*«Bob»/],
