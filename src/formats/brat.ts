@@ -113,7 +113,7 @@ class BratReader {
     const { toUtf16 } = offsetsOf(this.#text)
     const [start, end] = [toUtf16(Math.min(...places)), toUtf16(Math.max(...places))]
     if (id === undefined || label === undefined || start === undefined || end === undefined)
-      return this.#fail(number, `span ${pieces} lies outside the text; is the .txt beside it the one that was annotated?`)
+      this.#fail(number, `span ${pieces} lies outside the text; is the .txt beside it the one that was annotated?`)
     const found = this.#text.slice(start, end).replace(/[\n\t\r]/g, ' ')
     const isWhole = places.length === 2
     if (isWhole && words !== undefined && found !== words)

@@ -49,10 +49,7 @@ function data(kind: 'n' | 'e', fields: Record<string, string | undefined>): stri
 /** Text for XML 1.0, which has no place for most control characters. */
 function xml(value: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 has no place for
-  return value
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"]/g, (found) => entities[found] ?? found)
+  return value.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"]/g, (found) => entities[found] ?? found)
 }
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'

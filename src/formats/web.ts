@@ -1,4 +1,4 @@
-import type { Document, Entity, Span } from '../document/index.ts'
+import type { Document, Entity, Mention, Span } from '../document/index.ts'
 import { offsetsOf } from './offsets.ts'
 import { spansOf } from './spans.ts'
 import type { StreamFormat } from './types.ts'
@@ -137,10 +137,12 @@ export const spacy: StreamFormat = {
     const { toCodePoints } = offsetsOf(document.text)
     const place = ({ start, end }: Span): { start: number; end: number } => ({ start: toCodePoints(start), end: toCodePoints(end) })
     let last = 0
-    const ents = [...document.mentions]
-      .filter(({ kind }) => kind === 'name')
-      .sort((a, b) => a.start - b.start || b.end - a.end)
-      .filter(({ start, end }) => start >= last && (last = end) > 0)
+    const ents: Mention[] = []
+    for (const mention of [...document.mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (mention.kind !== 'name' || mention.start < last) continue
+      ents.push(mention)
+      last = mention.end
+    }
     const ids = new Map(document.entities.map(({ id, links }) => [id, links.wikidata ?? '']))
     return JSON.stringify({
       text: document.text,

@@ -84,8 +84,8 @@ class Rows {
     const here = new Set(spans.filter((span) => this.#first.get(span.id) === address).map(({ id }) => id))
     const arcs = this.#graph.arcs.filter((arc) => here.has(arc.to))
     const cells = [
-      ...SPAN_FEATURES.map((feature) => stack(spans, (span) => `${escape(this.#feature(span, feature))}[${this.#number.get(span.id)}]`)),
-      ...ARC_FEATURES.map((feature) => stack(arcs, (arc) => escape(feature === 'label' ? arc.label : arc.attributes[feature]))),
+      ...SPAN_FEATURES.map((feature) => stack(spans, (span) => `${escaped(this.#feature(span, feature))}[${this.#number.get(span.id)}]`)),
+      ...ARC_FEATURES.map((feature) => stack(arcs, (arc) => escaped(feature === 'label' ? arc.label : arc.attributes[feature]))),
       stack(arcs, (arc) => `${this.#first.get(arc.from)}[${this.#number.get(arc.from)}_${this.#number.get(arc.to)}]`),
     ]
     return `${address}\t${start}-${end}\t${this.#graph.text.slice(start, end)}\t${cells.join('\t')}\t`
@@ -101,13 +101,13 @@ function stack<T>(items: readonly T[], cell: (item: T) => string): string {
   return items.length === 0 ? '_' : items.map(cell).join('|')
 }
 
-function escape(value: string | undefined): string {
+function escaped(value: string | undefined): string {
   if (value === undefined || value === '') return '*'
-  const escaped = value.replace(/[\\[\]|_;*]|->/g, (found) => `\\${found}`)
-  return escaped.replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\r/g, '\\r')
+  const safe = value.replace(/[\\[\]|_;*]|->/g, (found) => `\\${found}`)
+  return safe.replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\r/g, '\\r')
 }
 
-function unescape(value: string): string {
+function unescaped(value: string): string {
   return value.replace(/\\(->|[\s\S])/g, (_, found: string) => ({ n: '\n', t: '\t', r: '\r' })[found] ?? found)
 }
 
@@ -172,7 +172,7 @@ class WebannoReader {
     if (line.startsWith('#T_')) this.#layer(line)
     else if (line.startsWith('#Text=')) {
       const text = line.slice('#Text='.length)
-      this.#sentence = this.#isNew ? `${this.#sentence}\n${unescape(text)}` : unescape(text)
+      this.#sentence = this.#isNew ? `${this.#sentence}\n${unescaped(text)}` : unescaped(text)
       this.#isNew = true
     } else if (/^\d+-\d+/.test(line)) this.#row(line, number)
     else if (line.trim() !== '' && !line.startsWith('#')) throw new FormatError(this.#file, number, `no row of WebAnno TSV: ${line}`)
@@ -192,7 +192,7 @@ class WebannoReader {
     if (this.#isNew) this.#begin(start)
     this.#isNew = false
     const found = this.#text.slice(start, end)
-    if (cells[2] !== undefined && unescape(cells[2]) !== found && cells[2] !== found)
+    if (cells[2] !== undefined && unescaped(cells[2]) !== found && cells[2] !== found)
       throw new FormatError(
         this.#file,
         number,
@@ -262,5 +262,5 @@ function split(cell: string): string[] {
 
 function valueOf(cell: string | undefined, feature: string): [string, string][] {
   const bare = cell?.replace(/(?<!\\)\[\d+\]$/, '')
-  return bare === undefined || bare === '*' || bare === '_' ? [] : [[feature, unescape(bare)]]
+  return bare === undefined || bare === '*' || bare === '_' ? [] : [[feature, unescaped(bare)]]
 }
