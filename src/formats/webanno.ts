@@ -226,7 +226,7 @@ class WebannoReader {
         known.end = Math.max(known.end, place.end)
         continue
       }
-      const said = features.flatMap((feature, at) => valueOf(values[at]?.[index], feature))
+      const said = features.flatMap((feature, at) => featureOf(values[at]?.[index], feature))
       const label = said.find(([feature]) => LABELS.has(feature.toLowerCase())) ?? said[0]
       this.#spans.set(id, {
         id,
@@ -241,7 +241,7 @@ class WebannoReader {
     const base = features.at(-1)?.replace(/^BT_/, '') ?? ''
     for (const [index, cell] of (values.at(-1) ?? []).entries()) {
       const [, source = '', from = '0', to = '0'] = /^([\d.-]+)(?:\[(\d+)_(\d+)\])?$/.exec(cell) ?? []
-      const said = features.slice(0, -1).flatMap((feature, at) => valueOf(values[at]?.[index], feature))
+      const said = features.slice(0, -1).flatMap((feature, at) => featureOf(values[at]?.[index], feature))
       const label = said.find(([feature]) => LABELS.has(feature.toLowerCase())) ?? said[0]
       const end = (number: string, word: string): string => (number === '0' ? `${base} ${word}` : `${base} [${number}]`)
       if (isPart && source === '') continue
@@ -260,7 +260,7 @@ function split(cell: string): string[] {
   return cell.split(/(?<!\\)\|/)
 }
 
-function valueOf(cell: string | undefined, feature: string): [string, string][] {
+function featureOf(cell: string | undefined, feature: string): [string, string][] {
   const bare = cell?.replace(/(?<!\\)\[\d+\]$/, '')
   return bare === undefined || bare === '*' || bare === '_' ? [] : [[feature, unescaped(bare)]]
 }
