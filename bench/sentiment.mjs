@@ -7,10 +7,13 @@ import { shareText, table } from './lib/table.mjs'
 const CLASSES = /** @type {const} */ (['neg', 'neu', 'pos'])
 const POLARITIES = { negative: 'neg', neutral: 'neu', positive: 'pos' }
 
-/** @typedef {(item: Record<string, any>) => Promise<string> | string} Judge says `neg`, `neu` or `pos` */
+/** @typedef {(item: Record<string, any>) => Promise<string | undefined> | string} Judge says `neg`, `neu` or `pos`; nothing where it does not find the target */
+
+/** Only the targets that copydesk finds: tells a wrong polarity from a mention that is missing. */
+const FOUND = 'copydesk, where found'
 
 /**
- * copydesk: the tone of the entity whose mention shares most characters with the target; neutral where there is none, or no tone.
+ * copydesk: the tone of the entity whose mention shares most characters with the target; nothing where there is none, neutral where it has no tone.
  *
  * @returns {Promise<Judge>}
  */
@@ -23,7 +26,7 @@ async function copydesk() {
       .filter(({ mention, size }) => size > 0 && mention.type !== 'TITLE')
       .sort((a, b) => b.size - a.size || a.mention.start - b.mention.start)
     const entity = entities.find(({ id }) => id === shared[0]?.mention.entity)
-    return POLARITIES[entity?.sentiment?.polarity ?? 'neutral']
+    return entity && POLARITIES[entity.sentiment?.polarity ?? 'neutral']
   }
 }
 
@@ -36,6 +39,27 @@ async function afinn() {
     const score = analyzer.getSentiment(text.toLowerCase().match(/[\p{L}']+/gu) ?? [])
     return score > 0 ? 'pos' : score < 0 ? 'neg' : 'neu'
   }
+}
+
+/**
+ * Counts one target under each class and under accuracy.
+ *
+ * @param {Record<string, import('./lib/figures.mjs').Counts>} row
+ * @param {string} name
+ * @param {string} said
+ * @param {string} gold
+ */
+function count(row, name, said, gold) {
+  for (const label of CLASSES) {
+    const own = row[`${name}.${label}`] ?? counts(0, 0, 0)
+    own.predicted += Number(said === label)
+    own.gold += Number(gold === label)
+    own.right += Number(said === label && gold === label)
+    own.found = own.right
+    row[`${name}.${label}`] = own
+  }
+  const all = row[`${name}.accuracy`] ?? counts(0, 0, 0)
+  row[`${name}.accuracy`] = counts(all.right + Number(said === gold), all.predicted + 1, all.gold + 1)
 }
 
 /**
@@ -54,28 +78,31 @@ export async function run({ print }) {
     articles.set(item.article, row)
     for (const [name, judge] of Object.entries(judges)) {
       const said = await judge(item)
-      for (const label of CLASSES) {
-        const own = row[`${name}.${label}`] ?? counts(0, 0, 0)
-        own.predicted += Number(said === label)
-        own.gold += Number(item.polarity === label)
-        own.right += Number(said === label && item.polarity === label)
-        own.found = own.right
-        row[`${name}.${label}`] = own
-      }
-      const all = row[`${name}.accuracy`] ?? counts(0, 0, 0)
-      row[`${name}.accuracy`] = counts(all.right + Number(said === item.polarity), all.predicted + 1, all.gold + 1)
+      count(row, name, said ?? 'neu', item.polarity)
+      if (name !== 'copydesk') continue
+      const found = row['copydesk.found'] ?? counts(0, 0, 0)
+      row['copydesk.found'] = counts(found.right + Number(said !== undefined), found.predicted + 1, found.gold + 1)
+      if (said !== undefined) count(row, FOUND, said, item.polarity)
     }
   }
-  const names = Object.keys(judges)
+  const names = ['copydesk', FOUND, ...Object.keys(judges).slice(1)]
   const figures = measure(
     [...articles.values()],
-    names.flatMap((name) => {
-      const keys = CLASSES.map((label) => `${name}.${label}`)
-      return [figure(`${name}.macro-f1`, keys, (sums) => mean(sums.map(f1))), share(`${name}.accuracy`), ...keys.flatMap((key) => prf(key))]
-    }),
+    [
+      share('copydesk.found'),
+      ...names.flatMap((name) => {
+        const keys = CLASSES.map((label) => `${name}.${label}`)
+        return [
+          figure(`${name}.macro-f1`, keys, (sums) => mean(sums.map(f1))),
+          share(`${name}.accuracy`),
+          ...keys.flatMap((key) => prf(key)),
+        ]
+      }),
+    ],
   )
   const columns = ['macro-f1', 'accuracy', ...CLASSES.map((label) => `${label}.f1`)]
   const lines = names.map((name) => [name, ...columns.map((column) => shareText(figures[`${name}.${column}`]))])
   print(table(`${items.length} targets, ${articles.size} articles`, ['macro-F1', 'accuracy', 'F1 neg', 'F1 neu', 'F1 pos'], lines))
+  print(`targets found as a mention: ${shareText(figures['copydesk.found'])}`)
   return figures
 }

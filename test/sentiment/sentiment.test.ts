@@ -60,6 +60,16 @@ describe('sentiment phrases', () => {
     expect(await phrases('Anna Berzina found warm words for the guests.')).toEqual([['warm words', 'positive']])
   })
 
+  it('are no words of decay and danger said of things, and are said of what people do', async () => {
+    expect(await phrases('Rotten apples were dumped beside the messy path after toxic fumes spread.')).toEqual([])
+    expect(await phrases('Anna Berzina rejected the false claim.')).toEqual([
+      ['rejected', 'negative'],
+      ['false', 'negative'],
+    ])
+    expect(await phrases('A devastating flood reached the valley.')).toEqual([])
+    expect(await phrases('Anna Berzina wrote a devastating critique of the plan.')).toEqual([['devastating', 'negative']])
+  })
+
   it('are a welcome of what somebody does, not of somebody', async () => {
     expect(await phrases('Anna Berzina welcomed the decision.')).toEqual([['welcomed', 'positive']])
     expect(await phrases('Anna Berzina welcomed Bo Ek.')).toEqual([])

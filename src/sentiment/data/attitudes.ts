@@ -161,7 +161,8 @@ export const EXCESS: ReadonlySet<string> = new Set(words('too overly excessively
 export const PHYSICAL: ReadonlySet<string> = new Set(
   words(
     `warm warmer warmest cold colder coldest sharp sharper sharpest harsh hard soft bright strong stronger strongest weak weaker weakest poor fine close closest sound smooth rough bitter sour sweet calm steady stable fair fresh frosty icy
-    empty broken grave dear fond great good better best bad worse worst dull clean dark light rich healthy prosperous wild rigid shallow dangerous gentle fragile volatile ugly beautiful critical united essential crucial popular close costly lasting just responsible capable decent`,
+    empty broken grave dear fond great good better best bad worse worst dull clean dark light rich healthy prosperous wild rigid shallow dangerous gentle fragile volatile ugly beautiful critical united essential crucial popular close costly lasting just responsible capable decent
+    toxic rotten rotting slippery messy idle devastating ominous muddy murky tainted poisonous stale crude primitive limp ragged patchy faulty defective`,
   ),
 )
 
@@ -172,7 +173,9 @@ export const SOCIAL: ReadonlySet<string> = new Set(
     relation relationship tie bond friendship friend cooperation partnership alliance ally support supporter backing opposition leadership leader stance position commitment record performance result effort work job idea plan proposal policy decision
     choice move step deal agreement bargain compromise contract offer example signal leader job taste judgement judgment memory memories handling management governance showing start end light advice deed faith behaviour behavior manners treatment
     news day time year moment atmosphere mood spirit feeling sentiment affection regard respect interest sense man woman person people colleague neighbour neighbor partner host guest team player coach minister president mayor character
-    heart voice role contribution achievement victory performance service opportunity chance success progress democracy economy nation country community institution shape condition excuse argument answer question point case reason`,
+    heart voice role contribution achievement victory performance service opportunity chance success progress democracy economy nation country community institution shape condition excuse argument answer question point case reason
+    claim accusation allegation assertion promise pledge hope premise narrative impression myth talk threat silence sign blow verdict indictment critique
+    politics culture legacy system process regime government party strategy approach thinking discourse affair divorce politician dealings`,
   ),
 )
 
