@@ -20,6 +20,14 @@ export class WorkerError extends Error {
 const BUILT = new URL('./worker.js', import.meta.url)
 const WORKER = fileURLToPath(existsSync(BUILT) ? BUILT : new URL('../../dist/batch/worker.js', import.meta.url))
 
+/** Of Node's own arguments those that say what is loaded first; a script given in words is the parent's. */
+function loaders(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    if (/^--(?:import|require|conditions)=/.test(arg)) return [arg]
+    return /^(?:--(?:import|require|conditions)|-r|-C)$/.test(arg) ? [arg, args[index + 1] ?? ''] : []
+  })
+}
+
 /** One worker process, seen from outside. */
 export class WorkerProcess {
   readonly #child: ChildProcess
@@ -35,10 +43,7 @@ export class WorkerProcess {
     this.#deadline = deadline
     this.#child = fork(WORKER, [], {
       serialization: 'advanced',
-      execArgv: [
-        ...process.execArgv.filter((arg) => !/^--(?:input-type|eval|max-old-space-size)|^-[ep]$/.test(arg)),
-        `--max-old-space-size=${memory}`,
-      ],
+      execArgv: [...loaders(process.execArgv), `--max-old-space-size=${memory}`],
       // What V8 says of a heap that is full is not for people; the reason goes into the document.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -37,7 +37,7 @@ async function examplesOf(page: string): Promise<Example[]> {
 
 const examples = (await Promise.all(PAGES.map(examplesOf))).flat().filter(({ language }) => RUNNABLE.has(language))
 
-/** A folder as the examples suppose it: `page.html`, `story.txt`, `lines.jsonl`, a folder `pages/`, a few
+/** A folder as the examples suppose it: `page.html`, `story.txt`, `lines.jsonl`, a folder `pages/` and its `documents.jsonl`, a few
  * `fixtures/` with their articles in `corpus/`, and `copydesk` installed and on the path. */
 let folder = ''
 
@@ -50,6 +50,7 @@ beforeAll(async () => {
     await copyFile(join(ROOT, 'fixtures', fixture), join(folder, 'fixtures', fixture))
   }
   await copyFile(join(ROOT, 'corpus', DEV_PAGES[0] ?? ''), join(folder, 'page.html'))
+  await run(process.execPath, [CLI, 'extract', join(folder, 'pages'), '-o', join(folder, 'documents.jsonl')])
   await writeFile(join(folder, 'story.txt'), 'Latvian President Anna Berzina left for Nairobi on Monday.\n')
   await writeFile(join(folder, 'lines.jsonl'), `${JSON.stringify({ id: 'a', text: 'Amina Otieno chairs the African Union.' })}\n`)
   await symlink(ROOT, join(folder, 'node_modules', 'copydesk'))
