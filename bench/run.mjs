@@ -37,6 +37,11 @@ const BENCHES = {
     needs: 'sentiment/newsmtsc/dev.jsonl',
     load: () => import('./sentiment.mjs'),
   },
+  tools: {
+    summary: 'the whole line on the dev fixtures, beside compromise, wink-nlp, natural, and Readability with compromise',
+    needs: '.',
+    load: () => import('./tools.mjs'),
+  },
   hostile: { summary: 'what doubling a hostile text costs the whole line', needs: '.', load: () => import('./hostile.mjs') },
   batch: { summary: 'speed of the whole line, and the share of each stage', needs: 'article', load: () => import('./batch.mjs') },
 }

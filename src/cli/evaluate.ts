@@ -27,6 +27,8 @@ export interface EvaluateOptions {
   output?: string
   /** Another extractor, run over the same articles. */
   cmd?: string
+  /** The longest time for `cmd`, in seconds. */
+  timeout?: number
   /** `NAME=VALUE`, each a figure and its least value. */
   floor?: readonly string[]
   significance?: boolean
@@ -150,12 +152,13 @@ function casesOf(set: GoldSet, { split }: EvaluateOptions): Case[] {
 async function documentsOf(
   set: GoldSet,
   cases: readonly Case[],
-  { input, cmd }: EvaluateOptions,
+  { input, cmd, timeout }: EvaluateOptions,
   setting: EvaluateSetting,
 ): Promise<Document[]> {
   if (input !== undefined) return loadDocuments(input)
   if (cmd === undefined) return extractAll(set, cases, setting)
-  return extractByCommand(cmd, await Promise.all(cases.map((gold) => set.article(gold))))
+  const articles = await Promise.all(cases.map((gold) => set.article(gold)))
+  return extractByCommand(cmd, articles, timeout === undefined ? undefined : timeout * 1_000)
 }
 
 async function extractAll(set: GoldSet, cases: readonly Case[], setting: EvaluateSetting): Promise<Document[]> {

@@ -25,11 +25,19 @@ export {
   readBaseline,
   writeBaseline,
 } from './baseline.ts'
+export {
+  type BehaviourReport,
+  type BehaviourTest,
+  behave,
+  type CultureRecall,
+  GAP_BAR,
+  renderBehaviour,
+} from './behave/index.ts'
 export { leakCounts, paragraphCounts, shingleCounts, shingles } from './body.ts'
 export { type BootstrapOptions, bootstrapIntervals, type Interval } from './bootstrap.ts'
 export { auroc, expectedCalibrationError, type Judged, type ReliabilityBin, reliability } from './calibration.ts'
 export { type Case, type CaseFact, type CaseSentiment, caseOfGold, type Referent } from './cases.ts'
-export { extractByCommand } from './command.ts'
+export { CommandError, extractByCommand } from './command.ts'
 export {
   bCubedCounts,
   type Cluster,
@@ -41,6 +49,7 @@ export {
   withoutSingletons,
 } from './coreference.ts'
 export { type Counts, counts, f1, mean, precision, rate, rateCounts, recall, type Scores, scores, sum, zero } from './counts.ts'
+export { draftFixture, type FixtureDraft } from './draft.ts'
 export {
   dateValueCounts,
   entityCounts,

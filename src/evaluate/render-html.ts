@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Span } from '../document/index.ts'
 import type { Case } from './cases.ts'
 import { ERROR_KINDS, type ErrorKind, type ExtractionError, errorCounts, worstArticles } from './errors.ts'
@@ -7,9 +8,6 @@ import { type EvaluationRun, HEADLINES, percent } from './run.ts'
 const html = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Without script, and without anything from elsewhere. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
 const STYLE = `
 :root { color-scheme: light dark; --line: #8886; --miss: #d33; --false: #c70; --good: #2a7; }
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 80rem; padding: 1rem; }
@@ -18,6 +16,9 @@ table { border-collapse: collapse; } th, td { border: 1px solid var(--line); pad
 .text { white-space: pre-wrap; } mark { background: none; color: inherit; border-bottom: 2px solid var(--good); } mark.wrong { border-bottom: 3px solid var(--miss); font-weight: 600; }
 .got mark.wrong { border-bottom-color: var(--false); } mark sub { font-size: .65em; opacity: .8; } details { border-top: 1px solid var(--line); padding: .5rem 0; } summary { cursor: pointer; }
 h3 { margin: .5rem 0 .2rem; }`
+
+/** Without script, without anything from elsewhere, and without any style but the page's own. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
 /**
  * The run as one page: the figures, the ways in which it is wrong, a table of confused types, and for each article gold and prediction side by side in its

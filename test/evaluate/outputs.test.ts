@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   analyseErrors,
@@ -115,4 +116,12 @@ describe('a run that fell', () => {
     const veiled = renderRun({ ...run, isShown: () => false }, format, { verbose: true, folder: 'fixtures' })
     expect(veiled).not.toMatch(/leader-of\(Anna|Berzina leader|Nairobi/)
   })
+})
+
+test('the policy of the page allows its own style by its hash, and nothing else', () => {
+  const page = renderRun(run, 'html', { verbose: false, folder: 'fixtures' })
+  const style = /<style>([^<]*)<\/style>/.exec(page)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`)
+  expect(page).not.toMatch(/<script|<link|<img| style=| on[a-z]+=/)
 })

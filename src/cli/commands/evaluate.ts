@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { EvaluateOptions } from '../evaluate.ts'
-import { oneOf } from './options.ts'
+import { oneOf, whole } from './options.ts'
 
 /** As `OUTPUT_FORMATS`, which is not loaded for the help. */
 const FORMATS = ['text', 'json', 'junit', 'markdown', 'github', 'html']
@@ -12,6 +12,7 @@ export function evaluateCommand(): Command {
     .argument('<gold>', 'a fixture, a folder of fixtures, or a .jsonl of labelled passages')
     .option('--input <documents>', 'JSON Lines of documents made before, by any tool (default: run the pipeline)')
     .option('--cmd <command>', 'run another extractor: JSON Lines on stdin as extract - takes them, documents on stdout')
+    .option('--timeout <seconds>', 'the longest time for --cmd (default: 3600)', whole(1, 86_400))
     .option('--articles <folder>', 'where the articles are (default: ../corpus beside the fixtures)')
     .option('--split <name>', 'only the dev or the test part', oneOf('dev', 'test'))
     .option('--against <baseline>', 'compare with a baseline file')

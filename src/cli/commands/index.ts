@@ -5,6 +5,7 @@
  */
 import type { Command } from 'commander'
 import { agreementCommand } from './agreement.ts'
+import { behaveCommand } from './behave.ts'
 import { cleanCommand } from './clean.ts'
 import { completionCommand } from './completion.ts'
 import { convertCommand } from './convert.ts'
@@ -15,6 +16,7 @@ import { extractCommand } from './extract.ts'
 import { graphCommand } from './graph.ts'
 import { manifestCommand } from './manifest.ts'
 import { mergeCommand } from './merge.ts'
+import { prelabelCommand } from './prelabel.ts'
 import { queueCommand } from './queue.ts'
 import { showCommand } from './show.ts'
 
@@ -25,7 +27,9 @@ export function publicCommands(): Command[] {
     showCommand(),
     cleanCommand(),
     evaluateCommand(),
+    prelabelCommand(),
     agreementCommand(),
+    behaveCommand(),
     manifestCommand(),
     mergeCommand(),
     queueCommand(),
