@@ -8,7 +8,9 @@ export const COMMON_FAMILY_NAMES: ReadonlySet<string> = new Set(
     'smith johnson williams brown jones miller davis wilson anderson thomas taylor moore jackson martin lee thompson white harris clark lewis ' +
     'robinson walker young allen king wright scott hill green adams baker nelson hall campbell mitchell roberts carter phillips evans turner parker ' +
     'collins edwards stewart morris murphy cook rogers morgan cooper bailey reed kelly howard ward cox richardson wood watson bennett gray james ' +
-    'hughes price myers long foster sanders ross garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera ' +
+    'hughes price myers long foster sanders ross powell jenkins perry russell sullivan bell coleman butler henderson barnes fisher simmons patterson jordan reynolds hamilton graham ' +
+    'wallace woods cole west owens ellis gibson hunter ford alexander marshall mason dixon hunt black webb simpson porter shaw rice robertson mills grant knight ' +
+    'stone burns palmer hart cunningham elliott bradley carroll duncan armstrong berry andrews johnston ray lane riley carpenter perkins harvey lawrence richards garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera ' +
     'gomez diaz fernandez silva santos oliveira souza pereira costa ferreira almeida kim park choi jung kang wang li zhang liu chen yang huang zhao wu zhou xu sun ma ' +
     'nguyen tran le pham singh kumar sharma gupta patel khan ahmed ali hussain hassan mohamed muhammad ibrahim ivanov petrov smirnov ' +
     'muller schmidt schneider fischer weber meyer rossi russo ferrari dubois durand yilmaz demir kaya tanaka suzuki sato takahashi watanabe'
