@@ -42,6 +42,31 @@ const KINDS: readonly [RegExp, GreetingKind][] = [
 const TOLD =
   /(?:(?:tell|assure|address)\/VERB |(?:write|say|cable|wire|reply)\/VERB to\/[A-Z]+ )(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ )*@PERSON#(\d+) /
 
+export const EXCLAIMED: BasePattern = {
+  id: 'greeting/exclaimed-in-quotation',
+  relation: 'greeting-to',
+  example: '“Congratulations to Bo Ek on a clear victory,” Anna Berzina wrote.',
+  confidence: 0.8,
+}
+
+const EXCLAMATION =
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
+
+/** “Congratulations to Bo Ek,” she wrote: what a quotation exclaims, its speaker sends. */
+export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Finding[] {
+  return lines.flatMap((line): Finding[] =>
+    [...line.text.matchAll(EXCLAMATION)].flatMap((match): Finding[] => {
+      const object = draft.mentions[Number(match[2])]
+      const quotation = object === undefined ? undefined : draft.quotations.find((q) => q.start <= object.start && object.end <= q.end)
+      if (object === undefined || quotation?.speaker === undefined || object.entity === quotation.speaker) return []
+      const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
+      if (subject === undefined) return []
+      const kind = /^(?:congr|felic)/.test(match[1] ?? '') ? 'congratulation' : /^wish/.test(match[1] ?? '') ? 'wish' : 'greeting'
+      return [{ pattern: EXCLAIMED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
+    }),
+  )
+}
+
 /** “I congratulate you,” she told Bo Ek: whom a quotation addresses, its cue says, or the greeting told before. */
 export function findAddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = sent(known)

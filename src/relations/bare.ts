@@ -169,13 +169,22 @@ function onlyCountry(
   const rival = countries.some((m) => m.entity !== main?.entity && 2 * shareOf(m.entity) > shareOf(main?.entity ?? ''))
   return others || rival ? undefined : main
 
-  /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen": what a preposition gives to another is not this one's. */
+  /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen", "his Danish counterpart": what is given to another is not this one's. */
   function isOthers(mention: Mention): boolean {
-    const { first } = view.range(mention)
+    const { first, last } = view.range(mention)
+    if (/^counterparts?$/i.test(view.words[last] ?? '')) return true
+    const office =
+      mention.type === 'NORP' && view.text.slice(mention.end).trimStart() !== '' ? knowledge.office(view.words, last) : undefined
+    if (office !== undefined && !subjectFollows(last + office.length)) return true
     const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '')) return false
     if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return true
     const before = draft.mentions.find((m) => m.end === (view.tokens[at - 1]?.end ?? -1))
     return before !== undefined && (before.type === 'PERSON' || before.type === 'TITLE') && before.entity !== subject.entity
+  }
+
+  /** Whether the name of who is asked about stands at a word: "Danish Prime Minister Joren Vask" is no other's. */
+  function subjectFollows(word: number): boolean {
+    return draft.mentions.some((m) => m.entity === subject.entity && view.range(m).first === word)
   }
 }

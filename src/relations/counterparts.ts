@@ -1,6 +1,7 @@
 import type { Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
+import { officesIn, readTitle } from './offices.ts'
 import { argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
@@ -11,6 +12,9 @@ export const COUNTERPART: BasePattern = {
   example: 'Latvian President Anna Berzina met her Estonian counterpart, Bo Ek.',
   confidence: 0.85,
 }
+
+/** Offices that lead a country. */
+const LEADS: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government', 'monarch'])
 
 const OWNER = compileWays('whose')
 const COUNTRY = compileWays('modifier, in/of/from')
@@ -31,19 +35,34 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
       const office = known.find(
         (f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity && f.qualifiers.role !== undefined,
       )
+      const role = office?.qualifiers.role ?? bareOffice(owner, reading, line)
       const countries = to(COUNTRY, ['NORP', 'GPE'])
       const own = args.covering(word)
       const names = own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : to(NAMES, ['PERSON'])
-      if (owner === undefined || office === undefined) continue
+      if (owner === undefined || role === undefined) continue
       const pairs = countries.length === names.length ? names : names.slice(0, 1)
       pairs.forEach((subject, index) => {
         const object = countries[index]
         const named = draft.mentions.some((m) => m.entity === subject.entity && m.kind === 'name')
         if (object === undefined || entities.get(object.entity)?.type !== 'GPE' || subject.entity === owner.entity || !named) return
-        const qualifiers = { ...(office.qualifiers.role !== undefined && { role: office.qualifiers.role }), status: 'current' as const }
+        const qualifiers = { role, status: 'current' as const }
         findings.push({ pattern: COUNTERPART, subject, object, qualifiers, negated: false, modality: 'asserted', line })
       })
     }
     return findings
   })
+}
+
+/** "Prime Minister Jan Tamm met his Danish counterpart": the office that stands right before a name, where it is one that leads a country. */
+function bareOffice(owner: Mention | undefined, { view, knowledge, draft }: Reading, line: Line): string | undefined {
+  if (owner === undefined) return undefined
+  const named = draft.mentions.filter(
+    (m) => m.entity === owner.entity && m.kind === 'name' && m.start >= line.span.start && m.end <= line.span.end,
+  )
+  const found = officesIn(view, view.sentences[line.sentence], knowledge).find(({ last }) =>
+    named.some((m) => view.range(m).first === last),
+  )
+  const office = found === undefined ? undefined : readTitle(view, found.title, knowledge)
+  const leads = office !== undefined && !office.deputy && office.office.roles.some((role) => LEADS.has(role))
+  return leads ? found?.title.text : undefined
 }

@@ -5,7 +5,7 @@
 import type { Draft, Relation, Warning } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
-import { findAddressed, findArriving, findUnaddressed } from './addressed.ts'
+import { findAddressed, findArriving, findExclaimed, findUnaddressed } from './addressed.ts'
 import { attributionOf } from './attribution.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
@@ -67,6 +67,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
           ...findContinued(reading, lines, findings),
           ...findLikewise(reading, lines, findings),
           ...findAddressed(reading, lines, findings),
+          ...findExclaimed(reading, lines),
           ...findArriving(reading, lines, told),
         ],
         draft,

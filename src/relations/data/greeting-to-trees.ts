@@ -5,7 +5,7 @@ const GREETINGS = 'greeting congratulation felicitation regard compliment greeti
 
 /** From a greeting or a message to who sent it, and to whom. */
 const SENDER =
-  'up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within'
+  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within'
 const ADDRESSEE =
   'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to'
 
@@ -96,6 +96,18 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     confidence: 0.75,
     inGreetings: true,
     qualifiers: { kind: 'greeting' },
+  },
+  {
+    id: 'greeting/tree-congratulatory',
+    relation: 'greeting-to',
+    trigger: 'message telegram letter card cable note telegramme call word words post tweet',
+    subject: 'from, up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, whose',
+    object: 'to, up[SEND].to, up[SEND].receiver, up[COME].to, up[RECEIVE].subject',
+    with: 'modifier[congratulatory congratulation greeting]',
+    objectTypes: ['PERSON', 'GPE', 'ORG'],
+    example: 'Bo Ek received a congratulatory letter from President Anna Berzina.',
+    confidence: 0.88,
+    qualifiers: { kind: 'congratulation' },
   },
   {
     id: 'greeting/tree-bids-welcome',

@@ -68,7 +68,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/message-of',
     relation: 'greeting-to',
-    match: `{subject:${WHO}} POSS? NEAR <MESSAGE> GAP to {objects:${WHOM}+} !POSS`,
+    match: `{subject:${WHO}} POSS NEAR <MESSAGE> GAP to {objects:${WHOM}+} !POSS`,
     example: "New Year greetings went out. Anna Berzina's message to President Bo Ek was warm.",
     confidence: 0.85,
     inGreetings: true,
@@ -121,6 +121,28 @@ export const GREETING_TO: readonly LinePattern[] = [
     match: `{objects:PERSON|GPE|ORG+} ASIDE (,|who)* NEAR <(receive|get|accept)> GAP GREETNOUN NEAR from {subjects:${WHO}+}`,
     example: 'Bo Ek received congratulations from Anna Berzina.',
     confidence: 0.88,
+  },
+  {
+    id: 'greeting/receives-congratulatory',
+    relation: 'greeting-to',
+    match: `{objects:PERSON|GPE|ORG+} ASIDE (,|who)* NEAR <(receive|get|accept)> THE? MODS congratulatory (message|telegram|letter|card|cable|note|call|word) NEAR from {subjects:${WHO}+}`,
+    example: 'Bo Ek received a congratulatory letter from Anna Berzina.',
+    confidence: 0.88,
+    qualifiers: { kind: 'congratulation' },
+  },
+  {
+    id: 'greeting/first-to-congratulate-were',
+    relation: 'greeting-to',
+    match: `(first|last|latest) to <(congratulate|felicitate|greet)> NEAR ,? {objects:PERSON|GPE|ORG+} ,? be {subjects:${WHO}+}`,
+    example: 'Among the first to congratulate Bo Ek were Anna Berzina and Jan Tamm.',
+    confidence: 0.88,
+  },
+  {
+    id: 'greeting/joins-in-sending',
+    relation: 'greeting-to',
+    match: `{subjects:${WHO}+} ASIDE (,|who)* NEAR join NEAR {others:NORP|GPE|ORG|PERSON}? NEAR in <SENDVERB> GAP GREETNOUN NEAR to {objects:${WHOM}+} !POSS`,
+    example: 'Anna Berzina joined other leaders in sending congratulations to President Bo Ek.',
+    confidence: 0.85,
   },
   {
     id: 'greeting/in-greetings-to',

@@ -92,6 +92,30 @@ export const LEADER_OF: readonly LinePattern[] = [
     confidence: 0.8,
   },
   {
+    id: 'leader/elects-name-title-of',
+    relation: 'leader-of',
+    match:
+      '<(elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm|proclaim|declare|nominate)> HON* {subject:PERSON} as? THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+    example: 'Voters elected Anna Berzina president of Latvia.',
+    confidence: 0.8,
+  },
+  {
+    id: 'leader/takes-over-as',
+    relation: 'leader-of',
+    match:
+      '{subject:PERSON} ASIDE (,|who)* NEAR <(take|come|step)> (over|on|in|back) NEAR as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+    example: 'Anna Berzina took over as director general of the Riverine Union.',
+    confidence: 0.85,
+  },
+  {
+    id: 'leader/chairs-board-of',
+    relation: 'leader-of',
+    match: '{subject:PERSON} ASIDE (,|who)* NEAR <(chair|head)> THE? MODS (board|council|committee) of NEAR {object:ORG}',
+    example: 'Anna Berzina chairs the board of the Riverine Union.',
+    confidence: 0.8,
+    qualifiers: { role: 'chair' },
+  },
+  {
     id: 'leader/heads',
     relation: 'leader-of',
     match:

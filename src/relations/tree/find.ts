@@ -1,4 +1,4 @@
-import type { EntityType, Mention, RelationType, Span } from '../../document/index.ts'
+import type { EntityType, Mention, RelationType, Span, TokenView } from '../../document/index.ts'
 import { conditions } from '../conditions.ts'
 import type { Finding, Reading } from '../extract.ts'
 import type { Line } from '../line.ts'
@@ -113,7 +113,7 @@ function readTrigger(
         subject,
         object,
         qualifiers,
-        negated: (pattern.negated ?? false) || stance.negated,
+        negated: (pattern.negated ?? false) || stance.negated || isExcepted(object, word, view),
         modality: pattern.modality ?? stance.modality,
         line,
       }
@@ -121,6 +121,13 @@ function readTrigger(
       return pattern.relation === 'member-of' ? (memberStatusAt(finding, word, reading, args) ?? []) : [finding]
     }),
   )
+}
+
+/** "belongs to NATO but not to the European Union": what a "not" of its own stands before. */
+function isExcepted(object: Mention, trigger: number, view: TokenView): boolean {
+  let at = view.range(object).first - 1
+  while (at > trigger && /^(?:DET|ADP|ADJ)$/.test(view.tokens[at]?.upos ?? '')) at--
+  return at > trigger + 1 && /^not$/i.test(view.words[at] ?? '') && /^(?:but|and|though|,)$/i.test(view.words[at - 1] ?? '')
 }
 
 /** "the mayor of Lyon, Anna Berzina, who …": what "who" is said of is a person, and where the tree says otherwise, it is the name right before. */

@@ -11,7 +11,7 @@ import type { Trees } from '../../syntax/index.ts'
  * - `predecessor`: who held an office before ("succeeded Bo as president");
  * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
- * - `modifier[member]`: a modifier of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
+ * - `modifier[member]`, `object[board]`: a modifier, an object of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
  */
 export type Way = readonly Step[]
@@ -20,7 +20,7 @@ type Step = (word: number, trees: Trees, view: TokenView) => number[]
 
 /** Classes of words that ways name. */
 const CLASSES: Readonly<Record<string, string>> = {
-  SEND: 'send extend convey offer express deliver address present relay transmit give pass share post issue forward telegraph wire dispatch cable add bring direct bear lead go write dictate',
+  SEND: 'send extend convey address offer express deliver address present relay transmit give pass share post issue forward telegraph wire dispatch cable add bring direct bear lead go write dictate',
   RECEIVE: 'receive get accept have read acknowledge',
   COME: 'come go arrive pour follow flow flood',
   MESSAGE: 'message telegram letter card cable note telegramme statement word tweet post series round speech call',
@@ -173,7 +173,14 @@ function doers(word: number, trees: Trees, view: TokenView): number[] {
     /^(?:first|last|latest|only|next|among)$/.test(lemmaOf(view, at)),
   )
   if (isFirst) return [above, ...trees.subjects(above)]
+  // "among the first to congratulate her were Ann and Bo": the order is turned round.
+  const fronted = trees.head(above)
+  if (fronted >= 0 && isFirstOf(above, view) && trees.children(fronted, 'cop', 'nsubj').length > 0) return trees.conjuncts(fronted)
   return []
+}
+
+function isFirstOf(word: number, view: TokenView): boolean {
+  return /^(?:first|last|latest)$/.test(lemmaOf(view, word))
 }
 
 /** Whom a noun is said of. */
@@ -205,6 +212,13 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
   }
   if (deprel === 'advcl' || (as && noun < verb)) return trees.subjects(verb)
   if (lemma === 'become' && bare) return trees.subjects(verb)
+  // "took over as chair", "came to power as head of …"
+  if (
+    as &&
+    /^(?:take|come|go)$/.test(lemma) &&
+    trees.children(verb, 'compound:prt', 'advmod', 'obl').some((what) => /^(?:over|power|office|back|on)$/.test(lemmaOf(view, what)))
+  )
+    return trees.subjects(verb)
   if (as && BECOMES.has(lemma)) return trees.isPassive(verb) ? trees.objects(verb) : trees.subjects(verb)
   if (as && view.tokens[verb]?.upos === 'NOUN') return trees.possessors(verb)
   return /^(?:remain|stay)$/.test(lemma) && bare ? trees.subjects(verb) : []
@@ -230,6 +244,11 @@ function compileStep(source: string): Step {
   if (modifier !== undefined) {
     const lemmas = new Set(modifier.split(' '))
     return (word, trees, view) => trees.children(word, 'compound', 'amod', 'nmod:desc').filter((child) => lemmas.has(lemmaOf(view, child)))
+  }
+  const object = /^object\[([a-z -]+)\]$/.exec(source)?.[1]
+  if (object !== undefined) {
+    const lemmas = new Set(object.split(' '))
+    return (word, trees, view) => objectsOf(word, trees, view).filter((child) => lemmas.has(lemmaOf(view, child)))
   }
   if (!/^[a-z]+(?:\/[a-z]+)*$/.test(source)) throw new SyntaxError(`«${source}» is no step of a way through a tree`)
   const prepositions = source.split('/')
