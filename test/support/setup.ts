@@ -6,12 +6,14 @@ import { ROOT } from './paths.ts'
 /** The tests of the command line run the built package, as its users do; it is built anew when a source is younger. */
 export default function setup(): void {
   const built = youngest(join(ROOT, 'dist'), '.js')
-  const sources = Math.max(youngest(join(ROOT, 'src'), '.ts'), statSync(join(ROOT, 'tsconfig.build.json')).mtimeMs)
+  const sources = Math.max(
+    youngest(join(ROOT, 'src'), '.ts'),
+    youngest(join(ROOT, 'src'), '.css'),
+    statSync(join(ROOT, 'tsconfig.build.json')).mtimeMs,
+  )
   if (built >= sources) return
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  })
+  for (const args of [[join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], ['scripts/pages.mjs']])
+    execFileSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' })
 }
 
 function youngest(folder: string, extension: string): number {
