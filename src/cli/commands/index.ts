@@ -18,6 +18,8 @@ import { manifestCommand } from './manifest.ts'
 import { mergeCommand } from './merge.ts'
 import { prelabelCommand } from './prelabel.ts'
 import { queueCommand } from './queue.ts'
+import { reportCommand } from './report.ts'
+import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
 
 /** @returns the commands that the help shows, in its order. */
@@ -35,6 +37,8 @@ export function publicCommands(): Command[] {
     queueCommand(),
     convertCommand(),
     graphCommand(),
+    reportCommand(),
+    serveCommand(),
     doctorCommand(),
     completionCommand(publicCommands),
   ]
