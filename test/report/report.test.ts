@@ -176,7 +176,7 @@ describe.skipIf(!HAS_BROWSER)('in Chromium', () => {
     await page.fill('[name=to]', '2024-03-06')
     expect(await titles(page)).toEqual(['Greeting number 4', 'Greeting number 5'])
     await page.click('button[type=reset]')
-    await page.waitForFunction(`document.querySelectorAll('.articles li').length === 13`)
+    await expect.poll(() => page.locator('.articles li').count()).toBe(13)
   })
 
   test('a name in the network leads to its articles', async () => {

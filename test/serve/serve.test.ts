@@ -149,7 +149,7 @@ describe.skipIf(!HAS_BROWSER)('the live page', () => {
     const count = await page.locator('.articles li').count()
     writeFileSync(join(folder, 'another.txt'), SENTENCE)
     await page.click('text=The folder has changed')
-    await page.waitForFunction(`document.querySelectorAll('.articles li').length === ${count + 1}`)
+    await expect.poll(() => page.locator('.articles li').count(), { timeout: 10_000 }).toBe(count + 1)
     expect(complaints).toEqual([])
   })
 

@@ -18,6 +18,7 @@ import { manifestCommand } from './manifest.ts'
 import { mergeCommand } from './merge.ts'
 import { prelabelCommand } from './prelabel.ts'
 import { queueCommand } from './queue.ts'
+import { labelCommand } from './label.ts'
 import { reportCommand } from './report.ts'
 import { serveCommand } from './serve.ts'
 import { showCommand } from './show.ts'
@@ -39,6 +40,7 @@ export function publicCommands(): Command[] {
     graphCommand(),
     reportCommand(),
     serveCommand(),
+    labelCommand(),
     doctorCommand(),
     completionCommand(publicCommands),
   ]

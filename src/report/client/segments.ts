@@ -33,6 +33,9 @@ export function segmentsOf(detail: ArticleDetail, start: number, end: number): S
       .filter(([, mark]) => mark.start <= from && mark.end >= to)
       .sort(([, a], [, b]) => a.end - a.start - (b.end - b.start))
       .at(0)
+  const seen = new Set<string>()
+  /** Whether a mark shows here for the first time; one that begins with a shorter one within it shows only after that. */
+  const isFirst = (key: string): boolean => !seen.has(key) && seen.add(key).has(key)
   return places.slice(0, -1).map((from, index) => {
     const to = places[index + 1] ?? end
     const [mention, phrase, quotation] = [at(layers.mention, from, to), at(layers.phrase, from, to), at(layers.quotation, from, to)]
@@ -41,7 +44,7 @@ export function segmentsOf(detail: ArticleDetail, start: number, end: number): S
       ...(mention !== undefined && { mention: mention[0] }),
       ...(phrase !== undefined && { phrase: phrase[0] }),
       ...(quotation !== undefined && { quotation: quotation[0] }),
-      head: mention?.[1].start === from || phrase?.[1].start === from,
+      head: [mention && isFirst(`m${mention[0]}`), phrase && isFirst(`p${phrase[0]}`)].includes(true),
     }
   })
 }
