@@ -19,9 +19,11 @@ export interface LabelOptions {
 /** Serves the desk until it is interrupted. @returns the exit code: 2 when a path or the port is wrong. */
 export async function runLabel(input: string, fixtures: string, { port, empty = false, compare }: LabelOptions): Promise<number> {
   try {
-    const others = compare === undefined ? [] : await loadFixtures(compare)
+    const others = compare === undefined ? [] : await fixturesOf(compare)
     const articles = await articlesOf(input, empty)
-    await mkdir(fixtures, { recursive: true })
+    await mkdir(fixtures, { recursive: true }).catch((cause: unknown) => {
+      throw new InputError('input-unreadable', `${fixtures}: no folder can be made there; give a folder for the fixtures`, { cause })
+    })
     const app = createDeskApp({
       ...{ articles, fixtures, assets: await loadAssets('desk') },
       others: new Map(others.map((gold) => [gold.article, gold])),
@@ -32,10 +34,19 @@ export async function runLabel(input: string, fixtures: string, { port, empty = 
     await server.close()
     return 0
   } catch (error) {
-    const isTold = error instanceof InputError || error instanceof ServeError || error instanceof FixtureError
-    if (!isTold && !(error instanceof Error && 'code' in error)) throw error
+    if (!(error instanceof InputError || error instanceof ServeError || error instanceof FixtureError)) throw error
     complain(error.message)
     return 2
+  }
+}
+
+/** The other annotator's fixtures. */
+async function fixturesOf(path: string): Promise<Gold[]> {
+  try {
+    return await loadFixtures(path)
+  } catch (cause) {
+    if (cause instanceof FixtureError) throw cause
+    throw new InputError('input-missing', `${path}: no fixtures can be read there; give a folder of fixtures, or one`, { cause })
   }
 }
 

@@ -39,20 +39,32 @@ export async function runReport(inputs: readonly string[], { output, gold, title
       complain(`${gold}: no fixture there belongs to one of the articles; the table of quality is left out`)
     const quality = cases.length === 0 ? undefined : qualityOf(evaluateCases(cases, judged))
     const page = renderReport(compiler.finish(quality), await loadAssets('report'), title === undefined ? {} : { title })
-    await writeFile(`${output}.partial`, page)
-    await rename(`${output}.partial`, output)
+    await writePage(output, page)
     return missing > 0 ? 2 : 0
   } catch (error) {
-    if (!(error instanceof Error) || !(error instanceof ReportError || error instanceof FixtureError || 'code' in error)) throw error
+    if (!(error instanceof ReportError || error instanceof FixtureError)) throw error
     complain(error.message)
     return 2
+  }
+}
+
+/** Writes the page under another name first, so that a run that breaks off leaves no half of it. */
+async function writePage(output: string, page: string): Promise<void> {
+  try {
+    await writeFile(`${output}.partial`, page)
+    await rename(`${output}.partial`, output)
+  } catch (cause) {
+    throw new ReportError(`${output}: the page cannot be written there; give a file in a folder that exists`, { cause })
   }
 }
 
 const nameOf = (id: string): string => (id.split(/[\\/]/).at(-1) ?? id).replace(/\.(?:html?|txt)$/i, '')
 
 async function goldOf(path: string): ReturnType<typeof loadFixtures> {
-  const golds = await loadFixtures(path)
+  const golds = await loadFixtures(path).catch((cause: unknown) => {
+    if (cause instanceof FixtureError) throw cause
+    throw new ReportError(`${path}: no fixtures can be read there; give a folder of fixtures, or one`, { cause })
+  })
   if (golds.length === 0) throw new ReportError(`${path}: no fixtures (*.yaml) there`)
   return golds
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Gold } from '../fixtures/index.ts'
@@ -27,6 +29,8 @@ export interface DeskSetting {
 /** What the page is given of an article. */
 export interface OpenedSheet extends SheetState {
   name: string
+  /** Tells this desk from one over other fixtures. */
+  desk: string
   article: string
   title: string
   text: string
@@ -38,6 +42,7 @@ export interface OpenedSheet extends SheetState {
 /** The desk: its page, and the labels of its articles. */
 export function createDeskApp({ articles, fixtures, assets, others }: DeskSetting): Hono {
   const app = guardedApp()
+  const desk = createHash('sha256').update(resolve(fixtures)).digest('hex').slice(0, 16)
   const sheets = new Map<string, Promise<Sheet>>()
   const sheetOf = (name: string): Promise<Sheet> | undefined => {
     const article = articles.find((own) => own.name === name)
@@ -58,7 +63,7 @@ export function createDeskApp({ articles, fixtures, assets, others }: DeskSettin
   app.get('/sheets/:name', async (context) => {
     const sheet = await sheetOf(context.req.param('name'))
     if (sheet === undefined) return context.json({ error: 'there is no such article on the desk' }, 404)
-    return context.json(openedOf(context.req.param('name'), sheet, others))
+    return context.json(openedOf(context.req.param('name'), desk, sheet, others))
   })
   const tooLarge = bodyLimit({ maxSize: 256 * 1024, onError: (context) => context.json({ error: 'the action is too large' }, 413) })
   app.post('/sheets/:name', tooLarge, async (context) => {
@@ -78,12 +83,12 @@ export function createDeskApp({ articles, fixtures, assets, others }: DeskSettin
   return app
 }
 
-function openedOf(name: string, sheet: Sheet, others: ReadonlyMap<string, Gold> | undefined): OpenedSheet {
+function openedOf(name: string, desk: string, sheet: Sheet, others: ReadonlyMap<string, Gold> | undefined): OpenedSheet {
   const { article, meta, text, blocks } = sheet.gold
   const other = others?.get(article)
   return {
     ...sheet.state,
-    ...{ name, article, title: meta.title ?? article, text, blocks },
+    ...{ name, desk, article, title: meta.title ?? article, text, blocks },
     // Labels of another text would stand at the wrong places.
     ...(other?.text === text && { others: labelsOf(other) }),
   }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import type { Article, Document } from '../document/index.ts'
+import { type Article, type Document, emptyDraft } from '../document/index.ts'
 import { readInput } from '../ingest/index.ts'
 import type { Reader } from './reader.ts'
 
@@ -90,12 +90,17 @@ export class Folder {
     return files
   }
 
+  /** The documents of a file; an article that cannot be read gives an empty one that says why. */
   async #read(file: string): Promise<Document[]> {
     const documents: Document[] = []
     try {
-      for await (const article of this.#articlesOf(file)) documents.push(await this.#reader.read(article, true))
-    } catch {
-      // What cannot be read costs its own file alone; the article that failed is missing from the page.
+      for await (const article of this.#articlesOf(file)) {
+        const read = this.#reader.read(article, true)
+        documents.push(await read.catch((error: unknown) => failedDocument(article, reasonOf(error))))
+      }
+    } catch (error) {
+      const id = relative(this.path, file).split(sep).join('/')
+      documents.push(failedDocument({ id, path: id }, reasonOf(error)))
     }
     return documents
   }
@@ -108,4 +113,12 @@ export class Folder {
       yield { ...article, path: name, ...(id !== undefined && { id }) }
     }
   }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+function failedDocument({ id = '', path }: Article, message: string): Document {
+  const source = { mediaType: 'application/octet-stream', sha256: '', ...(path !== undefined && { path }) }
+  const { tokens: _, html: __, ...document } = emptyDraft(id, source, { name: 'copydesk', version: '', models: {}, options: '' })
+  return { ...document, warnings: [{ code: 'input-unreadable', message }] }
 }

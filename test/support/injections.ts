@@ -17,6 +17,7 @@ export const INJECTIONS: readonly string[] = [
   '<style>@import "javascript:window.hit=1"</style></style>',
   '<math><mtext></p><img src=x onerror=window.hit=1>',
   '{{constructor.constructor("window.hit=1")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template is what the attack would want to be in.
   '${window.hit=1}',
   '\u2028window.hit=1\u2029',
   '</textarea><script>window.hit=1</script>',

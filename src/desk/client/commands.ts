@@ -1,6 +1,7 @@
 import type { EntityType, MentionKind, Span } from '../../document/index.ts'
-import type { GoldEntity, GoldFact, GoldMention, GoldQuotation, GoldSentiment } from '../../fixtures/types.ts'
+import type { GoldFact, GoldMention, GoldQuotation, GoldSentiment } from '../../fixtures/types.ts'
 import { askForm, type Field } from './form.ts'
+import { inOrder, likelyRelation, nearest, realEntities } from './lookup.ts'
 import type { Session } from './session.ts'
 import type { TextView } from './text-view.ts'
 
@@ -132,8 +133,8 @@ export class Commands {
     const old = at === undefined ? undefined : this.#session.labels.facts[at]
     const span = this.#view.selection
     const inside = span === undefined ? [] : this.#mentionsIn(span).filter(({ type }) => type !== 'TITLE' && type !== 'DATE')
-    const [first, last] = [inside[0], inside.at(-1)]
-    const [type, status, modality] = [old?.type ?? 'leader-of', old?.status.join(' | ') ?? '', old?.modality ?? 'asserted']
+    const [first, last] = inOrder(inside[0], inside.at(-1))
+    const [type, status, modality] = [old?.type ?? likelyRelation(first, last), old?.status.join(' | ') ?? '', old?.modality ?? 'asserted']
     const entities = this.#entities()
     const answers = await this.#ask(old === undefined ? 'A fact' : 'Change the fact', [
       { name: 'subject', label: 'who', kind: 'choice', options: entities, value: old?.subject ?? first?.entity ?? '' },
@@ -291,15 +292,4 @@ export class Commands {
   #entities(): [string, string][] {
     return realEntities(this.#session.labels.entities).map((entity) => [entity.id, `${entity.name} (${entity.type})`])
   }
-}
-
-/** Entities that facts and phrases may speak of, in the order of their names. */
-export function realEntities(entities: readonly GoldEntity[]): GoldEntity[] {
-  return entities.filter(({ type }) => type !== 'TITLE' && type !== 'DATE').sort((a, b) => a.name.localeCompare(b.name, 'en'))
-}
-
-function nearest(text: string, words: string, to: Span): Span | undefined {
-  const found: Span[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found.push({ start: at, end: at + words.length })
-  return found.sort((a, b) => Math.abs(a.start - to.start) - Math.abs(b.start - to.start))[0]
 }

@@ -88,8 +88,8 @@ class Desk {
   /** Shows the labels as they are now. */
   show(): void {
     this.#view.show(this.#session.labels)
-    this.#panels.show()
-    this.#others?.show()
+    keepingFocus(this.#panels.element, () => this.#panels.show())
+    if (this.#others !== undefined) keepingFocus(this.#others.element, () => this.#others?.show())
     this.#undo.disabled = !this.#session.canUndo
     this.#redo.disabled = !this.#session.canRedo
     const { standing, problem } = this.#session
@@ -159,6 +159,14 @@ class Desk {
     event.preventDefault()
     found[2]()
   }
+}
+
+/** Makes a list anew without taking the focus from who works in it: it goes to the button that now stands where theirs was. */
+function keepingFocus(list: HTMLElement, make: () => void): void {
+  const buttons = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('button, summary')]
+  const place = buttons().findIndex((button) => button.matches(':focus'))
+  make()
+  if (place >= 0) (buttons()[place] ?? buttons().at(-1))?.focus()
 }
 
 /** A step back or forth: u and r, or what is usual. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../document/index.ts'
 import { fill, h, plural } from '../../report/client/dom.ts'
 import { verbOf } from '../../report/client/words.ts'
-import { type Commands, realEntities } from './commands.ts'
+import type { Commands } from './commands.ts'
+import { realEntities } from './lookup.ts'
 import type { Session } from './session.ts'
 import type { TextView } from './text-view.ts'
 

@@ -31,7 +31,7 @@ export class Session {
     this.sheet = sheet
     this.#confirmed = sheet
     this.#onchange = onchange
-    this.#pending = keptFor(sheet.name)
+    this.#pending = keptFor(sheet)
     void this.#send()
   }
 
@@ -122,17 +122,18 @@ export class Session {
   }
 
   #keep(): void {
-    const name = placeFor(this.sheet.name)
+    const name = placeFor(this.sheet)
     if (this.#pending.length === 0) localStorage.removeItem(name)
     else localStorage.setItem(name, JSON.stringify(this.#pending))
   }
 }
 
-const placeFor = (name: string): string => `copydesk desk ${name}`
+/** Another desk on the same port, over other fixtures, must not find what was meant for this one. */
+const placeFor = ({ desk, name }: OpenedSheet): string => `copydesk desk ${desk} ${name}`
 
 /** What an earlier tab did and the server had not answered. */
-function keptFor(name: string): Pending[] {
-  const kept = localStorage.getItem(placeFor(name))
+function keptFor(sheet: OpenedSheet): Pending[] {
+  const kept = localStorage.getItem(placeFor(sheet))
   if (kept === null) return []
   const pending: Pending[] = JSON.parse(kept)
   return pending

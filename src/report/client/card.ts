@@ -1,4 +1,4 @@
-import type { ArticleDetail, ArticleRow, FactDetail, PhraseDetail, RoleDetail } from '../data.ts'
+import type { ArticleDetail, ArticleRow, EvidenceRow, FactDetail, PhraseDetail, RoleDetail } from '../data.ts'
 import { type Child, h, percent, safeLink } from './dom.ts'
 import { qualifierWords, reserveWords, typeWords, verbOf } from './words.ts'
 
@@ -14,17 +14,31 @@ const definition = (term: string, ...values: readonly Child[]): HTMLElement[] =>
 const nameOf = ({ detail }: Opened, entity: number | undefined): string =>
   entity === undefined ? '' : (detail.entities[entity]?.name ?? '')
 
-/** The passage around a span, with the span marked. */
-function passage({ text, detail }: Opened, start: number, end: number, context = 60): HTMLElement {
-  const block = detail.blocks.find(([, from, to]) => from <= start && end <= to)
-  const [from, to] = [Math.max(start - context, block?.[1] ?? 0), Math.min(end + context, block?.[2] ?? text.length)]
-  return h(
-    'blockquote',
-    {},
-    `${from > (block?.[1] ?? 0) ? '…' : ''}${text.slice(from, start)}`,
-    h('mark', {}, text.slice(start, end)),
-    `${text.slice(end, to)}${to < (block?.[2] ?? text.length) ? '…' : ''}`,
-  )
+/** A passage that states a fact, with the mentions that carry it marked, and what found it there. */
+function passage({ text, detail }: Opened, start: number, end: number, evidence: readonly EvidenceRow[]): HTMLElement[] {
+  const carriers = evidence.flatMap(([, , subject, object]) => [detail.mentions[subject] ?? [], detail.mentions[object] ?? []])
+  const spans = carriers
+    .flatMap(([, , , from = 0, to = 0]) => (start <= from && to <= end && from < to ? [{ from, to }] : []))
+    .sort((x, y) => x.from - y.from || x.to - y.to)
+  const pieces: Child[] = []
+  let at = start
+  for (const { from, to } of spans) {
+    if (from < at) continue
+    pieces.push(text.slice(at, from), h('mark', {}, text.slice(from, to)))
+    at = to
+  }
+  const patterns = [...new Set(evidence.map(([, , , , pattern]) => pattern))]
+  return [h('blockquote', {}, ...pieces, text.slice(at, end)), h('p', { class: 'quiet' }, `found by ${patterns.join(', ')}`)]
+}
+
+/** The evidence of a fact by passage: what several patterns found in the same words is shown once. */
+function passagesOf(opened: Opened, fact: FactDetail): HTMLElement[] {
+  const passages = new Map<string, EvidenceRow[]>()
+  for (const row of fact.evidence) passages.set(`${row[0]} ${row[1]}`, [...(passages.get(`${row[0]} ${row[1]}`) ?? []), row])
+  return [...passages.values()].slice(0, 5).flatMap((rows) => {
+    const [start = 0, end = 0] = rows[0] ?? []
+    return passage(opened, start, end, rows)
+  })
 }
 
 /** The way back: where in the page's source the block of a span stands, and a link that opens the page at the words. */
@@ -36,11 +50,11 @@ export function wayBack({ row, text, detail }: Opened, start: number, end: numbe
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, 160)
   const range = sourceStart === undefined || sourceEnd === undefined ? undefined : `characters ${sourceStart}–${sourceEnd}`
   return [
-    ...definition('In the text', `characters ${start}–${end}, ${kind ?? 'block'} ${index + 1}`),
+    ...definition('Place', `characters ${start}–${end}, ${kind ?? 'block'} ${index + 1}`),
     ...(range === undefined
       ? []
       : definition(
-          'In the page’s source',
+          'Page source',
           isLive
             ? h(
                 'a',
@@ -135,12 +149,7 @@ export function factCard(opened: Opened, fact: FactDetail): HTMLElement[] {
       ...definition('Relation', fact.type),
       ...definition('Confidence', confidenceBar(fact.confidence)),
       ...(said === undefined ? [] : definition('According to', said)),
-      ...definition(
-        'Evidence',
-        ...fact.evidence
-          .slice(0, 5)
-          .flatMap(([start, end, , , pattern]) => [passage(opened, start, end), h('p', { class: 'quiet' }, `found by ${pattern}`)]),
-      ),
+      ...definition('Evidence', ...passagesOf(opened, fact)),
       ...fact.evidence.slice(0, 1).flatMap(([start, end]) => wayBack(opened, start, end)),
     ),
   ]

@@ -135,7 +135,7 @@ function draw(nodes: Node[], links: Link[], name: (node: Node) => string, store:
     .force('y', forceY<Node>(0).strength(0.11))
     .force(
       'collide',
-      forceCollide<Node>((node) => radius(node) + 18),
+      forceCollide<Node>((node) => radius(node) + Math.max(16, Math.min(46, name(node).length * 2.4))),
     )
     .stop()
   simulation.tick(180)
