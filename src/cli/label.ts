@@ -63,7 +63,7 @@ async function articlesOf(input: string, empty: boolean): Promise<DeskArticle[]>
   const articles = new Map<string, DeskArticle>()
   for await (const { article, failure } of readInput(input)) {
     if (failure !== undefined) {
-      complain(failure)
+      complain(`${article.id}: ${failure.message}`)
       continue
     }
     const file = basename(article.id ?? 'article')

@@ -1,8 +1,9 @@
 import { rename, writeFile } from 'node:fs/promises'
-import type { Document } from '../document/index.ts'
+import { availableParallelism } from 'node:os'
+import { type BatchInput, DEFAULT_LIMITS, Pool, readStream } from '../batch/index.ts'
+import { type Document, isDocument } from '../document/index.ts'
 import { caseOfGold, evaluateCases, FixtureError, loadFixtures } from '../evaluate/index.ts'
 import { InputError } from '../ingest/index.ts'
-import type { Pipeline } from '../pipeline/index.ts'
 import { holdsDocuments, loadAssets, qualityOf, ReportCompiler, ReportError, readDocuments, renderReport } from '../report/index.ts'
 import { complain } from './complain.ts'
 import { articlesOf } from './extract.ts'
@@ -13,8 +14,16 @@ export interface ReportOptions {
   title?: string
 }
 
+type StartedPool = Awaited<ReturnType<typeof Pool.start>>
+
 /** @returns the exit code: 2 when an input path, the gold or the place of the page is wrong (the other inputs are shown all the same). */
 export async function runReport(inputs: readonly string[], { output, gold, title }: ReportOptions): Promise<number> {
+  let pool: Promise<StartedPool> | undefined
+  // Documents made before need no worker, and so wait for none.
+  const started = (): Promise<StartedPool> => {
+    pool ??= Pool.start({ ...DEFAULT_LIMITS, jobs: availableParallelism() }, {})
+    return pool
+  }
   try {
     const golds = gold === undefined ? [] : await goldOf(gold)
     const compiler = new ReportCompiler()
@@ -22,7 +31,7 @@ export async function runReport(inputs: readonly string[], { output, gold, title
     let missing = 0
     for (const input of inputs) {
       try {
-        for await (const document of documentsOf(input)) {
+        for await (const document of documentsOf(input, started)) {
           compiler.add(document)
           if (golds.length > 0) judged.push(document)
         }
@@ -45,6 +54,9 @@ export async function runReport(inputs: readonly string[], { output, gold, title
     if (!(error instanceof ReportError || error instanceof FixtureError)) throw error
     complain(error.message)
     return 2
+  } finally {
+    const running = await pool
+    running?.close()
   }
 }
 
@@ -69,17 +81,19 @@ async function goldOf(path: string): ReturnType<typeof loadFixtures> {
   return golds
 }
 
-let pipeline: Promise<Pipeline> | undefined
-
-/** The documents of one argument: made before, or made now. The pipeline is loaded when the first article needs it. */
-async function* documentsOf(input: string): AsyncGenerator<Document> {
+/** The documents of one argument: made before, or made now by worker processes, as `extract` does. */
+async function* documentsOf(input: string, pool: () => Promise<StartedPool>): AsyncGenerator<Document> {
   if (input !== '-' && (await holdsDocuments(input))) {
     yield* readDocuments(input)
     return
   }
-  for await (const { article, failure } of articlesOf(input)) {
-    pipeline ??= import('../pipeline/index.ts').then(({ createPipeline }) => createPipeline())
-    const document = await (await pipeline).extract(article)
-    yield failure === undefined ? document : { ...document, warnings: [{ code: 'input-unreadable', message: failure }] }
+  for await (const { json } of readStream(inputsOf(input), await pool())) {
+    const document: unknown = JSON.parse(json)
+    if (!isDocument(document)) throw new ReportError('a worker process is of another version; start anew')
+    yield document
   }
+}
+
+async function* inputsOf(input: string): AsyncGenerator<BatchInput> {
+  for await (const { article, failure } of articlesOf(input)) yield failure === undefined ? { article } : { article, failure }
 }

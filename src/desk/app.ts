@@ -5,9 +5,10 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Gold } from '../fixtures/index.ts'
 import { contentSecurityPolicy, embeddable, type PageAssets, renderPage } from '../report/index.ts'
 import { guardedApp } from '../serve/index.ts'
-import { ActionError, type Labels } from './labels.ts'
+import { ActionError } from './labels.ts'
 import { readAction } from './read-action.ts'
-import { labelsOf, Sheet, type SheetState } from './sheet.ts'
+import { labelsOf, Sheet } from './sheet.ts'
+import type { OpenedSheet } from './state.ts'
 
 /** An article that may be labelled. */
 export interface DeskArticle {
@@ -24,19 +25,6 @@ export interface DeskSetting {
   assets: PageAssets
   /** Labels of another annotator, by the article's name in the fixture. */
   others?: ReadonlyMap<string, Gold>
-}
-
-/** What the page is given of an article. */
-export interface OpenedSheet extends SheetState {
-  name: string
-  /** Tells this desk from one over other fixtures. */
-  desk: string
-  article: string
-  title: string
-  text: string
-  blocks: Gold['blocks']
-  /** The labels of another annotator, where there are some of the same text. */
-  others?: Labels
 }
 
 /** The desk: its page, and the labels of its articles. */

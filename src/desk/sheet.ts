@@ -6,16 +6,7 @@ import { appendLine, readText, replaceFile, wholeLines } from './durable.ts'
 import { type History, historyOf, step } from './history.ts'
 import { type Action, ActionError, type Labels } from './labels.ts'
 import { readAction } from './read-action.ts'
-
-/** What the page is told after an action. */
-export interface SheetState {
-  version: number
-  labels: Labels
-  canUndo: boolean
-  canRedo: boolean
-  /** Why the labels are not in the fixture yet; they are in the journal all the same. */
-  problem?: string
-}
+import type { SheetState } from './state.ts'
 
 interface JournalBase {
   gold: Gold

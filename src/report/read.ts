@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import type { Document } from '../document/index.ts'
+import { type Document, isDocument } from '../document/index.ts'
 
 /** Thrown when a file of documents holds something else; the message says in which line. */
 export class ReportError extends Error {
@@ -10,26 +10,6 @@ export class ReportError extends Error {
     super(message, options)
     this.name = 'ReportError'
   }
-}
-
-const LAYERS = ['blocks', 'sentences', 'mentions', 'entities', 'quotations', 'relations', 'sentiments', 'warnings'] as const
-
-/** Whether a value has the fields of `copydesk/1`; what is in its layers is not looked at. */
-export function isDocument(value: unknown): value is Document {
-  return (
-    isRecord(value) &&
-    value.schema === 'copydesk/1' &&
-    typeof value.id === 'string' &&
-    typeof value.text === 'string' &&
-    isRecord(value.meta) &&
-    isRecord(value.source) &&
-    isRecord(value.generator) &&
-    LAYERS.every((layer) => Array.isArray(value[layer]))
-  )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Whether a file holds documents made before, told from its first line. */

@@ -127,7 +127,8 @@ async function articleOf(context: Context): Promise<Article | BadBody> {
   try {
     // The filter reads lines; a body may have line breaks between its fields.
     const line = Buffer.from(JSON.stringify(JSON.parse(body)))
-    for await (const { article, failure } of readLines([line])) return failure === undefined ? article : { error: failure, status: 400 }
+    for await (const { article, failure } of readLines([line]))
+      return failure === undefined ? article : { error: failure.message, status: 400 }
     return { error: 'the body is empty', status: 400 }
   } catch (error) {
     return { error: `not JSON: ${error instanceof Error ? error.message : String(error)}`, status: 400 }

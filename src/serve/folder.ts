@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { type Article, type Document, emptyDraft } from '../document/index.ts'
-import { readInput } from '../ingest/index.ts'
+import type { BatchInput } from '../batch/index.ts'
+import type { Article, Document } from '../document/index.ts'
+import { InputError, readInput } from '../ingest/index.ts'
 import type { Reader } from './reader.ts'
 
 /** What a folder tells those who look at it. */
@@ -50,7 +51,7 @@ export class Folder {
   async article(id: string): Promise<Article | undefined> {
     const file = [...this.#documents.entries()].find(([, documents]) => documents.some((document) => document.id === id))?.[0]
     if (file === undefined) return undefined
-    for await (const article of this.#articlesOf(file)) if (article.id === id) return article
+    for await (const { article } of this.#inputsOf(file)) if (article.id === id) return article
     return undefined
   }
 
@@ -90,35 +91,25 @@ export class Folder {
     return files
   }
 
-  /** The documents of a file; an article that cannot be read gives an empty one that says why. */
+  /** The documents of a file, one for each of its articles. */
   async #read(file: string): Promise<Document[]> {
     const documents: Document[] = []
-    try {
-      for await (const article of this.#articlesOf(file)) {
-        const read = this.#reader.read(article, true)
-        documents.push(await read.catch((error: unknown) => failedDocument(article, reasonOf(error))))
-      }
-    } catch (error) {
-      const id = relative(this.path, file).split(sep).join('/')
-      documents.push(failedDocument({ id, path: id }, reasonOf(error)))
-    }
+    for await (const document of this.#reader.readAll(this.#inputsOf(file))) documents.push(document)
     return documents
   }
 
   /** The articles of a file, with ids relative to the folder. */
-  async *#articlesOf(file: string): AsyncGenerator<Article> {
+  async *#inputsOf(file: string): AsyncGenerator<BatchInput> {
     const name = relative(this.path, file).split(sep).join('/')
-    for await (const { article } of readInput(file)) {
-      const id = article.id?.startsWith(basename(file)) ? name + article.id.slice(basename(file).length) : article.id
-      yield { ...article, path: name, ...(id !== undefined && { id }) }
+    try {
+      for await (const { article, failure } of readInput(file)) {
+        const { id } = article
+        const own = id?.startsWith(basename(file)) ? name + id.slice(basename(file).length) : id
+        yield { article: { ...article, path: name, ...(own !== undefined && { id: own }) }, ...(failure !== undefined && { failure }) }
+      }
+    } catch (error) {
+      // The file went while it was looked at; the next look finds it gone.
+      if (!(error instanceof InputError)) throw error
     }
   }
-}
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-function failedDocument({ id = '', path }: Article, message: string): Document {
-  const source = { mediaType: 'application/octet-stream', sha256: '', ...(path !== undefined && { path }) }
-  const { tokens: _, html: __, ...document } = emptyDraft(id, source, { name: 'copydesk', version: '', models: {}, options: '' })
-  return { ...document, warnings: [{ code: 'input-unreadable', message }] }
 }

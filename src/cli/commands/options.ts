@@ -46,10 +46,3 @@ export function day(value: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError('It is a day, YYYY-MM-DD.')
   return value
 }
-
-/** Reads a length of time in seconds. */
-export function seconds(value: string): number {
-  const number = Number(value)
-  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('It is a number of seconds above 0.')
-  return number
-}

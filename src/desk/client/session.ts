@@ -1,7 +1,6 @@
-import type { OpenedSheet } from '../app.ts'
 import { applyAction } from '../apply.ts'
 import type { Action, Labels } from '../labels.ts'
-import type { SheetState } from '../sheet.ts'
+import type { OpenedSheet, SheetState } from '../state.ts'
 
 interface Pending {
   key: string
