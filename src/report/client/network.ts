@@ -6,6 +6,7 @@ import { verbOf } from './words.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const MAX_LINKS = 64
+const STEPS = 90
 const [WIDTH, HEIGHT] = [960, 640]
 
 interface Node extends SimulationNodeDatum {
@@ -137,8 +138,10 @@ function draw(nodes: Node[], links: Link[], name: (node: Node) => string, store:
       'collide',
       forceCollide<Node>((node) => radius(node) + Math.max(16, Math.min(46, name(node).length * 2.4))),
     )
+    // It comes to rest in as many steps as are taken.
+    .alphaDecay(1 - 0.001 ** (1 / STEPS))
     .stop()
-  simulation.tick(180)
+  simulation.tick(STEPS)
   const [xs, ys] = [nodes.map((node) => node.x ?? 0), nodes.map((node) => node.y ?? 0)]
   const [left, right, top, bottom] = [Math.min(...xs) - 70, Math.max(...xs) + 190, Math.min(...ys) - 30, Math.max(...ys) + 30]
   const box = { x: left, y: top, width: Math.max(right - left, WIDTH / 2), height: Math.max(bottom - top, HEIGHT / 2) }
