@@ -1,5 +1,5 @@
 // Times the report page on many articles in Chromium: how long it takes to open, and how long a filter takes until its result is painted.
-//   node scripts/check-report.mjs [ARTICLES] [DOCUMENTS.jsonl]
+//   node scripts/checks/report.mjs [ARTICLES] [DOCUMENTS.jsonl]
 // DOCUMENTS are repeated, with ids and words of their own, until there are ARTICLES (default 2,000, from the pages under corpus/d*).
 // Exits with 1 above 2 s to open or 100 ms to filter, in the middle of five runs.
 import { execFileSync } from 'node:child_process'
@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const cli = join(root, 'dist/cli/main.js')
 const count = Number(process.argv[2] ?? 2000)
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-report-'))
