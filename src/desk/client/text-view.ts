@@ -70,7 +70,7 @@ export class TextView {
     this.#anchor = this.#wordAt(start)
     this.#head = this.#wordAt(end - 1)
     this.#paint()
-    this.#spans[this.#head]?.scrollIntoView({ block: 'center' })
+    this.#spans[this.#head]?.scrollIntoView({ block: 'nearest' })
     this.#onselect()
   }
 
@@ -194,5 +194,6 @@ function marksAt(labels: Labels, { start, end }: Span): { key: string; classes: 
     phrase === undefined ? '' : `s s-${phrase.polarity}`,
     quotation === undefined ? '' : 'q',
   ].filter((name) => name !== '')
-  return { key: [mention?.start, phrase?.start, quotation?.start].join(' '), classes: classes.join(' ') }
+  const key = [mention, phrase, quotation].map((place) => `${place?.start}-${place?.end}`).join(' ')
+  return { key, classes: classes.join(' ') }
 }
