@@ -43,7 +43,7 @@ const MACROS: Record<string, string> = {
   ),
   MESSAGE: word('message|telegram|letter|card|cable|note|telegramme|address'),
   SENDVERB: word(
-    'send|extend|convey|offer|express|deliver|address|present|relay|transmit|give|pass|share|post|issue|forward|telegraph|wire|dispatch|cable|add|bring',
+    'send|extend|convey|offer|express|deliver|address|present|relay|transmit|give|pass|share|post|issue|forward|telegraph|wire|dispatch|cable|add|bring|tweet',
     'VERB',
   ),
   DASH: word('–|-|:|,|\\('),

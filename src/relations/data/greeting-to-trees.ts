@@ -5,9 +5,9 @@ const GREETINGS = 'greeting congratulation felicitation regard compliment greeti
 
 /** From a greeting or a message to who sent it, and to whom. */
 const SENDER =
-  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within'
+  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject'
 const ADDRESSEE =
-  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to'
+  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to'
 
 /** Patterns for greeting-to over trees. */
 export const GREETING_TO_TREES: readonly TreePattern[] = [
@@ -15,8 +15,8 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-congratulates',
     relation: 'greeting-to',
     trigger: 'congratulate felicitate',
-    subject: 'subject, agent',
-    object: 'object, receiver',
+    subject: 'subject, agent, agent.apposition',
+    object: 'object, receiver, object.apposition',
     example: 'Anna Berzina, who was in Riga, phoned to congratulate President Bo Ek.',
     confidence: 0.92,
     qualifiers: { kind: 'congratulation' },
@@ -47,8 +47,8 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-welcomes',
     relation: 'greeting-to',
     trigger: 'welcome',
-    subject: 'subject, agent',
-    object: 'object',
+    subject: 'subject, agent, agent.apposition',
+    object: 'object, object.apposition',
     objectTypes: ['PERSON', 'GPE', 'ORG'],
     example: 'Anna Berzina flew in and was welcomed by President Bo Ek.',
     confidence: 0.85,

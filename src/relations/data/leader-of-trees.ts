@@ -12,6 +12,8 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     subject: 'apposition, of/for/at.apposition, apposition.up, apposition.up.up, of/for/at',
     subjectTypes: ['PERSON'],
     object: DOMAIN,
+    // "Bo Ek, Estonian president Jan Tamm": the title is that of the name it stands before.
+    without: 'titled',
     example: 'Anna Berzina, the 61-year-old president of Latvia, arrived.',
     confidence: 0.9,
   },
@@ -93,6 +95,8 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     subjectTypes: ['PERSON'],
     object: 'object',
     objectTypes: ['GPE', 'ORG'],
+    // "led Latvia to victory" is what captains and scorers do.
+    without: 'to, object.to',
     example: 'Anna Berzina, who leads the Riverine Union, spoke.',
     confidence: 0.8,
     qualifiers: { role: 'leader' },

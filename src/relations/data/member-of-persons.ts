@@ -31,6 +31,15 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
   },
   {
+    id: 'member/partys-person',
+    relation: 'member-of',
+    match: '{object:ORG|NORP} POSS {subject:PERSON}',
+    objectIsParty: true,
+    example: "The Labour Party's Anna Berzina objected.",
+    confidence: 0.8,
+    qualifiers: { status: 'current' },
+  },
+  {
     id: 'member/is-party-politician',
     relation: 'member-of',
     match:

@@ -1,7 +1,7 @@
 import type { TreePattern } from '../types.ts'
 
 /** Whom the noun "member" is said of. */
-const MEMBERS = 'holder, predicate, apposition, include/like, up[include comprise].object, name, up[INCLUDE].object, as, welcomed'
+const MEMBERS = 'holder, predicate, apposition, include/like/such, up[include comprise].object, name, up[INCLUDE].object, as, welcomed'
 
 /** Patterns for member-of over trees. */
 export const MEMBER_OF_TREES: readonly TreePattern[] = [
@@ -226,6 +226,33 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     example: "The African Union's suspension of Mali went on.",
     confidence: 0.8,
     qualifiers: { status: 'suspended' },
+  },
+  {
+    id: 'member/tree-country-of-body',
+    relation: 'member-of',
+    trigger: 'country state nation member',
+    subject: 'apposition, holder, include/like/such, as',
+    subjectTypes: ['GPE'],
+    object: 'modifier',
+    objectTypes: ['ORG'],
+    objectNamed:
+      /\b(?:union|eu|nato|commonwealth|opec|asean|schengen|mercosur|caricom|comesa|ecowas|sadc|brics|oecd|community|association|league|organi[sz]ation|council|alliance|treaty)\b/i,
+    example: 'Rwanda, a Commonwealth country since 2009, was there.',
+    confidence: 0.78,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/tree-defects-to-party',
+    relation: 'member-of',
+    trigger: 'defect switch cross move return',
+    subject: 'subject',
+    subjectTypes: ['PERSON'],
+    object: 'to',
+    objectTypes: ['ORG', 'NORP'],
+    objectIsParty: true,
+    example: 'Anna Berzina defected to the Labour Party.',
+    confidence: 0.8,
+    qualifiers: { status: 'current' },
   },
   {
     id: 'member/tree-membership-suspended',

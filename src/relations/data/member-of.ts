@@ -5,6 +5,16 @@ const WHO = 'GPE|PERSON|ORG'
 /** Patterns for member-of: states and bodies, and whoever joins, leaves or founds one. Employment, geography and leadership are no membership; observers are none, aspirants only possible ones. */
 export const MEMBER_OF: readonly LinePattern[] = [
   {
+    id: 'member/body-and-its-list',
+    relation: 'member-of',
+    match: '{object:ORG} (–|—|\\() {subjects:GPE+} (–|—|\\))',
+    objectNamed:
+      /\b(?:g\d+|group|quad|alliance|union|community|council|bloc|league|pact|troika|association|organi[sz]ation|forum|commonwealth|compact|initiative|brics|mercosur|asean|benelux|entente)\b/i,
+    example: 'The Visegrad Group – Poland, Hungary and Slovakia – objected.',
+    confidence: 0.8,
+    qualifiers: { status: 'current' },
+  },
+  {
     id: 'member/joins',
     relation: 'member-of',
     match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(join|rejoin)> THE? MODS {objects:ORG+} !POSS`,
