@@ -1,43 +1,41 @@
 import { createHash } from 'node:crypto'
+import type { Print } from './checkpoints.ts'
 
 /** Words in a shingle. */
 const SHINGLE = 4
-/** Bits of the fingerprint, as two halves of 32. */
-const HALF = 32
+/** Least hashes that make a fingerprint, each kept as one byte. */
+const HASHES = 32
 /** Shorter texts say too little: two of them are alike by chance. */
 const FEWEST_WORDS = 30
 
 /**
- * A fingerprint of a text: texts that share most of their four-word shingles differ in few of its 64 bits (simhash, Charikar 2002).
+ * A fingerprint of a text: of two texts about as large a share of its bytes is equal as they have four-word shingles in common (MinHash, Broder 1997).
  *
- * @returns 16 hexadecimal digits; empty for a text of fewer than 30 words.
+ * @returns 64 hexadecimal digits; empty for a text of fewer than 30 words.
  */
 export function fingerprintOf(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < FEWEST_WORDS) return ''
-  const votes = new Int32Array(2 * HALF)
+  const least = new Uint32Array(HASHES).fill(0xffffffff)
   for (let i = 0; i + SHINGLE <= words.length; i++) {
-    const [high, low] = hash(words, i)
-    for (let bit = 0; bit < HALF; bit++) {
-      votes[bit] = (votes[bit] ?? 0) + ((high >>> bit) & 1 ? 1 : -1)
-      votes[HALF + bit] = (votes[HALF + bit] ?? 0) + ((low >>> bit) & 1 ? 1 : -1)
-    }
+    const [one, other] = hash(words, i)
+    for (let at = 0; at < HASHES; at++) least[at] = Math.min(least[at] ?? 0, mixed(one + Math.imul(at, other)) >>> 0)
   }
-  return hex(votes.subarray(0, HALF)) + hex(votes.subarray(HALF))
+  return Buffer.from(least.map((value) => value & 0xff)).toString('hex')
 }
 
 /** FNV-1a over the characters of a shingle, twice with other seeds, and mixed. */
 function hash(words: readonly string[], from: number): [number, number] {
-  let high = 0x811c9dc5
-  let low = 0x01000193
+  let one = 0x811c9dc5
+  let other = 0x01000193
   for (let i = from; i < from + SHINGLE; i++) {
     const word = `${words[i] ?? ''} `
     for (let at = 0; at < word.length; at++) {
-      high = Math.imul(high ^ word.charCodeAt(at), 0x01000193)
-      low = Math.imul(low ^ word.charCodeAt(at), 0x85ebca6b)
+      one = Math.imul(one ^ word.charCodeAt(at), 0x01000193)
+      other = Math.imul(other ^ word.charCodeAt(at), 0x85ebca6b)
     }
   }
-  return [mixed(high), mixed(low)]
+  return [mixed(one), mixed(other) | 1]
 }
 
 /** The finish of MurmurHash3: every bit of what comes in moves every bit of what goes out. */
@@ -47,46 +45,57 @@ function mixed(value: number): number {
   return bits ^ (bits >>> 16)
 }
 
-function hex(votes: Int32Array): string {
-  let bits = 0
-  for (let bit = 0; bit < HALF; bit++) if ((votes[bit] ?? 0) > 0) bits |= 1 << bit
-  return (bits >>> 0).toString(16).padStart(8, '0')
-}
-
-/** Fingerprints that differ in no more bits are of the same text, reprinted. */
-const MOST_BITS = 3
-/** One more block than bits may differ: then one block at least is equal. */
-const BLOCKS = MOST_BITS + 1
+/** Texts are compared when one band of four hashes at least is equal: of texts that share four fifths of their shingles, 98 of 100 are. */
+const BAND = 4
+/** Of the hashes, so many must be equal: about seven tenths of the shingles. */
+const LEAST_EQUAL = 22
 
 /** Tells reprints: remembers fingerprints, and finds one that is near. */
 export class Reprints {
-  readonly #byBlock = new Map<string, { id: string; fingerprint: string }[]>()
+  readonly #known: Print[] = []
+  readonly #byBand = new Map<number, number[]>()
+
+  /** @param known Texts that went before. */
+  constructor(known: readonly Print[] = []) {
+    for (const print of known) this.#remember(print)
+  }
 
   /**
    * @returns the id of the first text that this one repeats; undefined for a new text, which is remembered.
    */
   find(id: string, fingerprint: string): string | undefined {
     if (fingerprint === '') return undefined
-    const blocks = Array.from({ length: BLOCKS }, (_, i) => `${i}${fingerprint.slice(i * 4, i * 4 + 4)}`)
-    for (const block of blocks)
-      for (const known of this.#byBlock.get(block) ?? []) if (distance(known.fingerprint, fingerprint) <= MOST_BITS) return known.id
-    const own = { id, fingerprint }
-    for (const block of blocks) {
-      const known = this.#byBlock.get(block)
-      if (known === undefined) this.#byBlock.set(block, [own])
-      else known.push(own)
+    const own = Buffer.from(fingerprint, 'hex')
+    const near = new Set(bandsOf(own).flatMap((band) => this.#byBand.get(band) ?? []))
+    for (const at of [...near].sort((a, b) => a - b)) {
+      const [first, known] = this.#known[at] ?? ['', '']
+      if (equalBytes(own, Buffer.from(known, 'hex')) >= LEAST_EQUAL) return first
     }
+    this.#remember([id, fingerprint])
     return undefined
+  }
+
+  #remember(print: Print): void {
+    for (const band of bandsOf(Buffer.from(print[1], 'hex'))) {
+      const known = this.#byBand.get(band)
+      if (known === undefined) this.#byBand.set(band, [this.#known.length])
+      else known.push(this.#known.length)
+    }
+    this.#known.push(print)
   }
 }
 
-function distance(a: string, b: string): number {
-  let bits = 0
-  for (let i = 0; i < a.length; i += 8) {
-    let rest = (Number.parseInt(a.slice(i, i + 8), 16) ^ Number.parseInt(b.slice(i, i + 8), 16)) >>> 0
-    for (; rest !== 0; rest &= rest - 1) bits++
-  }
-  return bits
+/** One number for each band, which says also which band it is. */
+function bandsOf(bytes: Buffer): number[] {
+  const bands: number[] = []
+  for (let at = 0; at + BAND <= bytes.length; at += BAND) bands.push(at * 2 ** 32 + bytes.readUInt32BE(at))
+  return bands
+}
+
+function equalBytes(a: Buffer, b: Buffer): number {
+  let equal = 0
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) equal++
+  return equal
 }
 
 /** A short name for bytes or text. */

@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, truncate } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-
-/** What is wrong with an output folder, and what to do about it. */
-export class OutputError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'OutputError'
-  }
-}
+import { type Checkpoint, JOURNAL, type Journal, nameOf, newPart, type Print, readJournal } from './checkpoints.ts'
+import { lock, OutputError } from './lock.ts'
 
 /** Documents in one part of the output. */
 const PART = 1000
@@ -16,25 +10,7 @@ const PART = 1000
 const CHECKPOINT = 50
 const CHECKPOINT_MS = 2000
 
-export const JOURNAL = 'journal.jsonl'
 const LOCK = 'lock'
-
-/** A line of the journal: how far a part has got, and which inputs came into it since the line before. */
-export interface Checkpoint {
-  part: number
-  /** Bytes of the part that are sure. */
-  length: number
-  documents: number
-  /** Whether the part is full, and has its name. */
-  done: boolean
-  /** Of the inputs whose documents are in the part, in their order, and where each stood among all inputs. */
-  keys: string[]
-  places: number[]
-  /** Of inputs whose documents were not wanted. */
-  passed: string[]
-}
-
-export const nameOf = (part: number): string => `documents-${String(part).padStart(5, '0')}.jsonl`
 
 /**
  * A folder of documents in parts, and the journal that says how far it has got. A part is written under a temporary name; at every checkpoint the
@@ -46,16 +22,28 @@ export class OutputFolder {
   readonly #journal: FileHandle
   #part: FileHandle
   #at: Checkpoint
+  /** Bytes of the journal that are sure. */
+  #length: number
   #checked = Date.now()
   /** Inputs that an earlier run has written, each as often as it was given. */
   readonly #done: Map<string, number>
+  /** The fingerprints of the texts that an earlier run has written. */
+  readonly prints: readonly Print[]
 
-  private constructor(folder: string, journal: FileHandle, part: FileHandle, at: Checkpoint, done: Map<string, number>) {
+  private constructor(
+    folder: string,
+    journal: FileHandle,
+    part: FileHandle,
+    at: Checkpoint,
+    { checkpoints: earlier, length: journalLength }: Pick<Journal, 'checkpoints' | 'length'>,
+  ) {
     this.#folder = folder
     this.#journal = journal
     this.#part = part
     this.#at = at
-    this.#done = done
+    this.#length = journalLength
+    this.#done = timesOf(earlier)
+    this.prints = earlier.flatMap(({ prints = [] }) => prints)
   }
 
   /**
@@ -67,7 +55,7 @@ export class OutputFolder {
    */
   static async open(folder: string, pipeline: string, resume: boolean): Promise<OutputFolder> {
     await mkdir(folder, { recursive: true })
-    await lock(folder)
+    await lock(join(folder, LOCK), folder)
     try {
       return await OutputFolder.#openLocked(folder, pipeline, resume)
     } catch (error) {
@@ -81,21 +69,21 @@ export class OutputFolder {
     if (found !== undefined && !resume)
       throw new OutputError(`«${folder}» holds the output of an earlier run; add --resume to go on with it, or give another folder`)
     const isSame = found?.pipeline === pipeline
-    if (!isSame) await removeParts(folder)
-    const checkpoints = isSame ? found.checkpoints : []
-    const last = checkpoints.at(-1)
-    const done = new Map<string, number>()
-    for (const { keys, passed } of checkpoints) for (const key of [...keys, ...passed]) done.set(key, (done.get(key) ?? 0) + 1)
-    const at: Checkpoint = last === undefined || last.done ? newPart((last?.part ?? 0) + 1) : { ...last, keys: [], places: [], passed: [] }
-    const path = join(folder, `${nameOf(at.part)}.partial`)
-    // A full part that was not yet renamed when the run broke has its journal line: it is renamed now.
-    if (last?.done === true) await finishRename(folder, last.part)
-    const part = await open(path, existsSync(path) ? 'r+' : 'w')
-    await truncate(path, at.length)
     const journal = await open(join(folder, JOURNAL), isSame ? 'r+' : 'w')
+    const head = Buffer.from(`${JSON.stringify({ copydesk: 'journal/1', pipeline })}\n`)
     if (isSame) await journal.truncate(found.length)
-    else await append(journal, 0, `${JSON.stringify({ copydesk: 'journal/1', pipeline })}\n`)
-    return new OutputFolder(folder, journal, part, at, done)
+    else await append(journal, 0, head)
+    const sure = isSame ? found : { checkpoints: [], length: head.length }
+    const last = sure.checkpoints.at(-1)
+    const { part: number = 0, length = 0, documents = 0, done = true } = last ?? {}
+    // A full part that was not yet renamed when the run broke has its journal line: it is renamed now.
+    if (last?.done === true) await finishRename(folder, number)
+    const at = done ? newPart(number + 1) : { ...newPart(number), length, documents }
+    await removeParts(folder, at.part)
+    const part = await openPart(join(folder, `${nameOf(at.part)}.partial`), at.length)
+    // The names of the journal and of the part must outlive a power cut as what is in them does.
+    await syncFolder(folder)
+    return new OutputFolder(folder, journal, part, at, sure)
   }
 
   /** Whether an earlier run has written an input's document; an input that is given twice is asked for twice. */
@@ -112,30 +100,59 @@ export class OutputFolder {
    * @param line JSON with a line end.
    * @param key Of its input.
    * @param place Of its input among all inputs, so that shards can be put together in order.
+   * @param print Of its text, where later texts may repeat it.
+   * @throws {OutputError} when the disk does not take it; what was written before is sure, and the run can be resumed.
    */
-  async write(line: string, key: string, place: number): Promise<void> {
+  async write(line: string, key: string, place: number, print?: Print): Promise<void> {
     const bytes = Buffer.from(line)
-    await this.#part.write(bytes, 0, bytes.length, this.#at.length)
+    await this.#sure(writeAll(this.#part, bytes, this.#at.length))
     this.#at.length += bytes.length
     this.#at.documents++
     this.#at.keys.push(key)
     this.#at.places.push(place)
+    if (print !== undefined) this.#at.prints = [...(this.#at.prints ?? []), print]
     if (this.#at.documents >= PART) await this.#finishPart()
-    else if (this.#at.keys.length >= CHECKPOINT || Date.now() - this.#checked > CHECKPOINT_MS) await this.#check()
+    else await this.#checkWhenDue()
   }
 
   /** Notes that an input was read, and that its document is not wanted. */
   async pass(key: string): Promise<void> {
     this.#at.passed.push(key)
-    if (this.#at.passed.length >= CHECKPOINT) await this.#check()
+    await this.#checkWhenDue()
+  }
+
+  get #isClean(): boolean {
+    return this.#at.keys.length + this.#at.passed.length === 0
+  }
+
+  async #checkWhenDue(): Promise<void> {
+    const unsure = this.#at.keys.length + this.#at.passed.length
+    if (unsure >= CHECKPOINT || Date.now() - this.#checked > CHECKPOINT_MS) await this.#check()
   }
 
   async #check(): Promise<void> {
-    if (this.#at.keys.length + this.#at.passed.length === 0 && !this.#at.done) return
-    await this.#part.datasync()
-    await append(this.#journal, (await this.#journal.stat()).size, `${JSON.stringify(this.#at)}\n`)
-    Object.assign(this.#at, { keys: [], places: [], passed: [] })
+    if (this.#isClean && !this.#at.done) return
+    const line = Buffer.from(`${JSON.stringify(this.#at)}
+`)
+    await this.#sure(
+      (async () => {
+        await this.#part.datasync()
+        await append(this.#journal, this.#length, line)
+      })(),
+    )
+    this.#length += line.length
+    const { part, length, documents } = this.#at
+    this.#at = { ...newPart(part), length, documents, done: this.#at.done }
     this.#checked = Date.now()
+  }
+
+  async #sure(writing: Promise<void>): Promise<void> {
+    try {
+      await writing
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new OutputError(`«${this.#folder}» cannot be written to (${reason}); make room, and go on with --resume`, { cause })
+    }
   }
 
   async #finishPart(): Promise<void> {
@@ -150,15 +167,15 @@ export class OutputFolder {
   /** Ends the run: the last part gets its name, however few documents it has. */
   async close(): Promise<void> {
     if (this.#at.documents > 0) await this.#finishPart()
-    else await this.#check()
+    await this.#check()
+    await this.#sure(append(this.#journal, this.#length, Buffer.from(`${JSON.stringify({ complete: true })}\n`)))
     await this.#leave()
     await rm(join(this.#folder, `${nameOf(this.#at.part)}.partial`), { force: true })
   }
 
   /** Breaks the run off, with everything sure that was written; a later run can go on. */
   async stop(): Promise<void> {
-    await this.#check()
-    await this.#leave()
+    await this.#check().finally(() => this.#leave())
   }
 
   async #leave(): Promise<void> {
@@ -168,87 +185,51 @@ export class OutputFolder {
   }
 }
 
-const newPart = (part: number): Checkpoint => ({ part, length: 0, documents: 0, done: false, keys: [], places: [], passed: [] })
-
-async function append(file: FileHandle, at: number, line: string): Promise<void> {
-  await file.write(line, at)
+async function append(file: FileHandle, at: number, line: Uint8Array): Promise<void> {
+  await writeAll(file, line, at)
   await file.datasync()
+}
+
+/** A disk that fills up takes a part of what it is given, and says so only by the count. */
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done, at + done)).bytesWritten
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
 }
 
 async function finishRename(folder: string, part: number): Promise<void> {
   const path = join(folder, nameOf(part))
   if (existsSync(`${path}.partial`)) await rename(`${path}.partial`, path)
-  // The name itself must outlive a power cut.
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  await syncFolder(folder)
 }
 
-async function removeParts(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) if (/^documents-\d+\.jsonl(?:\.partial)?$/.test(name)) await rm(join(folder, name))
-}
-
-/** What a journal says. */
-export interface Journal {
-  pipeline: string
-  checkpoints: Checkpoint[]
-  /** Bytes up to the end of the last whole line. */
-  length: number
-}
-
-/** Reads a journal as far as it is whole: a line that broke off in the middle of writing was not yet sure. */
-export async function readJournal(path: string): Promise<Journal | undefined> {
-  const bytes = await readFile(path).catch(() => undefined)
-  if (bytes === undefined) return undefined
-  const length = bytes.lastIndexOf(0x0a) + 1
-  const [head, ...lines] = bytes.toString('utf8', 0, length).split('\n').slice(0, -1).map(parse)
-  const pipeline = typeof head?.pipeline === 'string' ? head.pipeline : ''
-  return { pipeline, checkpoints: lines.flatMap((line) => checkpointOf(line) ?? []), length }
-}
-
-function parse(line: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null ? { ...value } : undefined
-  } catch {
-    return undefined
+/** Parts that no line of the journal speaks of are left over from a run of another pipeline, or broke off before they were sure. */
+async function removeParts(folder: string, from: number): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, part, partial] = /^documents-(\d+)\.jsonl(\.partial)?$/.exec(name) ?? []
+    if (part === undefined) continue
+    const isOpenPart = Number(part) === from && partial !== undefined
+    if (Number(part) >= from && !isOpenPart) await rm(join(folder, name))
   }
 }
 
-function checkpointOf(line: Record<string, unknown> | undefined): Checkpoint | undefined {
-  const { part, length, documents, done, keys, places, passed } = line ?? {}
-  if (typeof part !== 'number' || typeof length !== 'number' || typeof documents !== 'number' || typeof done !== 'boolean') return undefined
-  return { part, length, documents, done, keys: strings(keys), places: numbers(places), passed: strings(passed) }
+/** @throws {OutputError} when the part holds less than the journal says: somebody else has changed it. */
+async function openPart(path: string, length: number): Promise<FileHandle> {
+  const part = await open(path, existsSync(path) ? 'r+' : 'w')
+  const { size } = await part.stat()
+  if (size < length) {
+    await part.close()
+    throw new OutputError(`«${path}» holds ${size} bytes where the journal says ${length}; put it back, or begin anew in another folder`)
+  }
+  await part.truncate(length)
+  return part
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [])
-const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [])
-
-/** One run at a time: the lock holds the number of the process that writes, and counts for nothing when that process is gone. */
-async function lock(folder: string): Promise<void> {
-  const path = join(folder, LOCK)
-  for (let attempt = 0; ; attempt++) {
-    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST' || attempt > 0)
-        throw new OutputError(`«${folder}» cannot be written to (${error.message}); give another folder`, { cause: error })
-      return undefined
-    })
-    if (file !== undefined) {
-      await file.write(String(process.pid))
-      await file.close()
-      return
-    }
-    const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (isAlive(owner)) throw new OutputError(`another run (process ${owner}) writes into «${folder}»; wait for it, or give another folder`)
-    await rm(path, { force: true })
-  }
-}
-
-function isAlive(process_: number): boolean {
-  if (!Number.isInteger(process_) || process_ <= 0) return false
-  try {
-    process.kill(process_, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+function timesOf(checkpoints: readonly Checkpoint[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { keys, passed } of checkpoints) for (const key of [...keys, ...passed]) times.set(key, (times.get(key) ?? 0) + 1)
+  return times
 }

@@ -8,9 +8,11 @@ export interface Limits {
   memory: number
   /** Documents after which a worker is replaced by a new one: what libraries remember of words they have seen must not pile up. */
   recycle: number
+  /** Whether documents come with a fingerprint of their text, by which reprints are told. */
+  fingerprints: boolean
 }
 
-export const DEFAULT_LIMITS: Omit<Limits, 'jobs'> = { deadline: 5000, memory: 320, recycle: 2000 }
+export const DEFAULT_LIMITS: Omit<Limits, 'jobs'> = { deadline: 5000, memory: 320, recycle: 2000, fingerprints: false }
 
 /** So many documents are under way or wait for one that came before them … */
 export const WINDOW = 256

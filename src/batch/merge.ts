@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { splitLines } from '../ingest/index.ts'
-import { type Checkpoint, JOURNAL, type Journal, nameOf, OutputError, readJournal } from './journal.ts'
+import { type Checkpoint, JOURNAL, type Journal, nameOf, readJournal } from './checkpoints.ts'
+import { OutputError } from './lock.ts'
 
 /** A document of a shard. */
 export interface Placed {
@@ -31,9 +32,7 @@ export async function mergeShards(folders: readonly string[]): Promise<{ pipelin
 async function journalOf(folder: string): Promise<Journal> {
   const journal = await readJournal(join(folder, JOURNAL))
   if (journal === undefined) throw new OutputError(`«${folder}» has no journal; give output folders of extract -o FOLDER`)
-  const last = journal.checkpoints.at(-1)
-  if (last !== undefined && !last.done && last.documents > 0)
-    throw new OutputError(`«${folder}» is of a run that did not end; run the same command with --resume first`)
+  if (!journal.isComplete) throw new OutputError(`«${folder}» is of a run that did not end; run the same command with --resume first`)
   return journal
 }
 

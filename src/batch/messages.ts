@@ -5,7 +5,7 @@ import type { PipelineOptions } from '../pipeline/index.ts'
 export type PlainOptions = Omit<PipelineOptions, 'replace' | 'append'>
 
 /** To a worker: first how to build its pipeline, then articles one at a time. */
-export type Order = { kind: 'build'; options: PlainOptions } | { kind: 'read'; article: Article }
+export type Order = { kind: 'build'; options: PlainOptions; fingerprints: boolean } | { kind: 'read'; article: Article }
 
 /** From a worker: that it is built, or why not; then a document for each article. */
 export type Report = { kind: 'built'; generator: Generator; key: string } | { kind: 'refused'; message: string } | ReadReport
@@ -16,7 +16,7 @@ export interface ReadReport {
   json: string
   warnings: { code: WarningCode; message: string }[]
   meta: Meta
-  /** Of the article's text, for telling reprints. */
+  /** Of the article's text, for telling reprints; empty where nobody asked for it. */
   fingerprint: string
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Generator } from '../document/index.ts'
 import type { Limits } from './limits.ts'
 import type { PlainOptions, ReadReport } from './messages.ts'
-import { type Ending, WorkerProcess } from './process.ts'
+import { type Ending, WorkerError, WorkerProcess } from './process.ts'
 
 /** What became of one article: its document, or why there is none. */
 export type Outcome = ReadReport | { kind: 'quarantined'; code: 'deadline-exceeded' | 'worker-died'; message: string }
@@ -38,6 +38,7 @@ export class Pool {
     return Object.assign(pool, { generator, key })
   }
 
+  /** @throws {WorkerError} when the pool is closed before the article is read. */
   async run(article: Article): Promise<Outcome> {
     const first = await this.#read(article)
     if (first.kind === 'read') return first
@@ -56,6 +57,8 @@ export class Pool {
   async #read(article: Article, own?: WorkerProcess): Promise<Ending> {
     const worker = own ?? (await this.#take())
     const ending = await worker.extract(article)
+    // A worker that ends because all end is no death, and nobody takes its place.
+    if (this.#closed) throw new WorkerError('the pool is closed')
     if (own === undefined) await this.#giveBack(worker)
     else this.#end(worker)
     return ending
@@ -69,6 +72,7 @@ export class Pool {
   }
 
   async #create(): Promise<WorkerProcess> {
+    if (this.#closed) throw new WorkerError('the pool is closed')
     this.#started++
     const worker = new WorkerProcess(this.#limits)
     this.#all.add(worker)

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Article, Generator } from '../document/index.ts'
+import { DeadlineWatch } from './deadline.ts'
 import type { Limits } from './limits.ts'
 import { isReport, type Order, type PlainOptions, type ReadReport, type Report } from './messages.ts'
 
@@ -32,6 +33,7 @@ function loaders(args: readonly string[]): string[] {
 export class WorkerProcess {
   readonly #child: ChildProcess
   readonly #deadline: number
+  readonly #fingerprints: boolean
   #settle: ((report: Report | { kind: 'dead'; how: string }) => void) | undefined
   #gone: string | undefined
   /** Documents read so far. */
@@ -39,8 +41,9 @@ export class WorkerProcess {
   generator: Generator | undefined
   key = ''
 
-  constructor({ memory, deadline }: Limits) {
+  constructor({ memory, deadline, fingerprints }: Limits) {
     this.#deadline = deadline
+    this.#fingerprints = fingerprints
     this.#child = fork(WORKER, [], {
       serialization: 'advanced',
       execArgv: [...loaders(process.execArgv), `--max-old-space-size=${memory}`],
@@ -56,7 +59,7 @@ export class WorkerProcess {
 
   /** @throws {WorkerError} */
   async build(options: PlainOptions): Promise<this> {
-    const report = await this.#ask({ kind: 'build', options })
+    const report = await this.#ask({ kind: 'build', options, fingerprints: this.#fingerprints })
     if (report.kind === 'refused') throw new WorkerError(report.message)
     if (report.kind !== 'built')
       throw new WorkerError(`a worker process ended before it had begun (${report.kind === 'dead' ? report.how : report.kind})`)
@@ -67,16 +70,12 @@ export class WorkerProcess {
 
   /** Reads one article; past the deadline the process is killed. */
   async extract(article: Article): Promise<Ending> {
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      this.kill()
-    }, this.#deadline)
+    const watch = new DeadlineWatch(this.#child.pid, this.#deadline, () => this.kill())
     const report = await this.#ask({ kind: 'read', article })
-    clearTimeout(timer)
+    watch.stop()
     this.read++
     if (report.kind === 'read') return report
-    return late ? { kind: 'late' } : { kind: 'dead', how: report.kind === 'dead' ? report.how : report.kind }
+    return watch.isOver ? { kind: 'late' } : { kind: 'dead', how: report.kind === 'dead' ? report.how : report.kind }
   }
 
   kill(): void {

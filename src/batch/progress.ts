@@ -8,9 +8,11 @@ export interface Progress {
   skipped: number
   /** Documents that were not wanted, by the filter that said so. */
   filtered: Record<string, number>
+  /** Of the input files, in bytes: what is read, and what there is, where that is known. */
+  bytes: { read: number; total?: number }
 }
 
-export const newProgress = (): Progress => ({ documents: 0, failures: {}, skipped: 0, filtered: {} })
+export const newProgress = (): Progress => ({ documents: 0, failures: {}, skipped: 0, filtered: {}, bytes: { read: 0 } })
 
 export function count(counts: Record<string, number>, name: string): void {
   counts[name] = (counts[name] ?? 0) + 1
@@ -30,6 +32,8 @@ export class ProgressLine {
   readonly #write: (text: string) => void
   readonly #start = Date.now()
   #told = 0
+  /** Where the first document came out: what an earlier run had done goes by faster, and says nothing of the time that is left. */
+  #begun: { at: number; read: number } | undefined
 
   constructor(mode: ProgressMode, write: (text: string) => void) {
     this.#mode = mode
@@ -39,10 +43,11 @@ export class ProgressLine {
   /** After a document. */
   step(progress: Progress): void {
     const now = Date.now()
+    this.#begun ??= { at: now, read: progress.bytes.read }
     if (this.#mode === 'none' || now - this.#told < (this.#mode === 'json' ? EVERY_MS_JSON : EVERY_MS)) return
     this.#told = now
     if (this.#mode === 'json') this.#write(`${this.#json(progress, 'progress')}\n`)
-    else this.#write(`\r\u001b[K${this.#words(progress)} …`)
+    else this.#write(`\r\u001b[K${this.#words(progress)}${this.#left(progress)} …`)
   }
 
   /** Before another message goes to the terminal: the line makes room for it. */
@@ -60,6 +65,20 @@ export class ProgressLine {
     return (Date.now() - this.#start) / 1000
   }
 
+  /** Seconds that the rest will take, at the rate so far. */
+  #secondsLeft({ bytes: { read, total } }: Progress): number | undefined {
+    const done = this.#begun === undefined ? 0 : read - this.#begun.read
+    if (this.#begun === undefined || total === undefined || done <= 0) return undefined
+    return Math.max(0, Math.round((((Date.now() - this.#begun.at) / 1000) * (total - read)) / done))
+  }
+
+  #left(progress: Progress): string {
+    const seconds = this.#secondsLeft(progress)
+    if (seconds === undefined) return ''
+    const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+    return `; about ${hours > 0 ? `${hours} h ${minutes} min` : minutes > 0 ? `${minutes} min` : `${seconds} s`} left`
+  }
+
   #words({ documents, failures, skipped, filtered }: Progress): string {
     const parts = [
       `${documents} documents in ${this.#seconds().toFixed(1)} s (${(documents / Math.max(this.#seconds(), 0.001)).toFixed(1)} a second)`,
@@ -72,6 +91,8 @@ export class ProgressLine {
   }
 
   #json(progress: Progress, event: string): string {
-    return JSON.stringify({ event, seconds: Math.round(this.#seconds() * 10) / 10, ...progress })
+    const secondsLeft = event === 'progress' ? this.#secondsLeft(progress) : undefined
+    const seconds = Math.round(this.#seconds() * 10) / 10
+    return JSON.stringify({ event, seconds, ...(secondsLeft !== undefined && { secondsLeft }), ...progress })
   }
 }

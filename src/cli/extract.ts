@@ -1,55 +1,28 @@
-import { readFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import {
   type BatchInput,
   type BatchItem,
   count,
-  DEFAULT_LIMITS,
-  type Filters,
+  FAILURES,
   inputKey,
   isInShard,
-  type Limits,
   newProgress,
   OutputError,
-  type PlainOptions,
   Pool,
+  type Progress,
   ProgressLine,
   parseShard,
   readStream,
+  Selection,
   type Shard,
   ShardError,
-  unwanted,
 } from '../batch/index.ts'
-import type { WarningCode } from '../document/index.ts'
-import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
-import { type Input, InputError, type ListedFile, readInput, readLines, readListed } from '../ingest/index.ts'
-import type { LayerName } from '../pipeline/index.ts'
+import { type Input, InputError, type ListedFile, type Meter, measureInput, readInput, readLines, readListed } from '../ingest/index.ts'
 import { complain } from './complain.ts'
+import { type ExtractOptions, filtersOf, limitsOf, pipelineOptions, selectionOf } from './extract-options.ts'
 import { readManifest } from './manifest.ts'
 import { openSink, type Sink } from './sink.ts'
 
-export interface ExtractOptions {
-  output?: string
-  layers?: LayerName[]
-  language?: string
-  keep?: string
-  gazetteer?: string
-  offsets?: 'utf-16' | 'codepoints'
-  strict?: boolean
-  jobs?: number
-  deadline?: number
-  memory?: number
-  unordered?: boolean
-  resume?: boolean
-  progress?: 'people' | 'json' | 'none'
-  reprints?: boolean
-  onlyLanguage?: string[]
-  since?: string
-  until?: string
-  domain?: string[]
-  shard?: string
-  manifest?: string
-}
+export type { ExtractOptions } from './extract-options.ts'
 
 /** @returns the exit code: 2 when an input path is wrong (the others are done first), 1 when a document failed under `--strict`. */
 export async function runExtract(given: readonly string[], options: ExtractOptions): Promise<number> {
@@ -76,95 +49,78 @@ async function extractWith(
   options: ExtractOptions,
 ): Promise<number> {
   const progress = newProgress()
-  const line = new ProgressLine(options.progress ?? (process.stderr.isTTY ? 'people' : 'none'), (text) => void process.stderr.write(text))
+  const mode = options.progress ?? (process.stderr.isTTY ? 'people' : 'none')
+  const line = new ProgressLine(mode, (text) => void process.stderr.write(text))
   const tell = (message: string): void => {
     line.clear()
     complain(message)
   }
-  let missing = 0
+  if (mode !== 'none') void measure(inputs, progress)
   const sink = await openSink(options.output, { pipeline: `${pool.key} ${selectionOf(options)}`, resume: options.resume === true })
+  const selection = new Selection(filtersOf(options), pool.generator, options.reprints === true ? sink.prints : undefined)
   const stop = stopSignal(tell)
+  const source = new Source({ inputs, shard: options.shard === undefined ? undefined : parseShard(options.shard) }, sink, progress, tell)
   try {
-    const source = inputsOf(
-      { inputs, shard: options.shard === undefined ? undefined : parseShard(options.shard) },
-      sink,
-      () => progress.skipped++,
-      (message) => {
-        tell(message)
-        missing++
-      },
-    )
-    const items = readStream(source, pool, {
-      unordered: options.unordered === true,
-      reprints: options.reprints === true,
-      signal: stop.signal,
-    })
-    for await (const item of items) {
-      const reason = unwanted(filtersOf(options), item.meta, item.article.url)
-      if (reason !== undefined) {
-        count(progress.filtered, reason)
-        await sink.pass(keyOf(item, sink))
+    for await (const read of readStream(source.inputs(), pool, { unordered: options.unordered === true, signal: stop.signal })) {
+      const choice = selection.choose(read)
+      const key = sink.isKeyed ? inputKey(read.article) : ''
+      if (choice.kind === 'unwanted') {
+        count(progress.filtered, choice.filter)
+        await sink.pass(key)
         continue
       }
-      await sink.write(`${item.json}\n`, keyOf(item, sink), item.place)
-      progress.documents++
-      const bad = item.warnings.find(({ code }) => FAILURES.has(code))
-      if (bad !== undefined) {
-        count(progress.failures, bad.code)
-        tell(`${item.article.id}: ${bad.message}`)
-      }
+      await sink.write(`${choice.item.json}\n`, key, choice.item.place, choice.print)
+      tellOf(choice.item, progress, tell)
       line.step(progress)
     }
     await (stop.signal.aborted ? sink.stop() : sink.close())
     line.end(progress, stop.signal.aborted ? 'stopped' : 'done')
+  } catch (error) {
+    // What can still be made sure is; the fault that ended the run is the one to tell.
+    await sink.stop().catch(() => {})
+    throw error
   } finally {
     stop.release()
   }
-  if (missing > 0) return 2
-  if (stop.signal.aborted) return INTERRUPTED
+  if (source.missing > 0) return 2
+  if (stop.signal.aborted) return stop.code()
   return Object.keys(progress.failures).length > 0 && options.strict === true ? 1 : 0
 }
 
+function tellOf({ article, warnings }: BatchItem, progress: Progress, tell: (message: string) => void): void {
+  progress.documents++
+  const bad = warnings.find(({ code }) => FAILURES.has(code))
+  if (bad === undefined) return
+  count(progress.failures, bad.code)
+  tell(`${article.id}: ${bad.message}`)
+}
+
+/** Finds out how much there is to read, while the reading has begun. */
+async function measure(inputs: Wanted['inputs'], progress: Progress): Promise<void> {
+  if (inputs.includes('-')) return
+  let total = 0
+  // A path that leads nowhere is told where it is read.
+  for (const input of inputs) total += await measureInput(input).catch(() => 0)
+  progress.bytes.total = total
+}
+
 /** As shells count it: 128 and the number of the signal. */
-const INTERRUPTED = 130
+const STOPPED = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** Ctrl-C once: nothing more is begun, what is under way is finished. Twice: the end. */
-function stopSignal(tell: (message: string) => void): { signal: AbortSignal; release(): void } {
+/** Ctrl-C, or the word of a scheduler, once: nothing more is begun, what is under way is finished. Twice: the end. */
+function stopSignal(tell: (message: string) => void): { signal: AbortSignal; code(): number; release(): void } {
   const controller = new AbortController()
-  const onInterrupt = (): void => {
-    if (controller.signal.aborted) process.exit(INTERRUPTED)
-    tell('finishing what is under way; Ctrl-C again to leave at once')
+  let code: number = STOPPED.SIGINT
+  const onStop = (name: keyof typeof STOPPED): void => {
+    code = STOPPED[name]
+    if (controller.signal.aborted) process.exit(code)
+    tell('finishing what is under way; once more to leave at once')
     controller.abort()
+    // Who waits for a line that may never come would keep the process.
+    process.stdin.destroy()
   }
-  process.on('SIGINT', onInterrupt)
-  return { signal: controller.signal, release: () => void process.off('SIGINT', onInterrupt) }
-}
-
-function keyOf(item: BatchItem, sink: Sink): string {
-  return sink.isKeyed ? inputKey(item.article) : ''
-}
-
-/** The inputs that are to be read: those of the shard that are not there yet. */
-async function* inputsOf(
-  { inputs, shard }: Wanted,
-  sink: Sink,
-  skipped: () => void,
-  tell: (message: string) => void,
-): AsyncGenerator<BatchInput> {
-  let place = 0
-  for (const input of inputs) {
-    try {
-      for await (const { article, failure } of articlesOf(input)) {
-        place++
-        if (shard !== undefined && !isInShard(article.id ?? '', shard)) continue
-        if (sink.isKeyed && sink.skip(inputKey(article))) skipped()
-        else yield { article, place, ...(failure !== undefined && { failure }) }
-      }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      tell(error.message)
-    }
-  }
+  process.on('SIGINT', onStop).on('SIGTERM', onStop)
+  return { signal: controller.signal, code: () => code, release: () => void process.off('SIGINT', onStop).off('SIGTERM', onStop) }
 }
 
 interface Wanted {
@@ -172,62 +128,44 @@ interface Wanted {
   shard: Shard | undefined
 }
 
+/** The inputs that are to be read: those of the shard that are not done yet. */
+class Source {
+  readonly #wanted: Wanted
+  readonly #sink: Sink
+  readonly #progress: Progress
+  readonly #tell: (message: string) => void
+  /** Paths that lead nowhere. */
+  missing = 0
+
+  constructor(wanted: Wanted, sink: Sink, progress: Progress, tell: (message: string) => void) {
+    this.#wanted = wanted
+    this.#sink = sink
+    this.#progress = progress
+    this.#tell = tell
+  }
+
+  async *inputs(): AsyncGenerator<BatchInput> {
+    const { inputs, shard } = this.#wanted
+    let place = 0
+    for (const path of inputs) {
+      try {
+        for await (const { article, failure } of articlesOf(path, this.#progress.bytes)) {
+          place++
+          if (shard !== undefined && !isInShard(article.id ?? '', shard)) continue
+          if (this.#sink.isKeyed && this.#sink.skip(inputKey(article))) this.#progress.skipped++
+          else yield { article, place, ...(failure !== undefined && { failure }) }
+        }
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        this.#tell(error.message)
+        this.missing++
+      }
+    }
+  }
+}
+
 /** The articles of one argument, or of a file of a manifest; `-` is JSON Lines on stdin. */
-export function articlesOf(input: string | ListedFile): AsyncGenerator<Input> {
-  if (typeof input !== 'string') return readListed(input)
-  return input === '-' ? readLines(process.stdin) : readInput(input)
-}
-
-/** The warnings that say that a document could not be made from its input. */
-const FAILURES: ReadonlySet<WarningCode> = new Set<WarningCode>([
-  'input-invalid',
-  'input-unreadable',
-  'input-too-large',
-  'input-binary',
-  'stage-failed',
-  'deadline-exceeded',
-  'worker-died',
-])
-
-function limitsOf({ jobs, deadline, memory }: ExtractOptions): Limits {
-  return {
-    ...DEFAULT_LIMITS,
-    jobs: jobs ?? availableParallelism(),
-    ...(deadline !== undefined && { deadline }),
-    ...(memory !== undefined && { memory }),
-  }
-}
-
-function filtersOf({ onlyLanguage, since, until, domain }: ExtractOptions): Filters {
-  return {
-    ...(onlyLanguage !== undefined && { languages: onlyLanguage }),
-    ...(since !== undefined && { since }),
-    ...(until !== undefined && { until }),
-    ...(domain !== undefined && { domains: domain }),
-  }
-}
-
-/** Which documents come out hangs on these too: a run with others is another run. */
-function selectionOf(options: ExtractOptions): string {
-  return JSON.stringify([filtersOf(options), options.reprints === true])
-}
-
-async function pipelineOptions({ layers, language, keep, offsets, gazetteer }: ExtractOptions): Promise<PlainOptions> {
-  return {
-    ...(layers !== undefined && { layers }),
-    ...(language !== undefined && { language }),
-    ...(keep === 'captions' && { keep: ['captions'] as const }),
-    ...(offsets !== undefined && { offsets }),
-    ...(gazetteer !== undefined && { gazetteer: await readGazetteer(gazetteer) }),
-  }
-}
-
-async function readGazetteer(path: string): Promise<OwnName[]> {
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (cause) {
-    throw new GazetteerError(`the gazetteer «${path}» cannot be read; give a text file`, { cause })
-  }
-  return parseGazetteer(text)
+export function articlesOf(input: string | ListedFile, meter?: Meter): AsyncGenerator<Input> {
+  if (typeof input !== 'string') return readListed(input, meter)
+  return input === '-' ? readLines(process.stdin) : readInput(input, meter)
 }

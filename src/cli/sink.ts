@@ -4,7 +4,7 @@ import { open, rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { OutputError, OutputFolder } from '../batch/index.ts'
+import { OutputError, OutputFolder, type Print } from '../batch/index.ts'
 
 /** Where lines go; writing waits while the other side is slow. */
 export interface Sink {
@@ -12,7 +12,9 @@ export interface Sink {
   readonly isKeyed: boolean
   /** Whether an earlier run has written an input's document. */
   skip(key: string): boolean
-  write(line: string, key?: string, place?: number): Promise<void>
+  /** The texts that an earlier run has written. */
+  readonly prints: readonly Print[]
+  write(line: string, key?: string, place?: number, print?: Print): Promise<void>
   /** Notes that an input was read and gave no document that is wanted. */
   pass(key: string): Promise<void>
   close(): Promise<void>
@@ -42,7 +44,15 @@ export async function openSink(output: string | undefined, options: SinkOptions 
 
 function streamSink(stream: Writable): Sink {
   const nothing = async (): Promise<void> => {}
-  return { isKeyed: false, skip: () => false, write: (line) => writeTo(stream, line), pass: nothing, close: nothing, stop: nothing }
+  return {
+    isKeyed: false,
+    prints: [],
+    skip: () => false,
+    write: (line) => writeTo(stream, line),
+    pass: nothing,
+    close: nothing,
+    stop: nothing,
+  }
 }
 
 async function fileSink(path: string): Promise<Sink> {
@@ -72,8 +82,9 @@ async function fileSink(path: string): Promise<Sink> {
 function folderSink(folder: OutputFolder): Sink {
   return {
     isKeyed: true,
+    prints: folder.prints,
     skip: (key) => folder.skip(key),
-    write: (line, key = '', place = 0) => folder.write(line, key, place),
+    write: (line, key = '', place = 0, print) => folder.write(line, key, place, print),
     pass: (key) => folder.pass(key),
     close: () => folder.close(),
     stop: () => folder.stop(),

@@ -6,5 +6,6 @@
 export { INGEST_LIMITS, type IngestLimits, type Input, InputError } from './input.ts'
 export { readLines } from './json-lines.ts'
 export { splitLines } from './lines.ts'
+export type { Meter } from './meter.ts'
 export { type MediaType, sniff } from './sniff.ts'
-export { type ListedFile, listFiles, readInput, readListed } from './sources.ts'
+export { type ListedFile, listFiles, measureInput, readInput, readListed } from './sources.ts'

@@ -7,6 +7,7 @@ import { feedItems, jsonFeedItems } from './feeds.ts'
 import { INGEST_LIMITS, type Input, InputError, reasonOf, tooLarge, unreadable } from './input.ts'
 import { isRecord, readLines } from './json-lines.ts'
 import { delimiterOf, type Kind, kindOf } from './kind.ts'
+import { type Meter, sizeOf } from './meter.ts'
 import { ninjsItem, nitfItem } from './newsml.ts'
 import { tableRows } from './tables.ts'
 import { warcPages } from './warc.ts'
@@ -20,10 +21,21 @@ const HEAD = 8192
  *
  * @param path A file, a folder (walked), or a glob. What a file holds is told from its content: a page or text, JSON Lines, a CSV table, an archive (zip, WARC), a feed
  * (RSS, Atom, JSON Feed), a news document (ninjs, NITF); each packed with gzip or not.
+ * @param meter Is told how far the reading has got.
  * @throws {InputError} when there is nothing at the path.
  */
-export async function* readInput(path: string): AsyncGenerator<Input> {
-  for (const file of await listFiles(path)) yield* readListed(file)
+export async function* readInput(path: string, meter?: Meter): AsyncGenerator<Input> {
+  for (const file of await listFiles(path)) yield* readListed(file, meter)
+}
+
+/**
+ * The bytes of all files of an input, as they lie on the disk: what a meter has read when it is done.
+ *
+ * @throws {InputError} when there is nothing at the path.
+ */
+export async function measureInput(input: string | ListedFile): Promise<number> {
+  const files = typeof input === 'string' ? await listFiles(input) : [input]
+  return sizeOf(files.map(({ path }) => path))
 }
 
 /** A file, and the id that its article has, or that goes before those of its articles. */
@@ -56,10 +68,13 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 /** The articles of one file. What goes wrong with it is told as an input. */
-export async function* readListed({ path, id }: ListedFile): AsyncGenerator<Input> {
+export async function* readListed({ path, id }: ListedFile, meter: Meter = { read: 0 }): AsyncGenerator<Input> {
+  const before = meter.read
   let given = 0
   try {
-    for await (const input of articlesOfFile(path, id)) {
+    for await (const input of articlesOfFile(path, id, (bytes) => {
+      meter.read = before + bytes
+    })) {
       given++
       yield input
     }
@@ -67,25 +82,32 @@ export async function* readListed({ path, id }: ListedFile): AsyncGenerator<Inpu
     // A file that breaks off has given its first articles already; the rest is told as one input more.
     yield unreadable({ id: given === 0 ? id : `${id}#after-${given}`, path: id }, `${path}: ${reasonOf(error)}`)
   }
+  meter.read = before + (await sizeOf([path]))
 }
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-async function* articlesOfFile(path: string, id: string): AsyncGenerator<Input> {
+async function* articlesOfFile(path: string, id: string, tell: (bytes: number) => void): AsyncGenerator<Input> {
   const head = await headOf(path)
   const isPacked = isGzip(head)
   const start = isPacked ? unpackedHead(head) : head
   const kind = isJsonLines(path) ? 'lines' : kindOf(start, path)
-  const stream = (): Readable => {
+  if (kind === 'zip' && !isPacked) yield* zipArticles(path, id, tell)
+  else if (kind === 'lines' || kind === 'table' || kind === 'warc') {
     const file = createReadStream(path)
-    // `pipeline` hands a fault of the file on to whoever reads the unpacked bytes, who reports it; so there is nothing to do here.
-    return isPacked ? pipeline(file, createGunzip(), () => {}) : file
-  }
-  if (kind === 'lines') yield* readLines(stream(), id)
-  else if (kind === 'table') yield* tableRows(stream(), id, delimiterOf(start))
-  else if (kind === 'warc') yield* warcPages(stream(), id)
-  else if (kind === 'zip' && !isPacked) yield* zipArticles(path, id)
-  else yield* articlesOfBytes(await wholeFile(path, isPacked), id, kind)
+    for await (const input of streamed(isPacked ? unpackedStream(file) : file, kind, { id, start })) {
+      tell(file.bytesRead)
+      yield input
+    }
+  } else yield* articlesOfBytes(await wholeFile(path, isPacked), id, kind)
+}
+
+// `pipeline` hands a fault of the file on to whoever reads the unpacked bytes, who reports it; so there is nothing to do here.
+const unpackedStream = (file: Readable): Readable => pipeline(file, createGunzip(), () => {})
+
+function streamed(bytes: Readable, kind: 'lines' | 'table' | 'warc', { id, start }: { id: string; start: Buffer }): AsyncGenerator<Input> {
+  if (kind === 'warc') return warcPages(bytes, id)
+  return kind === 'lines' ? readLines(bytes, id) : tableRows(bytes, id, delimiterOf(start))
 }
 
 const isJsonLines = (path: string): boolean => /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)
@@ -123,8 +145,11 @@ async function wholeFile(path: string, isPacked: boolean): Promise<Buffer | numb
   }
 }
 
-async function* zipArticles(path: string, id: string): AsyncGenerator<Input> {
+async function* zipArticles(path: string, id: string, tell: (bytes: number) => void): AsyncGenerator<Input> {
+  let unpacked = 0
   for await (const member of zipMembers(path, `${id}/`)) {
+    unpacked += member.packed
+    tell(unpacked)
     if ('input' in member) yield member.input
     else yield* memberArticles(member.bytes, member.name)
   }

@@ -1,3 +1,4 @@
+import type { WARCRecord } from 'warcio'
 import type { Article } from '../document/index.ts'
 import { INGEST_LIMITS, type Input, reasonOf, tooLarge, unreadable } from './input.ts'
 
@@ -8,7 +9,7 @@ const READ = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i
  * The pages of a web archive (WARC 1.0 and 1.1): responses that the server gave with 200, and resources, whose type is HTML or text. The address, the
  * record's id, date and digest go with each; one larger than a page may be is told and passed over.
  *
- * @param stream Of the unpacked bytes.
+ * @param stream Of the archive's bytes, unpacked.
  * @param id Of the archive, put before the number of a record that has neither id nor address.
  */
 export async function* warcPages(stream: AsyncIterable<Uint8Array>, id: string): AsyncGenerator<Input> {
@@ -17,24 +18,35 @@ export async function* warcPages(stream: AsyncIterable<Uint8Array>, id: string):
   try {
     for await (const record of new WARCParser(stream)) {
       number++
-      const { warcType, httpHeaders } = record
-      if (warcType === 'response' && (httpHeaders === null || httpHeaders.statusCode !== 200)) continue
-      if (warcType !== 'response' && warcType !== 'resource' && warcType !== 'conversion') continue
-      const contentType = (httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '').toString()
-      if (!READ.test(contentType)) continue
-      const header = (name: string): string | undefined => record.warcHeader(name) ?? undefined
-      yield await page(record, {
-        contentType,
-        url: record.warcTargetURI ?? undefined,
-        fallback: `${id}#record-${number}`,
-        header,
-        path: id,
-      })
+      const block = record.reader
+      const contentType = (record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '').toString()
+      const input = isPage(record, contentType)
+        ? await page(record, {
+            contentType,
+            url: record.warcTargetURI ?? undefined,
+            fallback: `${id}#record-${number}`,
+            header: (name) => record.warcHeader(name) ?? undefined,
+            path: id,
+          })
+        : await passOver(block)
+      // The parser takes the end of the file for the end of the record, and waits for ever for what is missing of one that it passes over.
+      const missing = 'limit' in block && typeof block.limit === 'number' ? block.limit : 0
+      if (missing > 0) throw new Error(`${missing} bytes of record ${number} are missing`)
+      if (input !== undefined) yield input
     }
   } catch (error) {
     const failed = number === 0 ? id : `${id}#after-record-${number}`
     yield unreadable({ id: failed, path: id }, `the archive breaks off or is damaged after record ${number}: ${reasonOf(error)}`)
   }
+}
+
+function isPage({ warcType, httpHeaders }: WARCRecord, contentType: string): boolean {
+  const isThere = warcType === 'response' ? Number(httpHeaders?.statusCode) === 200 : warcType === 'resource' || warcType === 'conversion'
+  return isThere && READ.test(contentType)
+}
+
+async function passOver(block: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<undefined> {
+  for await (const _ of block);
 }
 
 interface Facts {

@@ -5,8 +5,8 @@ import { INGEST_LIMITS, type Input, reasonOf, tooLarge, unreadable } from './inp
 const SYMLINK = 0o120000
 const KIND_MASK = 0o170000
 
-/** A member of an archive, unpacked, or the reason why not. */
-export type Member = { name: string; bytes: Buffer } | { name: string; input: Input }
+/** A member of an archive, unpacked, or the reason why not; and its bytes in the archive. */
+export type Member = { name: string; packed: number } & ({ bytes: Buffer } | { input: Input })
 
 /**
  * The files in a zip archive, in its order. Nothing is written to disk, so that no name can lead anywhere; links are passed over, as are folders
@@ -20,27 +20,27 @@ export async function* zipMembers(path: string, prefix: string): AsyncGenerator<
   try {
     let members = 0
     for await (const entry of zip.eachEntry()) {
-      const name = prefix + entry.fileName
+      const [name, packed] = [prefix + entry.fileName, entry.compressedSize]
       if (entry.fileName.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.fileName)) continue
       if (((entry.externalFileAttributes >>> 16) & KIND_MASK) === SYMLINK) continue
       if (++members > INGEST_LIMITS.members) {
         yield {
-          name,
+          ...{ name, packed },
           input: unreadable({ id: name, path: name }, `the archive has more than ${INGEST_LIMITS.members} files; the rest is left out`),
         }
         return
       }
       const isBomb = entry.uncompressedSize > 1024 * 1024 && entry.uncompressedSize > entry.compressedSize * INGEST_LIMITS.ratio
       if (entry.uncompressedSize > INGEST_LIMITS.page || isBomb)
-        yield { name, input: tooLarge({ id: name, path: name }, entry.uncompressedSize) }
-      else yield await member(name, async () => bytesOf(await zip.openReadStreamPromise(entry)))
+        yield { name, packed, input: tooLarge({ id: name, path: name }, entry.uncompressedSize) }
+      else yield { packed, ...(await member(name, async () => bytesOf(await zip.openReadStreamPromise(entry)))) }
     }
   } finally {
     zip.close()
   }
 }
 
-async function member(name: string, read: () => Promise<Buffer>): Promise<Member> {
+async function member(name: string, read: () => Promise<Buffer>): Promise<{ name: string } & ({ bytes: Buffer } | { input: Input })> {
   try {
     return { name, bytes: await read() }
   } catch (error) {

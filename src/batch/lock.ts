@@ -1,0 +1,43 @@
+import { open, readFile, rm } from 'node:fs/promises'
+
+/** What is wrong with an output folder, and what to do about it. */
+export class OutputError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'OutputError'
+  }
+}
+
+/**
+ * One run at a time: the lock holds the number of the process that writes, and counts for nothing when that process is gone.
+ *
+ * @throws {OutputError} when another run holds it.
+ */
+export async function lock(path: string, folder: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const file = await open(path, 'wx').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST' || attempt > 0)
+        throw new OutputError(`«${folder}» cannot be written to (${error.message}); give another folder`, { cause: error })
+      return undefined
+    })
+    if (file !== undefined) {
+      await file.write(String(process.pid))
+      await file.close()
+      return
+    }
+    const owner = Number(await readFile(path, 'utf8').catch(() => ''))
+    if (isAlive(owner)) throw new OutputError(`another run (process ${owner}) writes into «${folder}»; wait for it, or give another folder`)
+    await rm(path, { force: true })
+  }
+}
+
+function isAlive(process_: number): boolean {
+  // In a container every run has the same number: a lock with our own is that of a run before.
+  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false
+  try {
+    process.kill(process_, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { DEFAULT_LIMITS, type Filters, type Limits, type PlainOptions } from '../batch/index.ts'
+import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
+import type { LayerName } from '../pipeline/index.ts'
+
+/** The options of `copydesk extract`, as the command line gives them. */
+export interface ExtractOptions {
+  output?: string
+  layers?: LayerName[]
+  language?: string
+  keep?: string
+  gazetteer?: string
+  offsets?: 'utf-16' | 'codepoints'
+  strict?: boolean
+  jobs?: number
+  deadline?: number
+  memory?: number
+  unordered?: boolean
+  resume?: boolean
+  progress?: 'people' | 'json' | 'none'
+  reprints?: boolean
+  onlyLanguage?: string[]
+  since?: string
+  until?: string
+  domain?: string[]
+  shard?: string
+  manifest?: string
+}
+
+export function limitsOf({ jobs, deadline, memory, reprints }: ExtractOptions): Limits {
+  return {
+    ...DEFAULT_LIMITS,
+    jobs: jobs ?? availableParallelism(),
+    fingerprints: reprints === true,
+    ...(deadline !== undefined && { deadline }),
+    ...(memory !== undefined && { memory }),
+  }
+}
+
+export function filtersOf({ onlyLanguage, since, until, domain }: ExtractOptions): Filters {
+  return {
+    ...(onlyLanguage !== undefined && { languages: onlyLanguage }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+    ...(domain !== undefined && { domains: domain }),
+  }
+}
+
+/** Which documents come out hangs on these too: a run with others is another run. */
+export function selectionOf(options: ExtractOptions): string {
+  return JSON.stringify([filtersOf(options), options.reprints === true])
+}
+
+export async function pipelineOptions({ layers, language, keep, offsets, gazetteer }: ExtractOptions): Promise<PlainOptions> {
+  return {
+    ...(layers !== undefined && { layers }),
+    ...(language !== undefined && { language }),
+    ...(keep === 'captions' && { keep: ['captions'] as const }),
+    ...(offsets !== undefined && { offsets }),
+    ...(gazetteer !== undefined && { gazetteer: await readGazetteer(gazetteer) }),
+  }
+}
+
+async function readGazetteer(path: string): Promise<OwnName[]> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    throw new GazetteerError(`the gazetteer «${path}» cannot be read; give a text file`, { cause })
+  }
+  return parseGazetteer(text)
+}
