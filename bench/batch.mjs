@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { createPipeline } from '../dist/index.js'
 import { hasData, readBytes, readEntries, readObjects } from './lib/data.mjs'
 import { figure, measure } from './lib/figures.mjs'
@@ -8,6 +9,7 @@ import { median, timed } from './lib/timing.mjs'
 
 const PASSES = 5
 const STATEMENTS = 300
+const ROUNDS = 3
 
 /**
  * A pipeline whose stages are timed: each stands in for itself with a watch around it.
@@ -81,6 +83,44 @@ async function measureLine(name, articles, least, print) {
   }
 }
 
+/** Documents after which workers are warm. */
+const WARM = 100
+
+/**
+ * Documents a second of so many workers, from when they are warm to the last one.
+ *
+ * @param {readonly Article[]} articles
+ * @param {number} jobs
+ */
+async function workersRate(articles, jobs) {
+  const copydesk = await createPipeline()
+  let count = 0
+  let start = 0
+  for await (const _ of copydesk.extractAll(articles, { jobs, deadline: 60_000 })) if (++count === WARM) start = performance.now()
+  return (1000 * (count - WARM)) / (performance.now() - start)
+}
+
+/**
+ * What a second worker adds; one and two in turn, and the machine's load beside it, since only a calm one can tell.
+ *
+ * @param {readonly Article[]} articles
+ * @param {(line: string) => void} print
+ */
+async function measureWorkers(articles, print) {
+  /** @type {number[]} */
+  const ratios = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const [one, two] = [await workersRate(articles, 1), await workersRate(articles, 2)]
+    ratios.push(two / one)
+    const load = loadavg()[0]?.toFixed(1)
+    print(
+      `workers: one ${one.toFixed(1)}, two ${two.toFixed(1)} a second (${(two / one).toFixed(2)} times); ${cpus().length} cores, load ${load}`,
+    )
+  }
+  const value = median(ratios)
+  return { 'workers.two-to-one': { value, bar: { least: 1.7, met: value >= 1.7 } } }
+}
+
 /** @returns {string} */
 const heap = () => (process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)
 
@@ -95,5 +135,6 @@ export async function run({ print }) {
   return {
     ...(await measureLine('pages', pages, 20, print)),
     ...(statements.length > 0 && (await measureLine('statements', statements, 35, print))),
+    ...(statements.length > 0 && (await measureWorkers(statements, print))),
   }
 }
