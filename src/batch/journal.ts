@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkpoint, JOURNAL, type Journal, nameOf, newPart, type Print, readJournal } from './checkpoints.ts'
-import { lock, OutputError } from './lock.ts'
+import { lock, OutputError, unlock } from './lock.ts'
 
 /** Documents in one part of the output. */
 const PART = 1000
@@ -59,7 +59,7 @@ export class OutputFolder {
     try {
       return await OutputFolder.#openLocked(folder, pipeline, resume)
     } catch (error) {
-      await rm(join(folder, LOCK), { force: true })
+      await unlock(join(folder, LOCK))
       throw error
     }
   }
@@ -181,7 +181,7 @@ export class OutputFolder {
   async #leave(): Promise<void> {
     await this.#part.close()
     await this.#journal.close()
-    await rm(join(this.#folder, LOCK), { force: true })
+    await unlock(join(this.#folder, LOCK))
   }
 }
 

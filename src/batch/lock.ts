@@ -8,6 +8,9 @@ export class OutputError extends Error {
   }
 }
 
+/** The locks that this process holds. */
+const held = new Set<string>()
+
 /**
  * One run at a time: the lock holds the number of the process that writes, and counts for nothing when that process is gone.
  *
@@ -23,21 +26,29 @@ export async function lock(path: string, folder: string): Promise<void> {
     if (file !== undefined) {
       await file.write(String(process.pid))
       await file.close()
+      held.add(path)
       return
     }
     const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (isAlive(owner)) throw new OutputError(`another run (process ${owner}) writes into «${folder}»; wait for it, or give another folder`)
+    // In a container every run has the same number: a lock with our own, which we do not hold, is that of a run before.
+    const isHeld = owner === process.pid ? held.has(path) : isAlive(owner)
+    if (isHeld) throw new OutputError(`another run (process ${owner}) writes into «${folder}»; wait for it, or give another folder`)
     await rm(path, { force: true })
   }
 }
 
 function isAlive(process_: number): boolean {
-  // In a container every run has the same number: a lock with our own is that of a run before.
-  if (!Number.isInteger(process_) || process_ <= 0 || process_ === process.pid) return false
+  if (!Number.isInteger(process_) || process_ <= 0) return false
   try {
     process.kill(process_, 0)
     return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+/** Gives a lock back. */
+export async function unlock(path: string): Promise<void> {
+  held.delete(path)
+  await rm(path, { force: true })
 }

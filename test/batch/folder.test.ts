@@ -24,7 +24,11 @@ async function write(folder: string, inputs: readonly string[], breakAfter = Num
   let written = 0
   for (const input of inputs) {
     if (output.skip(keyOf(input))) continue
-    if (written++ >= breakAfter) return
+    if (written++ >= breakAfter) {
+      // The number of a process that is gone, as a killed run leaves it.
+      await writeFile(join(folder, 'lock'), '999999999')
+      return
+    }
     if (input.startsWith('unwanted')) await output.pass(keyOf(input))
     else await output.write(lineOf(input), keyOf(input), written)
   }
