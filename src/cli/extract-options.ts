@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { DEFAULT_LIMITS, type Filters, type Limits, type PlainOptions } from '../batch/index.ts'
 import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
-import type { LayerName } from '../pipeline/index.ts'
+import { FormatError } from '../formats/errors.ts'
+import { LAYER_NAMES, type LayerName } from '../pipeline/index.ts'
 
 /** The options of `copydesk extract`, as the command line gives them. */
 export interface ExtractOptions {
@@ -26,6 +27,7 @@ export interface ExtractOptions {
   domain?: string[]
   shard?: string
   manifest?: string
+  format?: string
 }
 
 export function limitsOf({ jobs, deadline, memory, reprints }: ExtractOptions): Limits {
@@ -52,9 +54,22 @@ export function selectionOf(options: ExtractOptions): string {
   return JSON.stringify([filtersOf(options), options.reprints === true])
 }
 
-export async function pipelineOptions({ layers, language, keep, offsets, gazetteer }: ExtractOptions): Promise<PlainOptions> {
+/**
+ * @throws {FormatError} when code points are asked for in a format that has offsets of its own.
+ */
+export async function pipelineOptions({
+  layers,
+  language,
+  keep,
+  offsets,
+  gazetteer,
+  format = 'jsonl',
+}: ExtractOptions): Promise<PlainOptions> {
+  if (offsets === 'codepoints' && format !== 'jsonl') throw new FormatError(format, undefined, 'counts as it must; leave --offsets out')
+  // Words and trees are in no document unless they are asked for; this format is made of them.
+  const wanted = layers ?? (format === 'conllu' ? LAYER_NAMES : undefined)
   return {
-    ...(layers !== undefined && { layers }),
+    ...(wanted !== undefined && { layers: wanted }),
     ...(language !== undefined && { language }),
     ...(keep === 'captions' && { keep: ['captions'] as const }),
     ...(offsets !== undefined && { offsets }),

@@ -16,6 +16,7 @@ import {
   type Shard,
   ShardError,
 } from '../batch/index.ts'
+import { FormatError } from '../formats/errors.ts'
 import { type Input, InputError, type ListedFile, type Meter, measureInput, readInput, readLines, readListed } from '../ingest/index.ts'
 import { complain } from './complain.ts'
 import { type ExtractOptions, filtersOf, limitsOf, pipelineOptions, selectionOf } from './extract-options.ts'
@@ -35,7 +36,7 @@ export async function runExtract(given: readonly string[], options: ExtractOptio
   try {
     return await extractWith(pool, inputs, options)
   } catch (error) {
-    if (!(error instanceof OutputError || error instanceof ShardError)) throw error
+    if (!(error instanceof OutputError || error instanceof ShardError || error instanceof FormatError)) throw error
     complain(error.message)
     return 2
   } finally {
@@ -56,7 +57,11 @@ async function extractWith(
     complain(message)
   }
   if (mode !== 'none') void measure(inputs, progress)
-  const sink = await openSink(options.output, { pipeline: `${pool.key} ${selectionOf(options)}`, resume: options.resume === true })
+  const sink = await openSink(options.output, {
+    pipeline: `${pool.key} ${selectionOf(options)}`,
+    resume: options.resume === true,
+    ...(options.format !== undefined && { format: options.format }),
+  })
   const selection = new Selection(filtersOf(options), pool.generator, options.reprints === true ? sink.prints : undefined)
   const stop = stopSignal(tell)
   const source = new Source({ inputs, shard: options.shard === undefined ? undefined : parseShard(options.shard) }, sink, progress, tell)

@@ -5,6 +5,8 @@ import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { OutputError, OutputFolder, type Print } from '../batch/index.ts'
+import { isDocument } from '../document/index.ts'
+import { complain } from './complain.ts'
 
 /** Where lines go; writing waits while the other side is slow. */
 export interface Sink {
@@ -26,18 +28,22 @@ export interface SinkOptions {
   /** What the documents hang on besides their inputs. */
   pipeline: string
   resume: boolean
+  /** One of those of `copydesk convert`; JSON Lines without it. */
+  format?: string
 }
 
 /**
- * Opens stdout, a `.jsonl` or `.jsonl.gz` file, or a folder. A file is written under a temporary name, synced, and renamed by `close` when it is
+ * Opens stdout, an output in another format, a `.jsonl` or `.jsonl.gz` file, or a folder. A file is written under a temporary name, synced, and renamed by `close` when it is
  * complete; a run that breaks off leaves only the temporary file, never half of the real one. A folder can be gone on with.
  *
  * @throws {OutputError} when `resume` is asked of anything but a folder, or the output cannot be written.
  */
 export async function openSink(output: string | undefined, options: SinkOptions = { pipeline: '', resume: false }): Promise<Sink> {
+  const isOther = options.format !== undefined && options.format !== 'jsonl'
   const isFile = output !== undefined && /\.jsonl(?:\.gz)?$/i.test(output)
-  if (options.resume && (output === undefined || isFile))
-    throw new OutputError('only a folder can be gone on with; give one with -o FOLDER, or leave --resume out')
+  if (options.resume && (output === undefined || isFile || isOther))
+    throw new OutputError('only a folder of JSON Lines can be gone on with; give one with -o FOLDER, or leave --resume out')
+  if (isOther) return formatSink(options.format ?? '', output)
   if (output === undefined) return streamSink(process.stdout)
   return isFile ? fileSink(output) : folderSink(await OutputFolder.open(output, options.pipeline, options.resume))
 }
@@ -52,6 +58,25 @@ function streamSink(stream: Writable): Sink {
     pass: nothing,
     close: nothing,
     stop: nothing,
+  }
+}
+
+/** Documents in a format of another tool; what it has no place for is told at the end. */
+async function formatSink(format: string, output: string | undefined): Promise<Sink> {
+  const { openWriter } = await import('../formats/index.ts')
+  const writer = await openWriter(format, output)
+  const close = async (): Promise<void> => {
+    const losses = [...(await writer.close())].map(([part, documents]) => `${part} of ${documents}`)
+    if (losses.length > 0) complain(`${format} has no place for what some documents hold: ${losses.join(', ')}`)
+  }
+  return {
+    ...streamSink(process.stdout),
+    write: async (line) => {
+      const document: unknown = JSON.parse(line)
+      if (isDocument(document)) await writer.write(document)
+    },
+    close,
+    stop: close,
   }
 }
 

@@ -16,9 +16,11 @@ interface Fact {
 }
 
 function factsOf(gold: string): Fact[] {
-  return gold.split(';').flatMap((part) => {
+  const parts = gold.split(';').filter((part) => part.trim() !== '')
+  return parts.map((part) => {
     const [, subject, type, object] = /^\s*(.+) (leader-of|greeting-to|member-of) (.+?)\s*$/.exec(part) ?? []
-    return subject === undefined || type === undefined || object === undefined ? [] : [{ subject, type, object }]
+    if (subject === undefined || type === undefined || object === undefined) throw new Error(`no fact: ${part}`)
+    return { subject, type, object }
   })
 }
 

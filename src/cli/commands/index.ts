@@ -12,11 +12,13 @@ import { convertCommand } from './convert.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { evaluateCommand } from './evaluate.ts'
+import { EXAMPLES } from './examples.ts'
 import { extractCommand } from './extract.ts'
 import { graphCommand } from './graph.ts'
 import { labelCommand } from './label.ts'
 import { manifestCommand } from './manifest.ts'
 import { mergeCommand } from './merge.ts'
+import { withExamples } from './options.ts'
 import { prelabelCommand } from './prelabel.ts'
 import { queueCommand } from './queue.ts'
 import { reportCommand } from './report.ts'
@@ -25,6 +27,10 @@ import { showCommand } from './show.ts'
 
 /** @returns the commands that the help shows, in its order. */
 export function publicCommands(): Command[] {
+  return declared().map((command) => withExamples(command, EXAMPLES[command.name()] ?? []))
+}
+
+function declared(): Command[] {
   return [
     extractCommand(), //
     showCommand(),

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 
 export const LAYERS = 'clean,text,syntax,entities,coreference,relations,sentiment'
 
@@ -45,4 +45,11 @@ export function words(value: string): string[] {
 export function day(value: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) throw new InvalidArgumentError('It is a day, YYYY-MM-DD.')
   return value
+}
+
+/** Adds examples to the help of a command: what to type, and what it does. */
+export function withExamples(command: Command, examples: readonly (readonly [line: string, what: string])[]): Command {
+  if (examples.length === 0) return command
+  const width = Math.max(...examples.map(([line]) => line.length))
+  return command.addHelpText('after', `\nExamples:\n${examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`).join('\n')}`)
 }
