@@ -1,7 +1,8 @@
-import { ADDRESSED, ARRIVES, UNADDRESSED } from './addressed.ts'
+import { ADDRESSED, ARRIVES, EXCLAIMED, UNADDRESSED } from './addressed.ts'
 import { BARE, OF_LEADER } from './bare.ts'
 import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
+import { PARALLEL } from './parallel.ts'
 import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
 import type { BasePattern } from './types.ts'
 
@@ -12,6 +13,7 @@ export const BEYOND: readonly BasePattern[] = [
   ELLIPSIS,
   GOES,
   ADDRESSED,
+  EXCLAIMED,
   ARRIVES,
   UNADDRESSED,
   NOMINAL,
@@ -20,4 +22,5 @@ export const BEYOND: readonly BasePattern[] = [
   BARE,
   OF_LEADER,
   SENATOR,
+  PARALLEL,
 ]

@@ -18,6 +18,7 @@ import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
+import { findParallel } from './parallel.ts'
 import { findByTitle } from './titles.ts'
 import { compileTree, findByTree } from './tree/find.ts'
 import type { LinePattern, Pattern, TreePattern } from './types.ts'
@@ -68,6 +69,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
           ...findLikewise(reading, lines, findings),
           ...findAddressed(reading, lines, findings),
           ...findExclaimed(reading, lines),
+          ...findParallel(reading, lines, findings),
           ...findArriving(reading, lines, told),
         ],
         draft,

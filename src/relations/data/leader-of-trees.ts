@@ -93,7 +93,7 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     trigger: 'lead captain run command',
     subject: 'subject, agent',
     subjectTypes: ['PERSON'],
-    object: 'object',
+    object: 'object, object.holder',
     objectTypes: ['GPE', 'ORG'],
     // "led Latvia to victory" is what captains and scorers do.
     without: 'to, object.to',
@@ -107,7 +107,7 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
     trigger: 'head helm govern rule',
     subject: 'subject, agent',
     subjectTypes: ['PERSON'],
-    object: 'object',
+    object: 'object, object.holder',
     objectTypes: ['GPE', 'ORG'],
     example: 'Anna Berzina, who heads the Riverine Union, spoke.',
     confidence: 0.8,
