@@ -1,8 +1,7 @@
-import type { Gold } from '../fixtures/index.ts'
+import { type Gold, goldToDocument } from '../fixtures/index.ts'
 import { caseOfGold } from './cases.ts'
 import { pairSpans } from './entities.ts'
 import { evaluateCases, type FigureValue } from './evaluate.ts'
-import { documentOfGold } from './gold-document.ts'
 
 /** How far two people who labelled the same articles agree. */
 export interface Agreement {
@@ -34,7 +33,7 @@ export function agreementOf(first: readonly Gold[], second: readonly Gold[]): Ag
   const both = new Set(pairs.map(([{ article }]) => article))
   const { figures } = evaluateCases(
     pairs.map(([gold]) => caseOfGold(gold)),
-    pairs.map(([, gold]) => documentOfGold(gold)),
+    pairs.map(([, gold]) => goldToDocument(gold)),
   )
   return {
     articles: [...both],

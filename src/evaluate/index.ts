@@ -5,10 +5,12 @@
  */
 
 export {
+  documentToGold,
   FIXTURE_VERSION,
   FixtureError,
   type FixtureProblem,
   type Gold,
+  goldToDocument,
   loadFixtures,
   readFixture,
   writeFixture,
@@ -74,7 +76,6 @@ export {
 export { type Calibration, type Evaluation, evaluateCases, evaluateDocuments, type FigureValue, summarise } from './evaluate.ts'
 export { type CountTable, countTable, type Figure, figuresOf, readFigures } from './figures.ts'
 export { compareBaseline, type FactChange, GATE_LEVEL, type GateOptions, type GateReport, significantDrops } from './gate.ts'
-export { documentOfGold } from './gold-document.ts'
 export { Identity } from './identity.ts'
 export { type GoldSet, loadGold } from './inputs.ts'
 export { EvaluateError, readJsonLines } from './json.ts'
