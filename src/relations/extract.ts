@@ -5,6 +5,7 @@ import { treesOf } from '../syntax/index.ts'
 import { type Compiled, membersOf } from './compile.ts'
 import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
+import { denialIn } from './denial.ts'
 import { speaksOfGreetings } from './greetings.ts'
 import { itemAt, type Line, linesOf } from './line.ts'
 import { treeStance } from './tree/stance.ts'
@@ -106,7 +107,7 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
         line,
       }
       const qualifiers = conditions(caught, subject, object, reading)
-      return qualifiers === undefined ? [] : [{ pattern, subject, object, qualifiers, ...stance, line }]
+      return qualifiers === undefined ? [] : [denied({ pattern, subject, object, qualifiers, ...stance, line }, title, reading)]
     }),
   )
 }
@@ -169,6 +170,17 @@ function isOblique(view: TokenView, first: number): boolean {
   const isPlaceAfterPlace =
     view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
   return (view.tokens[before]?.upos === 'ADP' || isPlaceAfterPlace) && view.sentenceOf[before] === view.sentenceOf[first]
+}
+
+/** A denial between the subject and what is said of it wins over every pattern, whether or not the pattern names a trigger. */
+function denied(finding: Finding, title: Mention | undefined, { view }: Reading): Finding {
+  if (finding.pattern.negated === true || finding.pattern.relation === 'greeting-to') return finding
+  const [subject, object] = [view.range(finding.subject), view.range(finding.object)]
+  const said = title === undefined ? object.first : Math.min(object.first, view.range(title).first)
+  const denial = denialIn(view, { first: subject.last, last: said })
+  if (denial === undefined) return finding
+  if (denial === 'denied') return { ...finding, negated: true }
+  return { ...finding, negated: false, qualifiers: { ...finding.qualifiers, status: 'former' } }
 }
 
 function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { view }: Reading): { negated: boolean; modality: Modality } {
