@@ -1,6 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isCapitalised, isUpper } from './casing.ts'
+import { FAMILY_FIRST } from './data/family-names.ts'
 import { type Lookups, lookupsOf } from './lookups.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
@@ -15,7 +16,7 @@ const RELATIVE = new Set(['who', 'whose', 'whom'])
 /** Nouns that stand right before the name of what they are ("the newspaper Valle Oggi"), or after it as its description (", a campaign group,"). */
 const KINDS: Readonly<Record<Exclude<NameType, 'LOC'>, ReadonlySet<string>>> = {
   PERSON: new Set(
-    'actor actress singer lawyer journalist economist historian farmer businessman businesswoman writer poet painter analyst activist'.split(
+    'actor actress singer lawyer journalist economist historian farmer businessman businesswoman writer poet painter analyst activist teacher doctor nurse engineer professor student scientist researcher driver fisherman carpenter baker chef mechanic plumber electrician pensioner retiree widow widower mother father grandmother grandfather athlete footballer novelist photographer architect surgeon dentist veterinarian pharmacist librarian translator musician composer dancer sculptor filmmaker biologist physicist chemist'.split(
       ' ',
     ),
   ),
@@ -149,6 +150,7 @@ function areaAfter(view: TokenView, at: number, knowledge: Knowledge): number {
 
 /** What the words of a candidate say themselves. */
 export function hearForm(words: readonly string[], knowledge: Knowledge, votes: Votes): void {
+  if (isFamilyFirst(words, knowledge)) votes.PERSON += 6
   const [first = ''] = words
   const last = words.at(-1) ?? ''
   const count = words.filter((word) => /\p{L}/u.test(word)).length
@@ -166,4 +168,23 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
     votes.ORG += 1.5
   if (count === 1 && isUpper(first) && first.length <= 6) votes.ORG += 3
   if (/(?:stan|burg|ville|grad|abad|pur|shire|ford|ton|land|mouth)$/.test(last) && count === 1) votes.GPE += 0.8
+}
+
+const HEADS = [
+  'org-heads',
+  'org-suffixes',
+  'gpe-heads',
+  'landform-heads',
+  'facility-heads',
+  'event-heads',
+  'law-heads',
+  'directions',
+] as const
+
+/** "Park Sang-hoon", "Vũ Lan": a family name and one or two given names, neither a place that the tables know nor one by its last word ("Park Avenue"). */
+function isFamilyFirst(words: readonly string[], knowledge: Knowledge): boolean {
+  const [family = '', ...given] = words
+  if (!FAMILY_FIRST.has(family) || given.length === 0 || given.length > 3 || given.some(isUpper)) return false
+  if (given.some((word) => HEADS.some((head) => knowledge.inList(head, word)))) return false
+  return knowledge.named(words.join(' ')).length === 0
 }
