@@ -1,5 +1,5 @@
 /**
- * Family names that stand before the given name: Chinese, Korean, Vietnamese, and Hungarian left out, which English turns round. Own work (MIT), from general
+ * Family names that stand before the given name: Chinese, Korean and Vietnamese. Hungarian is left out: English turns it round. Own work (MIT), from general
  * knowledge of the commonest names of each language, in the spellings of English-language news.
  */
 const list = (names: string): readonly string[] => names.split(' ')
