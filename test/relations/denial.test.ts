@@ -18,6 +18,8 @@ describe('a denial wins over every pattern', () => {
     'Marta Olsen was never president of Latvia.',
     "Marta Olsen is not Latvia's president.",
     'Marta Olsen was not elected president of Latvia.',
+    'The president of Latvia is not Marta Olsen.',
+    'Marta Olsen is not the founder and president of the Riverine Union.',
     'Marta Olsen has never been the prime minister of Estonia.',
     'Marta Olsen does not lead the Labour Party.',
   ])('%s', async (text) => {

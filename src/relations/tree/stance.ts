@@ -28,7 +28,9 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     if (stance.modality === 'asserted') stance.modality = modality
   }
   // "is a member", "has joined": what is said is said by the word that the copula or auxiliary hangs on.
-  let at = /^(?:cop|aux)/.test(trees.deprel(trigger)) ? trees.head(trigger) : trigger
+  // "the president is not Bo Ek": so is what a subject noun is said to be.
+  const isSubject = /^nsubj/.test(trees.deprel(trigger)) && trees.children(trees.head(trigger), 'cop').length > 0
+  let at = isSubject || /^(?:cop|aux)/.test(trees.deprel(trigger)) ? trees.head(trigger) : trigger
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
     readOwn(at)
     const above = trees.head(at)
@@ -36,7 +38,13 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     const deprel = trees.deprel(at).replace(/:.*/, '')
     if (deprel === 'conj') {
       // "will meet and congratulate": a verb without an auxiliary or subject of its own has those of the first.
-      if (trees.children(at, 'nsubj', 'aux', 'cop').length > 0 || !isVerbal(view, at) || view.tokens[at]?.xpos !== view.tokens[above]?.xpos)
+      // "is not the founder and president": a noun has the copula of the first.
+      const shares = !isVerbal(view, at) && trees.children(above, 'cop').length > 0
+      if (
+        trees.children(at, 'nsubj', 'aux', 'cop').length > 0 ||
+        (!shares && !isVerbal(view, at)) ||
+        (!shares && view.tokens[at]?.xpos !== view.tokens[above]?.xpos)
+      )
         break
     } else if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'advcl' || deprel === 'acl' || deprel === 'csubj') {
       if (!readGoverned(at, above, deprel)) break
