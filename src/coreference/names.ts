@@ -1,21 +1,18 @@
 import type { EntityTable, Group } from '../document/index.ts'
 import type { Scene } from './context.ts'
-import { type Closeness, isInnerSurname, isVariant, wordsOf } from './variants.ts'
+import { Roots } from './roots.ts'
+import { type Closeness, wordsOf } from './variants.ts'
 
 /** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins neither. */
 export function joinPersons(scene: Scene, closeness: Closeness): void {
   const persons = [...scene.table.groups].filter((group) => group.type === 'PERSON')
   const full = (group: Group): string[] => wordsOf(scene.table.fullestName(group) ?? '')
   const byLength = persons.map((group) => ({ group, words: full(group) })).sort((a, b) => b.words.length - a.words.length)
-  // A form shares a word with every name it may be a form of.
-  const byWord = new Map<string, typeof byLength>()
+  const roots = new Roots(closeness)
   for (const person of byLength) {
-    const roots = [...new Set(person.words.flatMap((word) => byWord.get(word) ?? []))]
-    const variants = roots.filter((root) => isVariant(person.words, root.words, closeness))
-    const hosts = variants.length > 0 ? variants : roots.filter((root) => isInnerSurname(person.words, root.words))
-    const host = hosts.length > 1 ? hosts.find((root) => root.words.length === person.words.length) : hosts[0]
-    if (host !== undefined) scene.table.merge(host.group, person.group)
-    else for (const word of new Set(person.words)) byWord.set(word, [...(byWord.get(word) ?? []), person])
+    const host = roots.hostOf(person.words)
+    if (host === undefined) roots.add(person)
+    else scene.table.merge(host.group, person.group)
   }
 }
 
@@ -25,7 +22,11 @@ export function joinAcronyms(scene: Scene): void {
   const bodies = [...table.groups].filter((group) => group.type === 'ORG' || group.type === 'EVENT' || group.type === 'LAW')
   const owner = new Map<string, Group[]>()
   for (const group of bodies)
-    for (const initials of initialsOf(table.fullestName(group) ?? '')) owner.set(initials, [...(owner.get(initials) ?? []), group])
+    for (const initials of initialsOf(table.fullestName(group) ?? '')) {
+      const known = owner.get(initials)
+      if (known === undefined) owner.set(initials, [group])
+      else known.push(group)
+    }
   for (const group of bodies) {
     const name = table.fullestName(group) ?? ''
     if (!/^\p{Lu}[\p{Lu}\p{Ll}&-]{1,9}$/u.test(name) || name === name.toLowerCase()) continue

@@ -11,6 +11,11 @@ const SHORT_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
     .map((pair): [string, string[]] => [pair.split('=')[0] ?? '', (pair.split('=')[1] ?? '').split(',')]),
 )
 
+/** What a given name is short for. */
+export function shortForms(name: string): readonly string[] {
+  return SHORT_NAMES.get(name) ?? []
+}
+
 /** A name's words without case, accents and suffixes (Jr, III); hyphens stay inside a word. */
 export function wordsOf(name: string): string[] {
   return name
@@ -37,7 +42,7 @@ export function isVariant(short: readonly string[], long: readonly string[], clo
   const [first, last] = [short[0] ?? '', short.at(-1) ?? '']
   if (last !== long.at(-1)) return false
   if (first === long[0] || isInitial(first, long[0] ?? '')) return isSubsequence(short, long)
-  if (SHORT_NAMES.get(first)?.includes(long[0] ?? '') || SHORT_NAMES.get(long[0] ?? '')?.includes(first)) return true
+  if (shortForms(first).includes(long[0] ?? '') || shortForms(long[0] ?? '').includes(first)) return true
   return short.length === long.length && first[0] === long[0]?.[0] && closeness(first, long[0] ?? '') >= ALIKE
 }
 

@@ -18,7 +18,7 @@ interface Form {
  */
 export function findRepeats(view: TokenView, tagged: readonly Candidate[], casings: readonly Casing[], knowledge: Knowledge): Candidate[] {
   const forms = formsOf(view, tagged, casings, knowledge)
-  if (forms.size === 0) return []
+  if (forms.isEmpty) return []
   const small = new Set(view.words.filter((word) => !isCapitalised(word)))
   const taken = new Set<number>()
   for (const { first, last } of tagged) for (let i = first; i < last; i++) taken.add(i)
@@ -27,12 +27,11 @@ export function findRepeats(view: TokenView, tagged: readonly Candidate[], casin
     const isFree = casing === 'upper' || casing === 'lower'
     const found: Candidate[] = []
     for (let i = first; i < last; i++) {
-      const hit = forms.get((view.words[i] ?? '').toLowerCase())?.find(({ words, needsArticle }) => {
+      const hit = forms.at(view.words, i, last).find(({ words, needsArticle }) => {
         if (needsArticle && (casing !== 'sentence' || !hasArticle(view, i))) return false
-        const own = view.words.slice(i, Math.min(i + words.length, last))
-        if (own.length < words.length || own.some((_, k) => taken.has(i + k))) return false
-        if (isFree) return own.join(' ').toLowerCase() === words.join(' ').toLowerCase() && (words.length > 1 || casing === 'upper')
-        return own.every((word, k) => word === words[k])
+        const own = view.words.slice(i, i + words.length)
+        if (own.some((_, k) => taken.has(i + k))) return false
+        return isFree ? words.length > 1 || casing === 'upper' : own.every((word, k) => word === words[k])
       })
       if (hit === undefined || (hit.words.length === 1 && !hit.needsArticle && small.has((view.words[i] ?? '').toLowerCase()))) continue
       found.push({ ...hit.candidate, first: i, last: i + hit.words.length, rank: RANK.headed })
@@ -48,10 +47,52 @@ function hasArticle({ words, tokens }: TokenView, at: number): boolean {
   return /^the$/i.test(words[at - 1] ?? '') || (/^the$/i.test(words[at - 2] ?? '') && tokens[at - 1]?.upos === 'ADJ')
 }
 
-/** The forms to look for, by their first word in small letters, the longest first. */
-function formsOf(view: TokenView, tagged: readonly Candidate[], casings: readonly Casing[], knowledge: Knowledge): Map<string, Form[]> {
-  const forms = new Map<string, Form[]>()
+/** The forms to look for, by their words in small letters. */
+class Forms {
+  readonly #byText = new Map<string, Form[]>()
+  /** How many words the forms have that begin with a word, the most first. */
+  readonly #lengths = new Map<string, number[]>()
+
+  get isEmpty(): boolean {
+    return this.#byText.size === 0
+  }
+
+  add(form: Form): void {
+    const text = form.words.join(' ').toLowerCase()
+    const known = this.#byText.get(text)
+    if (known !== undefined) {
+      // Of forms that are written alike the first is taken.
+      const isKnown = known.some(
+        (other) => other.needsArticle === form.needsArticle && other.words.every((word, i) => word === form.words[i]),
+      )
+      if (!isKnown) known.push(form)
+      return
+    }
+    this.#byText.set(text, [form])
+    const first = (form.words[0] ?? '').toLowerCase()
+    const lengths = new Set([...(this.#lengths.get(first) ?? []), form.words.length])
+    this.#lengths.set(
+      first,
+      [...lengths].sort((a, b) => b - a),
+    )
+  }
+
+  /** The forms that read as the words from a place on do, but for their case, the longest first. */
+  at(words: readonly string[], from: number, end: number): Form[] {
+    const lengths = this.#lengths.get((words[from] ?? '').toLowerCase()) ?? []
+    return lengths
+      .filter((length) => from + length <= end)
+      .flatMap((length) => {
+        const text = words.slice(from, from + length).join(' ')
+        return this.#byText.get(text.toLowerCase()) ?? []
+      })
+  }
+}
+
+function formsOf(view: TokenView, tagged: readonly Candidate[], casings: readonly Casing[], knowledge: Knowledge): Forms {
+  const forms = new Forms()
   const seen = new Set<string>()
+  const bodies = bodiesByLastWord(view, tagged)
   for (const candidate of tagged) {
     if (casings[view.sentenceOf[candidate.first] ?? 0] !== 'sentence' || candidate.last - candidate.first < 2) continue
     const form = textOf(view, candidate)
@@ -60,21 +101,27 @@ function formsOf(view: TokenView, tagged: readonly Candidate[], casings: readonl
     const words = view.words.slice(candidate.first, candidate.last)
     const last = words.at(-1) ?? ''
     const names = candidate.type === 'PERSON' && /^\p{Lu}\p{L}{2,}/u.test(last) ? [words, [last]] : [words]
-    const add = (form: Form): void => {
-      const key = (form.words[0] ?? '').toLowerCase()
-      forms.set(key, [...(forms.get(key) ?? []), form])
-    }
-    for (const name of names) add({ words: name, candidate, needsArticle: false })
+    for (const name of names) forms.add({ words: name, candidate, needsArticle: false })
     // What two bodies of the article end in is short for neither.
-    const isShared = tagged.some((other) => other.type === 'ORG' && endsIn(view, other, last) && textOf(view, other) !== form)
+    const isShared = (bodies.get(last)?.size ?? 0) > 1
     if (candidate.type === 'ORG' && knowledge.inList('org-heads', last) && !isShared)
-      add({ words: [last], candidate: { ...candidate, entries: [] }, needsArticle: true })
+      forms.add({ words: [last], candidate: { ...candidate, entries: [] }, needsArticle: true })
   }
-  for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length)
   return forms
 }
 
-const endsIn = (view: TokenView, { first, last }: Candidate, word: string): boolean => last - first > 1 && view.words[last - 1] === word
+/** The names of bodies, of more than one word, by their last. */
+function bodiesByLastWord(view: TokenView, tagged: readonly Candidate[]): Map<string, Set<string>> {
+  const bodies = new Map<string, Set<string>>()
+  for (const body of tagged) {
+    if (body.type !== 'ORG' || body.last - body.first < 2) continue
+    const word = view.words[body.last - 1] ?? ''
+    const known = bodies.get(word)
+    if (known === undefined) bodies.set(word, new Set([textOf(view, body)]))
+    else known.add(textOf(view, body))
+  }
+  return bodies
+}
 
 /** "BERZINA GREETS": where the body of the article has a part of a headline's name as a name, it has all of it, and the words beside it are none. */
 export function fitHeadlines(view: TokenView, tagged: readonly Candidate[], casings: readonly Casing[]): Candidate[] {
