@@ -1,16 +1,20 @@
 import type { EntityTable, Group } from '../document/index.ts'
 import type { Scene } from './context.ts'
+import { Relatives } from './relatives.ts'
 import { Roots } from './roots.ts'
 import { type Closeness, wordsOf } from './variants.ts'
 
-/** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins neither. */
+/** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins neither, and persons that the text tells apart stay apart. */
 export function joinPersons(scene: Scene, closeness: Closeness): void {
   const persons = [...scene.table.groups].filter((group) => group.type === 'PERSON')
   const full = (group: Group): string[] => wordsOf(scene.table.fullestName(group) ?? '')
   const byLength = persons.map((group) => ({ group, words: full(group) })).sort((a, b) => b.words.length - a.words.length)
+  const relatives = new Relatives(scene)
   const roots = new Roots(closeness)
   for (const person of byLength) {
-    const host = roots.hostOf(person.words)
+    const host =
+      roots.hostOf(person.words, ({ group }) => !relatives.areTwo(person.group, group)) ??
+      roots.hostOf(person.words, ({ group }) => !relatives.areLikelyTwo(person.group, group))
     if (host === undefined) roots.add(person)
     else scene.table.merge(host.group, person.group)
   }

@@ -12,11 +12,13 @@ const LONGEST = 12
 /** An article that spells one surname with more given names of one initial is a register, and its spellings are what they say. */
 const MOST_OF_FAMILY = 40
 
+const MOST_OF_EDGE = 8
+
 /** The roots of a document by what a form of their names can look like, so that a form meets few of them however many there are. */
 export class Roots {
   readonly #closeness: Closeness
   readonly #whole = new Map<string, Root>()
-  /** By the words that a name begins or ends with: the first two suffice to tell that there are several. */
+  /** By the words that a name begins or ends with: the first few suffice to tell that there are several. */
   readonly #edges = new Map<string, Root[]>()
   readonly #inner = new Map<string, Root[]>()
   /** By the last word and what the first may be written as. */
@@ -32,17 +34,21 @@ export class Roots {
     if (!this.#whole.has(words.join(' '))) this.#whole.set(words.join(' '), root)
     if (words.length > LONGEST) return
     for (let cut = 1; cut < words.length; cut++) {
-      put(this.#edges, words.slice(0, cut).join(' '), root, 2)
-      put(this.#edges, words.slice(cut).join(' '), root, 2)
-      for (let end = cut + 1; end < words.length; end++) put(this.#inner, words.slice(cut, end).join(' '), root, 2)
+      put(this.#edges, words.slice(0, cut).join(' '), root, MOST_OF_EDGE)
+      put(this.#edges, words.slice(cut).join(' '), root, MOST_OF_EDGE)
+      for (let end = cut + 1; end < words.length; end++) put(this.#inner, words.slice(cut, end).join(' '), root, MOST_OF_EDGE)
     }
     if (words.length > 1) for (const key of familyKeys(words)) put(this.#families, key, root, MOST_OF_FAMILY)
   }
 
-  /** The root that a form is one of; nothing where it fits several of which none is as long. */
-  hostOf(words: readonly string[]): Root | undefined {
-    const hosts = this.#variantsOf(words)
-    const found = hosts.length > 0 ? hosts : (this.#inner.get(words.join(' ')) ?? []).filter((root) => isInnerSurname(words, root.words))
+  /**
+   * The root that a form is one of; nothing where it fits several of which none is as long.
+   *
+   * @param mayBe Whether a root may be meant, for all that the text says beside the names.
+   */
+  hostOf(words: readonly string[], mayBe: (root: Root) => boolean): Root | undefined {
+    const hosts = this.#variantsOf(words).filter(mayBe)
+    const found = hosts.length > 0 ? hosts : (this.#inner.get(words.join(' ')) ?? []).filter((root) => isInnerSurname(words, root.words) && mayBe(root))
     return found.length > 1 ? found.find((root) => root.words.length === words.length) : found[0]
   }
 

@@ -1,0 +1,83 @@
+import type { Group } from '../document/index.ts'
+import type { Gender, Office } from '../knowledge/index.ts'
+import { genderOf, type Scene } from './context.ts'
+import { readTenures } from './tenures.ts'
+
+/** How many words may stand between the members of a list: "and", a country, a title. */
+const MOST_BETWEEN = 7
+
+/** Tells persons of one surname apart: whom the text lists beside each other, whose courtesy titles differ, who holds an office and who is married to its holder. */
+export class Relatives {
+  readonly #scene: Scene
+  readonly #listed = new Map<Group, Set<Group>>()
+  readonly #offices = new Map<Group, Set<Office>>()
+  readonly #courtesies = new Map<Group, Gender | undefined>()
+  readonly #genders = new Map<Group, Gender | undefined>()
+
+  constructor(scene: Scene) {
+    this.#scene = scene
+    for (const { person, office, isBeside } of readTenures(scene))
+      if (isBeside) this.#offices.set(person, (this.#offices.get(person) ?? new Set()).add(office))
+    this.#readLists()
+  }
+
+  /** Whether two names that could be one person's are known to be two persons'. */
+  areTwo(a: Group, b: Group): boolean {
+    if (this.#listed.get(a)?.has(b) === true || this.#isMarriedTo(a, b) || this.#isMarriedTo(b, a)) return true
+    return differ(this.#courtesy(a), this.#courtesy(b))
+  }
+
+  /** The same by first names too, which lists may get wrong: they tell which of two, and not whether it is one. */
+  areLikelyTwo(a: Group, b: Group): boolean {
+    return this.areTwo(a, b) || differ(this.#gender(a), this.#gender(b))
+  }
+
+  /** "First Lady Jill Biden" beside "President Biden". */
+  #isMarriedTo(spouse: Group, holder: Group): boolean {
+    const isSpouse = ({ roles }: Office): boolean => roles.includes('spouse')
+    const offices = [...(this.#offices.get(holder) ?? [])]
+    return [...(this.#offices.get(spouse) ?? [])].some(isSpouse) && offices.some(({ leads }) => leads.length > 0) && !offices.some(isSpouse)
+  }
+
+  /** The gender that "Mr" or "Ms" before a name tells. */
+  #courtesy(group: Group): Gender | undefined {
+    if (!this.#courtesies.has(group)) {
+      const { view, knowledge } = this.#scene
+      const told = group.mentions.map((seed) => knowledge.honorific(view.words[view.range(seed).first - 1] ?? '')?.gender)
+      this.#courtesies.set(
+        group,
+        told.find((gender) => gender !== undefined),
+      )
+    }
+    return this.#courtesies.get(group)
+  }
+
+  #gender(group: Group): Gender | undefined {
+    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.#scene, group))
+    return this.#genders.get(group)
+  }
+
+  /** "President Biden and Dr Jill Biden" */
+  #readLists(): void {
+    const { view, placed } = this.#scene
+    const persons = placed.filter(({ seed }) => seed.type === 'PERSON')
+    persons.forEach((left, index) => {
+      const right = persons[index + 1]
+      if (right === undefined || right.group === left.group) return
+      const isNear = right.first > left.last && right.first - left.last <= MOST_BETWEEN
+      if (!isNear || view.sentenceOf[left.first] !== view.sentenceOf[right.first] || !/^(?:and|&)$/.test(view.words[left.last] ?? '')) return
+      const between = view.tokens.slice(left.last + 1, right.first)
+      if (between.some(({ upos }) => /^(?:VERB|AUX|ADP|SCONJ)$/.test(upos))) return
+      this.#list(left.group, right.group)
+      this.#list(right.group, left.group)
+    })
+  }
+
+  #list(a: Group, b: Group): void {
+    const known = this.#listed.get(a)
+    if (known === undefined) this.#listed.set(a, new Set([b]))
+    else known.add(b)
+  }
+}
+
+const differ = (a: Gender | undefined, b: Gender | undefined): boolean => a !== undefined && b !== undefined && a !== b
