@@ -72,7 +72,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
 }
 
 /** Whether a noun is for a person, as a list or its ending tells. */
-function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
+export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
   const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
   return isListed || knowledge.inList('female-nouns', noun) || knowledge.inList('male-nouns', noun) || OF_PERSONS.test(noun)
 }

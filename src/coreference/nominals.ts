@@ -2,6 +2,7 @@ import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt } from './context.ts'
 import { THINGS } from './data/nouns.ts'
+import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { domainAfter, endingAt } from './tenures.ts'
 
@@ -106,7 +107,7 @@ function readNominal(
     view.words[from + 2] === 'year' &&
     view.words[from + 4] === 'old'
   )
-    return { ...base, last: from + 5, head: from + 4, lemma: 'old', age: view.words[from] ?? '' }
+    return aged(discourse, base, from)
   let domain: Group | undefined
   let head = from
   for (let steps = 0; steps < MOST_BEFORE && head < limit; steps++) {
@@ -153,6 +154,18 @@ function readNominal(
     ...(office !== undefined && { office }),
     ...(domain !== undefined && { domain }),
   }
+}
+
+/** "the 61-year-old", "the 61-year-old Latvian striker": with the nouns that it describes. */
+function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'owner'>, from: number): Nominal | undefined {
+  const { scene } = discourse
+  const { view } = scene
+  let last = from + 5
+  while (/^(?:NOUN|ADJ)$/.test(view.tokens[last]?.upos ?? '')) last++
+  while (last > from + 5 && view.tokens[last - 1]?.upos !== 'NOUN') last--
+  const noun = last > from + 5 ? view.tokens[last - 1]?.lemma.toLowerCase() : undefined
+  if (noun !== undefined && !isPersonNoun(discourse, noun)) return undefined
+  return { ...base, last, head: last - 1, lemma: 'old', age: view.words[from] ?? '' }
 }
 
 /** "the Tajik": a singular people word with nothing after it that it could describe. */

@@ -195,7 +195,17 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
     .find((mention) => mention.first === range.first && mention.last === verb && speaks(mention))
   if (between !== undefined) return { speaker: between.group, cue }
   // "…,” wrote Ann on Monday": who is named behind a verb that a clause begins with is its subject.
-  const behind = verb === range.first ? discourse.titled(verb + 1) : undefined
+  const opens = verb === range.first ? discourse.inSentence(discourse.scene.view.sentenceOf[verb] ?? 0) : []
+  const behind =
+    opens.length === 0
+      ? undefined
+      : (discourse.titled(verb + 1) ??
+        (opens.some((mention) => mention.first === verb + 1 && speaks(mention) && mention.group.type !== 'PERSON')
+          ? behindTitle(
+              discourse,
+              opens.filter((mention) => mention.first > verb && speaks(mention) && mention.last <= range.last),
+            )
+          : undefined))
   if (behind !== undefined) return { speaker: behind.group, cue }
   const subjects = discourse.clauses.trees.subjects(verb)
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
@@ -208,15 +218,33 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   return speaker === undefined ? undefined : { speaker: speaker.group, cue }
 }
 
+/** "Harvard scholar Ann Lee", "the university's chancellor, Ann Lee": of the names that a phrase begins with, the person's whom the body before only describes. */
+function behindTitle({ scene, clauses }: Discourse, mentions: readonly Known[]): Known | undefined {
+  const [first] = mentions
+  if (first === undefined || first.group.type === 'PERSON') return first
+  const person = mentions.find(({ group }) => group.type === 'PERSON')
+  if (person === undefined) return first
+  const between = scene.view.tokens.slice(first.last, person.first)
+  const describes = between.length > 0 && between.length <= MOST_DESCRIBING && between.some(({ upos }) => upos === 'NOUN')
+  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for)$/.test(lemma))
+  return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
+}
+
+/** How many words may stand between a body and whom it describes. */
+const MOST_DESCRIBING = 8
+
 /** "according to Ann" */
 function according(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
   const { view } = discourse.scene
   for (let at = first; at < last; at++) {
     const token = view.tokens[at]
     if (token === undefined || !/^according$/i.test(view.words[at] ?? '')) continue
-    const speaker = discourse
-      .inSentence(view.sentenceOf[at] ?? 0)
-      .find((mention) => mention.first > at && mention.last <= last && speaks(mention))
+    const speaker = behindTitle(
+      discourse,
+      discourse
+        .inSentence(view.sentenceOf[at] ?? 0)
+        .filter((mention) => mention.first > at && mention.last <= last && speaks(mention) && discourse.speechAt(mention.first) < 0),
+    )
     return { ...(speaker !== undefined && { speaker: speaker.group }), cue: { start: token.start, end: token.end } }
   }
   return undefined

@@ -7,6 +7,7 @@ import {
   ANYONE,
   COMPATRIOTS,
   COUNTERPARTS,
+  GENERIC,
   OF_THEIR_OWN,
   PARTS_OF_NAMES,
   SELF_NAMED,
@@ -32,11 +33,16 @@ export function referentOf(
   nominal: Nominal,
   speaker: Group | undefined,
 ): Group | undefined {
+  if (isGeneric(discourse, nominal)) return undefined
   const person = personOf(discourse, descriptions, nominal, speaker)
   if (person !== undefined || nominal.office !== undefined) return person
   const thing = THINGS.get(nominal.lemma)
   return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing)
 }
+
+/** "the average man", "the other party": a word before the noun tells that nobody named, or somebody else, is meant. */
+const isGeneric = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
+  scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()))
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
@@ -81,8 +87,16 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
   }
-  if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON')) return pick(() => true, 4, 1)
+  if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
+    return pick((group) => isOfGender(discourse, group, lemma), 4, 1)
   return undefined
+}
+
+/** "the woman" is nobody who is known to be a man. */
+function isOfGender(discourse: Discourse, group: Group, noun: string): boolean {
+  const { knowledge } = discourse.scene
+  const gender = discourse.gender(group)
+  return gender === undefined || !knowledge.inList(gender === 'f' ? 'male-nouns' : 'female-nouns', noun)
 }
 
 /** The office that an owner has, which the counterpart has elsewhere. */
@@ -156,7 +170,7 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   if (owned) {
     if (owner?.type !== 'PERSON') return undefined
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
-    const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0
+    const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0
     const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
     const runs = ANY_BODY.has(lemma)
       ? scene.tenures.find(({ person, domain: held }) => person === owner && held?.type === 'ORG')
@@ -170,9 +184,9 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
-    fits: (group) => group.type === noun.type && fitOf(discourse, group, lemma, noun) > 0,
+    fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0,
     favour: (group) =>
-      (group === place ? W.place : 0) + fitOf(discourse, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
+      (group === place ? W.place : 0) + fitOf(discourse, descriptions, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
     fade: W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
@@ -206,10 +220,10 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
   })
 }
 
-/** How well a noun fits what is known of an entity: its name has it for a word, the knowledge base says it is of that sort, or nothing is known. */
-function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: ThingNoun): number {
+/** How well a noun fits what is known of an entity: its name has it for a word, the text calls it that, the knowledge base says it is of that sort, or nothing is known. */
+function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, noun: string, { sorts }: ThingNoun): number {
   const { scene } = discourse
-  if (discourse.nameWords(group).has(noun)) return 4
+  if (discourse.nameWords(group).has(noun) || descriptions.isCalled(group, noun)) return 4
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
   if (
     entry === undefined &&
@@ -223,7 +237,7 @@ function fitOf(discourse: Discourse, group: Group, noun: string, { sorts }: Thin
 
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
 const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
-  /^(?:of|-|with|that|where|whose)$/.test(scene.view.words[last] ?? '')
+  /^(?:of|-|with|that|where|whose|between|among)$/.test(scene.view.words[last] ?? '')
 
 /** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office". Parties are called all sorts of things. */
 function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {

@@ -23,10 +23,13 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'club team federation confederation', /sport/),
   ...things('ORG', 'ministry department', /ministry/),
   ...things('ORG', 'university institute', /university/),
+  ...things('ORG', 'network', /news|ngo/),
+  ...things('ORG', 'movement front', /party|armed-group|ngo/),
   ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
   ...things(
     'ORG',
-    'association league group council commission committee forum board coalition network foundation charity movement front watchdog regulator congress',
+    'association league group council commission committee forum board coalition foundation charity watchdog regulator congress',
+    /^(?!bank|company|court|force|ministry|news|university)/,
   ),
 ])
 
@@ -59,9 +62,14 @@ export const SORTS: ReadonlySet<string> = new Set(
 
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
-  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
+  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman leader boss challenger guest visitor host rival opponent'.split(
     ' ',
   ),
+)
+
+/** Words before a noun that tell of any of its sort, or of another than the one spoken of. */
+export const GENERIC: ReadonlySet<string> = new Set(
+  'average ordinary typical common individual specific particular certain other another same right wrong ideal perfect only'.split(' '),
 )
 
 /** Nouns for one who is what the owner is, but elsewhere. */
