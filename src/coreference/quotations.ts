@@ -1,8 +1,8 @@
 import type { Group, Span, TokenRange } from '../document/index.ts'
-import { CUES, EXPRESSES, HEARD, TEXTS } from './data/cues.ts'
+import { CUES, EXPRESSES, HEARD } from './data/cues.ts'
 import { type Discourse, isStop, type Known } from './discourse.ts'
+import { authorOf, behindTitle, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
 import type { Speech } from './speeches.ts'
-import { endingAt } from './tenures.ts'
 
 /** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
 interface Attribution {
@@ -44,11 +44,24 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
   const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
   if (hasVerb(discourse, lead)) {
+    const goesOn = before === undefined ? undefined : addingIn(discourse, lead, before)
+    if (goesOn !== undefined) return goesOn
     const source = inBlock ? according(discourse, { first: range.last, last: end }) : undefined
     return source ?? governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
   }
   const behind = isClosed || !inBlock ? undefined : clauseIn(discourse, { first: range.last, last: end }, 'first')
   return behind ?? (lead.last > lead.first ? governing(discourse, range, false) : undefined)
+}
+
+/** "…,” she said, adding, “…": a participle of saying between two quotations is of whose the first is. */
+function addingIn(discourse: Discourse, lead: TokenRange, before: Speech): Attribution | undefined {
+  const { view } = discourse.scene
+  const verbs = view.tokens.slice(lead.first, lead.last).filter(({ upos }) => /^(?:VERB|AUX)$/.test(upos))
+  const [verb] = verbs
+  if (before.speaker === undefined || verb === undefined || verbs.length > 1 || verb.xpos !== 'VBG' || !CUES.has(verb.lemma))
+    return undefined
+  const isNamed = view.tokens.slice(lead.first, view.tokenAt(verb.start)).some(({ upos }) => /^(?:NOUN|PROPN|PRON)$/.test(upos))
+  return isNamed ? undefined : { speaker: before.speaker, cue: { start: verb.start, end: verb.end } }
 }
 
 /** Where the statement that a word stands in begins: a sentence may hold several where a quotation stands between. */
@@ -121,51 +134,6 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }
 
-/** "quoted Ann as saying": whom one cites says it. */
-function citedIn(discourse: Discourse, verb: number): Group | undefined {
-  const { view } = discourse.scene
-  const { trees } = discourse.clauses
-  if (view.tokens[verb]?.xpos !== 'VBG' || view.words[verb - 1] !== 'as') return undefined
-  return trees
-    .objects(trees.head(verb))
-    .map((word) => discourse.meant(word))
-    .find(speaks)?.group
-}
-
-/** "the mayor of Lyon, Ann Lee, who wished …": a person's relative clause is of the person named before it, whatever the tree says. */
-function relatedBy(discourse: Discourse, verb: number): Group | undefined {
-  const { view } = discourse.scene
-  const who = discourse.clauses.trees.children(verb, 'nsubj').find((word) => /^who$/i.test(view.words[word] ?? ''))
-  if (who === undefined) return undefined
-  const before = endingAt(discourse.scene, view.words[who - 1] === ',' ? who - 1 : who)
-  if (before?.group.type === 'PERSON') return before.group
-  const antecedent = discourse.clauses.trees.head(verb)
-  if (antecedent < 0 || isPersonWord(discourse, antecedent) || discourse.meant(antecedent)?.group.type === 'PERSON') return undefined
-  const persons = discourse.inSentence(view.sentenceOf[who] ?? 0).filter(({ group, last }) => group.type === 'PERSON' && last <= who)
-  return persons.at(-1)?.group
-}
-
-/** "Ann's statement read …", "a letter from Ann says": who wrote what speaks. */
-function authorOf(discourse: Discourse, words: readonly number[]): Group | undefined {
-  const { trees } = discourse.clauses
-  const texts = words.filter((word) => TEXTS.has(discourse.scene.view.tokens[word]?.lemma ?? ''))
-  const authors = texts.flatMap((word) => [...trees.possessors(word), ...trees.complements(word, ['from', 'by'])])
-  return authors.map((word) => discourse.meant(word)).find(speaks)?.group
-}
-
-/** "a diplomat", "one of the guests", "many": somebody who is not named. */
-function isPersonWord({ scene }: Discourse, word: number): boolean {
-  const token = scene.view.tokens[word]
-  if (token === undefined) return false
-  if (token.upos === 'PRON' || token.upos === 'NUM') return token.lemma.toLowerCase() !== 'it' && !/^W/.test(token.xpos)
-  return (
-    token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
-  )
-}
-
-const speaks = (mention: Known | undefined): mention is Known =>
-  mention !== undefined && /^(?:PERSON|ORG|GPE)$/.test(mention.group.type) && mention.seed.type !== 'NORP'
-
 /** The clause of saying in a stretch outside quotations, with its subject. */
 function clauseIn(discourse: Discourse, range: TokenRange, which: 'first' | 'last'): Attribution | undefined {
   const { view } = discourse.scene
@@ -195,19 +163,16 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
     .find((mention) => mention.first === range.first && mention.last === verb && speaks(mention))
   if (between !== undefined) return { speaker: between.group, cue }
   // "…,” wrote Ann on Monday": who is named behind a verb that a clause begins with is its subject.
-  const opens = verb === range.first ? discourse.inSentence(discourse.scene.view.sentenceOf[verb] ?? 0) : []
-  const behind =
-    opens.length === 0
-      ? undefined
-      : (discourse.titled(verb + 1) ??
-        (opens.some((mention) => mention.first === verb + 1 && speaks(mention) && mention.group.type !== 'PERSON')
-          ? behindTitle(
-              discourse,
-              opens.filter((mention) => mention.first > verb && speaks(mention) && mention.last <= range.last),
-            )
-          : undefined))
+  const behind = verb === range.first ? namedBehind(discourse, verb, range) : undefined
   if (behind !== undefined) return { speaker: behind.group, cue }
   const subjects = discourse.clauses.trees.subjects(verb)
+  // "Ann said Bo “had lied”": who is named right before the verb says it, even where the tree has it of Bo.
+  const ahead = subjects.every((word) => word > verb)
+    ? discourse
+        .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
+        .find((mention) => mention.last === verb && inside(mention) && speaks(mention) && !/^(?:oblique|possessor)$/.test(mention.role))
+    : undefined
+  if (ahead !== undefined) return { speaker: ahead.group, cue }
   // A parser may take a word of the quotation for the subject: only what stands in the clause counts.
   if (found !== undefined && subjects.some((word) => word >= range.first && word < range.last)) return found
   const known = discourse
@@ -217,21 +182,6 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   const speaker = before.findLast(({ role }) => role !== 'object') ?? before.at(-1) ?? known.find((mention) => mention.first > verb)
   return speaker === undefined ? undefined : { speaker: speaker.group, cue }
 }
-
-/** "Harvard scholar Ann Lee", "the university's chancellor, Ann Lee": of the names that a phrase begins with, the person's whom the body before only describes. */
-function behindTitle({ scene, clauses }: Discourse, mentions: readonly Known[]): Known | undefined {
-  const [first] = mentions
-  if (first === undefined || first.group.type === 'PERSON') return first
-  const person = mentions.find(({ group }) => group.type === 'PERSON')
-  if (person === undefined) return first
-  const between = scene.view.tokens.slice(first.last, person.first)
-  const describes = between.length > 0 && between.length <= MOST_DESCRIBING && between.some(({ upos }) => upos === 'NOUN')
-  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for)$/.test(lemma))
-  return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
-}
-
-/** How many words may stand between a body and whom it describes. */
-const MOST_DESCRIBING = 8
 
 /** "according to Ann" */
 function according(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {

@@ -186,7 +186,10 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
     at: nominal.first,
     fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0,
     favour: (group) =>
-      (group === place ? W.place : 0) + fitOf(discourse, descriptions, group, lemma, noun) - 1 + W.frequency * Math.log2(1 + group.mentions.length),
+      (group === place ? W.place : 0) +
+      fitOf(discourse, descriptions, group, lemma, noun) -
+      1 +
+      W.frequency * Math.log2(1 + group.mentions.length),
     fade: W.fade,
     possessive: false,
     ahead: nominal.ahead === true,

@@ -65,7 +65,8 @@ export class Relatives {
       const right = persons[index + 1]
       if (right === undefined || right.group === left.group) return
       const isNear = right.first > left.last && right.first - left.last <= MOST_BETWEEN
-      if (!isNear || view.sentenceOf[left.first] !== view.sentenceOf[right.first] || !/^(?:and|&)$/.test(view.words[left.last] ?? '')) return
+      if (!isNear || view.sentenceOf[left.first] !== view.sentenceOf[right.first] || !/^(?:and|&)$/.test(view.words[left.last] ?? ''))
+        return
       const between = view.tokens.slice(left.last + 1, right.first)
       if (between.some(({ upos }) => /^(?:VERB|AUX|ADP|SCONJ)$/.test(upos))) return
       this.#list(left.group, right.group)

@@ -48,7 +48,8 @@ export class Roots {
    */
   hostOf(words: readonly string[], mayBe: (root: Root) => boolean): Root | undefined {
     const hosts = this.#variantsOf(words).filter(mayBe)
-    const found = hosts.length > 0 ? hosts : (this.#inner.get(words.join(' ')) ?? []).filter((root) => isInnerSurname(words, root.words) && mayBe(root))
+    const found =
+      hosts.length > 0 ? hosts : (this.#inner.get(words.join(' ')) ?? []).filter((root) => isInnerSurname(words, root.words) && mayBe(root))
     return found.length > 1 ? found.find((root) => root.words.length === words.length) : found[0]
   }
 

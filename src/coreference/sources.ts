@@ -1,0 +1,89 @@
+import type { Group, TokenRange } from '../document/index.ts'
+import { TEXTS } from './data/cues.ts'
+import type { Discourse, Known } from './discourse.ts'
+import { endingAt } from './tenures.ts'
+
+/** "quoted Ann as saying": whom one cites says it. */
+export function citedIn(discourse: Discourse, verb: number): Group | undefined {
+  const { view } = discourse.scene
+  const { trees } = discourse.clauses
+  if (view.tokens[verb]?.xpos !== 'VBG' || view.words[verb - 1] !== 'as') return undefined
+  return trees
+    .objects(trees.head(verb))
+    .map((word) => discourse.meant(word))
+    .find(speaks)?.group
+}
+
+/** "the mayor of Lyon, Ann Lee, who wished …": a person's relative clause is of the person named before it, whatever the tree says. */
+export function relatedBy(discourse: Discourse, verb: number): Group | undefined {
+  const { view } = discourse.scene
+  const who = discourse.clauses.trees.children(verb, 'nsubj').find((word) => /^who$/i.test(view.words[word] ?? ''))
+  if (who === undefined) return undefined
+  const before = endingAt(discourse.scene, view.words[who - 1] === ',' ? who - 1 : who)
+  if (before?.group.type === 'PERSON') return before.group
+  const antecedent = discourse.clauses.trees.head(verb)
+  if (antecedent < 0 || isPersonWord(discourse, antecedent) || discourse.meant(antecedent)?.group.type === 'PERSON') return undefined
+  const persons = discourse.inSentence(view.sentenceOf[who] ?? 0).filter(({ group, last }) => group.type === 'PERSON' && last <= who)
+  return persons.at(-1)?.group
+}
+
+/** "Ann's statement read …", "a letter from Ann says", "Ann released a statement which read": who wrote what speaks. */
+export function authorOf(discourse: Discourse, words: readonly number[]): Group | undefined {
+  const { trees } = discourse.clauses
+  const { tokens } = discourse.scene.view
+  const isText = (word: number): boolean => TEXTS.has(tokens[word]?.lemma ?? '')
+  const named = words.flatMap((word) => {
+    // "a statement which read": what the pronoun stands for.
+    if (tokens[word]?.xpos === 'WDT' || tokens[word]?.lemma === 'that') return [trees.head(trees.head(word))]
+    return tokens[word]?.lemma === 'part' ? trees.complements(word, ['of']) : [word]
+  })
+  const texts = named.filter(isText)
+  const authors = texts.flatMap((word) => [...trees.possessors(word), ...trees.complements(word, ['from', 'by'])])
+  const issuers = texts.flatMap((word) => (trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []))
+  return (
+    authors.map((word) => discourse.meant(word)).find(speaks)?.group ?? issuers.map((word) => discourse.byHead(word)).find(speaks)?.group
+  )
+}
+
+/** "a diplomat", "one of the guests", "many": somebody who is not named. */
+export function isPersonWord({ scene }: Discourse, word: number): boolean {
+  const token = scene.view.tokens[word]
+  if (token === undefined) return false
+  if (token.upos === 'PRON' || token.upos === 'NUM') return token.lemma.toLowerCase() !== 'it' && !/^W/.test(token.xpos)
+  return (
+    token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
+  )
+}
+
+export const speaks = (mention: Known | undefined): mention is Known =>
+  mention !== undefined && /^(?:PERSON|ORG|GPE)$/.test(mention.group.type) && mention.seed.type !== 'NORP'
+
+/** "said Ann", "said Harvard scholar Ann Lee": the person whose name a verb's clause goes on with. */
+export function namedBehind(discourse: Discourse, verb: number, range: TokenRange): Known | undefined {
+  const titled = discourse.titled(verb + 1)
+  if (titled !== undefined) return titled
+  const mentions = discourse
+    .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
+    .filter((mention) => mention.first > verb && mention.last <= range.last && speaks(mention))
+  if (mentions[0]?.first !== verb + 1) return undefined
+  const named = behindTitle(discourse, mentions)
+  return named?.seed.kind === 'name' && named.group.type === 'PERSON' ? named : undefined
+}
+
+/** "Harvard scholar Ann Lee", "the university's chancellor, Ann Lee": of the names that a phrase begins with, the person's whom the body before only describes. */
+export function behindTitle({ scene, clauses }: Discourse, mentions: readonly Known[]): Known | undefined {
+  const [first] = mentions
+  if (first === undefined || first.group.type === 'PERSON') return first
+  const person = mentions.find(({ group }) => group.type === 'PERSON')
+  if (person === undefined) return first
+  const between = scene.view.tokens.slice(first.last, person.first)
+  const describes =
+    between.length > 0 &&
+    between.length <= MOST_DESCRIBING &&
+    between.some(({ upos, lemma }) => upos === 'NOUN' || scene.knowledge.office([lemma]) !== undefined)
+  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for)$/.test(lemma))
+  return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
+}
+
+/** How many words may stand between a body and whom it describes. */
+const MOST_DESCRIBING = 8
