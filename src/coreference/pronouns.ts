@@ -17,6 +17,8 @@ export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | 
   if (form.length > LONGEST_PRONOUN) return undefined
   const word = form.toLowerCase()
   const pronoun = PRONOUNS.get(word)
+  // "[T]he strains": the rest of a word whose first letter an editor changed.
+  if (scene.view.words[at - 1] === ']' && scene.view.tokens[at - 1]?.end === scene.view.tokens[at]?.start) return undefined
   if (pronoun === undefined || word !== 'her') return pronoun
   const relation = clauses.trees.deprel(at)
   const isPossessive =
@@ -34,6 +36,9 @@ export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
   const next = view.tokens[at + 1]
   if (next === undefined || /^(?:rain|snow|seem|appear|turn|take|remain|emerge|follow)$/.test(next.lemma)) return true
   if (verb >= 0 && trees.children(verb, 'csubj').length > 0) return true
+  // "makes it easier to", "found it hard to": what stands for the clause that follows.
+  const isRated = next.upos === 'ADJ' && /^(?:make|find|think|consider|deem|render|believe)$/.test(view.tokens[at - 1]?.lemma ?? '')
+  if (isRated && view.words.slice(at + 2, at + 6).some((word) => /^(?:to|that|for)$/.test(word))) return true
   // "It is good to see", "it was high time": a quality and what has it.
   return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(view.tokens[at + 2]?.upos ?? '')
 }

@@ -7,6 +7,7 @@ import {
   ANYONE,
   COMPATRIOTS,
   COUNTERPARTS,
+  FEDERATIONS,
   GENERIC,
   OF_THEIR_OWN,
   PARTS_OF_NAMES,
@@ -88,13 +89,14 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     if (called !== undefined) return called
   }
   if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
-    return pick((group) => isOfGender(discourse, group, lemma), 4, 1)
+    return pick((group) => canBe(discourse, group, lemma), 4, 1)
   return undefined
 }
 
-/** "the woman" is nobody who is known to be a man. */
-function isOfGender(discourse: Discourse, group: Group, noun: string): boolean {
-  const { knowledge } = discourse.scene
+/** "the woman" is nobody who is known to be a man, and "the monarch" nobody who holds an office that one is elected to. */
+function canBe(discourse: Discourse, group: Group, noun: string): boolean {
+  const { knowledge, tenures } = discourse.scene
+  if (noun === 'monarch') return tenures.every(({ person, office }) => person !== group || office.roles.includes('monarch'))
   const gender = discourse.gender(group)
   return gender === undefined || !knowledge.inList(gender === 'f' ? 'male-nouns' : 'female-nouns', noun)
 }
@@ -152,6 +154,7 @@ function domainOfOwner(descriptions: Descriptions, owner: Group | undefined): Gr
 /** A description ("leader", "chief") fits every office that leads; an office only itself. */
 function isSameOffice(a: Office, b: Office): boolean {
   if (a.id === b.id) return true
+  if (a.roles.includes('monarch')) return b.roles.includes('monarch')
   if (a.nominal) return b.leads.length > 0
   const heads = (office: Office): boolean => office.roles.includes('head-of-government')
   return a.name === 'premier' ? heads(b) : b.name === 'premier' ? heads(a) : false
@@ -235,6 +238,8 @@ function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, n
     return 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
+  // "the state" of an article about the United States is one of them.
+  if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
   return 2.5
 }
 
@@ -242,9 +247,9 @@ function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, n
 const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
   /^(?:of|-|with|that|where|whose|between|among)$/.test(scene.view.words[last] ?? '')
 
-/** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office". Parties are called all sorts of things. */
+/** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office", nor a town "Lincoln County". Parties are called all sorts of things. */
 function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {
-  const heads = group.type === 'ORG' ? [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head)) : []
+  const heads = [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head))
   return heads.length > 0 && !heads.includes(noun)
 }
 

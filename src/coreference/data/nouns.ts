@@ -62,9 +62,14 @@ export const SORTS: ReadonlySet<string> = new Set(
 
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
-  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman leader boss challenger guest visitor host rival opponent'.split(
+  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
     ' ',
   ),
+)
+
+/** Countries whose members are called states. */
+export const FEDERATIONS: ReadonlySet<string> = new Set(
+  'US IN AU BR MX NG DE AT MY MM VE SD SS FM'.split(' ').map((code) => `country/${code}`),
 )
 
 /** Words before a noun that tell of any of its sort, or of another than the one spoken of. */
