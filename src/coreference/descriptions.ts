@@ -14,6 +14,8 @@ export interface Descriptions {
   isGiven(group: Group): boolean
   /** The bodies that somebody is said to be of, to lead or to join. */
   bodies(group: Group): readonly Group[]
+  /** Reads what is said beside a mention that became known: "The Finn, a botanist", "She is a botanist". */
+  learn(mention: Known): void
   /** An age given beside a name. */
   age(group: Group): string | undefined
 }
@@ -36,6 +38,12 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
     else if (scene.knowledge.inList('male-nouns', noun)) discourse.learnGender(group, 'm')
   }
+  // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
+  const readSaid = ({ group, head }: Known): void => {
+    for (const other of trees.appositions(head)) call(group, other)
+    const above = trees.head(head)
+    if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) call(group, above)
+  }
   view.sentences.forEach((_, sentence) => {
     for (const mention of discourse.inSentence(sentence)) {
       const { group, seed, head } = mention
@@ -45,12 +53,11 @@ export function readDescriptions(discourse: Discourse): Descriptions {
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
         if (group.type === 'ORG')
           for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
-        for (const other of trees.appositions(head)) call(group, other)
-        // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
+        readSaid(mention)
+        for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc'))
+          for (const other of [child, ...trees.children(child, 'conj')]) call(group, other)
         const above = trees.head(head)
-        const isSaid = trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0
-        if (isSaid || /^(?:flat|nmod:desc)/.test(trees.deprel(head))) call(group, above)
-        for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc')) call(group, child)
+        if (/^(?:flat|nmod:desc)/.test(trees.deprel(head))) for (const other of [above, ...trees.children(above, 'conj')]) call(group, other)
         const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
         if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)
       }
@@ -67,6 +74,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     nation: (group) => homes.get(group) ?? nations.get(group),
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],
+    learn: readSaid,
     age: (group) => ages.get(group),
   }
 }

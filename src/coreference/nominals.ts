@@ -174,7 +174,8 @@ function isPerson({ scene }: Discourse, next: number, first: number): boolean {
   const form = scene.knowledge.demonym(view.words, first)?.form
   return (
     (form === 'both' || form === 'person') &&
-    !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(view.tokens[next]?.upos ?? '') &&
+    !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(view.tokens[next]?.upos ?? '') &&
+    !/^VB[GN]$/.test(view.tokens[next]?.xpos ?? '') &&
     view.words[next] !== '-'
   )
 }

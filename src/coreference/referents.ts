@@ -26,6 +26,8 @@ import { successionOf } from './successions.ts'
 /** How many sentences back a description reaches. */
 const REACH = 12
 const FAR = 40
+/** How many sentences back somebody whose age was not told may be called by it. */
+const AGED = 5
 
 /** Whom or what a noun phrase means; nobody where the text does not tell. */
 export function referentOf(
@@ -44,6 +46,9 @@ export function referentOf(
 /** "the average man", "the other party": a word before the noun tells that nobody named, or somebody else, is meant. */
 const isGeneric = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()))
+
+const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
+  scene.view.words.slice(first + 1, head).some((word) => /^(?:outgoing|departing|previous|departed)$/.test(word))
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
@@ -66,7 +71,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     })
   const { age, national } = nominal
   if (age !== undefined)
-    return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, 3)
+    return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
   if (national !== undefined)
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
   if (owned && /^(?:successor|predecessor)$/.test(lemma))
@@ -88,6 +93,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
   }
+  // "the outgoing boss" is not whoever is spoken of.
+  if (isPast(discourse, nominal)) return undefined
   if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
     return pick((group) => canBe(discourse, group, lemma), 4, 1)
   return undefined

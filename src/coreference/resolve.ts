@@ -116,7 +116,8 @@ class Resolver {
           ? this.#hearerAt(at)
           : antecedentOf(discourse, at, pronoun, speaker)
     if (group === undefined) return
-    discourse.add(at, at + 1, group, 'pronoun')
+    const known = discourse.add(at, at + 1, group, 'pronoun')
+    if (group.type === 'PERSON') this.#descriptions.learn(known)
     if (pronoun.gender !== undefined) discourse.learnGender(group, pronoun.gender)
   }
 
@@ -127,7 +128,8 @@ class Resolver {
       return undefined
     }
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
-    if (group !== undefined) discourse.add(nominal.first, nominal.last, group, 'nominal')
+    const known = group === undefined ? undefined : discourse.add(nominal.first, nominal.last, group, 'nominal')
+    if (known !== undefined) this.#descriptions.learn(known)
     return group
   }
 }

@@ -16,7 +16,7 @@ export function readTenures(scene: Scene): Tenure[] {
       personAfter(scene, after?.last ?? title.last) ??
       personAfter(scene, title.last) ??
       personBefore(scene, title.first, after?.last ?? title.last)
-    const person = beside ?? personGiven(scene, title)
+    const person = beside ?? personGiven(scene, title) ?? personElected(scene, title)
     if (person === undefined) continue
     const domain =
       after?.group ?? domainBefore(scene, title.first) ?? domainAfterName(scene, person, title) ?? shared(tenures, title, scene)
@@ -53,6 +53,23 @@ function personGiven(scene: Scene, title: Placed): Placed | undefined {
   const words = (isSelf ? trees.subjects(verb) : trees.objects(verb)).filter((word) => word !== head)
   const found = words.flatMap((word) => personAt(scene, word) ?? trees.appositions(word).flatMap((other) => personAt(scene, other) ?? []))
   return found[0]
+}
+
+/** What one becomes something by. */
+const ELECTIONS = new Set(['election', 'reelection', 're-election', 'appointment', 'nomination', 'inauguration', 'installation'])
+
+/** "congratulated Ann on her election as president", "Ann’s appointment as minister". */
+function personElected(scene: Scene, title: Placed): Placed | undefined {
+  const trees = treesOf(scene.view)
+  const { tokens, words } = scene.view
+  const head = trees.top(title)
+  const noun = trees.head(head)
+  if (!ELECTIONS.has(tokens[noun]?.lemma ?? '') || !trees.children(head, 'case').some((word) => words[word] === 'as')) return undefined
+  const owners = trees.possessors(noun)
+  const named = owners.flatMap((word) => personAt(scene, word) ?? [])
+  if (named.length > 0 || !owners.some((word) => tokens[word]?.upos === 'PRON')) return named[0]
+  const greeted = trees.objects(trees.head(noun)).flatMap((word) => personAt(scene, word) ?? [])
+  return greeted.length === 1 ? greeted[0] : undefined
 }
 
 function personAt({ placed }: Scene, word: number): Placed | undefined {

@@ -14,10 +14,10 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'city capital town village metropolis', /city/),
   ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
-  ...things('ORG', 'company firm carmaker airline', /company|news/),
-  ...things('ORG', 'newspaper broadcaster outlet', /news/),
+  ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
+  ...things('ORG', 'newspaper paper daily weekly tabloid magazine broadcaster outlet', /news/),
   ...things('ORG', 'party', /party/),
-  ...things('ORG', 'bank', /bank/),
+  ...things('ORG', 'bank lender', /bank/),
   ...things('ORG', 'parliament assembly chamber senate house legislature', /parliament/),
   ...things('ORG', 'court tribunal', /court/),
   ...things('ORG', 'club team federation confederation', /sport/),
@@ -62,7 +62,7 @@ export const SORTS: ReadonlySet<string> = new Set(
 
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
-  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent'.split(
+  'winner victor loser newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent lawmaker parliamentarian legislator businessman businesswoman entrepreneur billionaire tycoon magnate philanthropist striker midfielder defender goalkeeper winger footballer singer actor actress novelist'.split(
     ' ',
   ),
 )
