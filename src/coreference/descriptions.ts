@@ -57,7 +57,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc'))
           for (const other of [child, ...trees.children(child, 'conj')]) call(group, other)
         const above = trees.head(head)
-        if (/^(?:flat|nmod:desc)/.test(trees.deprel(head))) for (const other of [above, ...trees.children(above, 'conj')]) call(group, other)
+        if (/^(?:flat|nmod:desc)/.test(trees.deprel(head)))
+          for (const other of [above, ...trees.children(above, 'conj')]) call(group, other)
         const age = view.words[mention.last] === ',' ? (view.words[mention.last + 1] ?? '') : ''
         if (/^\d{2}$/.test(age) && /^[,.;)]$/.test(view.words[mention.last + 2] ?? '')) ages.set(group, age)
       }

@@ -160,11 +160,13 @@ function readNominal(
 function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'owner'>, from: number): Nominal | undefined {
   const { scene } = discourse
   const { view } = scene
-  let last = from + 5
-  while (/^(?:NOUN|ADJ)$/.test(view.tokens[last]?.upos ?? '')) last++
-  while (last > from + 5 && view.tokens[last - 1]?.upos !== 'NOUN') last--
-  const noun = last > from + 5 ? view.tokens[last - 1]?.lemma.toLowerCase() : undefined
-  if (noun !== undefined && !isPersonNoun(discourse, noun)) return undefined
+  const bare = from + 5
+  let [last, end] = [bare, bare]
+  for (; /^(?:NOUN|ADJ)$/.test(view.tokens[end]?.upos ?? ''); end++) {
+    const token = view.tokens[end]
+    if (token?.upos === 'NOUN' && isPersonNoun(discourse, token.lemma.toLowerCase())) last = end + 1
+  }
+  if (last === bare && view.tokens[end - 1]?.upos === 'NOUN') return undefined
   return { ...base, last, head: last - 1, lemma: 'old', age: view.words[from] ?? '' }
 }
 

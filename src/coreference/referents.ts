@@ -9,6 +9,7 @@ import {
   COUNTERPARTS,
   FEDERATIONS,
   GENERIC,
+  OF_NEWS,
   OF_THEIR_OWN,
   PARTS_OF_NAMES,
   SELF_NAMED,
@@ -243,6 +244,8 @@ function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, n
     (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
   )
     return 0
+  // A paper is called after one only where its name may be a paper's.
+  if (entry === undefined && sorts?.source === 'news') return [...discourse.nameWords(group)].some((word) => OF_NEWS.has(word)) ? 3 : 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   // "the state" of an article about the United States is one of them.

@@ -62,15 +62,21 @@ const ELECTIONS = new Set(['election', 'reelection', 're-election', 'appointment
 function personElected(scene: Scene, title: Placed): Placed | undefined {
   const trees = treesOf(scene.view)
   const { tokens, words } = scene.view
-  const head = trees.top(title)
-  const noun = trees.head(head)
-  if (!ELECTIONS.has(tokens[noun]?.lemma ?? '') || !trees.children(head, 'case').some((word) => words[word] === 'as')) return undefined
+  const start = Math.max(0, title.first - MOST_BEFORE_OFFICE)
+  const as = words.slice(start, title.first).lastIndexOf('as')
+  const noun = start + as - 1
+  if (as < 0 || !ELECTIONS.has(tokens[noun]?.lemma ?? '')) return undefined
   const owners = trees.possessors(noun)
   const named = owners.flatMap((word) => personAt(scene, word) ?? [])
   if (named.length > 0 || !owners.some((word) => tokens[word]?.upos === 'PRON')) return named[0]
-  const greeted = trees.objects(trees.head(noun)).flatMap((word) => personAt(scene, word) ?? [])
-  return greeted.length === 1 ? greeted[0] : undefined
+  const verb = trees.head(noun)
+  const greeted = new Set(trees.objects(verb < 0 ? noun : verb).flatMap((word) => personAt(scene, word) ?? []))
+  const [only] = greeted
+  return greeted.size === 1 ? only : undefined
 }
+
+/** How many words may stand between "as" and the office. */
+const MOST_BEFORE_OFFICE = 4
 
 function personAt({ placed }: Scene, word: number): Placed | undefined {
   for (let i = lastBefore(placed, word + 1); i >= 0; i--) {

@@ -67,6 +67,13 @@ export const ANYONE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words in the names of papers and broadcasters. */
+export const OF_NEWS: ReadonlySet<string> = new Set(
+  'times post news herald tribune gazette record daily mail mirror guardian journal observer telegraph courier chronicle echo star sun standard express examiner press radio television tv broadcasting media'.split(
+    ' ',
+  ),
+)
+
 /** Countries whose members are called states. */
 export const FEDERATIONS: ReadonlySet<string> = new Set(
   'US IN AU BR MX NG DE AT MY MM VE SD SS FM'.split(' ').map((code) => `country/${code}`),
