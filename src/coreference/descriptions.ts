@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import { LIKE_PERSONS } from './data/nouns.ts'
 import type { Discourse, Known } from './discourse.ts'
 
 /** Verbs by which somebody is of a body. */
@@ -83,7 +84,12 @@ export function readDescriptions(discourse: Discourse): Descriptions {
 /** Whether a noun is for a person, as a list or its ending tells. */
 export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
   const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
-  return isListed || knowledge.inList('female-nouns', noun) || knowledge.inList('male-nouns', noun) || OF_PERSONS.test(noun)
+  return (
+    isListed ||
+    knowledge.inList('female-nouns', noun) ||
+    knowledge.inList('male-nouns', noun) ||
+    (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
+  )
 }
 
 /** Endings of nouns for persons. */

@@ -59,7 +59,7 @@ export function headlineAt(discourse: Discourse, at: number): Nominal | undefine
     before !== undefined &&
     at > 0 &&
     view.sentenceOf[at] === view.sentenceOf[at - 1] &&
-    /^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos)
+    (/^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos) || view.words[at - 1] === '-')
   )
     return undefined
   const opened = nominalAt(discourse, at)
@@ -207,6 +207,7 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
   const next = words[nominal.last] ?? ''
   if (mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE']) !== undefined || scene.knowledge.honorific(next) !== undefined) return true
   const isThing = nominal.office === undefined && THINGS.has(nominal.lemma)
+  if (isThing && mentionAt(scene.placed, nominal.last, ['ORG', 'GPE'])?.seed.kind === 'name') return true
   const names = (word: number): boolean => {
     const known = discourse.byHead(word)
     return known?.seed.kind === 'name' && known.seed.type !== 'NORP' && (known.group.type === 'PERSON') !== isThing

@@ -90,7 +90,9 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (holder !== undefined) return holder
   const { domain } = nominal
   if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
-    const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? domain) === domain
+    // An office of a country is only whose country is known; else what is not known is no bar.
+    const unknown = office === undefined ? domain : undefined
+    const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? unknown) === domain
     const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
   }

@@ -15,7 +15,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
-  ...things('ORG', 'newspaper paper daily weekly tabloid magazine broadcaster outlet', /news/),
+  ...things('ORG', 'newspaper tabloid magazine broadcaster outlet', /news/),
   ...things('ORG', 'party', /party/),
   ...things('ORG', 'bank lender', /bank/),
   ...things('ORG', 'parliament assembly chamber senate house legislature', /parliament/),
@@ -70,6 +70,13 @@ export const ANYONE: ReadonlySet<string> = new Set(
 /** Words in the names of papers and broadcasters. */
 export const OF_NEWS: ReadonlySet<string> = new Set(
   'times post news herald tribune gazette record daily mail mirror guardian journal observer telegraph courier chronicle echo star sun standard express examiner press radio television tv broadcasting media'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that end as those for persons do, and are for none. */
+export const LIKE_PERSONS: ReadonlySet<string> = new Set(
+  'paper newspaper water river order number power winter summer weather letter matter corner tower computer quarter chapter factor motor sector error color honor labor favor percent moment amount point want grant plant committee fee coffee knee guarantee warrant restaurant weapon dinner shelter disaster charter centre center register server printer counter layer folder danger hunger anger finger trigger merger other another answer offer cancer career beer deer access process success business address illness list twist mist'.split(
     ' ',
   ),
 )
