@@ -52,6 +52,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         const person = described(discourse, head)
         if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        if (group.type === 'GPE') for (const person of nativesOf(discourse, head)) if (!nations.has(person)) nations.set(person, group)
         if (group.type === 'ORG')
           for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
         readSaid(mention)
@@ -107,6 +108,16 @@ function membersOf(discourse: Discourse, body: number): Group[] {
   if (!/^nmod/.test(relation)) return []
   const described = trees.children(above, 'cop').length > 0 ? trees.subjects(above) : []
   return persons([above, ...trees.appositions(above), ...described])
+}
+
+/** Who is said to be from a country: "Ann Lee from Latvia", "Ann Lee, a botanist from Latvia". */
+function nativesOf(discourse: Discourse, country: number): Group[] {
+  const { trees } = discourse.clauses
+  const above = trees.head(country)
+  const isFrom = trees.children(country, 'case').some((word) => discourse.scene.view.words[word] === 'from')
+  if (above < 0 || !isFrom || !trees.deprel(country).startsWith('nmod')) return []
+  const groups = [above, ...trees.appositions(above)].flatMap((word) => discourse.meant(word)?.group ?? [])
+  return groups.filter((group) => group.type === 'PERSON')
 }
 
 /** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */

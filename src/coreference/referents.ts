@@ -112,7 +112,7 @@ function canBe(discourse: Discourse, group: Group, noun: string): boolean {
 }
 
 /** The office that an owner has, which the counterpart has elsewhere. */
-function counterpartOffice({ scene }: Discourse, owner: Group | undefined): Office | undefined {
+export function counterpartOffice({ scene }: Discourse, owner: Group | undefined): Office | undefined {
   return scene.tenures.find((tenure) => tenure.person === owner)?.office
 }
 
@@ -140,6 +140,7 @@ function holderOf(
     )
       return false
     if (isCounterpart && !isOfRank(tenure)) return false
+    if (nominal.isNew === true && isOver(discourse, tenure)) return false
     if (!isCounterpart && office !== undefined && !isSameOffice(office, tenure.office)) return false
     // Who has not been given the office yet can be meant only where a country or a body tells him from others.
     return nominal.ahead === true || tenure.at < nominal.first || (domain !== undefined && tenure.office.leads.length > 0)
@@ -152,6 +153,12 @@ function holderOf(
   const [only] = holders
   if (holders.size <= 1) return only
   return pick((group) => holders.has(group), FAR) ?? undefined
+}
+
+/** "the late president Bo Ek" */
+function isOver({ scene }: Discourse, { at }: Tenure): boolean {
+  const effect = scene.knowledge.modifier(scene.view.words, at - 1)?.effect
+  return effect === 'former' || effect === 'late'
 }
 
 const isOfRank = ({ office }: Tenure): boolean => office.leads.length > 0 || office.roles.includes('minister')

@@ -1,13 +1,15 @@
 import type { Group, Span } from '../document/index.ts'
-import type { Scene } from './context.ts'
+import { mentionAt, type Scene } from './context.ts'
+import { COUNTERPARTS } from './data/nouns.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
 import { headlineAt, isBesideItsName, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
-import { referentOf } from './referents.ts'
+import { counterpartOffice, referentOf } from './referents.ts'
 import type { Speech } from './speeches.ts'
+import { endingAt } from './tenures.ts'
 
 /**
  * Resolves nominals and pronouns in the order of the text, so that each finds what was resolved before it; outside quotations first: who "he" is that said
@@ -125,6 +127,7 @@ class Resolver {
     const discourse = this.#discourse
     if (isBesideItsName(discourse, nominal)) {
       learnDomain(discourse, nominal)
+      learnCounterpart(discourse, nominal)
       return undefined
     }
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
@@ -139,6 +142,17 @@ function learnDomain({ scene }: Discourse, { first, last, office, owner }: Nomin
   if (office === undefined || (owner?.type !== 'ORG' && owner?.type !== 'GPE')) return
   const tenure = scene.tenures.find(({ at, domain }) => domain === undefined && first <= at && at < last)
   if (tenure !== undefined) tenure.domain = owner
+}
+
+/** "Bo Ek, her Latvian counterpart": who is what the owner is, elsewhere. */
+function learnCounterpart(discourse: Discourse, { first, last, lemma, owner, domain }: Nominal): void {
+  const { scene } = discourse
+  const office = COUNTERPARTS.has(lemma) ? counterpartOffice(discourse, owner) : undefined
+  if (office === undefined || domain === undefined) return
+  const before = scene.view.words[first - 1] === ',' ? endingAt(scene, first - 1) : undefined
+  const after = mentionAt(scene.placed, scene.view.words[last] === ',' ? last + 1 : last, ['PERSON'])
+  const person = [before, after].find((mention) => mention?.seed.kind === 'name' && mention.group.type === 'PERSON')
+  if (person !== undefined) scene.tenures.push({ person: person.group, office, at: first, domain, isBeside: true })
 }
 
 /** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */

@@ -41,15 +41,19 @@ const GIVES = new Set([
   'install',
 ])
 
-/** "Ann was elected president", "Ann became president", "Ann is president". */
+/** Verbs whose "as …" is what the subject is or was: "took over as chair", "stepped down as chair". */
+const SERVES = new Set(['take', 'serve', 'start', 'begin', 'return', 'continue', 'step', 'resign', 'retire', 'quit'])
+
+/** "Ann was elected president", "Ann took over as president", "Ann became president", "Ann is president". */
 function personGiven(scene: Scene, title: Placed): Placed | undefined {
   const trees = treesOf(scene.view)
   const head = trees.top(title)
   const isSaid = trees.children(head, 'cop').length > 0
   const verb = isSaid ? head : trees.head(head)
   const lemma = scene.view.tokens[verb]?.lemma ?? ''
-  if (!isSaid && (!GIVES.has(lemma) || !/^(?:xcomp|obj|obl|ccomp)/.test(trees.deprel(head)))) return undefined
-  const isSelf = isSaid || /^(?:become|remain)$/.test(lemma)
+  const isAs = SERVES.has(lemma) && trees.children(head, 'case').some((word) => scene.view.words[word] === 'as')
+  if (!isSaid && ((!GIVES.has(lemma) && !isAs) || !/^(?:xcomp|obj|obl|ccomp)/.test(trees.deprel(head)))) return undefined
+  const isSelf = isSaid || isAs || /^(?:become|remain)$/.test(lemma)
   const words = (isSelf ? trees.subjects(verb) : trees.objects(verb)).filter((word) => word !== head)
   const found = words.flatMap((word) => personAt(scene, word) ?? trees.appositions(word).flatMap((other) => personAt(scene, other) ?? []))
   return found[0]
