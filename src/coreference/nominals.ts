@@ -166,7 +166,10 @@ function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'own
     const token = view.tokens[end]
     if (token?.upos === 'NOUN' && isPersonNoun(discourse, token.lemma.toLowerCase())) last = end + 1
   }
-  if (last === bare && view.tokens[end - 1]?.upos === 'NOUN') return undefined
+  // In a sentence without a verb the noun is one that was not known for it: "the 58-year-old left".
+  const sentence = view.sentences[view.sentenceOf[from] ?? 0]
+  const hasVerb = view.tokens.slice(sentence?.first, sentence?.last).some(({ upos }) => /^(?:VERB|AUX)$/.test(upos))
+  if (last === bare && hasVerb && view.tokens[end - 1]?.upos === 'NOUN') return undefined
   return { ...base, last, head: last - 1, lemma: 'old', age: view.words[from] ?? '' }
 }
 

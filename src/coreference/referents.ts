@@ -1,27 +1,13 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
-import {
-  ALONE,
-  ANY_BODY,
-  ANYONE,
-  COMPATRIOTS,
-  COUNTERPARTS,
-  FEDERATIONS,
-  GENERIC,
-  OF_NEWS,
-  OF_THEIR_OWN,
-  PARTS_OF_NAMES,
-  SELF_NAMED,
-  SORTS,
-  THINGS,
-  type ThingNoun,
-} from './data/nouns.ts'
+import { ALONE, ANY_BODY, ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
 import { mostSalient } from './salience.ts'
+import { fitOf } from './sorts.ts'
 import { successionOf } from './successions.ts'
 
 /** How many sentences back a description reaches. */
@@ -243,34 +229,9 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
   })
 }
 
-/** How well a noun fits what is known of an entity: its name has it for a word, the text calls it that, the knowledge base says it is of that sort, or nothing is known. */
-function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, noun: string, { sorts }: ThingNoun): number {
-  const { scene } = discourse
-  if (discourse.nameWords(group).has(noun) || descriptions.isCalled(group, noun)) return 4
-  const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
-  if (
-    entry === undefined &&
-    (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
-  )
-    return 0
-  // A paper is called after one only where its name may be a paper's.
-  if (entry === undefined && sorts?.source === 'news') return [...discourse.nameWords(group)].some((word) => OF_NEWS.has(word)) ? 3 : 0
-  if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
-  if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
-  // "the state" of an article about the United States is one of them.
-  if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
-  return 2.5
-}
-
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
 const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
   /^(?:of|-|with|that|where|whose|between|among)$/.test(scene.view.words[last] ?? '')
-
-/** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office", nor a town "Lincoln County". Parties are called all sorts of things. */
-function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {
-  const heads = [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head))
-  return heads.length > 0 && !heads.includes(noun)
-}
 
 /** "Ohio, where … the state's delegates": the place that a clause is about. */
 function placeOf(discourse: Discourse, word: number): Group | undefined {

@@ -1,0 +1,29 @@
+import type { Group } from '../document/index.ts'
+import { ANY_BODY, FEDERATIONS, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun } from './data/nouns.ts'
+import type { Descriptions } from './descriptions.ts'
+import type { Discourse } from './discourse.ts'
+
+/** How well a noun fits what is known of an entity: its name has it for a word, the text calls it that, the knowledge base says it is of that sort, or nothing is known. */
+export function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, noun: string, { sorts }: ThingNoun): number {
+  const { scene } = discourse
+  if (discourse.nameWords(group).has(noun) || descriptions.isCalled(group, noun)) return 4
+  const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
+  if (
+    entry === undefined &&
+    (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
+  )
+    return 0
+  // A paper is called after one only where its name may be a paper's.
+  if (entry === undefined && sorts?.source === 'news') return [...discourse.nameWords(group)].some((word) => OF_NEWS.has(word)) ? 3 : 0
+  if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
+  if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
+  // "the state" of an article about the United States is one of them.
+  if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
+  return 2.5
+}
+
+/** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office", nor a town "Lincoln County". Parties are called all sorts of things. */
+function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {
+  const heads = [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head))
+  return heads.length > 0 && !heads.includes(noun)
+}
