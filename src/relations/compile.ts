@@ -29,6 +29,8 @@ const MACROS: Record<string, string> = {
   NOUNS: `(?:[^@\\s/]+/(?:DET|ADJ|ADV|NUM|NOUN|PROPN|CCONJ) |(?:found|founding)/[A-Z]+ |${mention('NORP')}|${SIDE_ENTITY}){0,7}?`,
   /** Up to three words without a comma. */
   NEAR: `(?:(?!(?:,|;|:)/)${ANY_WORD}|${SIDE_ENTITY}){0,3}?`,
+  /** As `NEAR`, without a verb: what stands there is said of nobody else. */
+  NEARNOUN: `(?:(?!(?:,|;|:)/)[^@\\s/]+/(?!VERB|AUX)[A-Z]+ |${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
   MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   POSS: word("'s|'", 'PART'),

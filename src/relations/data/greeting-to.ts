@@ -61,14 +61,14 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/greetings-of',
     relation: 'greeting-to',
-    match: `{subject:${WHO}} POSS NEAR <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,
+    match: `{subject:${WHO}} POSS? NEARNOUN <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,
     example: "Anna Berzina's greetings to President Bo Ek were warm.",
     confidence: 0.92,
   },
   {
     id: 'greeting/message-of',
     relation: 'greeting-to',
-    match: `{subject:${WHO}} POSS NEAR <MESSAGE> GAP to {objects:${WHOM}+} !POSS`,
+    match: `{subject:${WHO}} POSS? NEARNOUN <MESSAGE> GAP to {objects:${WHOM}+} !POSS`,
     example: "New Year greetings went out. Anna Berzina's message to President Bo Ek was warm.",
     confidence: 0.85,
     inGreetings: true,
