@@ -14,6 +14,8 @@ export interface Database {
   run(sql: string): Promise<void>
   /** The rows of a query, as JSON has them. */
   rows(sql: string): Promise<Record<string, unknown>[]>
+  /** Visits the rows of a query one by one, as lists of values: a table need not fit in memory. */
+  each(sql: string, visit: (row: readonly unknown[]) => void): Promise<void>
   /** Adds rows to a table, in the order of its columns; a date is given as `YYYY-MM-DD`. */
   append(table: string, rows: readonly (readonly Value[])[]): Promise<void>
   close(): void
@@ -46,6 +48,10 @@ export async function openDatabase(path: string): Promise<Database> {
         .columnNames()
         .filter((_, column) => reader.columnTypeId(column) === DuckDBTypeId.BIGINT || reader.columnTypeId(column) === DuckDBTypeId.HUGEINT)
       return reader.getRowObjectsJson().map((row) => withNumbers(row, counts))
+    },
+    each: async (sql, visit) => {
+      const result = await connection.stream(sql)
+      for await (const rows of result.yieldRowsJson()) for (const row of rows) visit(row)
     },
     append: async (table, rows) => {
       const appender = await connection.createAppender(table)

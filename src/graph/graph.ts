@@ -1,6 +1,7 @@
 import type { Document } from '../document/index.ts'
 import { TABLES, VIEWS } from './data/tables.ts'
 import { type Database, GraphError, openDatabase, type Value } from './database.ts'
+import { Few } from './few.ts'
 import { Joiner, type Known } from './join.ts'
 import { addRows, emptyRows, generatorOf, type Rows } from './rows.ts'
 
@@ -85,23 +86,35 @@ interface Numbered {
 }
 
 async function knownDocuments(database: Database): Promise<Map<string, Numbered>> {
-  const rows = await database.rows('SELECT document, id, sha256, generator FROM documents')
-  return new Map(rows.map((row) => [`${row.id} ${row.sha256}`, { number: Number(row.document), generator: String(row.generator) }]))
+  const numbers = new Map<string, Numbered>()
+  // Thousands of documents have one maker: its name is kept once.
+  const makers = new Map<string, string>()
+  await database.each('SELECT document, id, sha256, generator FROM documents', ([document, id, sha256, maker]) => {
+    const generator = makers.get(String(maker)) ?? String(maker)
+    makers.set(generator, generator)
+    numbers.set(`${id} ${sha256}`, { number: Number(document), generator })
+  })
+  return numbers
 }
 
 async function restoreJoiner(database: Database): Promise<Joiner> {
   const known = new Map<number, Known>()
-  for (const row of await database.rows('SELECT * FROM entities ORDER BY entity'))
-    known.set(Number(row.entity), {
-      ...{ entity: Number(row.entity), type: String(row.type), name: String(row.name) },
-      iso3166: row.iso3166 === null ? undefined : String(row.iso3166),
-      wikidata: row.wikidata === null ? undefined : String(row.wikidata),
-      ...{ aliases: new Set<string>(), company: new Set<number>(), leads: new Set<number>(), offices: new Set<string>() },
-    })
-  for (const row of await database.rows('SELECT * FROM aliases')) known.get(Number(row.entity))?.aliases.add(String(row.name))
-  for (const row of await database.rows('SELECT * FROM offices')) known.get(Number(row.entity))?.offices.add(String(row.office))
-  for (const row of await database.rows('SELECT * FROM contexts'))
-    known.get(Number(row.entity))?.[row.kind === 'leads' ? 'leads' : 'company'].add(Number(row.other))
+  await database.each(
+    'SELECT entity, type, name, iso3166, wikidata FROM entities ORDER BY entity',
+    ([entity, type, name, iso3166, wikidata]) => {
+      known.set(Number(entity), {
+        ...{ entity: Number(entity), type: String(type), name: String(name) },
+        iso3166: iso3166 === null ? undefined : String(iso3166),
+        wikidata: wikidata === null ? undefined : String(wikidata),
+        ...{ aliases: new Few<string>(), company: new Few<number>(), leads: new Few<number>(), offices: new Few<string>() },
+      })
+    },
+  )
+  await database.each('SELECT entity, name FROM aliases', ([entity, name]) => known.get(Number(entity))?.aliases.add(String(name)))
+  await database.each('SELECT entity, office FROM offices', ([entity, office]) => known.get(Number(entity))?.offices.add(String(office)))
+  await database.each('SELECT entity, kind, other FROM contexts', ([entity, kind, other]) =>
+    known.get(Number(entity))?.[kind === 'leads' ? 'leads' : 'company'].add(Number(other)),
+  )
   const joiner = new Joiner()
   for (const each of known.values()) joiner.restore(each)
   return joiner

@@ -1,4 +1,5 @@
 import type { Document, Entity } from '../document/index.ts'
+import { Few } from './few.ts'
 import { fitOf, isCommon, isGeneric, normalise, type PersonName, personName } from './names.ts'
 
 /** One who is who across documents. Numbers are keys of the table `entities`. */
@@ -8,13 +9,13 @@ export interface Known {
   name: string
   iso3166: string | undefined
   wikidata: string | undefined
-  readonly aliases: Set<string>
+  readonly aliases: Few<string>
   /** Linked places and bodies, and people with full names, that stood in the same articles; the first few. */
-  readonly company: Set<number>
+  readonly company: Few<number>
   /** What a person is said to lead. */
-  readonly leads: Set<number>
+  readonly leads: Few<number>
   /** Offices that stand before a person's name, by their canonical names. */
-  readonly offices: Set<string>
+  readonly offices: Few<string>
 }
 
 /** Company that no more people than this share, or no more than this share of them, says something; so does this much of any. */
@@ -22,7 +23,7 @@ const FEW = 5
 const RARE = 0.02
 const MUCH = 3
 /** No more company than this is remembered of one person. */
-const MOST_COMPANY = 64
+const MOST_COMPANY = 48
 
 /** What an article shows of a person. */
 interface Scene {
@@ -177,7 +178,7 @@ export class Joiner {
     const { wikidata, iso3166 } = entity.links
     const known = {
       ...{ entity: this.#next++, type: entity.type, name: entity.name, iso3166, wikidata },
-      ...{ aliases: new Set<string>(), company: new Set<number>(), leads: new Set<number>(), offices: new Set<string>() },
+      ...{ aliases: new Few<string>(), company: new Few<number>(), leads: new Few<number>(), offices: new Few<string>() },
     }
     this.#index(known)
     return this.#seen(known, entity)
