@@ -1,4 +1,4 @@
-import type { Document, EntityType, Mention, Sentiment } from '../document/index.ts'
+import { type Document, type EntityType, type Mention, namedEntities, type Sentiment } from '../document/index.ts'
 import { InputError } from '../ingest/index.ts'
 import { createPipeline } from '../pipeline/index.ts'
 import { complain } from './complain.ts'
@@ -98,8 +98,9 @@ function toneFormat({ polarity }: Sentiment): Format {
 }
 
 function nameLines(document: Document, paint: Paint): string[] {
+  const named = namedEntities(document)
   return LISTED.flatMap((type) => {
-    const entities = document.entities.filter((entity) => entity.type === type)
+    const entities = document.entities.filter((entity) => entity.type === type && named.has(entity.id))
     if (entities.length === 0) return []
     const names = entities.map(({ id, links, mentions }) => {
       const code = links.iso3166 ?? links.wikidata

@@ -1,5 +1,6 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { PERSON_NOUNS } from './data/persons.ts'
 import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
@@ -19,6 +20,8 @@ export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | 
   const pronoun = PRONOUNS.get(word)
   // "[T]he strains": the rest of a word whose first letter an editor changed.
   if (scene.view.words[at - 1] === ']' && scene.view.tokens[at - 1]?.end === scene.view.tokens[at]?.start) return undefined
+  // "the I-Man"
+  if (word === 'i' && (scene.view.words[at + 1] === '-' || /^(?:the|an?)$/i.test(scene.view.words[at - 1] ?? ''))) return undefined
   if (pronoun === undefined || word !== 'her') return pronoun
   const relation = clauses.trees.deprel(at)
   const isPossessive =
@@ -135,7 +138,7 @@ function isThingNoun(discourse: Discourse, token: number): boolean {
   if (ORGANS.has(word.lemma) && discourse.clauses.trees.children(token, 'nmod').length > 0) return false
   const { knowledge } = discourse.scene
   const isPerson = knowledge.inList('person-nominals', word.lemma) || knowledge.office([word.lemma]) !== undefined
-  return !isPerson && /^(?:nsubj|obj|root)/.test(discourse.clauses.trees.deprel(token))
+  return !isPerson && /^(?:nsubj|obj|root|obl|nmod|conj)/.test(discourse.clauses.trees.deprel(token))
 }
 
 /** A person without a name whom a pronoun may mean: "a diplomat". */
@@ -146,7 +149,7 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   const female = knowledge.inList('female-nouns', word.lemma)
   const male = knowledge.inList('male-nouns', word.lemma)
   if ((female && gender === 'm') || (male && gender === 'f')) return false
-  if (!female && !male && !knowledge.inList('person-nominals', word.lemma)) return false
+  if (!female && !male && !PERSON_NOUNS.has(word.lemma)) return false
   const { trees } = discourse.clauses
   // A description of somebody named is not somebody else.
   if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)

@@ -10,6 +10,7 @@ import { attributeSpeeches } from './quotations.ts'
 import { counterpartOffice, referentOf } from './referents.ts'
 import type { Speech } from './speeches.ts'
 import { endingAt } from './tenures.ts'
+import { resolveUnnamed } from './unnamed.ts'
 
 /**
  * Resolves nominals and pronouns in the order of the text, so that each finds what was resolved before it; outside quotations first: who "he" is that said
@@ -22,6 +23,7 @@ export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readon
   resolver.headline()
   attributeSpeeches(discourse, speeches)
   resolver.pass('inside')
+  resolveUnnamed(discourse, speeches)
 }
 
 class Resolver {

@@ -4,6 +4,7 @@
  */
 export { type Article, type Draft, emptyDraft } from './draft.ts'
 export { isDocument } from './guard.ts'
+export { namedEntities, withoutUnnamed } from './named.ts'
 export { EntityTable, type Group, type MentionSeed } from './table.ts'
 export type * from './types.ts'
 export { type TokenRange, type TokenView, viewOf } from './view.ts'

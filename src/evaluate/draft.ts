@@ -1,4 +1,4 @@
-import type { Document, Span } from '../document/index.ts'
+import { type Document, type Span, withoutUnnamed } from '../document/index.ts'
 import { documentToGold, FixtureError, type Gold, type GoldFact, type GoldMention, readFixture, writeFixture } from '../fixtures/index.ts'
 import { QuoteWriter } from '../fixtures/quotes.ts'
 import { EvaluateError } from './json.ts'
@@ -33,7 +33,8 @@ export function draftFixture(document: Document, { article, split = 'dev' }: { a
 
 /** The labels of a document that quotes can hold, and those that they cannot. */
 function quotable(document: Document, article: string, split: 'dev' | 'test'): { gold: Gold; left: string[] } {
-  const whole = documentToGold(document, article)
+  // The guide labels whom an article names.
+  const whole = documentToGold(withoutUnnamed(document), article)
   const quotes = new QuoteWriter(whole.text, whole.blocks)
   const left: string[] = []
   const holds = (span: Span, what: string): boolean => {

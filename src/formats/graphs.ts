@@ -1,4 +1,4 @@
-import type { Document } from '../document/index.ts'
+import { type Document, namedEntities } from '../document/index.ts'
 import type { StreamFormat } from './types.ts'
 import { iriOf } from './web.ts'
 
@@ -27,10 +27,13 @@ export const graphml: StreamFormat = {
   encode: (document) => {
     const { id, entities, relations, text } = document
     const key = (entity: string): string => xml(`${id}#${entity}`)
-    const nodes = entities.map(
-      ({ id: entity, type, name, links }) =>
-        `<node id="${key(entity)}">${data('n', { label: name, type, name, ...links, document: id })}</node>`,
-    )
+    const named = namedEntities(document)
+    const nodes = entities
+      .filter((entity) => named.has(entity.id))
+      .map(
+        ({ id: entity, type, name, links }) =>
+          `<node id="${key(entity)}">${data('n', { label: name, type, name, ...links, document: id })}</node>`,
+      )
     const edges = relations.map(({ id: relation, subject, object, type, qualifiers, modality, negated, confidence, evidence: [first] }) => {
       const passage = first && text.slice(first.start, first.end)
       const said = { relation: type, ...qualifiers, modality, negated: String(negated), confidence: String(confidence), passage }

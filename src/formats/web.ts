@@ -1,4 +1,4 @@
-import type { Document, Entity, Mention, Span } from '../document/index.ts'
+import { type Document, type Entity, type Mention, namedEntities, type Span } from '../document/index.ts'
 import { offsetsOf } from './offsets.ts'
 import { spansOf } from './spans.ts'
 import type { StreamFormat } from './types.ts'
@@ -85,6 +85,7 @@ export const jsonLd: StreamFormat = {
   encode: (document) => {
     const { meta, text, entities } = document
     const base = iriOf(document)
+    const named = namedEntities(document)
     const thing = (entity: Entity): Record<string, unknown> => ({
       ...{ '@id': `${base}#${entity.id}`, '@type': TYPES[entity.type] ?? 'Thing', name: entity.name },
       ...(entity.aliases.length > 0 && { alternateName: entity.aliases }),
@@ -105,7 +106,7 @@ export const jsonLd: StreamFormat = {
       },
       author: meta.byline?.map((name) => ({ '@type': 'Person', name })),
       publisher: meta.publisher === undefined ? undefined : { '@type': 'Organization', name: meta.publisher },
-      mentions: entities.filter(({ type }) => !NO_THINGS.has(type)).map(thing),
+      mentions: entities.filter(({ id, type }) => !NO_THINGS.has(type) && named.has(id)).map(thing),
     })
   },
 }

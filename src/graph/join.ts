@@ -1,4 +1,4 @@
-import type { Document, Entity } from '../document/index.ts'
+import { type Document, type Entity, namedEntities } from '../document/index.ts'
 import { Few } from './few.ts'
 import { fitOf, isCommon, isGeneric, normalise, type PersonName, personName } from './names.ts'
 
@@ -72,11 +72,12 @@ export class Joiner {
   /**
    * Finds or makes the entity of the knowledge base for each entity of a document.
    *
-   * @returns local ids with what they are; groups, offices and dates are left out.
+   * @returns local ids with what they are; groups, offices, dates and who has no name are left out.
    */
   place(document: Document): Map<string, Known> {
     const placed = new Map<string, Known>()
-    const single = document.entities.filter(({ type, members }) => !LEFT_OUT.has(type) && members === undefined)
+    const named = namedEntities(document)
+    const single = document.entities.filter(({ id, type, members }) => !LEFT_OUT.has(type) && members === undefined && named.has(id))
     for (const entity of single) if (hasLink(entity)) placed.set(entity.id, this.#linked(entity))
     const country = mainCountry(document, placed)
     for (const entity of single) if (entity.type !== 'PERSON' && !placed.has(entity.id)) placed.set(entity.id, this.#named(entity, country))

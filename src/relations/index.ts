@@ -2,7 +2,7 @@
  * Relations: the facts of the article. In comes a document whose entities are resolved; out goes the same with leader-of, greeting-to and
  * member-of, each with its qualifiers, its modality and the passages that state it. Patterns are declared under `data/`.
  */
-import type { Draft, Relation, Warning } from '../document/index.ts'
+import { type Draft, type Relation, type Warning, withoutUnnamed } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { findAddressed, findArriving, findExclaimed, findUnaddressed } from './addressed.ts'
@@ -54,7 +54,9 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
     requires: ['tokens', 'syntax', 'mentions', 'coreference'],
     assigns: ['relations'],
     englishOnly: true,
-    run: (draft: Draft): Draft => {
+    run: (whole: Draft): Draft => {
+      // Who is never named leads and greets nobody that could be told.
+      const draft = withoutUnnamed(whole)
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
       const findings = [...byLine, ...findByTree(reading, lines, trees)]
       const unaddressed = findUnaddressed(reading, lines, findings)
@@ -75,7 +77,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
         draft,
         (finding) => attributionOf(finding, reading),
       )
-      return { ...draft, relations, warnings: [...draft.warnings, ...contradictions(relations, draft)] }
+      return { ...whole, relations, warnings: [...whole.warnings, ...contradictions(relations, draft)] }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Document, Entity, Qualifiers } from '../document/index.ts'
+import { type Document, type Entity, namedEntities, type Qualifiers } from '../document/index.ts'
 import type { ArticleRow, QualityRow, ReportData, ReportIndex } from './data.ts'
 import { detailOf } from './detail.ts'
 
@@ -18,9 +18,10 @@ export class ReportCompiler {
   add(document: Document): void {
     const article = this.#index.articles.length
     this.#index.version ||= document.generator.version
+    const named = namedEntities(document)
     const things = new Map(
       document.entities
-        .filter((entity) => entity.type !== 'TITLE' && entity.type !== 'DATE')
+        .filter((entity) => entity.type !== 'TITLE' && entity.type !== 'DATE' && named.has(entity.id))
         .map((entity) => [entity.id, this.#thing(entity)]),
     )
     this.#addFacts(article, document, things)

@@ -3,7 +3,7 @@
  * carry an attitude, each with its polarity and, where the text gives them, its holder and its target.
  */
 import type { Draft, Sentiment } from '../document/index.ts'
-import { viewOf } from '../document/index.ts'
+import { viewOf, withoutUnnamed } from '../document/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { castOf } from './cast.ts'
 import { holderOf } from './holder.ts'
@@ -29,7 +29,8 @@ export function createSentimentStage(lexicon: Lexicon, tone: ToneModel): Stage {
 
 function addSentiments(draft: Draft, lexicon: Lexicon, tone: ToneModel): Draft {
   const view = viewOf(draft)
-  const cast = castOf(draft, view)
+  // Whom the text never names is nobody that a phrase could be traced to; the tone towards them is told all the same.
+  const cast = castOf(withoutUnnamed(draft), view)
   const sentiments = view.sentences.flatMap((sentence) =>
     findPhrases(cast, sentence, lexicon).map((phrase): Sentiment => {
       const start = view.tokens[phrase.first]?.start ?? 0

@@ -35,7 +35,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
 
 /** Words that names of bodies end in and that, by themselves, mean something else. */
 export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
-  'news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
+  'fire news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
     ' ',
   ),
 )
