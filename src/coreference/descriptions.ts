@@ -1,5 +1,6 @@
 import type { Group } from '../document/index.ts'
 import { LIKE_PERSONS } from './data/nouns.ts'
+import { isSameCalling } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
 
 /** Verbs by which somebody is of a body. */
@@ -9,6 +10,10 @@ const BELONGS: ReadonlySet<string> = new Set('lead head chair run join found rep
 export interface Descriptions {
   /** Whether the text calls somebody a noun: "Ann Lee, a botanist", "the botanist Ann Lee", "Ann Lee is a botanist". */
   isCalled(group: Group, noun: string): boolean
+  /** Whether the text calls somebody a noun for the same calling: a director is a filmmaker. */
+  isCalledLike(group: Group, noun: string): boolean
+  /** Whether the text calls somebody anything. */
+  isCalledAny(group: Group): boolean
   /** The country that somebody is said to be of. */
   nation(group: Group): Group | undefined
   /** Whether the text tells that somebody is given an office: "was elected president". */
@@ -58,6 +63,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         readSaid(mention)
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc'))
           for (const other of [child, ...trees.children(child, 'conj')]) call(group, other)
+        // "killed reporter Amina Diallo": right before a name, whatever the tree says.
+        if (group.type === 'PERSON' && view.sentenceOf[mention.first - 1] === sentence) call(group, mention.first - 1)
         const above = trees.head(head)
         if (/^(?:flat|nmod:desc)/.test(trees.deprel(head)))
           for (const other of [above, ...trees.children(above, 'conj')]) call(group, other)
@@ -74,6 +81,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   }
   return {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
+    isCalledAny: (group) => nouns.has(group),
+    isCalledLike: (group, noun) => [...(nouns.get(group) ?? [])].some((known) => isSameCalling(known, noun)),
     nation: (group) => homes.get(group) ?? nations.get(group),
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],

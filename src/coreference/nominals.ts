@@ -21,6 +21,8 @@ export interface Nominal {
   owned: boolean
   /** "the new president" */
   isNew?: boolean
+  /** "the president-elect" */
+  isElect?: boolean
   /** "the 61-year-old" */
   age?: string
   /** It stands in a headline, which what follows explains. */
@@ -117,7 +119,8 @@ function readNominal(
         return { ...base, last: inner.last, head: inner.last - 1, lemma: '', national: inner.group }
       domain = inner.group
       head = inner.last
-    } else if (isPassable(discourse, head)) head++
+    } else if (isMeasure(discourse, head)) head += 3
+    else if (isPassable(discourse, head)) head++
     else break
   }
   const isNew = view.words.slice(from, head).some((word) => /^(?:new|newly|incoming|next|future)$/.test(word))
@@ -133,6 +136,7 @@ function readNominal(
       lemma: (view.tokens[head + hit.length - 1]?.lemma ?? '').toLowerCase(),
       office: hit.office,
       isNew: isNew || elect,
+      ...(elect && { isElect: true }),
     }
     const where = domain ?? after?.group
     if (after === undefined && view.words[last] === 'of') return undefined
@@ -185,10 +189,21 @@ function isPerson({ scene }: Discourse, next: number, first: number): boolean {
   )
 }
 
+/** "the 22-member bloc" */
+const isMeasure = ({ scene: { view } }: Discourse, at: number): boolean =>
+  view.tokens[at]?.upos === 'NUM' &&
+  view.words[at + 1] === '-' &&
+  /^(?:member|nation|country|state|party|strong)$/.test(view.words[at + 2] ?? '')
+
 function isPassable({ scene }: Discourse, at: number): boolean {
   const { view, knowledge } = scene
   const word = view.words[at] ?? ''
-  if ((!/^\p{Ll}/u.test(word) && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) || knowledge.office(view.words, at) !== undefined)
+  // "the Himalayan kingdom"
+  const isOfRegion = /^\p{Lu}\p{Ll}+$/u.test(word) && view.tokens[at]?.upos === 'ADJ'
+  if (
+    (!/^\p{Ll}/u.test(word) && !isOfRegion && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) ||
+    knowledge.office(view.words, at) !== undefined
+  )
     return false
   return (
     /^(?:ADJ|NUM)$/.test(view.tokens[at]?.upos ?? '') ||

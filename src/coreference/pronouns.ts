@@ -56,10 +56,10 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     const own = ownSubject(discourse, at)
     if (own !== undefined) return [...own].find(fits)
   }
-  const ahead = cataphor(discourse, at, fits)
-  if (ahead !== undefined) return ahead
   const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
   if (caused !== undefined) return caused
+  const ahead = cataphor(discourse, at, fits)
+  if (ahead !== undefined) return ahead
   const beside = pronoun.possessive ? ownerBeside(discourse, at, fits) : undefined
   if (beside !== undefined) return beside
   const isThing = pronoun.means === 'thing'

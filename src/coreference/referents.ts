@@ -2,12 +2,14 @@ import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import type { Tenure } from './context.ts'
 import { ALONE, ANY_BODY, ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import { CALLINGS, isSameCalling } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+import { calledAfter } from './happenings.ts'
 import type { Nominal } from './nominals.ts'
 import { mostSalient } from './salience.ts'
-import { fitOf } from './sorts.ts'
+import { fitOf, KNOWN_SORT } from './sorts.ts'
 import { successionOf } from './successions.ts'
 
 /** How many sentences back a description reaches. */
@@ -81,11 +83,57 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? unknown) === domain
     const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
+    const isLike = (group: Group): boolean =>
+      descriptions.isCalledLike(group, lemma) ||
+      discourse.scene.tenures.some((tenure) => tenure.person === group && isSameCalling(tenure.office.name, lemma))
+    const alike = pick((group) => isLike(group) && isOfThere(group), FAR)
+    if (alike !== undefined) return alike
   }
+  const part = nominal.isElect === true ? 'winner' : lemma
+  if (!owned || owner !== undefined) {
+    const after = calledAfter(discourse, part, nominal.first, owned ? owner : undefined)
+    if (after !== undefined && notOwner(after) && canBe(discourse, after, lemma)) return after
+  }
+  if (owned && lemma === 'client') return clientOf(discourse, nominal)
   // "the outgoing boss" is not whoever is spoken of.
   if (isPast(discourse, nominal)) return undefined
+  const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
+  if (sole !== undefined && notOwner(sole)) return sole
   if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
     return pick((group) => canBe(discourse, group, lemma), 4, 1)
+  return undefined
+}
+
+/** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */
+const SOLE = 3
+
+/** "Ann Lee is running for mayor. The candidate …": the only person there, of whom the text has told no other calling. */
+function soleOf(discourse: Discourse, descriptions: Descriptions, { first, head, lemma, office, domain }: Nominal): Group | undefined {
+  const { scene } = discourse
+  const { view } = scene
+  if (!/^the$/i.test(view.words[first] ?? '') || domain !== undefined || head !== first + 1) return undefined
+  if (office === undefined ? !CALLINGS.has(lemma) : office.nominal) return undefined
+  const sentence = view.sentenceOf[first] ?? 0
+  const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)
+  const before = [1, 2, 3].slice(0, SOLE).flatMap((back) => discourse.inSentence(sentence - back))
+  const persons = new Set([...before, ...here].flatMap(({ group }) => (group.type === 'PERSON' ? [group] : [])))
+  const [only] = persons
+  if (only === undefined || persons.size > 1 || here.some(({ group }) => group === only)) return undefined
+  const isTold = descriptions.isCalledAny(only) || scene.tenures.some(({ person }) => person === only)
+  return isTold || !canBe(discourse, only, lemma) ? undefined : only
+}
+
+/** "Ann's lawyer said his client": for whom the owner of "his" works. */
+function clientOf({ scene, clauses }: Discourse, { first }: Nominal): Group | undefined {
+  const { view, placed } = scene
+  const from = view.sentences[Math.max(0, (view.sentenceOf[first] ?? 0) - 1)]?.first ?? 0
+  for (let at = first - 1; at >= from; at--) {
+    if (!/^(?:lawyer|attorney|solicitor|barrister|counsel|agent|advocate)$/.test(view.tokens[at]?.lemma ?? '')) continue
+    for (const word of [...clauses.trees.possessors(at), ...clauses.trees.complements(at, ['for', 'of', 'to'])]) {
+      const known = placed.find((mention) => mention.first <= word && word < mention.last && mention.group.type === 'PERSON')
+      if (known !== undefined) return known.group
+    }
+  }
   return undefined
 }
 
@@ -133,8 +181,27 @@ function holderOf(
   })
   const same = isCounterpart && office !== undefined ? matching.filter((tenure) => isSameOffice(office, tenure.office)) : []
   const sure = same.filter((tenure) => tenure.domain === domain)
+  // "the Polish prime minister": whose country was not told may be the one, where nobody else is.
+  const open =
+    matching.length > 0 || isCounterpart || domain === undefined || office === undefined
+      ? []
+      : scene.tenures.filter(
+          (tenure) =>
+            tenure.domain === undefined &&
+            tenure.office.id === office.id &&
+            tenure.at < nominal.first &&
+            tenure.person !== nominal.owner &&
+            (descriptions.nation(tenure.person) ?? domain) === domain,
+        )
+  const exact = isCounterpart ? [] : matching.filter((tenure) => tenure.office.id === office?.id)
   const given = nominal.isNew === true ? matching.filter((tenure) => !tenure.isBeside) : []
-  const best = [given, sure, same, matching].find((some) => some.length > 0) ?? []
+  const best = [given, sure, same, exact, matching, open.length === 1 ? open : []].find((some) => some.length > 0) ?? []
+  if (nominal.isNew === true && given.length === 0) {
+    // "Ann replaces Bo. The new president …"
+    const later = new Set(best.flatMap(({ person }) => successionOf(discourse, person, 'after') ?? []))
+    const [next] = later
+    if (next !== undefined && later.size === 1) return next
+  }
   const holders = new Set(best.map((tenure) => tenure.person))
   const [only] = holders
   if (holders.size <= 1) return only
@@ -168,7 +235,9 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
   if (isNarrowed(discourse, nominal)) return undefined
-  if (domain !== undefined) {
+  // "the Mediterranean island" is one of that region, "the German carmaker" one of that country.
+  const isOfThere = domain !== undefined && (domain.type === 'GPE' ? noun.type === 'ORG' : noun.type === 'GPE' && domain.type !== 'ORG')
+  if (domain !== undefined && !isOfThere) {
     if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
@@ -183,14 +252,16 @@ function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomi
       : undefined
     return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
   }
-  const named = headOfName(discourse, nominal)
+  const named = domain === undefined ? headOfName(discourse, nominal) : undefined
   if (named !== undefined) return named
   if (isSpecial(discourse, nominal)) return undefined
   const place = placeOf(discourse, nominal.head)
+  // Of what country a body is, is seldom told: then its sort must be known.
+  const least = domain?.type === 'GPE' ? KNOWN_SORT : 0
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
-    fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0,
+    fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > least,
     favour: (group) =>
       (group === place ? W.place : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -

@@ -100,8 +100,10 @@ class Resolver {
   #resolve(at: number): void {
     const discourse = this.#discourse
     this.#resolvePronoun(at)
+    const inner = domainStart(discourse, at)
+    if (inner !== undefined) this.#resolve(inner)
     const nominal = nominalAt(discourse, at)
-    if (nominal === undefined) return
+    if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') return
     const group = this.#resolveNominal(nominal)
     if (group === undefined) return
     const longer = ownedFrom(discourse, at, nominal.last, group)
@@ -137,6 +139,17 @@ class Resolver {
     if (known !== undefined) this.#descriptions.learn(known)
     return group
   }
+}
+
+/** "the head of the alliance": where what an office is of begins, which must be known before whom the office means. */
+function domainStart({ scene }: Discourse, at: number): number | undefined {
+  const { words } = scene.view
+  if (!/^the$/i.test(words[at] ?? '')) return undefined
+  for (let of = at + 2; of <= at + 4; of++) {
+    const isHeld = words[of] === 'of' && words[of + 1] === 'the' && scene.knowledge.office(words, of - 1) !== undefined
+    if (isHeld) return of + 1
+  }
+  return undefined
 }
 
 /** "Ann Lee, the union's chairwoman": whose an office is, where "the union" had to be resolved first. */

@@ -1,4 +1,4 @@
-import type { Group } from '../document/index.ts'
+import type { Group, TokenView } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
@@ -134,8 +134,14 @@ function isDateline({ scene }: Discourse, mention: Known): boolean {
   const isUpper = scene.table.textOf(mention.seed) === scene.table.textOf(mention.seed).toUpperCase()
   return view.words
     .slice(mention.last, mention.last + 10)
-    .some((word, i) => (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8))
+    .some(
+      (word, i) =>
+        (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8 && isSpaced(view, mention.last + i)),
+    )
 }
+
+/** A hyphen inside a word is none before a text: "NATO Secretary-General". */
+const isSpaced = ({ tokens }: TokenView, at: number): boolean => (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
 
 /** What speaks for a mention by itself. */
 function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {

@@ -1,7 +1,10 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, FEDERATIONS, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun } from './data/nouns.ts'
+import { ANY_BODY, BLOCS, FEDERATIONS, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+
+/** From here on `fitOf` says that something is known to be of a sort, or to be called that. */
+export const KNOWN_SORT = 2
 
 /** How well a noun fits what is known of an entity: its name has it for a word, the text calls it that, the knowledge base says it is of that sort, or nothing is known. */
 export function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, noun: string, { sorts }: ThingNoun): number {
@@ -17,6 +20,8 @@ export function fitOf(discourse: Discourse, descriptions: Descriptions, group: G
   if (entry === undefined && sorts?.source === 'news') return [...discourse.nameWords(group)].some((word) => OF_NEWS.has(word)) ? 3 : 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
+  // "the bloc" is some of the world, not all of it.
+  if (BLOCS.has(noun) && WORLD_BODIES.has(group.name ?? '')) return 0
   // "the state" of an article about the United States is one of them.
   if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
   return 2.5

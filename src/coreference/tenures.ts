@@ -42,7 +42,21 @@ const GIVES = new Set([
 ])
 
 /** Verbs whose "as …" is what the subject is or was: "took over as chair", "stepped down as chair". */
-const SERVES = new Set(['take', 'serve', 'start', 'begin', 'return', 'continue', 'step', 'resign', 'retire', 'quit'])
+const SERVES = new Set([
+  'take',
+  'serve',
+  'start',
+  'begin',
+  'return',
+  'continue',
+  'step',
+  'resign',
+  'retire',
+  'quit',
+  'replace',
+  'succeed',
+  'follow',
+])
 
 /** "Ann was elected president", "Ann took over as president", "Ann became president", "Ann is president". */
 function personGiven(scene: Scene, title: Placed): Placed | undefined {
@@ -95,7 +109,10 @@ function personAt({ placed }: Scene, word: number): Placed | undefined {
 export function domainAfter(scene: Scene, at: number): Placed | undefined {
   const { words } = scene.view
   if (words[at] !== 'of' && words[at] !== 'for') return undefined
-  return mentionAt(scene.placed, /^the$/i.test(words[at + 1] ?? '') ? at + 2 : at + 1, DOMAIN)
+  // "head of the alliance": what a nominal means is placed with its determiner.
+  return (
+    (/^the$/i.test(words[at + 1] ?? '') ? mentionAt(scene.placed, at + 2, DOMAIN) : undefined) ?? mentionAt(scene.placed, at + 1, DOMAIN)
+  )
 }
 
 /** "Latvian", "Latvia's", "FIFA" before a title, over adjectives and modifiers. */

@@ -14,6 +14,11 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'city capital town village metropolis', /city/),
   ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
+  ...things(
+    'ORG',
+    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier automaker planemaker utility',
+    /company/,
+  ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
   ...things('ORG', 'newspaper tabloid magazine broadcaster outlet', /news/),
   ...things('ORG', 'party', /party/),
@@ -55,7 +60,7 @@ export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organi
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
-  'world capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
     ' ',
   ),
 )
@@ -66,6 +71,12 @@ export const ANYONE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Nouns for some countries that stand together. */
+export const BLOCS: ReadonlySet<string> = new Set('bloc grouping alliance'.split(' '))
+
+/** Bodies of all countries. */
+export const WORLD_BODIES: ReadonlySet<string> = new Set(['United Nations', 'UN Security Council', 'UN General Assembly'])
 
 /** Words in the names of papers and broadcasters. */
 export const OF_NEWS: ReadonlySet<string> = new Set(

@@ -21,3 +21,40 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 )
+
+/** Callings by which somebody is spoken of again whom the text has not called that before. */
+export const CALLINGS: ReadonlySet<string> = new Set(
+  'candidate nominee contender challenger frontrunner politician lawmaker legislator diplomat lawyer attorney doctor surgeon scientist researcher professor scholar academic economist historian journalist reporter editor author writer novelist poet playwright artist painter sculptor photographer architect designer director filmmaker producer actor actress comedian singer musician composer conductor pianist footballer player striker midfielder defender goalkeeper athlete swimmer runner cyclist boxer golfer coach manager trainer activist campaigner dissident cleric priest bishop archbishop cardinal preacher entrepreneur businessman businesswoman executive investor billionaire tycoon engineer inventor explorer astronaut pilot chef philanthropist'.split(
+    ' ',
+  ),
+)
+
+const kinds = [
+  'striker forward winger midfielder defender goalkeeper fullback footballer playmaker captain player',
+  'sprinter runner hurdler athlete swimmer rower gymnast skier biathlete cyclist champion medallist medalist',
+  'tennis-player player golfer boxer wrestler athlete champion',
+  'director filmmaker film-maker screenwriter producer',
+  'actor actress star comedian entertainer celebrity',
+  'singer musician songwriter vocalist rapper star artist performer',
+  'painter sculptor artist photographer',
+  'author writer novelist poet playwright essayist biographer columnist',
+  'journalist reporter correspondent editor columnist broadcaster presenter anchor',
+  'politician lawmaker legislator parliamentarian MP MEP senator congressman congresswoman deputy councillor',
+  'businessman businesswoman entrepreneur billionaire millionaire tycoon magnate mogul industrialist investor financier',
+  'executive boss chief chairman chairwoman CEO',
+  'scientist researcher professor scholar academic expert physicist chemist biologist virologist epidemiologist economist historian',
+  'doctor physician surgeon medic',
+  'lawyer attorney solicitor barrister counsel prosecutor',
+  'activist campaigner dissident protester critic environmentalist',
+  'priest bishop archbishop cardinal cleric clergyman pastor prelate',
+  'imam mullah cleric preacher ayatollah',
+  'soldier officer commander general colonel captain lieutenant sergeant',
+  'rebel insurgent militant guerrilla warlord commander fighter',
+  'coach manager trainer',
+  'diplomat ambassador envoy',
+].map((words): ReadonlySet<string> => new Set(words.split(' ')))
+
+/** Whether two nouns are for the same sort of calling: who is a "director" may be called "the filmmaker". */
+export function isSameCalling(a: string, b: string): boolean {
+  return kinds.some((kind) => kind.has(a) && kind.has(b))
+}
