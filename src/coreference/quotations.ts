@@ -26,7 +26,9 @@ export function attributeSpeeches(discourse: Discourse, speeches: Speech[]): voi
         speech,
         before?.block === speech.block ? before : undefined,
         after?.block === speech.block ? after : undefined,
-      ) ?? carriedOver(discourse, speech, before)
+      ) ??
+      carriedOver(discourse, speech, before) ??
+      actingAfter(discourse, speech)
     if (found?.speaker !== undefined) speech.speaker = found.speaker
     if (found?.cue !== undefined) speech.cue = found.cue
   })
@@ -43,14 +45,54 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
   const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
   const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
+  const named = announced(discourse, lead)
+  if (named !== undefined) return named
   if (hasVerb(discourse, lead)) {
     const goesOn = before === undefined ? undefined : addingIn(discourse, lead, before)
     if (goesOn !== undefined) return goesOn
     const source = inBlock ? according(discourse, { first: range.last, last: end }) : undefined
     return source ?? governing(discourse, range, true) ?? clauseIn(discourse, lead, 'last') ?? governing(discourse, range, false)
   }
-  const behind = isClosed || !inBlock ? undefined : clauseIn(discourse, { first: range.last, last: end }, 'first')
+  const behind =
+    isClosed || !inBlock
+      ? undefined
+      : (inverted(discourse, { first: range.last, last: end }) ?? clauseIn(discourse, { first: range.last, last: end }, 'first'))
   return behind ?? (lead.last > lead.first ? governing(discourse, range, false) : undefined)
+}
+
+/** "Ann Lee: “…”", "Ann Lee's verdict: “…”": a name, or what is somebody's, and a colon. */
+function announced(discourse: Discourse, lead: TokenRange): Attribution | undefined {
+  const { view } = discourse.scene
+  const colon = lead.last - 1
+  if (view.words[colon] !== ':' || colon <= lead.first) return undefined
+  const isOwner = (at: number): boolean => /^['’]s?$/.test(view.words[at] ?? '') && colon - at <= MOST_OWNED && !hasVerb(discourse, lead)
+  const known = discourse
+    .inSentence(view.sentenceOf[colon] ?? 0)
+    .find((mention) => mention.first === lead.first && (mention.last === colon || isOwner(mention.last)))
+  const token = view.tokens[colon]
+  if (known === undefined || !speaks(known) || token === undefined) return undefined
+  return { speaker: known.group, cue: { start: token.start, end: token.end } }
+}
+
+/** How many words what is somebody's may have, with the genitive. */
+const MOST_OWNED = 4
+
+/** "…,” beamed coach Ann Lee": a finite verb with a person's name behind it is one of saying, whichever it is. */
+function inverted(discourse: Discourse, range: TokenRange): Attribution | undefined {
+  const token = discourse.scene.view.tokens[range.first]
+  if (token?.upos !== 'VERB' || !/^VB[DZ]$/.test(token.xpos)) return undefined
+  const behind = namedBehind(discourse, range.first, range)
+  return behind?.group.type === 'PERSON' ? { speaker: behind.group, cue: { start: token.start, end: token.end } } : undefined
+}
+
+/** "“The offer is an insult.” Ann Lee left the table.": a paragraph that begins with what nobody is said to have said goes on with who did. */
+function actingAfter(discourse: Discourse, speech: Speech): Partial<Attribution> | undefined {
+  const { view } = discourse.scene
+  const { first, last } = view.range(speech)
+  const begins = first <= view.tokenAt(discourse.blockStart(speech.block)) + 1
+  if (!begins || !/[.!?][’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) || last >= view.tokens.length) return undefined
+  const speaker = subjectIn(discourse, { first: last, last: statementEnd(discourse, last) })
+  return speaker === undefined ? undefined : { speaker }
 }
 
 /** "…,” she said, adding, “…": a participle of saying between two quotations is of whose the first is. */
@@ -114,8 +156,10 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
   const agents = trees.agents(verb)
   const token = scene.view.tokens[verb]
   // "had been told that …": a passive without an agent tells who heard it.
-  if (trees.isPassive(verb) && agents.length === 0 && HEARD.has(token?.lemma ?? '')) return undefined
-  const words = (trees.isPassive(verb) && agents.length > 0 ? agents : trees.subjects(verb)).filter(
+  // "accused by Ann of “…”": a participle is passive, too.
+  const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && trees.deprel(verb).startsWith('acl'))
+  if (isPassive && agents.length === 0 && HEARD.has(token?.lemma ?? '')) return undefined
+  const words = (isPassive && agents.length > 0 ? agents : trees.subjects(verb)).filter(
     (word) => quoted === undefined || word < quoted.first || word >= quoted.last,
   )
   if (token === undefined || (words.length === 0 && token.lemma !== 'read')) return undefined
@@ -162,6 +206,22 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
     .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
     .find((mention) => mention.first === range.first && mention.last === verb && speaks(mention))
   if (between !== undefined) return { speaker: between.group, cue }
+  // "…,” Ann, 44, said", "…,” coach Ann Lee, whose team had lost, said": a name, an aside, and the verb.
+  const { words, tokens, sentenceOf } = discourse.scene.view
+  const aside =
+    words[verb - 1] === ','
+      ? discourse
+          .inSentence(sentenceOf[verb] ?? 0)
+          .find(
+            (mention) =>
+              inside(mention) &&
+              words[mention.last] === ',' &&
+              mention.last < verb - 1 &&
+              speaks(mention) &&
+              tokens.slice(range.first, mention.first).every(({ upos }) => /^(?:NOUN|PROPN|ADJ|DET|PUNCT)$/.test(upos)),
+          )
+      : undefined
+  if (aside !== undefined) return { speaker: aside.group, cue }
   // "…,” wrote Ann on Monday": who is named behind a verb that a clause begins with is its subject.
   const behind = verb === range.first ? namedBehind(discourse, verb, range) : undefined
   if (behind !== undefined) return { speaker: behind.group, cue }

@@ -27,7 +27,7 @@ export function referentOf(
 ): Group | undefined {
   if (isGeneric(discourse, nominal)) return undefined
   const person = personOf(discourse, descriptions, nominal, speaker)
-  if (person !== undefined || nominal.office !== undefined) return person
+  if (person !== undefined || (nominal.office !== undefined && !THINGS.has(nominal.lemma))) return person
   const thing = THINGS.get(nominal.lemma)
   return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing)
 }
@@ -225,6 +225,7 @@ function domainOfOwner(descriptions: Descriptions, owner: Group | undefined): Gr
 function isSameOffice(a: Office, b: Office): boolean {
   if (a.id === b.id) return true
   if (a.roles.includes('monarch')) return b.roles.includes('monarch')
+  if (a.name === 'minister') return b.roles.includes('minister')
   if (a.nominal) return b.leads.length > 0
   const heads = (office: Office): boolean => office.roles.includes('head-of-government')
   return a.name === 'premier' ? heads(b) : b.name === 'premier' ? heads(a) : false

@@ -7,9 +7,12 @@ import { endingAt } from './tenures.ts'
 export function citedIn(discourse: Discourse, verb: number): Group | undefined {
   const { view } = discourse.scene
   const { trees } = discourse.clauses
-  if (view.tokens[verb]?.xpos !== 'VBG' || view.words[verb - 1] !== 'as') return undefined
+  // "quoted Ann as saying": either verb leads there.
+  const isQuoting = /^(?:quote|cite)$/.test(view.tokens[verb]?.lemma ?? '')
+  const as = isQuoting ? trees.children(verb, 'advcl').find((word) => view.words[word - 1] === 'as') : verb
+  if (as === undefined || view.tokens[as]?.xpos !== 'VBG' || view.words[as - 1] !== 'as') return undefined
   return trees
-    .objects(trees.head(verb))
+    .objects(trees.head(as))
     .map((word) => discourse.meant(word))
     .find(speaks)?.group
 }
@@ -49,7 +52,7 @@ export function authorOf(discourse: Discourse, words: readonly number[]): Group 
 export function isPersonWord({ scene }: Discourse, word: number): boolean {
   const token = scene.view.tokens[word]
   if (token === undefined) return false
-  if (token.upos === 'PRON' || token.upos === 'NUM') return token.lemma.toLowerCase() !== 'it' && !/^W/.test(token.xpos)
+  if (token.upos === 'PRON' || token.upos === 'NUM') return !/^(?:it|this|that)$/i.test(token.lemma) && !/^W/.test(token.xpos)
   return (
     token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
   )
