@@ -4,6 +4,11 @@ import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { endingAt } from './tenures.ts'
 
+/** How many sentences back a description reaches that says little. */
+export const REACH_OF_DESCRIPTIONS = 12
+/** How many sentences back one reaches that tells who is meant. */
+export const FAR = 40
+
 /** What is asked: who, among those that fit, is meant at a place. */
 export interface Question {
   /** The word that governs the phrase. */

@@ -1,0 +1,115 @@
+import type { Group } from '../document/index.ts'
+import { ANY_BODY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import { SALIENCE as W } from './data/salience.ts'
+import type { Descriptions } from './descriptions.ts'
+import type { Discourse } from './discourse.ts'
+import type { Nominal } from './nominals.ts'
+import { FAR, mostSalient, REACH_OF_DESCRIPTIONS } from './salience.ts'
+import { fitOf, KNOWN_SORT } from './sorts.ts'
+
+/** The country or body that a noun stands for. */
+export function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
+  const { scene } = discourse
+  const { lemma, owner, owned, domain } = nominal
+  if (isNarrowed(discourse, nominal)) return undefined
+  // "the Mediterranean island" is one of that region, "the German carmaker" one of that country.
+  const isOfThere = domain !== undefined && (domain.type === 'GPE' ? noun.type === 'ORG' : noun.type === 'GPE' && domain.type !== 'ORG')
+  if (domain !== undefined && !isOfThere) {
+    if (domain.type !== 'GPE' || owned) return undefined
+    if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
+    return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
+  }
+  if (owned) {
+    if (owner?.type !== 'PERSON') return undefined
+    if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
+    const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0
+    const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
+    const runs = ANY_BODY.has(lemma)
+      ? scene.tenures.find(({ person, domain: held }) => person === owner && held?.type === 'ORG')
+      : undefined
+    return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
+  }
+  const named = domain === undefined ? headOfName(discourse, nominal) : undefined
+  if (named !== undefined) return named
+  if (isSpecial(discourse, nominal)) return undefined
+  const place = placeOf(discourse, nominal.head)
+  // Of what country a body is, is seldom told: then its sort must be known.
+  const least = domain?.type === 'GPE' ? KNOWN_SORT : 0
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > least,
+    favour: (group) =>
+      (group === place ? W.place : 0) +
+      fitOf(discourse, descriptions, group, lemma, noun) -
+      1 +
+      W.frequency * Math.log2(1 + group.mentions.length),
+    fade: W.fade,
+    possessive: false,
+    ahead: nominal.ahead === true,
+    reach: REACH_OF_DESCRIPTIONS,
+    enough: 0.2,
+  })
+}
+
+/** "the Tanzanian city", "the Bahraini capital": a city that the knowledge base puts into that country. */
+function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group | undefined {
+  const { scene } = discourse
+  const entry = country.name === undefined ? undefined : scene.knowledge.named(country.name)[0]
+  if (entry === undefined) return undefined
+  const isThere = (group: Group): boolean => {
+    const name = group.name ?? scene.table.fullestName(group) ?? ''
+    if (group.type !== 'GPE' || group === country) return false
+    if (scene.knowledge.capitalOf(name).includes(entry)) return true
+    return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
+  }
+  const isCapital = (group: Group): boolean => scene.knowledge.capitalOf(scene.table.fullestName(group) ?? '').includes(entry)
+  if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: isThere,
+    datelines: true,
+    possessive: false,
+    fade: W.fade,
+    reach: FAR,
+    enough: Number.NEGATIVE_INFINITY,
+  })
+}
+
+/** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
+const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
+  /^(?:of|-|with|that|where|whose|between|among)$/.test(scene.view.words[last] ?? '')
+
+/** "Ohio, where … the state's delegates": the place that a clause is about. */
+function placeOf(discourse: Discourse, word: number): Group | undefined {
+  const { trees, predicates } = discourse.clauses
+  const clause = predicates(word).find((verb) => trees.deprel(verb).startsWith('acl'))
+  if (clause === undefined) return undefined
+  const isOfPlace = trees.children(clause, 'advmod').some((child) => /^where$/i.test(discourse.scene.view.words[child] ?? ''))
+  return isOfPlace ? discourse.meant(trees.head(clause))?.group : undefined
+}
+
+/** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
+function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {
+  const before = scene.view.tokens[head - 1]
+  return head - 1 > first && before?.upos === 'NOUN' && !SORTS.has(before.lemma.toLowerCase())
+}
+
+/** "the front" for the "Nile Defence Front": a noun that a body's name ends in. */
+export function headOfName(discourse: Discourse, nominal: Nominal): Group | undefined {
+  const { lemma, owned, domain } = nominal
+  if (owned || domain !== undefined || lemma.length < 4 || PARTS_OF_NAMES.has(lemma)) return undefined
+  // A noun with words of its own before it is a body only where it can be nothing else.
+  if (nominal.last - nominal.first !== 2 && !THINGS.has(lemma)) return undefined
+  return mostSalient(discourse, {
+    head: nominal.head,
+    at: nominal.first,
+    fits: (group) => group.type === 'ORG' && discourse.nameHeads(group).has(lemma),
+    possessive: false,
+    ahead: nominal.ahead === true,
+    fade: W.fade,
+    reach: FAR,
+    enough: Number.NEGATIVE_INFINITY,
+  })
+}
