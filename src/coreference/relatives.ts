@@ -6,6 +6,15 @@ import { readTenures } from './tenures.ts'
 /** How many words may stand between the members of a list: "and", a country, a title. */
 const MOST_BETWEEN = 7
 
+/** How many words before a name may say whose relative it names: "his former wife, ". */
+const MOST_KIN = 4
+
+const KIN: ReadonlySet<string> = new Set(
+  'mother father wife husband son daughter brother sister widow widower ex-wife ex-husband uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter mum mom dad stepfather stepmother stepson stepdaughter fiancé fiancée'.split(
+    ' ',
+  ),
+)
+
 /** Tells persons of one surname apart: whom the text lists beside each other, whose courtesy titles differ, who holds an office and who is married to its holder. */
 export class Relatives {
   readonly #scene: Scene
@@ -19,6 +28,7 @@ export class Relatives {
     for (const { person, office, isBeside } of readTenures(scene))
       if (isBeside) this.#offices.set(person, (this.#offices.get(person) ?? new Set()).add(office))
     this.#readLists()
+    this.#readKin()
   }
 
   /** Whether two names that could be one person's are known to be two persons'. */
@@ -71,6 +81,25 @@ export class Relatives {
       if (between.some(({ upos }) => /^(?:VERB|AUX|ADP|SCONJ)$/.test(upos))) return
       this.#list(left.group, right.group)
       this.#list(right.group, left.group)
+    })
+  }
+
+  /** "Bush thanked his mother Barbara Bush": whose mother she is, is somebody else. */
+  #readKin(): void {
+    const { view, placed } = this.#scene
+    placed.forEach((named, index) => {
+      if (named.seed.type !== 'PERSON') return
+      const start = view.words[named.first - 1] === ',' ? named.first - 1 : named.first
+      const isKin = KIN.has((view.tokens[start - 1]?.lemma ?? '').toLowerCase())
+      const owns = view.tokens.slice(Math.max(0, start - MOST_KIN), start - 1).some(({ xpos }) => xpos === 'PRP$' || xpos === 'POS')
+      if (!isKin || !owns) return
+      for (let i = index - 1; i >= 0; i--) {
+        const other = placed[i]
+        if (other === undefined || view.sentenceOf[other.first] !== view.sentenceOf[named.first]) return
+        if (other.seed.type !== 'PERSON' || other.group === named.group) continue
+        this.#list(other.group, named.group)
+        this.#list(named.group, other.group)
+      }
     })
   }
 

@@ -90,6 +90,14 @@ class Resolver {
     return speech < 0 ? this.#author : this.#speeches[speech]?.speaker
   }
 
+  /** "told police that he “didn’t remember pulling his gun”": words taken over into a sentence speak of their speaker as the sentence does. */
+  #isFragmentAt(at: number): boolean {
+    const speech = this.#speeches[this.#discourse.speechAt(at)]
+    if (speech === undefined) return false
+    const words = this.#discourse.scene.view.text.slice(speech.start + 1, speech.end)
+    return /^[‘'[(]?\p{Ll}/u.test(words) && !/\b(?:I|me|my|mine|myself)\b/.test(words)
+  }
+
   #hearerAt(at: number): Group | undefined {
     const index = this.#discourse.speechAt(at)
     const speech = this.#speeches[index]
@@ -121,7 +129,7 @@ class Resolver {
         ? speaker
         : pronoun.means === 'hearer'
           ? this.#hearerAt(at)
-          : antecedentOf(discourse, at, pronoun, speaker)
+          : antecedentOf(discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)
     if (group === undefined) return
     const known = discourse.add(at, at + 1, group, 'pronoun')
     if (group.type === 'PERSON') this.#descriptions.learn(known)

@@ -35,6 +35,8 @@ describe('a pronoun means', () => {
     ['who is named right before it', 'himself', 'The rule would bar Bo Ek himself.', 'Bo Ek'],
     ['who is congratulated, where somebody is spoken to', 'You', 'Anna Berzina congratulated Bo Ek. “You were brave,” she said.', 'Bo Ek'],
     ['not the person it describes', 'his', 'Karl Lind came. Bo Ek, his counterpart, stayed.', 'Karl Lind'],
+    ['the speaker, in words taken over into a sentence', 'his', 'Bo Ek told police that he “never saw his gun again”.', 'Bo Ek'],
+    ['whose mother somebody is, and not her', 'his', 'Ek thanked his mother Anna Ek for coming.', 'Ek'],
     ['a body, where one joins it', 'it', 'Hungary met the Riverine Trade Union. Norway may join it.', 'Riverine Trade Union'],
   ])('%s', async (_, word, text, name) => {
     expect(meant(await copydesk.extract({ text }), word)).toEqual([name])
