@@ -1,6 +1,6 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
-import { mentionAt } from './context.ts'
+import { mentionAt, type Placed } from './context.ts'
 import { THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -250,6 +250,29 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
       name !== undefined && (/^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
     if (name !== undefined && closes && (name.group.type === 'PERSON') !== isThing) return true
   }
+  if (!isThing && namedAfterPhrase(discourse, nominal.last) !== undefined) return true
   const before = words[nominal.first - 1] === ',' ? endingAt(scene, nominal.first - 1) : undefined
   return before?.seed.kind === 'name' && (before.group.type === 'PERSON') !== isThing && /^[,.;()–—]$/.test(next)
+}
+
+/** How many words may describe somebody between a noun and the name. */
+const MOST_DESCRIBING = 12
+
+/** "the woman at the helm of its commission, Ann Lee, …": a description that goes on, and the name. */
+export function namedAfterPhrase({ scene }: Discourse, at: number): Placed | undefined {
+  const { words, tokens } = scene.view
+  if (!/^(?:at|behind|in|from|of|on|with|to|for|who)$/.test(words[at] ?? '')) return undefined
+  for (let comma = at + 1; comma < at + MOST_DESCRIBING; comma++) {
+    if (words[comma] !== ',') {
+      if (/^[.;:!?“”"()]$/.test(words[comma] ?? '.') || (words[at] !== 'who' && /^(?:VERB|AUX)$/.test(tokens[comma]?.upos ?? '')))
+        return undefined
+      continue
+    }
+    let start = comma + 1
+    while (start < comma + 4 && scene.knowledge.honorific(words[start] ?? '') !== undefined) start++
+    const name = mentionAt(scene.placed, start, ['PERSON'])
+    if (name?.seed.kind !== 'name') return undefined
+    return /^[,.;:)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX)$/.test(tokens[name.last]?.upos ?? '') ? name : undefined
+  }
+  return undefined
 }

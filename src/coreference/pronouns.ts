@@ -39,6 +39,8 @@ export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
   const next = view.tokens[at + 1]
   if (next === undefined || /^(?:rain|snow|seem|appear|turn|take|remain|emerge|follow)$/.test(next.lemma)) return true
   if (verb >= 0 && trees.children(verb, 'csubj').length > 0) return true
+  // "as she put it"
+  if (verb >= 0 && view.tokens[verb]?.lemma === 'put' && verb === at - 1 && view.words[verb - 2] === 'as') return true
   // "makes it easier to", "found it hard to": what stands for the clause that follows.
   const isRated = next.upos === 'ADJ' && /^(?:make|find|think|consider|deem|render|believe)$/.test(view.tokens[at - 1]?.lemma ?? '')
   if (isRated && view.words.slice(at + 2, at + 6).some((word) => /^(?:to|that|for)$/.test(word))) return true

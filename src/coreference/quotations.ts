@@ -1,16 +1,20 @@
-import type { Group, Span, TokenRange } from '../document/index.ts'
+import type { Group, TokenRange } from '../document/index.ts'
 import { CUES, EXPRESSES, HEARD } from './data/cues.ts'
 import { type Discourse, isStop, type Known } from './discourse.ts'
-import { authorOf, behindTitle, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
+import {
+  type Attribution,
+  announced,
+  authorOf,
+  behindTitle,
+  citedIn,
+  hasVerb,
+  headlined,
+  isPersonWord,
+  namedBehind,
+  relatedBy,
+  speaks,
+} from './sources.ts'
 import type { Speech } from './speeches.ts'
-
-/** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
-interface Attribution {
-  speaker?: Group
-  cue: Span
-  /** Whether the subject is some person, named or not. */
-  isPerson?: boolean
-}
 
 /**
  * Says whose each quotation is: by the clause after it, else by the verb that governs it, else by the clause before it, else by the sentence or the
@@ -32,6 +36,10 @@ export function attributeSpeeches(discourse: Discourse, speeches: Speech[]): voi
     if (found?.speaker !== undefined) speech.speaker = found.speaker
     if (found?.cue !== undefined) speech.cue = found.cue
   })
+  for (const speech of speeches) {
+    const said = speech.block === 0 && speech.speaker === undefined ? headlined(discourse, speech, speeches) : undefined
+    if (said !== undefined) speech.speaker = said
+  }
 }
 
 function attribute(discourse: Discourse, speech: Speech, before: Speech | undefined, after: Speech | undefined): Attribution | undefined {
@@ -43,7 +51,7 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   }
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
-  const isClosed = /\.[’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
+  const isClosed = /\.[’']?[”"»’]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
   const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
   const named = announced(discourse, lead)
   if (named !== undefined) return named
@@ -60,23 +68,6 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   return behind ?? (lead.last > lead.first ? governing(discourse, range, false) : undefined)
 }
 
-/** "Ann Lee: “…”", "Ann Lee's verdict: “…”": a name, or what is somebody's, and a colon. */
-function announced(discourse: Discourse, lead: TokenRange): Attribution | undefined {
-  const { view } = discourse.scene
-  const colon = lead.last - 1
-  if (view.words[colon] !== ':' || colon <= lead.first) return undefined
-  const isOwner = (at: number): boolean => /^['’]s?$/.test(view.words[at] ?? '') && colon - at <= MOST_OWNED && !hasVerb(discourse, lead)
-  const known = discourse
-    .inSentence(view.sentenceOf[colon] ?? 0)
-    .find((mention) => mention.first === lead.first && (mention.last === colon || isOwner(mention.last)))
-  const token = view.tokens[colon]
-  if (known === undefined || !speaks(known) || token === undefined) return undefined
-  return { speaker: known.group, cue: { start: token.start, end: token.end } }
-}
-
-/** How many words what is somebody's may have, with the genitive. */
-const MOST_OWNED = 4
-
 /** "…,” beamed coach Ann Lee": a finite verb with a person's name behind it is one of saying, whichever it is. */
 function inverted(discourse: Discourse, range: TokenRange): Attribution | undefined {
   const token = discourse.scene.view.tokens[range.first]
@@ -90,7 +81,7 @@ function actingAfter(discourse: Discourse, speech: Speech): Partial<Attribution>
   const { view } = discourse.scene
   const { first, last } = view.range(speech)
   const begins = first <= view.tokenAt(discourse.blockStart(speech.block)) + 1
-  if (!begins || !/[.!?][’']?[”"»]$/.test(view.text.slice(speech.start, speech.end)) || last >= view.tokens.length) return undefined
+  if (!begins || !/[.!?][’']?[”"»’]$/.test(view.text.slice(speech.start, speech.end)) || last >= view.tokens.length) return undefined
   const speaker = subjectIn(discourse, { first: last, last: statementEnd(discourse, last) })
   return speaker === undefined ? undefined : { speaker }
 }
@@ -111,7 +102,7 @@ function statementStart({ scene }: Discourse, word: number): number {
   const { view } = scene
   const first = view.sentences[view.sentenceOf[word] ?? 0]?.first ?? word
   for (let at = word; at > first; at--)
-    if (isStop(view.words[at - 1]) || (at < word && isStop(view.words[at - 2]) && /^[”"»]$/.test(view.words[at - 1] ?? ''))) return at
+    if (isStop(view.words[at - 1]) || (at < word && isStop(view.words[at - 2]) && /^[”"»’]$/.test(view.words[at - 1] ?? ''))) return at
   return first
 }
 
@@ -124,11 +115,6 @@ function statementEnd({ scene }: Discourse, word: number): number {
 
 /** Before a quotation verbs of wish and judgement tell whose it is, too. */
 const isCueVerb = (lemma: string | undefined): boolean => lemma !== undefined && (CUES.has(lemma) || EXPRESSES.has(lemma))
-
-function hasVerb({ scene }: Discourse, { first, last }: TokenRange): boolean {
-  for (let at = first; at < last; at++) if (/^(?:VERB|AUX)$/.test(scene.view.tokens[at]?.upos ?? '')) return true
-  return false
-}
 
 /** The verb that a quotation inside a clause hangs on: "wished Bhutan “a calm sea”", "called it “a farce”". */
 function governing(discourse: Discourse, range: TokenRange, cuesOnly: boolean): Attribution | undefined {

@@ -59,11 +59,11 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
   if (national !== undefined)
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
-  if (owned && /^(?:successor|predecessor)$/.test(lemma))
+  if (owned && /^(?:successor|heir|predecessor)$/.test(lemma))
     return owner === undefined
       ? undefined
-      : (successionOf(discourse, owner, lemma === 'successor' ? 'after' : 'before') ??
-          (lemma === 'successor' ? pick(isGiven, FAR) : undefined))
+      : (successionOf(discourse, owner, lemma === 'predecessor' ? 'before' : 'after') ??
+          (lemma === 'predecessor' ? undefined : pick(isGiven, FAR)))
   if (owned && COMPATRIOTS.has(lemma))
     return owner === undefined
       ? undefined
@@ -107,7 +107,7 @@ const SOLE = 3
 function soleOf(discourse: Discourse, descriptions: Descriptions, { first, head, lemma, office, domain }: Nominal): Group | undefined {
   const { scene } = discourse
   const { view } = scene
-  if (!/^the$/i.test(view.words[first] ?? '') || domain !== undefined || head !== first + 1) return undefined
+  if (!/^the$/i.test(view.words[first] ?? '') || domain !== undefined || (office === undefined && head !== first + 1)) return undefined
   if (office === undefined ? !CALLINGS.has(lemma) : office.nominal) return undefined
   const sentence = view.sentenceOf[first] ?? 0
   const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)

@@ -5,7 +5,7 @@ import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
-import { headlineAt, isBesideItsName, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
+import { headlineAt, isBesideItsName, type Nominal, namedAfterPhrase, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
@@ -141,6 +141,7 @@ class Resolver {
     if (isBesideItsName(discourse, nominal)) {
       learnDomain(discourse, nominal)
       learnCounterpart(discourse, nominal)
+      learnWhether(discourse, nominal)
       return undefined
     }
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
@@ -177,6 +178,14 @@ function learnCounterpart(discourse: Discourse, { first, last, lemma, owner, dom
   const after = mentionAt(scene.placed, scene.view.words[last] === ',' ? last + 1 : last, ['PERSON'])
   const person = [before, after].find((mention) => mention?.seed.kind === 'name' && mention.group.type === 'PERSON')
   if (person !== undefined) scene.tenures.push({ person: person.group, office, at: first, domain, isBeside: true })
+}
+
+/** "the woman at the helm of its commission, Ann Lee": what the noun tells of whom it describes. */
+function learnWhether(discourse: Discourse, { last, lemma }: Nominal): void {
+  const { knowledge } = discourse.scene
+  const gender = knowledge.inList('female-nouns', lemma) ? 'f' : knowledge.inList('male-nouns', lemma) ? 'm' : undefined
+  const named = gender === undefined ? undefined : namedAfterPhrase(discourse, last)
+  if (gender !== undefined && named !== undefined) discourse.learnGender(named.group, gender)
 }
 
 /** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */

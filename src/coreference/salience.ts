@@ -131,18 +131,20 @@ function describedBefore({ scene }: Discourse, at: number): Group | undefined {
   return before?.group.type === 'PERSON' ? before.group : undefined
 }
 
-/** "ACCRA (GNA) – …": the place of a dateline is not spoken of. */
+/** No dateline has more words than this. */
+const DATELINE = 16
+
+/** "ACCRA, Ghana, May 24 (GNA) – …": whom and what a dateline names is not spoken of. */
 function isDateline({ scene }: Discourse, mention: Known): boolean {
   const { view } = scene
   const start = view.sentences[mention.sentence]?.first ?? 0
-  if (mention.group.type === 'PERSON' || mention.first - start > 3) return false
-  const isUpper = scene.table.textOf(mention.seed) === scene.table.textOf(mention.seed).toUpperCase()
-  return view.words
-    .slice(mention.last, mention.last + 10)
-    .some(
-      (word, i) =>
-        (/^(?:–|—|--)$/.test(word) && (i < 2 || isUpper)) || (word === '-' && isUpper && i < 8 && isSpaced(view, mention.last + i)),
-    )
+  if (mention.first - start > DATELINE) return false
+  const opener = view.words[start] ?? ''
+  const isUpper = opener.length > 1 && opener === opener.toUpperCase() && /^\p{Lu}/u.test(opener)
+  return view.words.slice(mention.last, start + DATELINE).some((word, i) => {
+    const isDash = /^(?:–|—|--)$/.test(word) && (isUpper || (i < 2 && mention.first - start <= 3))
+    return isDash || (word === '-' && isUpper && isSpaced(view, mention.last + i))
+  })
 }
 
 /** A hyphen inside a word is none before a text: "NATO Secretary-General". */

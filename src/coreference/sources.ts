@@ -1,7 +1,16 @@
-import type { Group, TokenRange } from '../document/index.ts'
+import type { Group, Span, TokenRange } from '../document/index.ts'
 import { TEXTS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
+import type { Speech } from './speeches.ts'
 import { endingAt } from './tenures.ts'
+
+/** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
+export interface Attribution {
+  speaker?: Group
+  cue: Span
+  /** Whether the subject is some person, named or not. */
+  isPerson?: boolean
+}
 
 /** "quoted Ann as saying": whom one cites says it. */
 export function citedIn(discourse: Discourse, verb: number): Group | undefined {
@@ -90,3 +99,44 @@ export function behindTitle({ scene, clauses }: Discourse, mentions: readonly Kn
 
 /** How many words may stand between a body and whom it describes. */
 const MOST_DESCRIBING = 8
+
+/** A headline's words are of who says them in the article, else of who is named behind their colon: "‘I was never alone’: King Haldor marks 25 years". */
+export function headlined(discourse: Discourse, speech: Speech, speeches: readonly Speech[]): Group | undefined {
+  const { view } = discourse.scene
+  const wordsOf = ({ start, end }: Span): string =>
+    view.text
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const own = wordsOf(speech)
+  const again = speeches.find(
+    (other) => other !== speech && other.speaker !== undefined && own.includes(' ') && wordsOf(other).includes(own),
+  )
+  if (again !== undefined) return again.speaker
+  const { last } = view.range(speech)
+  if (view.words[last] !== ':') return undefined
+  return discourse.inSentence(view.sentenceOf[last] ?? 0).find((mention) => mention.first > last && mention.group.type === 'PERSON')?.group
+}
+
+/** How many words what is somebody's may have, with the genitive. */
+const MOST_OWNED = 4
+
+/** "Ann Lee: “…”", "Ann Lee's verdict: “…”": a name, or what is somebody's, and a colon. */
+export function announced(discourse: Discourse, lead: TokenRange): Attribution | undefined {
+  const { view } = discourse.scene
+  const colon = lead.last - 1
+  if (view.words[colon] !== ':' || colon <= lead.first) return undefined
+  const isOwner = (at: number): boolean => /^['’]s?$/.test(view.words[at] ?? '') && colon - at <= MOST_OWNED && !hasVerb(discourse, lead)
+  const known = discourse
+    .inSentence(view.sentenceOf[colon] ?? 0)
+    .find((mention) => mention.first === lead.first && (mention.last === colon || isOwner(mention.last)))
+  const token = view.tokens[colon]
+  if (known === undefined || !speaks(known) || token === undefined) return undefined
+  return { speaker: known.group, cue: { start: token.start, end: token.end } }
+}
+
+export function hasVerb({ scene }: Discourse, { first, last }: TokenRange): boolean {
+  for (let at = first; at < last; at++) if (/^(?:VERB|AUX)$/.test(scene.view.tokens[at]?.upos ?? '')) return true
+  return false
+}
