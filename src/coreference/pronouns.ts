@@ -66,7 +66,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
   if (beside !== undefined) return beside
   const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
-  return mostSalient(discourse, {
+  const salient = mostSalient(discourse, {
     head: at,
     at,
     fits,
@@ -77,6 +77,32 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     enough: isThing ? 0.8 : 0,
     competes: isThing ? (token) => isThingNoun(discourse, token) : (token) => isPersonNoun(discourse, token, pronoun.gender),
   })
+  return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
+}
+
+/** How many statements before a pronoun may speak of another person, where the text goes on about its protagonist. */
+const NEARBY = 2
+
+/** The only person of a gender that the text has spoken of more than once, where nobody else is near who could be meant. */
+function protagonist(discourse: Discourse, at: number, gender: Gender, fits: (group: Group) => boolean): Group | undefined {
+  const { table, view } = discourse.scene
+  const known = [...table.groups].filter(
+    (group) =>
+      group.type === 'PERSON' &&
+      discourse.gender(group) === gender &&
+      group.mentions.length > 1 &&
+      (group.mentions[0]?.start ?? 0) < (view.tokens[at]?.start ?? 0),
+  )
+  const [only] = known
+  if (only === undefined || known.length > 1 || !fits(only)) return undefined
+  const sentence = view.sentenceOf[at] ?? 0
+  const from = view.sentences[Math.max(0, sentence - NEARBY)]?.first ?? 0
+  for (let token = from; token < at; token++) {
+    const other = discourse.byHead(token)
+    if (other !== undefined && other.group.type === 'PERSON' && other.group !== only && fits(other.group)) return undefined
+    if (isPersonNoun(discourse, token, gender)) return undefined
+  }
+  return only
 }
 
 function isOfKind(discourse: Discourse, group: Group, pronoun: Pronoun): boolean {
@@ -153,6 +179,9 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   if ((female && gender === 'm') || (male && gender === 'f')) return false
   if (!female && !male && !PERSON_NOUNS.has(word.lemma)) return false
   const { trees } = discourse.clauses
+  // "Her heir has asked for the list. She …": of whom a phrase speaks is still its owner.
+  const owner = trees.possessors(token).flatMap((other) => discourse.meant(other)?.group ?? [])[0]
+  if (!female && !male && owner?.type === 'PERSON' && gender !== undefined && discourse.gender(owner) === gender) return false
   // A description of somebody named is not somebody else.
   if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)
     return false
