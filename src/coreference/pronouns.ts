@@ -1,7 +1,8 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { THINGS } from './data/nouns.ts'
 import { PERSON_NOUNS } from './data/persons.ts'
-import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf, mostSalient } from './salience.ts'
@@ -75,7 +76,9 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
     reach: isThing ? 2 : REACH,
     enough: isThing ? 0.8 : 0,
-    competes: isThing ? (token) => isThingNoun(discourse, token) : (token) => isPersonNoun(discourse, token, pronoun.gender),
+    competes: isThing
+      ? (token) => isThingNoun(discourse, token) && (leaning === undefined || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
+      : (token) => isPersonNoun(discourse, token, pronoun.gender),
   })
   return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
 }
@@ -209,11 +212,16 @@ function leaningOf(discourse: Discourse, at: number): 'GPE' | 'ORG' | undefined 
   const above = view.tokens[clauses.trees.head(at)]
   if (above === undefined) return undefined
   if (clauses.trees.deprel(at) === 'obj') return JOINS.has(above.lemma) ? 'ORG' : undefined
+  // "resigned from it", "belongs to it"
+  if (/^obl/.test(clauses.trees.deprel(at)))
+    return BELONGS.has(above.lemma) && /^(?:from|to)$/.test(view.words[at - 1] ?? '') ? 'ORG' : undefined
   if (clauses.trees.deprel(at) !== 'nmod:poss') return undefined
   const word = above.lemma.toLowerCase()
   if (OF_COUNTRIES.has(word)) return 'GPE'
   if (OF_BODIES.has(word)) return 'ORG'
   const office = knowledge.office(view.words, clauses.trees.nounChunk(clauses.trees.head(at)).first + 1)?.office
   if (office?.roles.some((role) => /^(?:minister|head-of-|monarch)/.test(role)) === true && office.id !== 'president') return 'GPE'
+  // "its director general"
+  if (office?.leads.includes('organisation') === true && !office.leads.includes('country')) return 'ORG'
   return undefined
 }

@@ -61,7 +61,7 @@ export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organi
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
-  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world port capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
     ' ',
   ),
 )
