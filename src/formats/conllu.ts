@@ -10,7 +10,7 @@ export const conllu: StreamFormat = {
   name: 'conllu',
   description: 'CoNLL-U: words, trees, entities in MISC as in CorefUD',
   extension: '.conllu',
-  holds: ['sentences', 'tokens', 'mentions', 'kinds', 'entities'],
+  holds: ['spacing', 'nested', 'sentences', 'tokens', 'mentions', 'kinds', 'entities'],
   layout: 'stream',
   head: '# global.Entity = eid-etype-head-kind\n',
   between: '',

@@ -10,7 +10,7 @@ export const graphml: StreamFormat = {
   name: 'graphml',
   description: 'GraphML: entities as nodes, facts as edges',
   extension: '.graphml',
-  holds: ['links', 'relations', 'qualifiers'],
+  holds: ['entities', 'links', 'relations', 'qualifiers'],
   layout: 'stream',
   head: [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -68,7 +68,7 @@ export const nQuads: StreamFormat = {
   name: 'n-quads',
   description: 'N-Quads: facts in a graph a document, with PROV-O',
   extension: '.nq',
-  holds: ['links', 'members', 'relations', 'qualifiers'],
+  holds: ['provenance', 'entities', 'links', 'members', 'relations', 'qualifiers'],
   layout: 'stream',
   head: '',
   between: '',

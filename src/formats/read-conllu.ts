@@ -140,7 +140,8 @@ class OpenDocument {
   #opens(said: string, place: Span, fields: readonly string[], isWhole: boolean): void {
     const values = said.split('-')
     const field = (name: string): string | undefined => values[fields.indexOf(name)] || undefined
-    const eid = (field('eid') ?? said).replace(/\[.*$/, '')
+    // GUM calls the id of an entity its group.
+    const eid = (field('eid') ?? field('GRP') ?? said).replace(/\[.*$/, '')
     const kind = field('kind')
     const id = `t${this.#spans.length + 1}`
     const span: LabelledSpan = { id, ...place, label: field('etype') ?? 'ENTITY', attributes: kind === undefined ? {} : { kind } }

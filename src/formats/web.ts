@@ -19,7 +19,21 @@ export const webAnnotation: StreamFormat = {
   name: 'web-annotation',
   description: 'W3C Web Annotation (JSON-LD): an AnnotationPage a document, in code points',
   extension: '.jsonld',
-  holds: ['mentions', 'kinds', 'values', 'entities', 'links', 'relations', 'qualifiers', 'evidence', 'quotations', 'sentiments'],
+  holds: [
+    'spacing',
+    'nested',
+    'edges',
+    'mentions',
+    'kinds',
+    'values',
+    'entities',
+    'links',
+    'relations',
+    'qualifiers',
+    'evidence',
+    'quotations',
+    'sentiments',
+  ],
   encode: (document) => {
     const { text, spans, arcs } = spansOf(document)
     const source = iriOf(document)
@@ -81,7 +95,7 @@ export const jsonLd: StreamFormat = {
   name: 'json-ld',
   description: 'JSON-LD with schema.org: a NewsArticle with what it mentions',
   extension: '.jsonld',
-  holds: ['meta', 'entities', 'links'],
+  holds: ['meta', 'spacing', 'entities', 'links'],
   encode: (document) => {
     const { meta, text, entities } = document
     const base = iriOf(document)
@@ -129,7 +143,7 @@ export const spacy: StreamFormat = {
   name: 'spacy',
   description: 'JSON Lines for spaCy: text, ents, spans, in code points',
   extension: '.jsonl',
-  holds: ['meta', 'mentions', 'kinds', 'entities', 'links', 'sentences', 'quotations'],
+  holds: ['meta', 'spacing', 'nested', 'edges', 'mentions', 'kinds', 'entities', 'links', 'sentences', 'quotations'],
   layout: 'stream',
   head: '',
   between: '\n',

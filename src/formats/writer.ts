@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -16,6 +16,8 @@ export interface DocumentWriter {
   write(document: Document): Promise<void>
   /** Ends the output. What the format had no place for, and in how many documents it stood. */
   close(): Promise<ReadonlyMap<Part, number>>
+  /** Gives the output up after a failure: files that are not complete are removed. */
+  abort(): Promise<void>
 }
 
 /** @throws {FormatError} when there is no such format. */
@@ -44,13 +46,17 @@ export async function openWriter(name: string, output?: string): Promise<Documen
       await inner.close()
       return losses
     },
+    abort: () => inner.abort(),
   }
 }
 
 interface Inner {
   write(document: Document): Promise<void>
   close(): Promise<void>
+  abort(): Promise<void>
 }
+
+const nothing = async (): Promise<void> => {}
 
 async function open(format: Format, output: string | undefined): Promise<Inner> {
   if (format.layout === 'stream') return output === undefined ? stream(format, process.stdout) : file(format, output)
@@ -65,20 +71,47 @@ function stream(format: StreamFormat, to: Writable): Inner {
   return {
     write: (document) => put(to, (count++ === 0 ? format.head : format.between) + format.encode(document)),
     close: () => put(to, count === 0 ? format.head + (format.between === '\n' && format.head === '' ? '' : format.tail) : format.tail),
+    abort: nothing,
   }
 }
 
 async function file(format: StreamFormat, path: string): Promise<Inner> {
-  const to = createWriteStream(`${path}.partial`)
-  await once(to, 'open')
-  const inner = stream(format, to)
+  const to = await openFile(path)
+  const inner = stream(format, to.stream)
   return {
     ...inner,
     close: async () => {
       await inner.close()
-      to.end()
-      await finished(to)
-      await rename(`${path}.partial`, path)
+      await to.close()
+    },
+    abort: to.abort,
+  }
+}
+
+interface OpenFile {
+  stream: WriteStream
+  /** Gives the file its name. */
+  close(): Promise<void>
+  abort(): Promise<void>
+}
+
+/** A file that has its name only once it is complete. */
+async function openFile(path: string): Promise<OpenFile> {
+  const partial = `${path}.partial`
+  const stream = createWriteStream(partial)
+  await once(stream, 'open')
+  return {
+    stream,
+    close: async () => {
+      stream.end()
+      await finished(stream)
+      await rename(partial, path)
+    },
+    abort: async () => {
+      // What is still being written is waited for; a disk that is full has failed already.
+      stream.end()
+      await finished(stream).catch(() => undefined)
+      await rm(partial, { force: true })
     },
   }
 }
@@ -100,6 +133,8 @@ function folder(format: FolderFormat, path: string): Inner {
     close: async () => {
       for (const { name, content } of format.common(labels)) await writeFile(join(path, name), content)
     },
+    // Each document's files are whole.
+    abort: nothing,
   }
 }
 
@@ -119,9 +154,10 @@ function stemOf(id: string, taken: Set<string>): string {
 
 async function tables({ table }: TableFormat, path: string): Promise<Inner> {
   const delimiter = table === 'tsv' ? '\t' : ','
-  const streams = TABLES.map(({ name }) => createWriteStream(join(path, `${name}.${table}`)))
+  const files: OpenFile[] = []
+  for (const { name } of TABLES) files.push(await openFile(join(path, `${name}.${table}`)))
   for (const [index, { columns }] of TABLES.entries()) {
-    const to = streams[index]
+    const to = files[index]?.stream
     if (to !== undefined)
       await put(
         to,
@@ -137,15 +173,15 @@ async function tables({ table }: TableFormat, path: string): Promise<Inner> {
         const text = rows(document)
           .map((row) => delimited(row, delimiter))
           .join('')
-        const to = streams[index]
+        const to = files[index]?.stream
         if (to !== undefined && text !== '') await put(to, text)
       }
     },
     close: async () => {
-      for (const to of streams) {
-        to.end()
-        await finished(to)
-      }
+      for (const to of files) await to.close()
+    },
+    abort: async () => {
+      for (const to of files) await to.abort()
     },
   }
 }
@@ -158,12 +194,13 @@ async function parquet(path: string): Promise<Inner> {
     const columnsOf = (cells: readonly Cell[][]) =>
       columns.map(([column, type], at) => ({ name: column, type, nullable: true, data: cells.map((row) => row[at] ?? null) }))
     const schema = schemaFromColumnData({ columnData: columnsOf([]) })
-    const writer = new ParquetWriter({ writer: fileWriter(join(path, `${name}.parquet`)), schema, createdBy: 'copydesk' })
+    const file = join(path, `${name}.parquet`)
+    const writer = new ParquetWriter({ writer: fileWriter(`${file}.partial`), schema, createdBy: 'copydesk' })
     const waiting: Cell[][] = []
     const flush = async (): Promise<void> => {
       if (waiting.length > 0) await writer.write({ columnData: columnsOf(waiting.splice(0)), rowGroupSize: ROW_GROUP })
     }
-    return { rows, waiting, flush, writer }
+    return { file, rows, waiting, flush, writer }
   })
   return {
     write: async (document) => {
@@ -173,10 +210,14 @@ async function parquet(path: string): Promise<Inner> {
       }
     },
     close: async () => {
-      for (const { flush, writer } of open) {
+      for (const { file, flush, writer } of open) {
         await flush()
         await writer.finish()
+        await rename(`${file}.partial`, file)
       }
+    },
+    abort: async () => {
+      for (const { file } of open) await rm(`${file}.partial`, { force: true })
     },
   }
 }
