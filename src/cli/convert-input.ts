@@ -33,10 +33,15 @@ export async function* readInputs(inputs: readonly string[], from: string | unde
   for (const path of paths) {
     const file = await look(path)
     const format = from ?? guessFormat(file.name, file.head)
-    if (format === undefined) throw new FormatError(path, undefined, 'its format cannot be told; say it with --from')
+    if (format === undefined) throw new FormatError(path, undefined, unknown(file))
     yield* documentsOf(file, format)
   }
 }
+
+const unknown = ({ head }: Packed): string =>
+  /^\s*<(?:!doctype|html|head|body|article)\b/i.test(head)
+    ? 'a page, and no documents yet; «copydesk extract» makes them, and its output can be converted'
+    : 'its format cannot be told; say it with --from'
 
 async function look(path: string): Promise<Packed> {
   const bytes = await headOf(path)
@@ -104,7 +109,14 @@ async function textBeside(file: string): Promise<string> {
 }
 
 async function filesOf(input: string): Promise<string[]> {
-  if (!(await stat(input)).isDirectory()) return [input]
+  const found = await stat(input).catch((cause: unknown) => {
+    throw new FormatError(
+      input,
+      undefined,
+      cause instanceof Error && 'code' in cause && cause.code === 'ENOENT' ? 'no such file or folder' : `cannot be read (${cause})`,
+    )
+  })
+  if (!found.isDirectory()) return [input]
   const names = (await readdir(input)).sort()
   const known = names.filter((name) => /\.(?:ann|conllu?|tsv|jsonl?|ya?ml)(?:\.gz)?$/i.test(name)).map((name) => join(input, name))
   if (known.length === 0) throw new FormatError(input, undefined, 'a folder without a file that can be read')

@@ -1,6 +1,7 @@
-import { FormatError, formatNamed, openWriter, PART_NAMES, type Part, READERS } from '../formats/index.ts'
+import { FORMATS, FormatError, formatNamed, openWriter, PART_NAMES, type Part, READERS } from '../formats/index.ts'
 import { complain } from './complain.ts'
 import { readInputs } from './convert-input.ts'
+import { nearest } from './nearest.ts'
 
 export interface ConvertOptions {
   from?: string
@@ -15,9 +16,13 @@ export interface ConvertOptions {
  */
 export async function runConvert(inputs: readonly string[], options: ConvertOptions): Promise<number> {
   try {
+    mustBe(
+      options.to,
+      FORMATS.map(({ name }) => name),
+      'no such format',
+    )
+    if (options.from !== undefined) mustBe(options.from, [...READERS.keys()], 'no format that can be read')
     const format = formatNamed(options.to)
-    if (options.from !== undefined && !READERS.has(options.from))
-      throw new FormatError(options.from, undefined, `cannot be read; there are ${[...READERS.keys()].join(', ')}`)
     const writer = await openWriter(format.name, options.output)
     try {
       for await (const document of readInputs(inputs, options.from)) await writer.write(document)
@@ -33,6 +38,13 @@ export async function runConvert(inputs: readonly string[], options: ConvertOpti
     complain(error.message)
     return 2
   }
+}
+
+/** @throws {FormatError} where a name is none of some, with the one that was probably meant. */
+function mustBe(name: string, names: readonly string[], fault: string): void {
+  if (names.includes(name)) return
+  const meant = nearest(name, names)
+  throw new FormatError(name, undefined, `${fault}${meant === undefined ? '' : `, did you mean ${meant}`}; there are ${names.join(', ')}`)
 }
 
 /** "facts, evidence (of 4 documents), links (of 3)": the parts by the number of documents that have them. */
