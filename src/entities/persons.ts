@@ -2,12 +2,11 @@ import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { type Casing, isCapitalised, isUpper } from './casing.ts'
 import { framePoints } from './classify.ts'
-import { EITHER_GENDER } from './data/given-names.ts'
 import { familyFirstEnd, opensFamilyFirst } from './family-first.ts'
+import { isGivenName } from './given.ts'
 import { isHeadWord } from './heads.ts'
 import type { NameSpan } from './labels.ts'
 import { lookupsOf } from './lookups.ts'
-import { plainLetters } from './rows.ts'
 
 /**
  * The tagger's names, and the people that it passed over or cut in two though their names are spelt as people's are: a family name and a given name of the languages
@@ -123,9 +122,4 @@ function pairEnd({ words, sentenceOf }: TokenView, at: number, end: number): num
   let last = at + 1
   while (last < end && last < at + 3 && /^\p{Lu}\p{L}*\p{Ll}$/u.test(words[last] ?? '')) last++
   return last > at + 1 ? last : 0
-}
-
-/** Whether the tables know a word as somebody's given name. */
-export function isGivenName(word: string, knowledge: Knowledge): boolean {
-  return knowledge.firstName(word) !== undefined || EITHER_GENDER.has(plainLetters(word))
 }

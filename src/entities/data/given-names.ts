@@ -9,13 +9,13 @@ export const EITHER_GENDER: ReadonlySet<string> = list(
   // French, Basque, Iberian
   'Camille Claude Dominique Gael Maxence Morgan Noa Joana Trinidad Guadalupe Eneko Ander ' +
     // Turkish, Persian, Arabic
-    'Deniz Umut Evren Yasar Ozgur Nur Noor Amal Iman Jihad Nidal Ihsan Ismat Hikmat Wissam Sabah Rajaa Nour Omid ' +
+    'Deniz Umut Evren Yasar Ozgur Nur Noor Amal Iman Jihad Nidal Ihsan Ismat Hikmat Wissam Rajaa Nour Omid ' +
     // Sikh and other South Asian
     'Gurpreet Harpreet Manpreet Jaspreet Amarjit Paramjit Kuldeep Sukhwinder Kiran Jyoti Suman Shashi Kamal Santosh Baljit ' +
     // Indonesian, Malay, Filipino, Thai, Burmese
-    'Sri Tri Dwi Eka Wahyu Yuni Dian Eko Ayu Nyoman Wayan Made Ketut Putu Kadek Komang Somchai Thant ' +
+    'Sri Tri Dwi Eka Wahyu Yuni Dian Eko Ayu Nyoman Wayan Ketut Putu Kadek Komang Somchai Thant ' +
     // Japanese
-    'Makoto Hikaru Chihiro Jun Kaoru Akira Yuki Shinobu Hiromi Masami Tomomi Natsuki Nao Ryo ' +
+    'Makoto Hikaru Chihiro Kaoru Akira Yuki Shinobu Hiromi Masami Tomomi Natsuki Nao Ryo ' +
     // African
     'Kelechi Chidi Ebele Uche Ngozi Chinwe Oluwaseun Ayo Bisi Dayo Tayo Femi Bola Kehinde Taiwo Idowu Abimbola Olajumoke Tendai Tatenda Farai Kudzai Rudo Thabo Lerato ' +
     'Kagiso Tshepo Haile Selam Desta Tsehay Alemu Barasa Kofi Kwame Ebo',
