@@ -1,8 +1,8 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isCapitalised, isUpper } from './casing.ts'
-import { FAMILY_FIRST } from './data/family-names.ts'
 import { DONE_BY_PEOPLE, DONE_TO_PEOPLE, SUFFERED_BY_PEOPLE } from './data/person-verbs.ts'
+import { isFamilyFirstForm } from './family-first.ts'
 import { isHeadWord } from './heads.ts'
 import { type Lookups, lookupsOf } from './lookups.ts'
 
@@ -196,8 +196,8 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
 
 /** "Park Sang-hoon", "Vũ Lan": a family name and one or two given names, neither a place that the tables know nor one by its last word ("Park Avenue"). */
 function isFamilyFirst(words: readonly string[], knowledge: Knowledge): boolean {
-  const [family = '', ...given] = words
-  if (!FAMILY_FIRST.has(family) || given.length === 0 || given.length > 3 || given.some(isUpper)) return false
+  const [, ...given] = words
+  if (!isFamilyFirstForm(words) || given.some(isUpper)) return false
   if (given.some((word) => isHeadWord(word, knowledge))) return false
   return knowledge.named(words.join(' ')).length === 0
 }

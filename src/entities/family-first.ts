@@ -18,6 +18,7 @@ const whole = (syllable: string, most: number): RegExp => new RegExp(`^(?:${syll
 const PINYIN = whole(PINYIN_SYLLABLE, 2)
 const ONE_PINYIN = whole(PINYIN_SYLLABLE, 1)
 const KOREAN = whole(KOREAN_SYLLABLE, 1)
+const KOREAN_WORD = whole(KOREAN_SYLLABLE, 2)
 const VIETNAMESE = whole(VIETNAMESE_SYLLABLE, 1)
 
 /** Family names that are English words as well: "Sun King" is nobody. */
@@ -50,6 +51,18 @@ export function familyFirstEnd(view: TokenView, at: number, end: number): number
   if (isHyphened) return fitsHyphened(family, given, words[at + 3] ?? '') ? at + 4 : undefined
   if (PINYIN_FAMILIES.has(family) && fitsPinyin(family, given)) return at + 2
   return vietnameseEnd(words, at, end)
+}
+
+/** Whether some words read as such a name from the first to the last. */
+export function isFamilyFirstForm(words: readonly string[]): boolean {
+  const [family = '', ...given] = words
+  const [first = '', hyphen, second = ''] = given
+  if (given.length === 3 && hyphen === '-') return fitsHyphened(family, first, second)
+  if (given.length === 1 && PINYIN_FAMILIES.has(family) && fitsPinyin(family, first)) return true
+  // "Kim Jong Un", "Kim Jongun", but not "Do Not".
+  const isLong = given.length > 1 || !fits(KOREAN, first)
+  if (isLong && KOREAN_FAMILIES.has(family) && given.every((word) => isGiven(word) && fits(KOREAN_WORD, word))) return true
+  return vietnameseEnd(words, 0, words.length) === words.length
 }
 
 function fitsHyphened(family: string, first: string, second: string): boolean {

@@ -67,7 +67,7 @@ function personAt(
 
 /** "Inês Teixeira": a given name and one word more, which the tagger has not as the name of a work, a body or a place. */
 function isCalled(view: TokenView, { first, last }: TokenRange, spanOf: ReadonlyMap<number, NameSpan>, knowledge: Knowledge): boolean {
-  if (last - first > 2 || !isGivenName(view.words[first] ?? '', knowledge)) return false
+  if (last - first > 2 || !isGivenName(view.words[first] ?? '', knowledge) || isHeadWord(view.words[first] ?? '', knowledge)) return false
   const [given, family] = [spanOf.get(first), spanOf.get(last - 1)]
   // "Marine One", "Renee or": no family is called by a numeral or a conjunction.
   if (!/^(?:PROPN|NOUN|ADJ)$/.test(view.tokens[last - 1]?.upos ?? '')) return false

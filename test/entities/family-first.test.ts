@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { isFamilyFirstForm } from '../../src/entities/family-first.ts'
 import { createPipeline, type Pipeline } from '../../src/index.ts'
 
 let copydesk: Pipeline
@@ -39,8 +40,19 @@ describe('a family name before a given name', () => {
     'Most are Han Chinese, the census says.',
     'The Fan Zone opens at noon.',
     'He Can Wait is the name of the boat.',
+    'The April Fools prank failed.',
   ])('is none in %s', async (text) => {
     expect(await persons(text)).toEqual([])
+  })
+})
+
+describe('the form of a name with the family first', () => {
+  test.each(['Wang Xiaoyan', 'Sun Xiuying', 'Choi Ji - ho', 'Kim Jong Un', 'Nguyễn Thị Lan', 'Tsai Ing - wen'])('%s has it', (name) => {
+    expect(isFamilyFirstForm(name.split(' '))).toBe(true)
+  })
+
+  test.each(['Hua Hin', 'Sun King', 'Do Not', 'Park Avenue', 'Chan', 'Anna Wang'])('%s has it not', (name) => {
+    expect(isFamilyFirstForm(name.split(' '))).toBe(false)
   })
 })
 

@@ -21,9 +21,19 @@ export const EITHER_GENDER: ReadonlySet<string> = list(
     'Kagiso Tshepo Haile Selam Desta Tsehay Alemu Barasa Kofi Kwame Ebo',
 )
 
-/** One syllable of a Chinese given name in pinyin. */
-export const PINYIN_SYLLABLE =
-  '(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|an|en|in|un|ai|ei|ao|ou|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)'
+const OPEN = 'uang|ang|eng|ong|uai|uan|an|en|un|ai|ei|ao|ou|ua|uo|ui|a|e|u'
+const CLOSE = 'iang|iong|ing|ian|iao|in|ia|ie|iu|i'
+
+/** One syllable of a Chinese given name in pinyin: which finals an initial takes is fixed ("hin" is none). */
+export const PINYIN_SYLLABLE: string = [
+  `(?:zh|ch|sh|[zcsr])(?:${OPEN}|i)`,
+  `[gkh](?:${OPEN})`,
+  `[bpmfdtnl](?:${OPEN}|${CLOSE}|ue|o)`,
+  `[jqx](?:${CLOSE}|uan|un|ue|u)`,
+  'y(?:ang|ong|uan|ing|an|ao|in|ou|un|ue|e|i|u|a)',
+  'w(?:ang|eng|an|en|ai|ei|a|o|u)',
+  '(?:ang|an|ai|ao|en|er|ou|a|e)',
+].join('|')
 
 /** One syllable of a Korean given name, in the spellings that people use. */
 export const KOREAN_SYLLABLE =
