@@ -1,4 +1,5 @@
-import { type Document, namedEntities } from '../document/index.ts'
+import type { Document } from '../document/index.ts'
+import { thingsOf } from './things.ts'
 import type { StreamFormat } from './types.ts'
 import { iriOf } from './web.ts'
 
@@ -27,9 +28,9 @@ export const graphml: StreamFormat = {
   encode: (document) => {
     const { id, entities, relations, text } = document
     const key = (entity: string): string => xml(`${id}#${entity}`)
-    const named = namedEntities(document)
+    const things = thingsOf(document)
     const nodes = entities
-      .filter((entity) => named.has(entity.id))
+      .filter((entity) => things.has(entity.id))
       .map(
         ({ id: entity, type, name, links }) =>
           `<node id="${key(entity)}">${data('n', { label: name, type, name, ...links, document: id })}</node>`,

@@ -1,6 +1,7 @@
-import { type Document, type Entity, type Mention, namedEntities, type Span } from '../document/index.ts'
+import type { Document, Entity, Mention, Span } from '../document/index.ts'
 import { offsetsOf } from './offsets.ts'
 import { spansOf } from './spans.ts'
+import { thingsOf } from './things.ts'
 import type { StreamFormat } from './types.ts'
 
 const ARRAY = { layout: 'stream', head: '[', between: ',\n', tail: ']\n' } as const
@@ -99,7 +100,7 @@ export const jsonLd: StreamFormat = {
   encode: (document) => {
     const { meta, text, entities } = document
     const base = iriOf(document)
-    const named = namedEntities(document)
+    const things = thingsOf(document)
     const thing = (entity: Entity): Record<string, unknown> => ({
       ...{ '@id': `${base}#${entity.id}`, '@type': TYPES[entity.type] ?? 'Thing', name: entity.name },
       ...(entity.aliases.length > 0 && { alternateName: entity.aliases }),
@@ -120,7 +121,7 @@ export const jsonLd: StreamFormat = {
       },
       author: meta.byline?.map((name) => ({ '@type': 'Person', name })),
       publisher: meta.publisher === undefined ? undefined : { '@type': 'Organization', name: meta.publisher },
-      mentions: entities.filter(({ id, type }) => !NO_THINGS.has(type) && named.has(id)).map(thing),
+      mentions: entities.filter(({ id, type }) => !NO_THINGS.has(type) && things.has(id)).map(thing),
     })
   },
 }

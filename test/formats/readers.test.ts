@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Document } from '../../src/document/index.ts'
 import { FORMATS, lossesOf, openWriter } from '../../src/formats/index.ts'
 import { delimited } from '../../src/formats/rows.ts'
+import { thingsOf } from '../../src/formats/things.ts'
 import { HAS_BROWSER, sayWithoutBrowser, TestBrowser } from '../support/browser.ts'
 import { documents } from './documents.ts'
 
@@ -89,13 +90,13 @@ describe('readers that are not ours open what is written', () => {
 
   test('GraphML: an XML reader finds a node an entity and an edge a fact', async () => {
     const $ = load(await readFile(await written('graphml', 'facts.graphml'), 'utf8'), { xml: true })
-    expect($('node')).toHaveLength(2 * given().entities.length)
+    expect($('node')).toHaveLength(2 * thingsOf(given()).size)
     const ids = new Set(
       $('node')
         .map((_, node) => $(node).attr('id'))
         .get(),
     )
-    for (const edge of $('edge').get()) expect(ids).toContain($(edge).attr('source'))
+    for (const edge of $('edge').get()) for (const end of ['source', 'target']) expect(ids).toContain($(edge).attr(end))
   })
 
   test.skipIf(!HAS_BROWSER)('GraphML: the XML parser of a browser, which forgives nothing, takes it', async () => {
@@ -109,7 +110,7 @@ describe('readers that are not ours open what is written', () => {
         const isDeclared = [...root.querySelectorAll('data')].every((data) => declared.has(data.getAttribute('key')))
         return [root.querySelector('parsererror')?.textContent ?? '', root.getElementsByTagName('node').length, isDeclared]
       })`
-      expect(await page.evaluate(`${read}(${JSON.stringify(source)})`)).toEqual(['', 2 * given().entities.length, true])
+      expect(await page.evaluate(`${read}(${JSON.stringify(source)})`)).toEqual(['', 2 * thingsOf(given()).size, true])
       expect(await page.evaluate(`${read}(${JSON.stringify(source.replace('</node>', ''))})[0]`)).not.toBe('')
     } finally {
       await browser.close()
