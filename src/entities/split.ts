@@ -40,9 +40,15 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
         { first: part.last, last, label: 'PER' },
       ]
   }
+  const realm = label === 'ORG' ? undefined : realmOf(view, span, part, parts, knowledge)
+  if (realm !== undefined)
+    return [
+      { first, last: realm.first - (/^the$/i.test(view.words[realm.first - 1] ?? '') ? 2 : 1), label: 'PER' },
+      { ...realm, label: 'LOC' },
+    ]
   const headed = label === 'ORG' && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
   if (headed !== undefined) return split(view, headed, parts, knowledge)
-  const rest = label === 'ORG' ? holderOf(view, span, part, knowledge) : undefined
+  const rest = label === 'ORG' || (label === 'LOC' && part?.type === 'TITLE') ? holderOf(view, span, part, knowledge) : undefined
   if (rest !== undefined) return [rest]
   // "NPR Hamza bin Laden": two names of which the first is a body's in short.
   if (label === 'PER' && part?.type === 'ORG' && part.last < last && isUpper(view.words[first] ?? ''))
@@ -60,6 +66,24 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   const isKnown = knowledge.lookup(view.words, first)?.length === last - first
   if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown) return [{ first, last: end.first, label }]
   return [span]
+}
+
+/** "Mswati of Eswatini", "King Sihamuni of Cambodia": a person, and the country that ends the name. */
+function realmOf(
+  { words }: TokenView,
+  { first, last, label }: NameSpan,
+  part: Candidate | undefined,
+  parts: PartsAt,
+  knowledge: Knowledge,
+): TokenRange | undefined {
+  const isMonarch =
+    part?.type === 'TITLE' && part.last < last && knowledge.office(words, first)?.office.roles.some((role) => role === 'monarch') === true
+  if (label !== 'PER' && !isMonarch) return undefined
+  const country = parts.last.get(last)
+  if (country?.entries[0]?.subtype !== 'country') return undefined
+  const before = /^the$/i.test(words[country.first - 1] ?? '') ? country.first - 2 : country.first - 1
+  const name = part?.type === 'TITLE' ? part.last : first
+  return words[before] === 'of' && before > name ? { first: country.first, last } : undefined
 }
 
 /** "NATO Secretary General Stoltenberg": a body, its office and the holder. */
@@ -83,15 +107,25 @@ function headedBy({ words }: TokenView, { last }: TokenRange, end: number, parts
 }
 
 /** "General Boubacar Ag Intalla": a rank and its holder that were taken for a body. "General Motors" and "Major League Baseball" are bodies. */
-function holderOf(view: TokenView, span: TokenRange, part: Candidate | undefined, knowledge: Knowledge): NameSpan | undefined {
-  if (part?.type !== 'TITLE' || span.last - part.last < 2 || knowledge.named(textOf(view, span)).length > 0) return undefined
+function holderOf(view: TokenView, span: NameSpan, part: Candidate | undefined, knowledge: Knowledge): NameSpan | undefined {
+  const isPlace = span.label === 'LOC'
+  if (part?.type !== 'TITLE' || span.last - part.last < (isPlace ? 1 : 2) || knowledge.named(textOf(view, span)).length > 0)
+    return undefined
   const office = knowledge.office(view.words, span.first)?.office
-  if (office === undefined || !office.roles.some((role) => RANKS.has(role))) return undefined
+  if (office === undefined || !office.roles.some((role) => (isPlace ? role === 'monarch' : RANKS.has(role)))) return undefined
   const words = view.words.slice(part.last, span.last)
   if (!isCapitalised(words[0] ?? '')) return undefined
-  const isBody = words.some((word) => knowledge.inList('org-heads', word) || knowledge.list('org-suffixes').has(word) || isUpper(word))
+  const isBody = words.some(
+    (word) =>
+      knowledge.inList('org-heads', word) ||
+      (isPlace && PLACE_HEADS.some((list) => knowledge.inList(list, word))) ||
+      knowledge.list('org-suffixes').has(word) ||
+      isUpper(word),
+  )
   return isBody ? undefined : { first: part.last, last: span.last, label: 'PER' }
 }
+
+const PLACE_HEADS = ['gpe-heads', 'landform-heads', 'facility-heads'] as const
 
 const RANKS: ReadonlySet<string> = new Set(['military', 'monarch', 'royal', 'clergy', 'head-of-state', 'head-of-government'])
 

@@ -73,6 +73,8 @@ export function taggedCandidates(
           : voted === 'PER' && !isSurname && isPlaceHere(view, span, entries, parts, knowledge)
             ? 'LOC'
             : voted
+    const party = label === 'PER' && !isSurname ? partyBefore(view, span, knowledge) : undefined
+    if (party !== undefined) return [{ first: span.first, last: span.last, type: 'ORG', entries: party, rank: RANK.tagged }]
     const type = typeOf(view, span, label, entries, knowledge)
     return type === undefined ? [] : [{ first: span.first, last: span.last, type, entries, rank: RANK.tagged }]
   })
@@ -91,7 +93,15 @@ function isPlaceHere(
 ): boolean {
   if (entry === undefined || (entry.subtype !== 'country' && entry.capitalOf === undefined)) return false
   if (isTitled(view, range, knowledge) || knowledge.honorific(view.words[range.first - 1] ?? '') !== undefined) return false
+  // "Jordan's King Hussein": what has a head of state is no person.
+  if (/^['’]s$/.test(view.words[range.last] ?? '') && lookupsOf(view.words, knowledge).office(range.last + 1) !== undefined) return true
   return entry.ambiguous !== true || parts.some((part) => part.type === 'NORP' && part.entries.includes(entry))
+}
+
+/** "Tory MP Ann Lee": a party's adjective before an office. */
+function partyBefore({ words }: TokenView, { first, last }: NameSpan, knowledge: Knowledge): readonly GazetteerEntry[] | undefined {
+  const party = knowledge.partyOf(words.slice(first, last))
+  return party?.length === last - first && knowledge.office(words, last) !== undefined ? party.entries : undefined
 }
 
 /** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */

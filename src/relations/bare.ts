@@ -173,6 +173,11 @@ function onlyCountry(
   function isOthers(mention: Mention): boolean {
     const { first, last } = view.range(mention)
     if (/^counterparts?$/i.test(view.words[last] ?? '')) return true
+    // "Nigeria's Ibrahim Danjuma"
+    if (/^['’]s?$/.test(view.words[last] ?? '')) {
+      const owned = draft.mentions.find((m) => m.kind === 'name' && view.range(m).first === last + 1)
+      if (owned?.type === 'PERSON' && owned.entity !== subject.entity) return true
+    }
     const office =
       mention.type === 'NORP' && view.text.slice(mention.end).trimStart() !== '' ? knowledge.office(view.words, last) : undefined
     if (office !== undefined && !subjectFollows(last + office.length)) return true

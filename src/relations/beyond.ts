@@ -2,7 +2,9 @@ import { ADDRESSED, ARRIVES, EXCLAIMED, UNADDRESSED } from './addressed.ts'
 import { BARE, OF_LEADER } from './bare.ts'
 import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
+import { PAIRED } from './paired.ts'
 import { PARALLEL } from './parallel.ts'
+import { RECIPROCAL } from './reciprocal.ts'
 import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
 import type { BasePattern } from './types.ts'
 
@@ -23,4 +25,6 @@ export const BEYOND: readonly BasePattern[] = [
   OF_LEADER,
   SENATOR,
   PARALLEL,
+  PAIRED,
+  RECIPROCAL,
 ]

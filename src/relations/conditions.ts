@@ -113,10 +113,16 @@ function memberQualifiers(
   return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
 }
 
+/** Groups that are named after the party that they sit for. */
+const PARTISANS = /^(?:the )?(?:Communists|Social Democrats|Greens|Liberals|Socialists|Christian Democrats|Conservatives)$/i
+
 /** The party an entity is or, for an adjective, stands for. */
 export function isParty(entity: Entity, knowledge: Knowledge): boolean {
   const entries = [entity.name, ...entity.aliases].flatMap((name) => knowledge.named(name))
   if (entries.some((entry) => entry.subtype === 'party')) return true
+  if (entity.type === 'NORP' && PARTISANS.test(entity.name)) return true
+  // "European Union", "NATO": a body that the tables know is what they say.
+  if (entity.type === 'ORG' && entries.length > 0) return false
   if (entity.type === 'NORP') return knowledge.partyOf(entity.name.split(' ')) !== undefined
   return /\b(?:party|pati|parti|partido|partei|partij|front|movement|alliance|democrats|union|coalition|congress)\b/i.test(entity.name)
 }

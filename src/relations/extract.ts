@@ -7,7 +7,7 @@ import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
 import { denialIn } from './denial.ts'
 import { speaksOfGreetings } from './greetings.ts'
-import { itemAt, type Line, linesOf } from './line.ts'
+import { itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
 import { treeStance } from './tree/stance.ts'
 import type { BasePattern, LinePattern } from './types.ts'
 
@@ -39,7 +39,7 @@ export function findPassages(
 ): { reading: Reading; findings: Finding[]; lines: Line[] } {
   const entities = new Map(draft.entities.map((entity) => [entity.id, entity]))
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
-  const lines = linesOf(draft)
+  const lines = linesOf(draft, knowledge)
   const candidates = indexed(compiled)
   const findings = lines.flatMap((line) =>
     line.text.includes('@') ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : [],
@@ -97,7 +97,7 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
-      const title = reading.draft.mentions[Number(match.groups?.role ?? Number.NaN)]
+      const title = titleAt(line, reading.draft.mentions, match.groups?.role)
       const caught = {
         pattern,
         title,
@@ -173,7 +173,7 @@ function isOblique(view: TokenView, first: number): boolean {
 }
 
 /** A denial between the subject and what is said of it wins over every pattern, whether or not the pattern names a trigger. */
-function denied(finding: Finding, title: Mention | undefined, { view }: Reading): Finding {
+function denied(finding: Finding, title: Title | undefined, { view }: Reading): Finding {
   if (finding.pattern.negated === true || finding.pattern.relation === 'greeting-to') return finding
   const [subject, object] = [view.range(finding.subject), view.range(finding.object)]
   const said = title === undefined ? object.first : Math.min(object.first, view.range(title).first)
@@ -192,6 +192,8 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
   const isParsed = trees.head(at) >= 0 || trees.children(at).length > 0
   const near = stanceOf(view, at, line.items[0]?.first ?? 0)
   const stance = isParsed ? treeStance(view, trees, at, pattern.relation === 'greeting-to') : near
+  // "would phone him to congratulate him": a purpose is no surer than what serves it.
+  if (stance.modality === 'asserted' && near.modality === 'planned' && /^to$/i.test(view.words[at - 1] ?? '')) stance.modality = 'planned'
   // "is an observer and not a member"
   const after = match[0].slice(match[0].indexOf(trigger))
   if (view.tokens[at]?.lemma === 'be' && (near.negated || /\s(?:not|never|n't)\//.test(after))) stance.negated = true

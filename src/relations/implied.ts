@@ -109,11 +109,11 @@ export function findLikewise({ draft }: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:as|so)\/[A-Z]+ (?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)/g,
+        /(?:as|so)\/[A-Z]+ (?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@(?:GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:GPE|ORG)#\d+ )*)/g,
       ),
     ].flatMap((match) => {
       const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+      const subjects = membersOf(match.groups?.who ?? '', ['GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
       return model === undefined ? [] : subjects.map((subject): Finding => ({ ...model, pattern: LIKEWISE, subject, line }))
     }),
   )

@@ -18,7 +18,9 @@ import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
+import { findPaired, withoutCrossed } from './paired.ts'
 import { findParallel } from './parallel.ts'
+import { findReciprocal } from './reciprocal.ts'
 import { findByTitle } from './titles.ts'
 import { compileTree, findByTree } from './tree/find.ts'
 import type { LinePattern, Pattern, TreePattern } from './types.ts'
@@ -58,9 +60,10 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       // Who is never named leads and greets nobody that could be told.
       const draft = withoutUnnamed(whole)
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
-      const findings = [...byLine, ...findByTree(reading, lines, trees)]
+      const paired = findPaired(reading, lines)
+      const findings = [...withoutCrossed([...byLine, ...findByTree(reading, lines, trees)], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
-      const told = [...findings, ...unaddressed]
+      const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines)]
       const relations = gather(
         [
           ...told,

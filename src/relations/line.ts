@@ -1,12 +1,19 @@
-import type { Draft, Mention, Span, TokenRange } from '../document/index.ts'
+import type { Draft, Mention, Span, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import { officesIn, type Written } from './offices.ts'
 
-/** One sentence as a line of marked words: mentions as `@TYPE#index `, other words as `lemma/UPOS `. */
+/**
+ * One sentence as a line of marked words: mentions as `@TYPE#index `, other words as `lemma/UPOS `. An office that is no mention ("the party's boss") is a
+ * `@TITLE` as well, numbered after the mentions: see `titleAt`.
+ */
 export interface Line {
   text: string
   /** The sentence's number. */
   sentence: number
   span: Span
+  /** The offices of the line that are no mentions. */
+  titles: readonly Title[]
   /** For each item its lemma, or `@TYPE`. */
   keys: readonly string[]
   /** For each key the last item that has it. */
@@ -15,17 +22,22 @@ export interface Line {
   items: readonly (TokenRange & { at: number })[]
 }
 
+/** An office as it is written. */
+export type Title = Span & { text: string }
+
 /** Sentences longer than this many tokens are no sentences, and no pattern looks at them. */
 const MAX_TOKENS = 400
 
 /** Writes every sentence as a line, the longest mention at each place standing for what is inside it. */
-export function linesOf(draft: Draft): Line[] {
+export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
   const view = viewOf(draft)
   const starts = new Map<number, { mention: Mention; index: number; last: number }>()
+  const covered = new Uint8Array(view.words.length)
   draft.mentions.forEach((mention, index) => {
     // "now" is a date to the entity stage; patterns know it as the adverb it is.
     if (mention.value === 'PRESENT_REF') return
     const { first, last } = view.range(mention)
+    covered.fill(1, first, last)
     const known = starts.get(first)
     if (known === undefined || last > known.last) starts.set(first, { mention, index, last })
   })
@@ -33,6 +45,7 @@ export function linesOf(draft: Draft): Line[] {
     const span = draft.sentences[sentence]
     if (span === undefined || range.last - range.first > MAX_TOKENS) return []
     const items: (TokenRange & { at: number })[] = []
+    const offices = officesWithout(covered, view, range, knowledge)
     let text = ''
     for (let i = range.first; i < range.last; ) {
       const aside = asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention)
@@ -41,17 +54,44 @@ export function linesOf(draft: Draft): Line[] {
         continue
       }
       const start = starts.get(i)
-      const last = start === undefined ? i + 1 : Math.max(start.last, i + 1)
+      const office = start === undefined ? offices.findIndex(({ first }) => first === i) : -1
+      const last = office >= 0 ? (offices[office]?.last ?? i + 1) : start === undefined ? i + 1 : Math.max(start.last, i + 1)
       items.push({ at: text.length, first: i, last })
       text +=
-        start === undefined
-          ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X')
-          : `@${start.mention.type}#${start.index} `
+        office >= 0
+          ? `@TITLE#${draft.mentions.length + office} `
+          : start === undefined
+            ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X')
+            : `@${start.mention.type}#${start.index} `
       i = last
     }
     const keys = items.map(({ at }) => keyAt(text, at))
-    return [{ text, sentence, span, items, keys, last: new Map(keys.map((key, index) => [key, index])) }]
+    return [
+      {
+        text,
+        sentence,
+        span,
+        titles: offices.map(({ title }) => title),
+        items,
+        keys,
+        last: new Map(keys.map((key, index) => [key, index])),
+      },
+    ]
   })
+}
+
+/** The title that a number in a line stands for. */
+export function titleAt(line: Line, mentions: readonly Mention[], index: string | undefined): Title | undefined {
+  const at = Number(index ?? Number.NaN)
+  return mentions[at] ?? line.titles[at - mentions.length]
+}
+
+/** The offices of one holder that lead something and stand outside every mention: "Volkswagen boss", "the head of the agency". */
+function officesWithout(covered: Uint8Array, view: TokenView, range: TokenRange, knowledge: Knowledge): Written[] {
+  return officesIn(view, range, knowledge).filter(
+    ({ first, last, leads, plural }) =>
+      leads && !plural && /^(?:NOUN|PROPN)$/.test(view.tokens[last - 1]?.upos ?? '') && !covered.subarray(first, last).includes(1),
+  )
 }
 
 /** The lemma of a word, or `@TYPE` of a mention. */

@@ -56,7 +56,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/be-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEAR {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} !APPOSED',
+      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEARNOUN {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
@@ -98,6 +98,67 @@ export const LEADER_OF: readonly LinePattern[] = [
       '<(elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm|proclaim|declare|nominate)> HON* {subject:PERSON} as? THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
     example: 'Voters elected Anna Berzina president of Latvia.',
     confidence: 0.8,
+  },
+  {
+    id: 'leader/body-names-title',
+    relation: 'leader-of',
+    match:
+      '{object:ORG} NEARNOUN <(name|appoint|elect|choose|hire|pick|select|re-elect|reappoint)/VERB> HON* {subject:PERSON} (as|to|be|its|their|the|a)* MODS {role:TITLE} !(of|at|for)',
+    example: 'The Riverine Union named Anna Berzina as its new chief executive.',
+    confidence: 0.85,
+  },
+  {
+    id: 'leader/steps-down-as',
+    relation: 'leader-of',
+    match:
+      '{subject:PERSON} ASIDE (,|who)* NEAR <(step|stand|resign|retire|quit)/VERB> (down|aside|away|off|back)* NEARNOUN as THE? MODS {role:TITLE} (of|at) THE? MODS REALM? {object:GPE|ORG}',
+    example: 'Anna Berzina stepped down as head of the Riverine Union after the defeat.',
+    confidence: 0.85,
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'leader/removed-as',
+    relation: 'leader-of',
+    match:
+      '{subject:PERSON} ASIDE (,|who)* NEAR be NEAR <(oust|remove|sack|dismiss|fire|depose|replace|topple)/VERB> NEAR as THE? MODS {role:TITLE} (of|at) THE? MODS REALM? {object:GPE|ORG}',
+    example: 'Anna Berzina was sacked on Friday as head of the Riverine Union.',
+    confidence: 0.85,
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'leader/at-helm',
+    relation: 'leader-of',
+    match: '{subject:PERSON} ,? NEAR (at|in|to) the? (helm|head|charge|command) of THE? MODS REALM? {object:ORG|GPE} !POSS !TITLED',
+    example: 'Anna Berzina, at the helm of the Riverine Union since 2019, spoke.',
+    confidence: 0.85,
+    qualifiers: { role: 'head' },
+  },
+  {
+    id: 'leader/under-leadership-then-body',
+    relation: 'leader-of',
+    match:
+      'under THE? MODS (leadership|rule|presidency|command|stewardship|chairmanship|direction|premiership|reign|guidance|helmsmanship) of THE? MODS {role:TITLE}? HON* {subject:PERSON} , THE? MODS {object:ORG|GPE} !POSS',
+    example: 'Under the leadership of Anna Berzina, the Riverine Union has doubled in size.',
+    confidence: 0.8,
+    qualifiers: { role: 'leader' },
+  },
+  {
+    id: 'leader/under-own-leadership',
+    relation: 'leader-of',
+    match:
+      'under HON* {subject:PERSON} POSS MODS (leadership|rule|presidency|command|stewardship|chairmanship|direction|premiership|reign|guidance) , THE? MODS {object:ORG|GPE} !POSS',
+    example: "Under Anna Berzina's leadership, the Riverine Union has doubled in size.",
+    confidence: 0.8,
+    qualifiers: { role: 'leader' },
+  },
+  {
+    id: 'leader/body-under-leadership',
+    relation: 'leader-of',
+    match:
+      '{object:ORG|GPE} NEAR NEAR under THE? MODS (leadership|rule|presidency|command|stewardship|chairmanship|direction|premiership|reign) of THE? MODS {role:TITLE}? HON* {subject:PERSON}',
+    example: 'The Riverine Union has doubled in size under the leadership of Anna Berzina.',
+    confidence: 0.8,
+    qualifiers: { role: 'leader' },
   },
   {
     id: 'leader/takes-over-as',

@@ -1,7 +1,7 @@
 import type { LinePattern } from '../types.ts'
 
 const CHAMBER =
-  /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat/i
+  /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat|court|tribunal/i
 
 /** Patterns for member-of: persons in parliaments, parties, teams and bands. */
 export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
@@ -50,7 +50,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/title-of-body',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? NEAR MEMBERNOUN (of|in) THE? MODS {object:ORG}',
+    match: '{subject:PERSON} ,? NEARNOUN MEMBERNOUN (of|in) THE? MODS {object:ORG}',
     example: 'Anna Berzina, elected a member of the National Assembly',
     confidence: 0.75,
     objectNamed: CHAMBER,
@@ -77,6 +77,55 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     example: 'Democratic presidential candidate Anna Berzina spoke.',
     confidence: 0.85,
     objectIsParty: true,
+  },
+  {
+    id: 'member/apposed-partisan',
+    relation: 'member-of',
+    match: '{subject:PERSON} , (a|an) MODS {object:NORP} (,|.|from|who|of|in|on|and|with)',
+    example: 'Anna Berzina, a Democrat from Ohio, objected.',
+    confidence: 0.88,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/is-partisan',
+    relation: 'member-of',
+    match: '{subject:PERSON} ASIDE (,|who)* NEARNOUN <(be|become|remain)> a MODS {object:NORP} (,|.|from|who|in|on|and)',
+    example: 'Anna Berzina is a Democrat.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/of-partisans',
+    relation: 'member-of',
+    match: '{subject:PERSON} ,? (of|from) the {object:NORP}',
+    example: 'Anna Berzina of the Social Democrats objected.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/name-party-candidate',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} , (the|a|an) MODS {object:ORG|NORP} POSS? (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leading|top|defeated|losing|winning|presumptive|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner|strategist|operative|official|activist|stalwart|councillor|treasurer|spokesman|spokeswoman|leader)',
+    example: "Anna Berzina, the Labour Party's candidate for mayor, lost.",
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/names-party-legislators',
+    relation: 'member-of',
+    match:
+      '{subjects:PERSON+} , (both|all)* (the|two|three)* MODS {object:ORG|NORP} MODS (lawmaker|legislator|politician|senator|deputy|councillor|congressman|mp|mps|member|candidate)',
+    example: 'Anna Berzina and Bo Ek, both Labour Party lawmakers, voted against.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/on-ticket',
+    relation: 'member-of',
+    match: '{subject:PERSON} GAP on THE? MODS ticket of THE? {object:ORG}',
+    example: 'Anna Berzina was elected on the ticket of the Labour Party.',
+    confidence: 0.8,
   },
   {
     id: 'member/own-named-party',

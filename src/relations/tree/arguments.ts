@@ -81,6 +81,9 @@ export class Arguments {
     const isBeside = trees.deprel(word) === 'appos' || (trees.deprel(word) === 'conj' && trees.children(word, 'cc').length === 0)
     const above = isBeside ? this.#at.get(trees.head(word)) : undefined
     if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
+    // "Ann, a centrist who became …": so is a person's.
+    const isDescribed = above?.type === 'PERSON' && view.tokens[word]?.xpos === 'NN' && trees.head(word) < word
+    if (above !== undefined && isDescribed && types.includes('PERSON') && lemma !== 'one') return [above]
     // "both of them", "each of the two presidents"
     if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma))
       return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))

@@ -11,7 +11,7 @@ import type { Trees } from '../../syntax/index.ts'
  * - `predecessor`: who held an office before ("succeeded Bo as president");
  * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
- * - `modifier[member]`, `object[board]`: a modifier, an object of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
+ * - `modifier[member]`, `object[board]`, `subject[letter]`: a modifier, an object, a subject of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
  */
 export type Way = readonly Step[]
@@ -25,6 +25,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   COME: 'come go arrive pour follow flow flood',
   MESSAGE: 'message telegram letter card cable note telegramme statement word tweet post series round speech call',
   INCLUDE: 'include comprise be number',
+  CALL: 'call phone ring telephone contact reach greet write surprise honour honor shower visit cable',
 }
 
 /** Verbs that make somebody something. */
@@ -50,7 +51,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   object: (word, trees, view) => objectsOf(word, trees, view),
   receiver: (word, trees) => {
-    const given = trees.children(word, 'iobj')
+    const things = trees.children(word, 'obj')
+    // "offering the golfer his congratulations", which the tree may take for two objects
+    const given = things.length > 1 ? [...trees.children(word, 'iobj'), ...things.slice(0, -1)] : trees.children(word, 'iobj')
     const passive = trees.children(word, 'obj').length > 0 ? trees.children(word, 'nsubj:pass') : []
     return [...given, ...passive].flatMap((child) => trees.conjuncts(child))
   },
@@ -244,6 +247,11 @@ function compileStep(source: string): Step {
   if (modifier !== undefined) {
     const lemmas = new Set(modifier.split(' '))
     return (word, trees, view) => trees.children(word, 'compound', 'amod', 'nmod:desc').filter((child) => lemmas.has(lemmaOf(view, child)))
+  }
+  const subject = /^subject\[([A-Za-z -]+)\]$/.exec(source)?.[1]
+  if (subject !== undefined) {
+    const lemmas = new Set((CLASSES[subject] ?? subject).split(' '))
+    return (word, trees, view) => trees.subjects(word).filter((child) => lemmas.has(lemmaOf(view, child)))
   }
   const object = /^object\[([a-z -]+)\]$/.exec(source)?.[1]
   if (object !== undefined) {

@@ -61,6 +61,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     for (const child of trees.children(word)) {
       const name = trees.deprel(child).replace(/:.*/, '')
       const said = lemma(child)
+      // "is yet to congratulate", "has yet to": he has not.
+      if (name === 'advmod' && said === 'yet' && /^to$/i.test(view.words[child + 1] ?? '')) stance.negated = true
       if (name === 'aux') {
         const form = (view.words[child] ?? '').toLowerCase()
         if (/^(?:will|shall|would|wo|['’]ll|['’]d)$/.test(form)) weaken('planned')

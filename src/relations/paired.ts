@@ -1,0 +1,58 @@
+import type { Mention } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import { type Line, titleAt } from './line.ts'
+import { held } from './titles.ts'
+import type { BasePattern } from './types.ts'
+
+export const PAIRED: BasePattern = {
+  id: 'leader/paired',
+  relation: 'leader-of',
+  example: 'The presidents of Latvia and Estonia, Anna Berzina and Bo Ek, met.',
+  confidence: 0.9,
+}
+
+const PLACES = '(?<places>(?:the/DET )?@(?:GPE|ORG|NORP)#\\d+ (?:(?:,/PUNCT |and/CCONJ )+(?:the/DET )?@(?:GPE|ORG|NORP)#\\d+ )+)'
+const ONE = '(?:mr\\.?/[A-Z]+ |@TITLE#\\d+ )?@PERSON#\\d+ '
+const PEOPLE = `(?<people>${ONE}(?:(?:,/PUNCT |and/CCONJ )+${ONE})+)`
+
+/** "The presidents of A and B, X and Y", "the Latvian and Estonian presidents, X and Y", "Presidents X of A and Y of B" are read by the other patterns. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`@TITLE#(?<title>\\d+) of/ADP ${PLACES}(?:[,–:(]/PUNCT |be/AUX )?${PEOPLE}`, 'g'),
+  new RegExp(`${PLACES}@TITLE#(?<title>\\d+) (?:[,–:(]/PUNCT )?${PEOPLE}`, 'g'),
+  new RegExp(`@TITLE#(?<title>\\d+) ${PEOPLE}of/ADP ${PLACES}`, 'g'),
+]
+
+/** What is left of the findings where each of several has his own: nobody leads another's place. */
+export function withoutCrossed(findings: readonly Finding[], paired: readonly Finding[]): Finding[] {
+  return findings.filter((one) =>
+    paired.every(
+      (pair) =>
+        pair.line !== one.line ||
+        one.pattern.relation !== 'leader-of' ||
+        (pair.subject.entity === one.subject.entity) === (pair.object.entity === one.object.entity),
+    ),
+  )
+}
+
+/** Offices of several: as many places as people, in one order. */
+export function findPaired(reading: Reading, lines: readonly Line[]): Finding[] {
+  const { draft } = reading
+  const mentionsIn = (text: string | undefined, type: RegExp): Mention[] =>
+    [...(text ?? '').matchAll(type)].flatMap((match) => draft.mentions[Number(match[1])] ?? [])
+  return lines.flatMap((line) =>
+    line.last.has('@TITLE') && line.last.has('@PERSON')
+      ? FORMS.flatMap((form) =>
+          [...line.text.matchAll(form)].flatMap(({ groups }): Finding[] => {
+            const title = titleAt(line, draft.mentions, groups?.title)
+            const places = mentionsIn(groups?.places, /@(?:GPE|ORG|NORP)#(\d+) /g)
+            const people = mentionsIn(groups?.people, /@PERSON#(\d+) /g)
+            if (title === undefined || places.length !== people.length) return []
+            return people.flatMap((subject, at) => {
+              const object = places[at]
+              return object === undefined ? [] : (held(reading, PAIRED, title, subject, object, line) ?? [])
+            })
+          }),
+        )
+      : [],
+  )
+}

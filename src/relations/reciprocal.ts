@@ -1,0 +1,79 @@
+import type { EntityType, Mention } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import { kindOf, occasionOf } from './greetings.ts'
+import type { Line } from './line.ts'
+import { type Arguments, argumentsOf } from './tree/arguments.ts'
+import { treeStance } from './tree/stance.ts'
+import type { BasePattern } from './types.ts'
+
+export const RECIPROCAL: BasePattern = {
+  id: 'greeting/exchanged',
+  relation: 'greeting-to',
+  example: 'Anna Berzina and Bo Ek exchanged New Year greetings.',
+  confidence: 0.85,
+}
+
+const EXCHANGES = /^(?:exchange|swap|trade)$/
+const GREETINGS = /^(?:greetings?|congratulations?|felicitations?|(?:well-)?wish(?:es)?|regards?|compliments?)$/
+const MESSAGES = /^(?:messages?|telegrams?|letters?|cards?|cables?|notes?|words?)$/
+const GREETS = /^(?:congratulate|felicitate|greet|welcome|wish|send|extend|offer|convey)$/
+const WHO: readonly EntityType[] = ['PERSON', 'GPE', 'ORG']
+
+/** More would be a list of guests. */
+const MOST = 4
+
+/** "exchanged greetings", "an exchange of greetings between …", "congratulated each other": what each says to every other. */
+export function findReciprocal(reading: Reading, lines: readonly Line[]): Finding[] {
+  const { view } = reading
+  const args = argumentsOf(reading)
+  return lines.flatMap((line) => {
+    if (!line.text.includes('exchange/') && !/(?:each\/\S+ other|one\/\S+ another|swap|trade)\//.test(line.text)) return []
+    const range = view.sentences[line.sentence]
+    const found: Finding[] = []
+    for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
+      const kind = greetingOf(word, reading, args)
+      if (kind === undefined) continue
+      const parties = unique(partiesOf(word, args))
+      if (parties.length < 2 || parties.length > MOST) continue
+      const stance = treeStance(view, args.trees, word, true)
+      const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
+      const named = kindOf(kind, kind)
+      const qualifiers = { ...(named !== undefined && { kind: named }), ...(occasion !== undefined && { occasion }) }
+      for (const subject of parties)
+        for (const object of parties)
+          if (subject !== object) found.push({ pattern: RECIPROCAL, subject, object, qualifiers, ...stance, line })
+    }
+    return found
+  })
+}
+
+/** What a word has several say to each other: the greeting that they exchange, or the verb itself. */
+function greetingOf(word: number, { view, greets }: Reading, { trees }: Arguments): string | undefined {
+  const lemma = (at: number): string => view.tokens[at]?.lemma.toLowerCase() ?? ''
+  const isGreeting = (at: number): boolean =>
+    GREETINGS.test(lemma(at)) ||
+    (MESSAGES.test(lemma(at)) &&
+      (greets ||
+        trees.complements(at, ['of']).some(isGreeting) ||
+        trees.children(at, 'compound', 'amod').some((child) => /^(?:greeting|congratulatory|congratulation)/.test(lemma(child)))))
+  if (EXCHANGES.test(lemma(word))) {
+    const things = view.tokens[word]?.upos === 'VERB' ? trees.children(word, 'obj', 'nsubj:pass') : trees.complements(word, ['of'])
+    const greeting = things.flatMap((thing) => trees.conjuncts(thing)).find(isGreeting)
+    return greeting === undefined ? undefined : `${lemma(greeting)}/`
+  }
+  const next = `${view.words[word + 1] ?? ''} ${view.words[word + 2] ?? ''}`.toLowerCase()
+  return GREETS.test(lemma(word)) && /^(?:each other|one another)$/.test(next) && view.tokens[word]?.upos === 'VERB'
+    ? `${lemma(word)}/`
+    : undefined
+}
+
+function partiesOf(word: number, args: Arguments): Mention[] {
+  const { trees } = args
+  const agents = trees.children(word, 'obl:agent').flatMap((agent) => trees.conjuncts(agent))
+  const doers = [...(trees.isPassive(word) ? [] : trees.subjects(word)), ...trees.agents(word), ...agents]
+  return [...doers, ...trees.complements(word, ['with', 'between', 'by'])].flatMap((other) => args.of(other, WHO, true))
+}
+
+function unique(mentions: readonly Mention[]): Mention[] {
+  return mentions.filter((mention, index) => mentions.findIndex(({ entity }) => entity === mention.entity) === index)
+}
