@@ -34,7 +34,9 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
     const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
-    if (label !== 'ORG' && isBound)
+    // "mayor of Odesa Serhiy Bondar"
+    const isLed = part.type === 'GPE' && isFollowedByName(view, part.last, last, knowledge) && parts.last.get(before)?.type === 'TITLE'
+    if ((label !== 'ORG' && isBound) || isLed)
       return [
         { first, last: part.last, label: 'LOC' },
         { first: part.last, last, label: 'PER' },
@@ -84,6 +86,15 @@ function realmOf(
   const before = /^the$/i.test(words[country.first - 1] ?? '') ? country.first - 2 : country.first - 1
   const name = part?.type === 'TITLE' ? part.last : first
   return words[before] === 'of' && before > name ? { first: country.first, last } : undefined
+}
+
+/** Whether two or three words with capitals, none of which heads a body's name, end a span. */
+function isFollowedByName({ words }: TokenView, first: number, last: number, knowledge: Knowledge): boolean {
+  const name = words.slice(first, last)
+  if (name.length < 2 || name.length > 3) return false
+  return name.every(
+    (word) => isCapitalised(word) && !isUpper(word) && !knowledge.inList('org-heads', word) && !knowledge.inList('org-suffixes', word),
+  )
 }
 
 /** "NATO Secretary General Stoltenberg": a body, its office and the holder. */

@@ -33,6 +33,8 @@ const MACROS: Record<string, string> = {
   NEARNOUN: `(?:(?!(?:,|;|:)/)[^@\\s/]+/(?!VERB|AUX)[A-Z]+ |${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
   MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|woman|man|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
+  /** What may stand between a preposition or a verb and a body's name: "the Swedish carmaker", "the small opposition party". */
+  KIND: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM|NOUN) |(?:ruling|governing|acting|elect|designate|-)/[A-Z]+ |${mention('NORP')}){0,6}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
   /** "the Commonwealth of the Bahamas" where the name is the last word alone. */
@@ -51,8 +53,8 @@ const MACROS: Record<string, string> = {
   DASH: word('–|-|:|,|\\('),
   MEMBERNOUN: word('member|members|ally|signatory'),
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
-  /** After a name: no preposition stands before it. */
-  UNGOVERNED: '(?<!/ADP (?:[^@\\s/]+/(?:DET|ADJ) )*@[A-Z]+#\\d+ )',
+  /** After a name: no preposition stands before it, or what follows is said of it by "whose" or "which". */
+  UNGOVERNED: '(?:(?<!/ADP (?:[^@\\s/]+/(?:DET|ADJ) )*@[A-Z]+#\\d+ )|(?=,/PUNCT (?:whose|which)/))',
   /** A name in apposition: what stands before it is not said of the subject. */
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
   /** A name right after: what stands before it is said of that one. */

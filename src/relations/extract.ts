@@ -20,6 +20,8 @@ export interface Finding {
   negated: boolean
   modality: Modality
   line: Line
+  /** Where the office stands that somebody holds. */
+  office?: number
 }
 
 /** What reading one document needs. */
@@ -107,7 +109,15 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
         line,
       }
       const qualifiers = conditions(caught, subject, object, reading)
-      return qualifiers === undefined ? [] : [denied({ pattern, subject, object, qualifiers, ...stance, line }, title, reading)]
+      return qualifiers === undefined
+        ? []
+        : [
+            denied(
+              { pattern, subject, object, qualifiers, ...stance, line, ...(title !== undefined && { office: title.start }) },
+              title,
+              reading,
+            ),
+          ]
     }),
   )
 }

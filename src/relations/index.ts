@@ -18,7 +18,7 @@ import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
-import { findPaired, withoutCrossed } from './paired.ts'
+import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
 import { findReciprocal } from './reciprocal.ts'
 import { findByTitle } from './titles.ts'
@@ -61,7 +61,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const draft = withoutUnnamed(whole)
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
       const paired = findPaired(reading, lines)
-      const findings = [...withoutCrossed([...byLine, ...findByTree(reading, lines, trees)], paired), ...paired]
+      const findings = [...withoutCrossed([...byLine, ...withoutStrayed(findByTree(reading, lines, trees), byLine)], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines)]
       const relations = gather(

@@ -36,6 +36,7 @@ export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
   draft.mentions.forEach((mention, index) => {
     // "now" is a date to the entity stage; patterns know it as the adverb it is.
     if (mention.value === 'PRESENT_REF') return
+    if (isBeforeOffice(mention, view, knowledge)) return
     const { first, last } = view.range(mention)
     covered.fill(1, first, last)
     const known = starts.get(first)
@@ -78,6 +79,19 @@ export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
       },
     ]
   })
+}
+
+const LIKE_OFFICES = /^(?:counterparts?|colleagues?|successor|predecessor|host|ally|friend|homologue|peer)$/i
+
+/** "his Chilean counterpart", "her prime minister": whose it is stands inside the noun phrase, and is not who it speaks of. */
+function isBeforeOffice(mention: Mention, view: TokenView, knowledge: Knowledge): boolean {
+  if (mention.kind !== 'pronoun' || !/^(?:his|her|its|their|our|my)$/i.test(mention.text)) return false
+  const { last } = view.range(mention)
+  for (let at = last; at < last + 4; at++) {
+    if (LIKE_OFFICES.test(view.words[at] ?? '') || (knowledge.office(view.words, at)?.office.leads.length ?? 0) > 0) return true
+    if (!/^(?:ADJ|PROPN|NOUN|ADV)$/.test(view.tokens[at]?.upos ?? '')) return false
+  }
+  return false
 }
 
 /** The title that a number in a line stands for. */

@@ -34,6 +34,24 @@ export function withoutCrossed(findings: readonly Finding[], paired: readonly Fi
   )
 }
 
+/**
+ * What trees say of offices, without what goes across: "the king of Jordan, Ann, and the emir of Qatar, Bo" has each next to his own, and one office has one holder.
+ *
+ * @param beside The findings by the words next to one another.
+ */
+export function withoutStrayed(byTree: readonly Finding[], beside: readonly Finding[]): Finding[] {
+  const offices = beside.filter((one) => one.pattern.relation === 'leader-of' && one.qualifiers.role !== undefined)
+  return byTree.filter((one) => {
+    if (one.pattern.relation !== 'leader-of') return true
+    const near = offices.filter(({ line }) => line === one.line)
+    const own = near.some((f) => f.subject.entity === one.subject.entity && f.object.entity !== one.object.entity)
+    const others = near.some((f) => f.object.entity === one.object.entity && f.subject.entity !== one.subject.entity)
+    const sameOffice = near.some((f) => f.office !== undefined && f.office === one.office)
+    const same = near.some((f) => f.object.entity === one.object.entity && f.subject.entity === one.subject.entity)
+    return same || !(sameOffice || (own && others))
+  })
+}
+
 /** Offices of several: as many places as people, in one order. */
 export function findPaired(reading: Reading, lines: readonly Line[]): Finding[] {
   const { draft } = reading

@@ -33,7 +33,8 @@ export function findReciprocal(reading: Reading, lines: readonly Line[]): Findin
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
       const kind = greetingOf(word, reading, args)
       if (kind === undefined) continue
-      const parties = unique(partiesOf(word, args))
+      const byTree = unique(partiesOf(word, args))
+      const parties = byTree.length > 1 ? byTree : unique(besideOf(word, line, reading))
       if (parties.length < 2 || parties.length > MOST) continue
       const stance = treeStance(view, args.trees, word, true)
       const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
@@ -48,12 +49,14 @@ export function findReciprocal(reading: Reading, lines: readonly Line[]): Findin
 }
 
 /** What a word has several say to each other: the greeting that they exchange, or the verb itself. */
-function greetingOf(word: number, { view, greets }: Reading, { trees }: Arguments): string | undefined {
+function greetingOf(word: number, reading: Reading, { trees }: Arguments): string | undefined {
+  const { view, greets } = reading
   const lemma = (at: number): string => view.tokens[at]?.lemma.toLowerCase() ?? ''
   const isGreeting = (at: number): boolean =>
     GREETINGS.test(lemma(at)) ||
     (MESSAGES.test(lemma(at)) &&
       (greets ||
+        isOfEvent(at, reading) ||
         trees.complements(at, ['of']).some(isGreeting) ||
         trees.children(at, 'compound', 'amod').some((child) => /^(?:greeting|congratulatory|congratulation)/.test(lemma(child)))))
   if (EXCHANGES.test(lemma(word))) {
@@ -67,11 +70,31 @@ function greetingOf(word: number, { view, greets }: Reading, { trees }: Argument
     : undefined
 }
 
+/** "Eid messages" */
+function isOfEvent(noun: number, { view, draft }: Reading): boolean {
+  const end = view.tokens[noun - 1]?.end
+  return draft.mentions.some((mention) => mention.type === 'EVENT' && mention.end === end)
+}
+
 function partiesOf(word: number, args: Arguments): Mention[] {
   const { trees } = args
   const agents = trees.children(word, 'obl:agent').flatMap((agent) => trees.conjuncts(agent))
   const doers = [...(trees.isPassive(word) ? [] : trees.subjects(word)), ...trees.agents(word), ...agents]
   return [...doers, ...trees.complements(word, ['with', 'between', 'by'])].flatMap((other) => args.of(other, WHO, true))
+}
+
+const NOUN = "(?:[^@\\s/]+/(?:DET|ADJ|PROPN) |'s/PART |@(?:TITLE|NORP|GPE|ORG)#\\d+ |of/ADP )*"
+const OF = '(?:of/ADP (?:the/DET )?@GPE#\\d+ )?'
+const TWO = `@PERSON#(?<a>\\d+) ${OF}and/CCONJ ${NOUN}@PERSON#(?<b>\\d+) ${OF}`
+const LAST_TWO = new RegExp(`${TWO}(?:[^@\\s/]+/(?:AUX|ADV) |@DATE#\\d+ |on/ADP ){0,4}$`)
+const BY_TWO = new RegExp(`^[^\\s]+ (?:[^@\\s/]+/[A-Z]+ ){0,6}by/ADP ${NOUN}${TWO}`)
+
+/** Those enumerated right before the verb, or right after its "by", where the tree sees fewer than two. */
+function besideOf(word: number, line: Line, { draft }: Reading): Mention[] {
+  const item = line.items.findIndex(({ first, last }) => first <= word && word < last)
+  const at = line.items[item]?.at ?? 0
+  const found = BY_TWO.exec(line.text.slice(at)) ?? LAST_TWO.exec(line.text.slice(0, at))
+  return [found?.groups?.a, found?.groups?.b].flatMap((index) => draft.mentions[Number(index ?? Number.NaN)] ?? [])
 }
 
 function unique(mentions: readonly Mention[]): Mention[] {

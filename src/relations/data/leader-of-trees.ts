@@ -68,7 +68,7 @@ export const LEADER_OF_TREES: readonly TreePattern[] = [
   {
     id: 'leader/tree-in-charge',
     relation: 'leader-of',
-    trigger: 'charge helm command',
+    trigger: 'charge helm command chair presidency chairmanship',
     subject: 'up[put place install leave].object',
     subjectTypes: ['PERSON'],
     with: 'up[put place install leave]',

@@ -26,7 +26,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/title-of-domain-name',
     relation: 'leader-of',
-    match: '{role:TITLE} (of|for) THE? MODS REALM? {object:GPE|ORG|LOC} ,? HON* {subject:PERSON}',
+    match: '{role:TITLE} (of|for) THE? KIND REALM? {object:GPE|ORG|LOC} ,? HON* {subject:PERSON}',
     example: 'President of the Republic of Latvia Anna Berzina arrived.',
     confidence: 0.95,
   },
@@ -41,7 +41,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/name-title-of-domain',
     relation: 'leader-of',
-    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? MODS REALM? {object:GPE|ORG} !VERBISH !NAMED',
+    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? KIND REALM? {object:GPE|ORG} !VERBISH !NAMED',
     example: 'Anna Berzina, the president of Latvia, arrived.',
     confidence: 0.93,
   },
@@ -56,14 +56,14 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/be-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ,? who? (have|also|now|currently)* (be|become|remain|stay) NEARNOUN {role:TITLE} of THE? MODS REALM? {object:GPE|ORG} !APPOSED',
+      '{subject:PERSON} ,? who? (have|also|now|currently)* <(be|become|remain|stay)> NEARNOUN {role:TITLE} of THE? KIND REALM? {object:GPE|ORG} !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
   {
     id: 'leader/be-domain-title',
     relation: 'leader-of',
-    match: '{subject:PERSON} (be|become|remain|stay) THE? MODS {object:GPE|NORP|ORG} POSS? MODS {role:TITLE}',
+    match: '{subject:PERSON} <(be|become|remain|stay)> THE? KIND {object:GPE|NORP|ORG} POSS? MODS {role:TITLE}',
     example: "Anna Berzina became Latvia's president.",
     confidence: 0.85,
   },
@@ -71,7 +71,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/election-of-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} on {whose:PERSON} (election|re-election|appointment|selection|reappointment|inauguration|investiture) as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+      '{subject:PERSON} on {whose:PERSON} (election|re-election|appointment|selection|reappointment|inauguration|investiture) as THE? MODS {role:TITLE} of THE? KIND REALM? {object:GPE|ORG}',
     example: 'She congratulated Anna Berzina on her election as president of Latvia.',
     confidence: 0.85,
   },
@@ -79,7 +79,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/time-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} MODS (leadership|role|tenure|term|time|stint|reign|work|record|service|capacity|years) as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+      '{subject:PERSON} MODS (leadership|role|tenure|term|time|stint|reign|work|record|service|capacity|years) as THE? MODS {role:TITLE} of THE? KIND REALM? {object:GPE|ORG}',
     example: 'Anna Berzina praised Bo Ek for his work as chair of the Riverine Union.',
     confidence: 0.85,
   },
@@ -87,7 +87,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/elect-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} GAP (elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm) THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+      '{subject:PERSON} GAP (elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm) THE? MODS {role:TITLE} of THE? KIND REALM? {object:GPE|ORG}',
     example: 'Anna Berzina was elected president of Latvia.',
     confidence: 0.8,
   },
@@ -95,7 +95,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/elects-name-title-of',
     relation: 'leader-of',
     match:
-      '<(elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm|proclaim|declare|nominate)> HON* {subject:PERSON} as? THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+      '<(elect|appoint|name|choose|crown|install|re-elect|reappoint|confirm|proclaim|declare|nominate)> HON* {subject:PERSON} as? THE? MODS {role:TITLE} of THE? KIND REALM? {object:GPE|ORG}',
     example: 'Voters elected Anna Berzina president of Latvia.',
     confidence: 0.8,
   },
@@ -111,7 +111,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/steps-down-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ASIDE (,|who)* NEAR <(step|stand|resign|retire|quit)/VERB> (down|aside|away|off|back)* NEARNOUN as THE? MODS {role:TITLE} (of|at) THE? MODS REALM? {object:GPE|ORG}',
+      '{subject:PERSON} ASIDE (,|who)* NEAR <(step|stand|resign|retire|quit)/VERB> (down|aside|away|off|back)* NEARNOUN as THE? MODS {role:TITLE} (of|at) THE? KIND REALM? {object:GPE|ORG}',
     example: 'Anna Berzina stepped down as head of the Riverine Union after the defeat.',
     confidence: 0.85,
     qualifiers: { status: 'former' },
@@ -120,7 +120,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/removed-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ASIDE (,|who)* NEAR be NEAR <(oust|remove|sack|dismiss|fire|depose|replace|topple)/VERB> NEAR as THE? MODS {role:TITLE} (of|at) THE? MODS REALM? {object:GPE|ORG}',
+      '{subject:PERSON} ASIDE (,|who)* NEAR be NEAR <(oust|remove|sack|dismiss|fire|depose|replace|topple)/VERB> NEAR as THE? MODS {role:TITLE} (of|at) THE? KIND REALM? {object:GPE|ORG}',
     example: 'Anna Berzina was sacked on Friday as head of the Riverine Union.',
     confidence: 0.85,
     qualifiers: { status: 'former' },
@@ -128,7 +128,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/at-helm',
     relation: 'leader-of',
-    match: '{subject:PERSON} ,? NEAR (at|in|to) the? (helm|head|charge|command) of THE? MODS REALM? {object:ORG|GPE} !POSS !TITLED',
+    match: '{subject:PERSON} ,? NEAR (at|in|to) the? (helm|head|charge|command) of THE? KIND REALM? {object:ORG|GPE} !POSS !TITLED',
     example: 'Anna Berzina, at the helm of the Riverine Union since 2019, spoke.',
     confidence: 0.85,
     qualifiers: { role: 'head' },
@@ -164,7 +164,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/takes-over-as',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ASIDE (,|who)* NEAR <(take|come|step)> (over|on|in|back) NEAR as THE? MODS {role:TITLE} of THE? MODS REALM? {object:GPE|ORG}',
+      '{subject:PERSON} ASIDE (,|who)* NEAR <(take|come|step)> (over|on|in|back) NEAR as THE? MODS {role:TITLE} of THE? KIND REALM? {object:GPE|ORG}',
     example: 'Anna Berzina took over as director general of the Riverine Union.',
     confidence: 0.85,
   },
@@ -189,7 +189,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/heads-government',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ,? who? NEAR <(head|lead|run)> THE? MODS {object:NORP|GPE} POSS? MODS (government|administration|cabinet|state)',
+      '{subject:PERSON} ,? who? NEAR <(head|lead|run)> THE? KIND {object:NORP|GPE} POSS? MODS (government|administration|cabinet|state)',
     example: 'Anna Berzina, who has headed the Latvian government since 2021, wrote.',
     confidence: 0.8,
     qualifiers: { role: 'head' },
@@ -212,14 +212,14 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/of-domain-is-name',
     relation: 'leader-of',
-    match: '{role:TITLE} of THE? MODS REALM? {object:GPE|ORG} , {subject:PERSON} ,',
+    match: '{role:TITLE} of THE? KIND REALM? {object:GPE|ORG} , {subject:PERSON} ,',
     example: 'the president of Latvia, Anna Berzina, said',
     confidence: 0.93,
   },
   {
     id: 'leader/chairmanship',
     relation: 'leader-of',
-    match: '{subject:GPE} POSS MODS <(chairmanship|presidency|chairship|chair)> of THE? MODS {object:ORG}',
+    match: '{subject:GPE} POSS MODS <(chairmanship|presidency|chairship|chair)> of THE? KIND {object:ORG}',
     example: "Latvia's successful chairmanship of the Council of Europe",
     confidence: 0.9,
     qualifiers: { role: 'chair' },
@@ -227,7 +227,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/holds-chair',
     relation: 'leader-of',
-    match: '{subject:GPE} ,? (which)? NEAR <(hold|assume|take)> GAP (chairmanship|presidency|chair|chairship) of THE? MODS {object:ORG}',
+    match: '{subject:GPE} ,? (which)? NEAR <(hold|assume|take)> GAP (chairmanship|presidency|chair|chairship) of THE? KIND {object:ORG}',
     example: 'Latvia holds the rotating presidency of the Council of Europe.',
     confidence: 0.9,
     qualifiers: { role: 'chair' },
@@ -235,7 +235,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/takes-chair',
     relation: 'leader-of',
-    match: '{subject:GPE} ,? (which)? NEAR <(hold|assume|take)> GAP {role:TITLE} of THE? MODS {object:ORG}',
+    match: '{subject:GPE} ,? (which)? NEAR <(hold|assume|take)> GAP {role:TITLE} of THE? KIND {object:ORG}',
     example: 'Latvia took over the rotating chair of the Council of Europe.',
     confidence: 0.88,
   },
@@ -247,9 +247,16 @@ export const LEADER_OF: readonly LinePattern[] = [
     confidence: 0.9,
   },
   {
+    id: 'leader/whose-body',
+    relation: 'leader-of',
+    match: '{role:TITLE} HON* {subject:PERSON} , whose MODS {object:ORG} !POSS',
+    example: 'Rebel leader Anna Berzina, whose National Salvation Front controls the town, refused.',
+    confidence: 0.8,
+  },
+  {
     id: 'leader/is-inverted',
     relation: 'leader-of',
-    match: '{role:TITLE} of THE? MODS REALM? {object:GPE|ORG} be HON* {subject:PERSON}',
+    match: '{role:TITLE} of THE? KIND REALM? {object:GPE|ORG} be HON* {subject:PERSON}',
     example: 'The chairwoman of the Riverine Union is Anna Berzina.',
     confidence: 0.9,
   },
@@ -272,7 +279,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/until-lately',
     relation: 'leader-of',
-    match: '{subject:PERSON} , until NEAR {date:DATE}? THE? MODS {role:TITLE} of THE? MODS {object:GPE|ORG}',
+    match: '{subject:PERSON} , until NEAR {date:DATE}? THE? MODS {role:TITLE} of THE? KIND {object:GPE|ORG}',
     example: 'Anna Berzina, until last week the president of the Riverine Union, spoke.',
     confidence: 0.85,
     qualifiers: { status: 'former' },

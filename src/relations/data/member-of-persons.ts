@@ -17,7 +17,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/sits-on',
     relation: 'member-of',
-    match: '{subjects:PERSON+} ASIDE (,|who)* NEAR <(sit|serve)> (on|in) THE? MODS {object:ORG} !POSS',
+    match: '{subjects:PERSON+} ASIDE (,|who)* NEAR <(sit|serve)> (on|in) THE? KIND {object:ORG} !POSS',
     example: 'Anna Berzina sits on the Council of Elders.',
     confidence: 0.8,
     objectNamed: CHAMBER,
@@ -25,7 +25,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/of-party',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? (of|from) THE? MODS {object:ORG}',
+    match: '{subject:PERSON} ,? (of|from) THE? KIND {object:ORG}',
     example: 'Anna Berzina of the Labour Party',
     confidence: 0.8,
     objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
@@ -43,14 +43,14 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     id: 'member/is-party-politician',
     relation: 'member-of',
     match:
-      '{subject:PERSON} ,? (be|become|remain) THE? MODS {object:ORG|NORP} MODS (politician|lawmaker|legislator|mp|senator|councillor|deputy|member)',
+      '{subject:PERSON} ,? (be|become|remain) THE? KIND {object:ORG|NORP} MODS (politician|lawmaker|legislator|mp|senator|councillor|deputy|member)',
     example: 'Anna Berzina is a Labour Party politician.',
     confidence: 0.8,
   },
   {
     id: 'member/title-of-body',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? NEARNOUN MEMBERNOUN (of|in) THE? MODS {object:ORG}',
+    match: '{subject:PERSON} ,? (will|shall)? (remain|stay)? NEARNOUN MEMBERNOUN (of|in) THE? KIND {object:ORG}',
     example: 'Anna Berzina, elected a member of the National Assembly',
     confidence: 0.75,
     objectNamed: CHAMBER,
@@ -139,7 +139,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/nations-of-list',
     relation: 'member-of',
-    match: '(country|state|nation|member) of THE? MODS {object:ORG} (–|,|:|\\(|-) LISTHEAD? {subjects:GPE+} (–|,|\\)|-|\\.)',
+    match: '(country|state|nation|member) of THE? KIND {object:ORG} (–|,|:|\\(|-) LISTHEAD? {subjects:GPE+} (–|,|\\)|-|\\.)',
     example: 'The countries of the Visegrad Group – Hungary, Poland and Slovakia – objected.',
     confidence: 0.8,
   },
@@ -180,7 +180,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     id: 'member/politician-for',
     relation: 'member-of',
     match:
-      '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? MODS {object:ORG}',
+      '{subject:PERSON} (be|,) NOUNS (politician|lawmaker|legislator|candidate|councillor|mp|activist) (for|of|from|with|in) THE? KIND {object:ORG}',
     example: 'Anna Berzina was a Latvian politician for the Labour Party.',
     confidence: 0.85,
     objectIsParty: true,

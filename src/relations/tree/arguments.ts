@@ -64,9 +64,14 @@ export class Arguments {
       ...trees.children(word, 'appos', 'flat'),
       ...namesAfter(word, view),
       // "the mayor of Riga, Anna Berzina, …": a name beside a place is not the place's.
-      ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : trees.children(place, 'appos'))),
+      ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : this.#besidePlace(place))),
       ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
     ]
+    // "the presidents of Latvia and Estonia, Ann and Bo"
+    if (types.includes('PERSON') && /^NNP?S$/.test(view.tokens[word]?.xpos ?? '')) {
+      const people = beside.flatMap((other) => this.#at.get(other) ?? []).filter((mention) => mention.type === 'PERSON')
+      if (people.length > 1) return [...new Set(people)]
+    }
     for (const other of beside) {
       const mention = this.#at.get(other)
       if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
@@ -109,6 +114,13 @@ export class Arguments {
       const entity = this.#reading.entities.get(mention.entity)
       return entity !== undefined && (entity.type === 'GPE' || entity.type === 'ORG') && types.includes(entity.type) ? [mention] : []
     })
+  }
+
+  /** What stands in apposition to a place, or is coordinated with it by a comma alone and is none: "the emperor of Japan, Naruhiko". */
+  #besidePlace(place: number): number[] {
+    return this.trees
+      .children(place, 'appos', 'conj')
+      .filter((other) => this.trees.deprel(other).startsWith('appos') || this.#at.get(other)?.type === 'PERSON')
   }
 
   #speaker(word: number): Mention[] {

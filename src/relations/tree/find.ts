@@ -116,6 +116,7 @@ function readTrigger(
         negated: (pattern.negated ?? false) || stance.negated || isExcepted(object, word, view),
         modality: pattern.modality ?? stance.modality,
         line,
+        ...(title !== undefined && { office: title.start }),
       }
       if (pattern.relation === 'leader-of') return leaderStatusAt(finding, word, reading, args) ?? []
       return pattern.relation === 'member-of' ? (memberStatusAt(finding, word, reading, args) ?? []) : [finding]

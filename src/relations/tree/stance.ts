@@ -14,6 +14,7 @@ const DENIALS = words('deny dispute refute dismiss doubt')
 const GLAD = words(
   'proud glad happy pleased delighted honoured honored privileged begin start continue manage go come rush hasten hurry happen get be',
 )
+const REMAINS = words('remain stay')
 const NEVER = words("not n't never no neither nor without hardly none nobody")
 const CONDITIONS = words('if unless whether')
 
@@ -65,8 +66,10 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
       if (name === 'advmod' && said === 'yet' && /^to$/i.test(view.words[child + 1] ?? '')) stance.negated = true
       if (name === 'aux') {
         const form = (view.words[child] ?? '').toLowerCase()
-        if (/^(?:will|shall|would|wo|['’]ll|['’]d)$/.test(form)) weaken('planned')
-        else if (/^(?:may|might|can|could|should|must|ca)$/.test(form)) weaken('possible')
+        // "will remain a member": so it is.
+        if (/^(?:will|shall|would|wo|['’]ll|['’]d)$/.test(form)) {
+          if (!REMAINS.has(lemma(word))) weaken('planned')
+        } else if (/^(?:may|might|can|could|should|must|ca)$/.test(form)) weaken('possible')
       } else if ((name === 'advmod' || name === 'det' || name === 'cc') && NEVER.has(said)) {
         if (!isOnly(child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
