@@ -48,7 +48,7 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
       { first, last: realm.first - (/^the$/i.test(view.words[realm.first - 1] ?? '') ? 2 : 1), label: 'PER' },
       { ...realm, label: 'LOC' },
     ]
-  const headed = label === 'ORG' && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
+  const headed = (label === 'ORG' || label === 'LOC') && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
   if (headed !== undefined) return split(view, headed, parts, knowledge)
   const rest = label === 'ORG' || (label === 'LOC' && part?.type === 'TITLE') ? holderOf(view, span, part, knowledge) : undefined
   if (rest !== undefined) return [rest]

@@ -185,7 +185,7 @@ function typeOf(
 
 /** A place that no table knows: a building, a landform and what has an article are none that has a government. */
 function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof headOf>, knowledge: Knowledge): EntityType {
-  if (head === 'GPE' || isCalledTown(view, range)) return 'GPE'
+  if (head === 'GPE' || isCalledTown(view, range) || isGoverned(view, range, knowledge)) return 'GPE'
   if (head !== undefined) return head === 'ORG' ? 'ORG' : 'LOC'
   const [first = '', last = ''] = [view.words[range.first], view.words[range.last - 1]]
   if (range.last - range.first > 1) {
@@ -197,6 +197,16 @@ function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof h
     if (knowledge.inList('directions', first)) return 'LOC'
   }
   return /^the$/i.test(view.words[range.first - 1] ?? '') ? 'LOC' : 'GPE'
+}
+
+/** "the governor of Hokkaido": what is governed has a government. */
+function isGoverned({ words }: TokenView, { first }: TokenRange, knowledge: Knowledge): boolean {
+  if (words[first - 1] !== 'of') return false
+  for (let length = 1; length <= 3; length++) {
+    const hit = knowledge.office(words, first - 1 - length)
+    if (hit?.length === length) return hit.office.leads.some((scope) => scope === 'region' || scope === 'city')
+  }
+  return false
 }
 
 /** "the city of White Plains" */

@@ -50,18 +50,28 @@ export const EXCLAIMED: BasePattern = {
 }
 
 const EXCLAMATION =
-  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|congrats|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
+
+/** “Happy birthday, President Ek!”, “Congratulations, Bo.” */
+const VOCATIVE =
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|congratulations?\/\S+ |congrats\/\S+ |well\/\S+ do\/\S+ ),\/PUNCT (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
+
+function exclaimedKind(words: string): GreetingKind {
+  if (/^(?:congr|felic|well)/.test(words)) return 'congratulation'
+  if (/^welcome/.test(words)) return 'welcome'
+  return /^(?:wish|(?:many\/\S+ )?happy)/.test(words) ? 'wish' : 'greeting'
+}
 
 /** “Congratulations to Bo Ek,” she wrote: what a quotation exclaims, its speaker sends. */
 export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Finding[] {
   return lines.flatMap((line): Finding[] =>
-    [...line.text.matchAll(EXCLAMATION)].flatMap((match): Finding[] => {
+    [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)].flatMap((match): Finding[] => {
       const object = draft.mentions[Number(match[2])]
       const quotation = object === undefined ? undefined : draft.quotations.find((q) => q.start <= object.start && object.end <= q.end)
       if (object === undefined || quotation?.speaker === undefined || object.entity === quotation.speaker) return []
       const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
       if (subject === undefined) return []
-      const kind = /^(?:congr|felic)/.test(match[1] ?? '') ? 'congratulation' : /^wish/.test(match[1] ?? '') ? 'wish' : 'greeting'
+      const kind = exclaimedKind(match[1] ?? '')
       return [{ pattern: EXCLAIMED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
     }),
   )

@@ -1,4 +1,4 @@
-import type { Entity, Mention, Span } from '../document/index.ts'
+import type { Entity, Mention, Span, TokenView } from '../document/index.ts'
 import { type Stance, stanceOf } from './context.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
@@ -135,6 +135,20 @@ function isBare(head: number, first: number, subject: Mention, { view }: Reading
   return !/^(?:of|from)$/i.test(view.words[last] ?? '')
 }
 
+/** The country whose possessive stands before a name, or that follows it after "of". */
+function homeOf(name: Mention, countries: readonly Mention[], view: TokenView): Mention[] {
+  const { first, last } = view.range(name)
+  const isBefore = /^['’]s?$/.test(view.words[first - 1] ?? '')
+  const isAfter = view.words[last] === 'of'
+  return countries.filter((country) => {
+    const range = view.range(country)
+    return (
+      (isBefore && range.last === first - 1) ||
+      (isAfter && (range.first === last + 1 || (view.words[last + 1] === 'the' && range.first === last + 2)))
+    )
+  })
+}
+
 /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
 function onlyCountry(
   { draft, entities, knowledge, view }: Reading,
@@ -147,6 +161,11 @@ function onlyCountry(
   const countries = draft.mentions.filter((m) => m.kind === 'name' && isCountry(entities.get(m.entity)))
   // "the White House": a seat of power speaks of its country.
   const seats = draft.mentions.filter((m) => !isCountry(entities.get(m.entity)) && knowledge.seatOf(m.text) !== undefined)
+  // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
+  const own = draft.mentions
+    .filter((m) => m.entity === subject.entity && m.kind === 'name')
+    .flatMap((name) => homeOf(name, countries, view))
+  if (own[0] !== undefined && own.every((m) => m.entity === own[0]?.entity)) return own[0]
   const bound = new Set(
     leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object),
   )

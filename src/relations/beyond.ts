@@ -4,6 +4,7 @@ import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
 import { PAIRED } from './paired.ts'
 import { PARALLEL } from './parallel.ts'
+import { PREDECESSOR } from './predecessors.ts'
 import { RECIPROCAL } from './reciprocal.ts'
 import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
 import type { BasePattern } from './types.ts'
@@ -27,4 +28,5 @@ export const BEYOND: readonly BasePattern[] = [
   PARALLEL,
   PAIRED,
   RECIPROCAL,
+  PREDECESSOR,
 ]

@@ -62,7 +62,7 @@ const MACROS: Record<string, string> = {
   TITLED: '@(?:TITLE|PERSON)',
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
-  LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),
+  LISTHEAD: `(?:${word('among|include|notably')}${word('they|them')}|${word('such|like|including|include|namely|comprise|comprising|among|notably|chiefly')})`,
 }
 
 export interface Compiled {

@@ -104,7 +104,8 @@ function memberQualifiers(
     const held = readTitle(view, title, knowledge)
     if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role)))
       return undefined
-    if (!isParty(object, knowledge)) return undefined
+    if (pattern.anyParty !== true && !isParty(object, knowledge)) return undefined
+    if (pattern.anyParty === true && !held.office.roles.includes('legislator')) return undefined
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }
   if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined

@@ -40,6 +40,24 @@ export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[]
       /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)(?:,\/PUNCT which\/[A-Z]+ )?(?:be|become|remain)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADJ|DET|NUM) |(?:associate|full|found|founding)\/[A-Z]+ ){0,3}(?:member|members)\/NOUN (?!of\/|in\/)/g,
     qualifiers: { status: 'current' },
   },
+  {
+    id: 'member/implied-apposed',
+    relation: 'member-of',
+    example: 'NATO waited for Hungary, itself a member since 1999.',
+    confidence: 0.75,
+    expression:
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*),\/PUNCT (?:(?:itself|themselves|also|both|all|now|still|long|already|another|a|an|fellow|the|found|founding|full|new|newest|old)\/[A-Z]+ )+(?:member|members)\/NOUN (?=@DATE|since\/|for\/|,\/|\.\/|and\/|who\/|which\/)/g,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/implied-fellow',
+    relation: 'member-of',
+    example: 'NATO met. Fellow members Latvia and Estonia objected.',
+    confidence: 0.75,
+    expression:
+      /(?:fellow|other|another|found|founding|its|new|newest)\/[A-Z]+ (?:member|members)\/NOUN (?:states?\/NOUN )?,?(?:\/PUNCT )?(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)/g,
+    qualifiers: { status: 'current' },
+  },
 ]
 
 export const ELLIPSIS: BasePattern = {

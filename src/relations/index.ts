@@ -20,6 +20,7 @@ import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
 import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
+import { findPredecessors } from './predecessors.ts'
 import { findReciprocal } from './reciprocal.ts'
 import { findByTitle } from './titles.ts'
 import { compileTree, findByTree } from './tree/find.ts'
@@ -63,11 +64,13 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const paired = findPaired(reading, lines)
       const findings = [...withoutCrossed([...byLine, ...withoutStrayed(findByTree(reading, lines, trees), byLine)], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
+      const byTitle = findByTitle(reading, lines, findings)
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines)]
       const relations = gather(
         [
           ...told,
-          ...findByTitle(reading, lines, findings),
+          ...byTitle,
+          ...findPredecessors(reading, lines, [...findings, ...byTitle]),
           ...findImplied(reading, lines, findings),
           ...findElliptic(reading, lines, told),
           ...findContinued(reading, lines, findings),

@@ -87,9 +87,9 @@ const LIKE_OFFICES = /^(?:counterparts?|colleagues?|successor|predecessor|host|a
 function isBeforeOffice(mention: Mention, view: TokenView, knowledge: Knowledge): boolean {
   if (mention.kind !== 'pronoun' || !/^(?:his|her|its|their|our|my)$/i.test(mention.text)) return false
   const { last } = view.range(mention)
-  for (let at = last; at < last + 4; at++) {
+  for (let at = last; at < last + 6; at++) {
     if (LIKE_OFFICES.test(view.words[at] ?? '') || (knowledge.office(view.words, at)?.office.leads.length ?? 0) > 0) return true
-    if (!/^(?:ADJ|PROPN|NOUN|ADV)$/.test(view.tokens[at]?.upos ?? '')) return false
+    if (!/^(?:ADJ|PROPN|NOUN|ADV|CCONJ)$/.test(view.tokens[at]?.upos ?? '')) return false
   }
   return false
 }

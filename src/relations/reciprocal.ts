@@ -34,7 +34,7 @@ export function findReciprocal(reading: Reading, lines: readonly Line[]): Findin
       const kind = greetingOf(word, reading, args)
       if (kind === undefined) continue
       const byTree = unique(partiesOf(word, args))
-      const parties = byTree.length > 1 ? byTree : unique(besideOf(word, line, reading))
+      const parties = alike(byTree.length > 1 ? byTree : unique(besideOf(word, line, reading)))
       if (parties.length < 2 || parties.length > MOST) continue
       const stance = treeStance(view, args.trees, word, true)
       const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
@@ -95,6 +95,12 @@ function besideOf(word: number, line: Line, { draft }: Reading): Mention[] {
   const at = line.items[item]?.at ?? 0
   const found = BY_TWO.exec(line.text.slice(at)) ?? LAST_TWO.exec(line.text.slice(0, at))
   return [found?.groups?.a, found?.groups?.b].flatMap((index) => draft.mentions[Number(index ?? Number.NaN)] ?? [])
+}
+
+/** People speak to people: beside them, a country is where somebody is from. */
+function alike(parties: readonly Mention[]): readonly Mention[] {
+  const people = parties.filter(({ type }) => type === 'PERSON')
+  return people.length > 0 ? people : parties
 }
 
 function unique(mentions: readonly Mention[]): Mention[] {

@@ -108,6 +108,21 @@ export const LEADER_OF: readonly LinePattern[] = [
     confidence: 0.85,
   },
   {
+    id: 'leader/body-names-then-name',
+    relation: 'leader-of',
+    match:
+      '{object:ORG} NEARNOUN <(name|appoint|elect|choose|hire|pick|select|have|get)/VERB> (its|their|the|a)* MODS {role:TITLE} NEARNOUN (:|,|–) HON* {subject:PERSON}',
+    example: 'The Riverine Union named a new chief executive on Friday: Anna Berzina.',
+    confidence: 0.8,
+  },
+  {
+    id: 'leader/whose-title-is',
+    relation: 'leader-of',
+    match: '{object:GPE|ORG} , whose MODS {role:TITLE} be HON* {subject:PERSON}',
+    example: 'The Riverine Union, whose leader is Anna Berzina, won.',
+    confidence: 0.88,
+  },
+  {
     id: 'leader/steps-down-as',
     relation: 'leader-of',
     match:

@@ -169,9 +169,18 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     objectIsParty: true,
   },
   {
+    id: 'member/legislator-in-brackets',
+    relation: 'member-of',
+    match: '{role:TITLE} HON* {subject:PERSON} (\\(|,) (of)? THE? {object:ORG} (\\)|,)',
+    example: 'Senator Anna Berzina (People Power) walked out.',
+    confidence: 0.85,
+    anyParty: true,
+  },
+  {
     id: 'member/partisan-name',
     relation: 'member-of',
-    match: '(fellow|the|a)* {object:NORP} {subject:PERSON}',
+    match:
+      '(fellow|the|a)* {object:NORP} (colleague|colleagues|rival|opponent|challenger|counterpart|strategist|hopeful|primary|newcomer|freshman|whip|moderate|maverick|hardliner|donor|former|ex|senior|veteran)* HON* {subject:PERSON}',
     example: 'She lost to fellow Democrat Anna Berzina.',
     confidence: 0.85,
     objectIsParty: true,

@@ -76,6 +76,11 @@ export class Arguments {
       const mention = this.#at.get(other)
       if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
     }
+    // "his good wishes to the hosts, India"
+    if (greets && view.tokens[word]?.upos === 'NOUN') {
+      const apposed = trees.children(word, 'appos').flatMap((other) => this.#at.get(other) ?? [])
+      if (apposed.length > 0 && apposed.every((mention) => mention.kind === 'name' && types.includes(mention.type))) return apposed
+    }
     const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
     // "Ann is a politician who served as …": what a noun is said of.
     if (types.includes('PERSON') && trees.children(word, 'cop').length > 0) {
