@@ -35,7 +35,12 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
     // "mayor of Odesa Serhiy Bondar"
-    const isLed = part.type === 'GPE' && isFollowedByName(view, part.last, last, knowledge) && parts.last.get(before)?.type === 'TITLE'
+    const isHeldByOther = view.words[last] === ',' && isCapitalised(view.words[last + 1] ?? '')
+    const isLed =
+      part.type === 'GPE' &&
+      !isHeldByOther &&
+      isFollowedByName(view, part.last, last, knowledge) &&
+      parts.last.get(before)?.type === 'TITLE'
     if ((label !== 'ORG' && isBound) || isLed)
       return [
         { first, last: part.last, label: 'LOC' },

@@ -86,7 +86,7 @@ export function findAddressed({ draft }: Reading, lines: readonly Line[], known:
     if (quotation?.speaker === undefined || kind === undefined) return []
     const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
     const told = draft.mentions[Number(TOLD.exec(line.text)?.[1] ?? Number.NaN)]
-    const object = told ?? before(greetings, line, quotation.speaker)?.object
+    const object = told ?? before(greetings, line, quotation.speaker)?.object ?? honoree(greetings, quotation.speaker)
     if (subject === undefined || object === undefined || object.entity === quotation.speaker) return []
     return [{ pattern: ADDRESSED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
   })
@@ -140,6 +140,14 @@ const before = (greetings: readonly Finding[], line: Line, speaker: string | und
     .filter((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= reach && f.object.entity !== speaker)
     .sort((a, b) => a.line.sentence - b.line.sentence || a.object.start - b.object.start)
     .at(-1)
+
+/** Whom an article is about that tells of several greetings to one alone. */
+function honoree(greetings: readonly Finding[], speaker: string): Mention | undefined {
+  const [first] = greetings
+  if (first === undefined || first.object.entity === speaker) return undefined
+  const isOne = greetings.every((f) => f.object.entity === first.object.entity)
+  return isOne && new Set(greetings.map((f) => f.subject.entity)).size > 1 ? first.object : undefined
+}
 
 /** The quotation that a sentence stands in, or that stands in it. */
 function quotationOf(quotations: readonly Quotation[], { span }: Line): Quotation | undefined {

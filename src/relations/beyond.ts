@@ -6,6 +6,7 @@ import { PAIRED } from './paired.ts'
 import { PARALLEL } from './parallel.ts'
 import { PREDECESSOR } from './predecessors.ts'
 import { RECIPROCAL } from './reciprocal.ts'
+import { THEIR_PEOPLE } from './their-people.ts'
 import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
 import type { BasePattern } from './types.ts'
 
@@ -29,4 +30,5 @@ export const BEYOND: readonly BasePattern[] = [
   PAIRED,
   RECIPROCAL,
   PREDECESSOR,
+  THEIR_PEOPLE,
 ]

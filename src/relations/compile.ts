@@ -164,7 +164,7 @@ export function membersOf(capture: string, types: readonly string[]): number[] {
     const person = found.find((item) => item.type === 'PERSON')
     if (person !== undefined) {
       if (types.includes('PERSON')) members.push(person.index)
-    } else if (!found.some((item) => item.type === 'TITLE')) {
+    } else if (!found.some((item) => item.type === 'TITLE') && !/(?:counterpart|colleague|successor|predecessor)\//.test(part)) {
       const other = found.findLast((item) => types.includes(item.type))
       if (other !== undefined) members.push(other.index)
     }

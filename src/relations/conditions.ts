@@ -1,4 +1,4 @@
-import type { Entity, Mention, Qualifiers, Span } from '../document/index.ts'
+import type { Draft, Entity, Mention, Qualifiers, Span } from '../document/index.ts'
 import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
 import type { Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
@@ -95,7 +95,7 @@ function memberQualifiers(
   subject: Entity,
   object: Entity,
   qualifiers: Qualifiers,
-  { view, knowledge }: Reading,
+  { view, knowledge, draft }: Reading,
 ): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
   if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
@@ -110,8 +110,23 @@ function memberQualifiers(
   }
   if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined
   if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
+  // "left the company": who works somewhere is no member of it.
+  if (subject.type === 'PERSON' && isEmployer(object, draft)) return undefined
+  if (
+    subject.type === 'GPE' &&
+    /^(?:the )?(?:senate|parliament|congress|cabinet|national assembly|house of|supreme court)\b/i.test(object.name)
+  )
+    return undefined
   const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(words)
   return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
+}
+
+const EMPLOYER =
+  /\b(?:company|firm|bank|airline|carmaker|newspaper|university|ministry|brokerage|retailer|manufacturer|startup|broadcaster)$/i
+
+/** Whether a table or the article calls a body something that has staff rather than members. */
+function isEmployer(entity: Entity, draft: Draft): boolean {
+  return draft.mentions.some((mention) => mention.entity === entity.id && mention.kind === 'nominal' && EMPLOYER.test(mention.text))
 }
 
 /** Groups that are named after the party that they sit for. */

@@ -141,6 +141,8 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first, ...range } = view.range(subject)
   if (first > verb) return subject
+  // "Ann, whose party, the Union, won, …": an apposition inside a relative clause.
+  if (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') return undefined
   const last = view.words[range.last] === '(' ? Math.max(range.last, view.words.indexOf(')', range.last) + 1) : range.last
   // "a note to Ann, who heads …": a relative clause is said of the name before it, wherever that stands.
   const relative =
@@ -164,6 +166,7 @@ function isGoverned(object: Mention, match: RegExpExecArray, line: Line, { view 
   if (trigger === undefined || object.kind !== 'name') return false
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first } = view.range(object)
+  if (first < verb && isOblique(view, first)) return true
   return first < verb && /^VB[GN]$/.test(view.tokens[first - 1]?.xpos ?? '') && view.words[first - 2] === ','
 }
 

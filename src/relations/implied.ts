@@ -99,17 +99,21 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ |(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ )/g,
+        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ |(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=(?:[^@\s/]+\/PROPN )?@PERSON))*@PERSON#\d+ (?:,\/PUNCT )?(?:and\/CCONJ (?:[^@\s/]+\/(?:DET|ADJ|PROPN) |and\/CCONJ |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ (?:and\/CCONJ @PERSON#\d+ )?)?)/g,
+      ),
+      ...line.text.matchAll(
+        /(?<who>@PERSON#\d+ )(?:[^@\s/]+\/ADV )?(?:send|offer|extend|add|convey)\/VERB (?:his|hers|theirs|@PERSON#\d+)[^\s]* (?=(?:[^@\s/]+\/ADV |next\/[A-Z]+ |too\/[A-Z]+ |as\/[A-Z]+ |later\/[A-Z]+ |@DATE#\d+ |on\/ADP )*[.,;]\/)/g,
       ),
     ].flatMap((match) => {
-      const [index] = membersOf((match.groups?.who ?? '').replaceAll(',/PUNCT ', ''), ['PERSON'])
-      const subject = index === undefined ? undefined : draft.mentions[index]
-      const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      if (subject === undefined || model === undefined || subject.entity === model.object.entity || subject.entity === model.subject.entity)
-        return []
-      return greetings
-        .filter((f) => f.line === model.line && f.subject.entity === model.subject.entity)
-        .map((f): Finding => ({ ...f, pattern: ELLIPSIS, subject, line }))
+      const subjects = [...(match.groups?.who ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
+        (person) => draft.mentions[Number(person[1])] ?? [],
+      )
+      const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 2)
+      if (model === undefined) return []
+      const told = greetings.filter((f) => f.line === model.line && f.subject.entity === model.subject.entity)
+      return subjects
+        .filter((subject) => subject.entity !== model.object.entity && subject.entity !== model.subject.entity)
+        .flatMap((subject) => told.map((f): Finding => ({ ...f, pattern: ELLIPSIS, subject, line })))
     }),
   )
 }

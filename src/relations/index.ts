@@ -22,6 +22,7 @@ import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
 import { findPredecessors } from './predecessors.ts'
 import { findReciprocal } from './reciprocal.ts'
+import { findTheirPeople } from './their-people.ts'
 import { findByTitle } from './titles.ts'
 import { compileTree, findByTree } from './tree/find.ts'
 import type { LinePattern, Pattern, TreePattern } from './types.ts'
@@ -66,9 +67,11 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const unaddressed = findUnaddressed(reading, lines, findings)
       const byTitle = findByTitle(reading, lines, findings)
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines)]
+      const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
       const relations = gather(
         [
           ...told,
+          ...theirPeople,
           ...byTitle,
           ...findPredecessors(reading, lines, [...findings, ...byTitle]),
           ...findImplied(reading, lines, findings),

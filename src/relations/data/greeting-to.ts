@@ -54,9 +54,16 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/sends-dative',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} {whose:PERSON}? GAP GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP {whose:PERSON}? GAP GREETNOUN`,
     example: 'Anna Berzina sent Bo Ek her warmest wishes.',
     confidence: 0.9,
+  },
+  {
+    id: 'greeting/sends-to-dative',
+    relation: 'greeting-to',
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> to {objects:${WHOM}+} {whose:PERSON}? GAP GREETNOUN`,
+    example: 'Anna Berzina conveyed to the people of Estonia her best wishes.',
+    confidence: 0.88,
   },
   {
     id: 'greeting/greetings-of',
@@ -154,7 +161,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/in-message-of-to',
     relation: 'greeting-to',
-    match: `in NOUNS MESSAGE of NEAR <GREETNOUN> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in NOUNS MESSAGE of NEAR <GREETNOUN> (,|address|send|direct|write)* to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In a message of greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },

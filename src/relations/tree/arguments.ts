@@ -61,8 +61,8 @@ export class Arguments {
     const { trees } = this
     const { view } = this.#reading
     const beside = [
-      ...trees.children(word, 'appos', 'flat'),
       ...namesAfter(word, view),
+      ...trees.children(word, 'appos', 'flat'),
       // "the mayor of Riga, Anna Berzina, …": a name beside a place is not the place's.
       ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : this.#besidePlace(place))),
       ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
@@ -95,8 +95,10 @@ export class Arguments {
     const isDescribed = above?.type === 'PERSON' && view.tokens[word]?.xpos === 'NN' && trees.head(word) < word
     if (above !== undefined && isDescribed && types.includes('PERSON') && lemma !== 'one') return [above]
     // "both of them", "each of the two presidents"
-    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma))
-      return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) {
+      const named = trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+      return named.length > 0 || lemma !== 'both' ? named : this.#two(word, types)
+    }
     // "the Commonwealth of the Bahamas" where the name is the last word alone
     if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
     // "Jill and I wish her well, and we …": who says "we" has said "I".
@@ -126,6 +128,19 @@ export class Arguments {
     return this.trees
       .children(place, 'appos', 'conj')
       .filter((other) => this.trees.deprel(other).startsWith('appos') || this.#at.get(other)?.type === 'PERSON')
+  }
+
+  /** The two people whom "both" speaks of: those named last before, one "and" the other. */
+  #two(word: number, types: readonly EntityType[]): Mention[] {
+    const { draft, view } = this.#reading
+    const at = view.tokens[word]?.start ?? 0
+    const block = view.blockOf[view.sentenceOf[word] ?? 0]
+    const people = draft.mentions.filter((m) => m.end <= at && m.kind === 'name' && m.type === 'PERSON').slice(-2)
+    const [one, other] = people
+    if (one === undefined || other === undefined || one.entity === other.entity || !types.includes('PERSON')) return []
+    const isClose = view.blockOf[view.sentenceOf[view.tokenAt(one.start)] ?? 0] === block
+    const between = view.text.slice(one.end, other.start)
+    return isClose && between.length < 80 && /\band\b/.test(between) && !/[.;!?]\s/.test(between) ? [one, other] : []
   }
 
   #speaker(word: number): Mention[] {

@@ -10,6 +10,7 @@ import type { Trees } from '../../syntax/index.ts'
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predecessor`: who held an office before ("succeeded Bo as president");
  * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
+ * - `origin`: from whom a message is;
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
  * - `modifier[member]`, `object[board]`, `subject[letter]`: a modifier, an object, a subject of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
@@ -40,6 +41,8 @@ const BECOMES = new Set(
 )
 const SUCCEEDS = new Set('succeed replace follow'.split(' '))
 const WINS = new Set('win serve begin start end finish secure gain seek complete have enter'.split(' '))
+
+const SENDS = new Set(CLASSES.SEND?.split(' '))
 
 const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
 
@@ -91,6 +94,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     if (!/^obl|^nmod/.test(trees.deprel(word))) return []
     const marked = trees.children(word, 'case').some((mark) => /^(?:in|with|by|through|via)$/.test(lemmaOf(view, mark)))
     return marked ? doers(trees.head(word), trees, view) : []
+  },
+  /** From whom a message is; beside a verb of sending, "from" says from where. */
+  origin: (word, trees, view) => {
+    const verb = governor(word, trees, view)
+    const isSent = verb >= 0 && isVerb(view, verb) && !trees.isPassive(verb) && SENDS.has(lemmaOf(view, verb))
+    return isSent ? [] : trees.complements(word, ['from'])
   },
   up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
   self: (word) => [word],

@@ -14,6 +14,8 @@ const DENIALS = words('deny dispute refute dismiss doubt')
 const GLAD = words(
   'proud glad happy pleased delighted honoured honored privileged begin start continue manage go come rush hasten hurry happen get be',
 )
+/** What a message itself does. */
+const MOVES = words('come go arrive pour follow flow flood')
 const REMAINS = words('remain stay')
 const NEVER = words("not n't never no neither nor without hardly none nobody")
 const CONDITIONS = words('if unless whether')
@@ -49,7 +51,12 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         break
     } else if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'advcl' || deprel === 'acl' || deprel === 'csubj') {
       if (!readGoverned(at, above, deprel)) break
-    } else if (deprel === 'obj' || (deprel === 'nsubj' && trees.isPassive(above)) || deprel === 'obl' || deprel === 'nmod') {
+    } else if (
+      deprel === 'obj' ||
+      (deprel === 'nsubj' && (trees.isPassive(above) || MOVES.has(lemma(above)))) ||
+      deprel === 'obl' ||
+      deprel === 'nmod'
+    ) {
       // A noun: "sent greetings", "rejected membership", "applied for membership".
       if (isVerbal(view, at)) break
       readGovernor(above, deprel)
