@@ -32,9 +32,9 @@ const MACROS: Record<string, string> = {
   /** As `NEAR`, without a verb: what stands there is said of nobody else. */
   NEARNOUN: `(?:(?!(?:,|;|:)/)[^@\\s/]+/(?!VERB|AUX)[A-Z]+ |${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
-  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|woman|man|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
+  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|woman|man|deputy|vice|fellow|party|ruling|rule|govern|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   /** What may stand between a preposition or a verb and a body's name: "the Swedish carmaker", "the small opposition party". */
-  KIND: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM|NOUN) |(?:ruling|governing|acting|elect|designate|-)/[A-Z]+ |${mention('NORP')}){0,6}`,
+  KIND: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM|NOUN) |(?:ruling|governing|rule|govern|lead|oppose|acting|elect|designate|-)/[A-Z]+ |${mention('NORP')}){0,6}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
   /** "the Commonwealth of the Bahamas" where the name is the last word alone. */

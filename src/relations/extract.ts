@@ -95,7 +95,7 @@ function matchLine({ pattern, expression, needs, begins }: Compiled, line: Line,
 
 function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
   const subjects = arguments_(match, 'subject', pattern, reading).flatMap((subject) => properSubject(subject, match, line, reading) ?? [])
-  const objects = arguments_(match, 'object', pattern, reading).filter((object) => !isGoverned(object, match, line, reading))
+  const objects = arguments_(match, 'object', pattern, reading).filter((object) => !isGoverned(pattern, object, match, line, reading))
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
@@ -161,12 +161,12 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
 }
 
 /** "Ann, visiting Vilnius, was greeted by Bo": what a participle governs is not what the verb to its right is about. */
-function isGoverned(object: Mention, match: RegExpExecArray, line: Line, { view }: Reading): boolean {
+function isGoverned(pattern: LinePattern, object: Mention, match: RegExpExecArray, line: Line, { view }: Reading): boolean {
   const trigger = match.groups?.trigger
   if (trigger === undefined || object.kind !== 'name') return false
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first } = view.range(object)
-  if (first < verb && isOblique(view, first)) return true
+  if (pattern.relation === 'greeting-to' && first < verb && isOblique(view, first)) return true
   return first < verb && /^VB[GN]$/.test(view.tokens[first - 1]?.xpos ?? '') && view.words[first - 2] === ','
 }
 

@@ -46,7 +46,16 @@ export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[]
     example: 'NATO waited for Hungary, itself a member since 1999.',
     confidence: 0.75,
     expression:
-      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*),\/PUNCT (?:(?:itself|themselves|also|both|all|now|still|long|already|another|a|an|fellow|the|found|founding|full|new|newest|old)\/[A-Z]+ )+(?:member|members)\/NOUN (?=@DATE|since\/|for\/|,\/|\.\/|and\/|who\/|which\/)/g,
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*),\/PUNCT (?:@(?:GPE|ORG)#\d+ )?(?:(?:itself|themselves|also|both|all|now|still|long|already|another|a|an|fellow|the|found|founding|full|new|newest|old)\/[A-Z]+ )+(?:member|members)\/NOUN (?=@DATE|since\/|for\/|,\/|\.\/|and\/|who\/|which\/)/g,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/implied-one-of',
+    relation: 'member-of',
+    example: 'Sweden joined NATO. Latvia, one of its members, objected.',
+    confidence: 0.75,
+    expression:
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*),\/PUNCT (?:one|another|two|three|all|both)\/[A-Z]+ of\/ADP (?:its\/[A-Z]+ |@[A-Z]+#\d+ |the\/DET )(?:[^@\s/]+\/(?:ADJ|NUM) |found\/[A-Z]+ )*(?:member|members|founder)\/NOUN (?!of\/)/g,
     qualifiers: { status: 'current' },
   },
   {

@@ -50,7 +50,8 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/title-of-body',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? (will|shall)? (remain|stay)? NEARNOUN MEMBERNOUN (of|in) THE? KIND {object:ORG}',
+    match:
+      '{subject:PERSON} ,? (will|shall)? (remain|stay|elect|appoint|name|choose|re-elect)? NEARNOUN MEMBERNOUN (of|in) THE? KIND {object:ORG}',
     example: 'Anna Berzina, elected a member of the National Assembly',
     confidence: 0.75,
     objectNamed: CHAMBER,
@@ -172,7 +173,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     id: 'member/legislator-in-brackets',
     relation: 'member-of',
     match: '{role:TITLE} HON* {subject:PERSON} (\\(|,) (of)? THE? {object:ORG} (\\)|,)',
-    example: 'Senator Anna Berzina (People Power) walked out.',
+    example: 'Senator Anna Berzina (Labour Party) walked out.',
     confidence: 0.85,
     anyParty: true,
   },

@@ -310,7 +310,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     trigger: 'member candidate senator mp mep councillor representative delegate lawmaker politician legislator',
     subject: 'name, holder, apposition, apposition.up',
     subjectTypes: ['PERSON'],
-    object: 'for/from/with',
+    object: 'for/from/with, of.for/from/with',
     objectTypes: ['ORG', 'NORP'],
     objectIsParty: true,
     example: 'Anna Berzina was a member of parliament with the Labour Party.',

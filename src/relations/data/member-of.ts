@@ -162,13 +162,6 @@ export const MEMBER_OF: readonly LinePattern[] = [
     confidence: 0.82,
   },
   {
-    id: 'member/one-of-its-members',
-    relation: 'member-of',
-    match: `{subject:GPE|PERSON|ORG} , (one|another|both|two|three|all)* of {object:ORG} POSS? MODS MEMBERNOUN`,
-    example: 'NATO met. Latvia, one of its members, objected.',
-    confidence: 0.8,
-  },
-  {
     id: 'member/one-of-its-legislators',
     relation: 'member-of',
     match: `{subject:PERSON} , (one|another|both|two|three|all)* of {object:ORG} POSS? MODS {role:TITLE} !NAMED`,
@@ -194,6 +187,14 @@ export const MEMBER_OF: readonly LinePattern[] = [
     relation: 'member-of',
     match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(leave|quit|exit)/VERB> THE? KIND {objects:ORG+} !POSS`,
     example: 'Qatar left OPEC in 2019.',
+    confidence: 0.8,
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'member/quits',
+    relation: 'member-of',
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* (have|had)? <quit> THE? KIND {objects:ORG+} !POSS`,
+    example: 'Angola quit OPEC in January.',
     confidence: 0.8,
     qualifiers: { status: 'former' },
   },
