@@ -115,7 +115,7 @@ export function findArriving({ draft }: Reading, lines: readonly Line[], known: 
 }
 
 const SENDS =
-  /@PERSON#(\d+) (?:,\/PUNCT )?(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
+  /(?<who>@(?:PERSON|GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:PERSON|GPE|ORG)#\d+ )*)(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
 
 /** "Bo Ek sent his congratulations": to whom the last greeting went, or to who has just been elected. */
 export function findUnaddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
@@ -123,11 +123,24 @@ export function findUnaddressed({ draft }: Reading, lines: readonly Line[], know
   const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
   return lines.flatMap((line) =>
     [...line.text.matchAll(SENDS)].flatMap((match): Finding[] => {
-      const subject = draft.mentions[Number(match[1])]
-      if (subject === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
-      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, subject.entity, 1)?.object
-      if (object === undefined || object.entity === subject.entity) return []
-      return [{ pattern: UNADDRESSED, subject, object, qualifiers: { kind: 'congratulation' }, negated: false, modality: 'asserted', line }]
+      const subjects = membersOf(match.groups?.who ?? '', ['PERSON', 'GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
+      const [first] = subjects
+      if (first === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
+      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, first.entity, 1)?.object
+      if (object === undefined) return []
+      return subjects
+        .filter((subject) => subject.entity !== object.entity)
+        .map(
+          (subject): Finding => ({
+            pattern: UNADDRESSED,
+            subject,
+            object,
+            qualifiers: { kind: 'congratulation' },
+            negated: false,
+            modality: 'asserted',
+            line,
+          }),
+        )
     }),
   )
 }

@@ -64,8 +64,10 @@ function leaderQualifiers(
 ): Qualifiers | undefined {
   if (title === undefined)
     return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
-  if (pattern.objectIsParty === false && isParty(object, knowledge)) return undefined
   const held = readTitle(view, title, knowledge)
+  // "President Ann Lee of the Labour Party" is its member; its general secretary leads it.
+  const ofParty = held?.office.leads.includes('party') === true && !held.office.roles.includes('head-of-state')
+  if (pattern.objectIsParty === false && isParty(object, knowledge) && !ofParty) return undefined
   if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
   const past =
     held.status === 'current' &&
@@ -130,7 +132,7 @@ function isEmployer(entity: Entity, draft: Draft): boolean {
 }
 
 /** Groups that are named after the party that they sit for. */
-const PARTISANS = /^(?:the )?(?:Communists|Social Democrats|Greens|Liberals|Socialists|Christian Democrats|Conservatives)$/i
+const PARTISANS = /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative)s?$/i
 
 /** The party an entity is or, for an adjective, stands for. */
 export function isParty(entity: Entity, knowledge: Knowledge): boolean {

@@ -123,12 +123,18 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
 }
 
 /** The mentions that a role of the pattern caught: one, or the members of an enumeration. */
-function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: LinePattern, { draft }: Reading): Mention[] {
+function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: LinePattern, { draft, view }: Reading): Mention[] {
   const single = match.groups?.[role]
   const many = match.groups?.[`${role}s`]
   const types = (new RegExp(`\\{${role}s:([A-Z|]+)\\+\\}`).exec(pattern.match)?.[1] ?? '').split('|')
+  // "expressing her congratulations": whose they are is not whom they go to; "sent her messages" may be either.
+  const isWhose = ({ kind, start, text }: Mention): boolean => {
+    const at = view.tokenAt(start)
+    if (kind !== 'pronoun' || role !== 'object' || view.tokens[at]?.xpos !== 'PRP$') return false
+    return text.toLowerCase() !== 'her' || view.tokens[at - 1]?.xpos === 'VBG'
+  }
   const indices = single !== undefined ? [Number(single)] : many !== undefined ? membersOf(many, types) : []
-  return indices.flatMap((index) => draft.mentions[index] ?? [])
+  return indices.flatMap((index) => draft.mentions[index] ?? []).filter((mention) => !isWhose(mention))
 }
 
 /**
@@ -187,7 +193,11 @@ function hasVerb(view: TokenView, last: number): boolean {
   return false
 }
 
-function isOblique(view: TokenView, first: number): boolean {
+function isOblique(view: TokenView, start: number): boolean {
+  // "of Vietnam's Communist Party"
+  let first = start
+  if (view.tokens[first - 1]?.upos === 'PART' && /^['’]s?$/.test(view.words[first - 1] ?? ''))
+    for (first -= 2; view.tokens[first - 1]?.upos === 'PROPN'; ) first--
   const before = /^(?:the|a|an)$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   const isPlaceAfterPlace =
     view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'

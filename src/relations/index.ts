@@ -66,7 +66,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const findings = [...withoutCrossed([...byLine, ...withoutStrayed(findByTree(reading, lines, trees), byLine)], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
       const byTitle = findByTitle(reading, lines, findings)
-      const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines)]
+      const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]
       const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
       const relations = gather(
         [

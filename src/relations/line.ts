@@ -89,7 +89,7 @@ function isBeforeOffice(mention: Mention, view: TokenView, knowledge: Knowledge)
   const { last } = view.range(mention)
   for (let at = last; at < last + 6; at++) {
     if (LIKE_OFFICES.test(view.words[at] ?? '') || (knowledge.office(view.words, at)?.office.leads.length ?? 0) > 0) return true
-    if (!/^(?:ADJ|PROPN|NOUN|ADV|CCONJ)$/.test(view.tokens[at]?.upos ?? '')) return false
+    if (!/^(?:ADJ|PROPN|NOUN|ADV|CCONJ)$/.test(view.tokens[at]?.upos ?? '') && view.tokens[at]?.xpos !== 'VBN') return false
   }
   return false
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
-import { type Line, titleAt } from './line.ts'
+import { itemAt, type Line, type Title } from './line.ts'
+import { officesIn } from './offices.ts'
 import { held } from './titles.ts'
 import type { BasePattern } from './types.ts'
 
@@ -15,12 +16,20 @@ const PLACES = '(?<places>(?:the/DET )?@(?:GPE|ORG|NORP)#\\d+ (?:(?:,/PUNCT |and
 const ONE = '(?:mr\\.?/[A-Z]+ |@TITLE#\\d+ )?@PERSON#\\d+ '
 const PEOPLE = `(?<people>${ONE}(?:(?:,/PUNCT |and/CCONJ )+${ONE})+)`
 
+const OFFICE = '(?:@TITLE#\\d+ |(?:leader|chief|head|boss|ruler|chair|president|minister)/NOUN )'
+
 /** "The presidents of A and B, X and Y", "the Latvian and Estonian presidents, X and Y", "Presidents X of A and Y of B" are read by the other patterns. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`@TITLE#(?<title>\\d+) of/ADP ${PLACES}(?:[,–:(]/PUNCT |be/AUX )?${PEOPLE}`, 'g'),
-  new RegExp(`${PLACES}@TITLE#(?<title>\\d+) (?:[,–:(]/PUNCT )?${PEOPLE}`, 'g'),
-  new RegExp(`@TITLE#(?<title>\\d+) ${PEOPLE}of/ADP ${PLACES}`, 'g'),
+  new RegExp(`(?<title>${OFFICE})of/ADP ${PLACES}(?:[,–:(]/PUNCT |be/AUX )?${PEOPLE}`, 'g'),
+  new RegExp(`${PLACES}(?<title>${OFFICE})(?:[,–:(]/PUNCT )?${PEOPLE}`, 'g'),
+  new RegExp(`(?<title>${OFFICE})${PEOPLE}of/ADP ${PLACES}`, 'g'),
 ]
+
+/** The office that stands at a place of a line. */
+function officeAt(line: Line, at: number, { view, knowledge }: Reading): Title | undefined {
+  const first = line.items[itemAt(line, at)]?.first
+  return officesIn(view, view.sentences[line.sentence], knowledge).find((office) => office.first === first)?.title
+}
 
 /** What is left of the findings where each of several has his own: nobody leads another's place. */
 export function withoutCrossed(findings: readonly Finding[], paired: readonly Finding[]): Finding[] {
@@ -58,10 +67,10 @@ export function findPaired(reading: Reading, lines: readonly Line[]): Finding[] 
   const mentionsIn = (text: string | undefined, type: RegExp): Mention[] =>
     [...(text ?? '').matchAll(type)].flatMap((match) => draft.mentions[Number(match[1])] ?? [])
   return lines.flatMap((line) =>
-    line.last.has('@TITLE') && line.last.has('@PERSON')
+    line.last.has('@PERSON')
       ? FORMS.flatMap((form) =>
-          [...line.text.matchAll(form)].flatMap(({ groups }): Finding[] => {
-            const title = titleAt(line, draft.mentions, groups?.title)
+          [...line.text.matchAll(form)].flatMap(({ groups, index, 0: whole }): Finding[] => {
+            const title = officeAt(line, index + whole.indexOf(groups?.title ?? ''), reading)
             const places = mentionsIn(groups?.places, /@(?:GPE|ORG|NORP)#(\d+) /g)
             const people = mentionsIn(groups?.people, /@PERSON#(\d+) /g)
             if (title === undefined || places.length !== people.length) return []

@@ -23,7 +23,7 @@ const WHO: readonly EntityType[] = ['PERSON', 'GPE', 'ORG']
 const MOST = 4
 
 /** "exchanged greetings", "an exchange of greetings between …", "congratulated each other": what each says to every other. */
-export function findReciprocal(reading: Reading, lines: readonly Line[]): Finding[] {
+export function findReciprocal(reading: Reading, lines: readonly Line[], paired: readonly Finding[]): Finding[] {
   const { view } = reading
   const args = argumentsOf(reading)
   return lines.flatMap((line) => {
@@ -34,7 +34,9 @@ export function findReciprocal(reading: Reading, lines: readonly Line[]): Findin
       const kind = greetingOf(word, reading, args)
       if (kind === undefined) continue
       const byTree = unique(partiesOf(word, args))
-      const parties = alike(byTree.length > 1 ? byTree : unique(besideOf(word, line, reading)))
+      const listed = paired.filter((f) => f.line === line && view.range(f.subject).last <= word).map(({ subject }) => subject)
+      const beside = listed.length > 1 ? listed : besideOf(word, line, reading)
+      const parties = alike(byTree.length > 1 ? byTree : unique(beside))
       if (parties.length < 2 || parties.length > MOST) continue
       const stance = treeStance(view, args.trees, word, true)
       const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
@@ -60,7 +62,10 @@ function greetingOf(word: number, reading: Reading, { trees }: Arguments): strin
         trees.complements(at, ['of']).some(isGreeting) ||
         trees.children(at, 'compound', 'amod').some((child) => /^(?:greeting|congratulatory|congratulation)/.test(lemma(child)))))
   if (EXCHANGES.test(lemma(word))) {
-    const things = view.tokens[word]?.upos === 'VERB' ? trees.children(word, 'obj', 'nsubj:pass') : trees.complements(word, ['of'])
+    // A verb that the tree takes for a modifier of its object.
+    const above = trees.deprel(word) === 'amod' && trees.head(word) > word ? [trees.head(word)] : []
+    const things =
+      view.tokens[word]?.upos === 'VERB' ? [...trees.children(word, 'obj', 'nsubj:pass'), ...above] : trees.complements(word, ['of'])
     const greeting = things.flatMap((thing) => trees.conjuncts(thing)).find(isGreeting)
     return greeting === undefined ? undefined : `${lemma(greeting)}/`
   }

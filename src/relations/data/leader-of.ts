@@ -33,7 +33,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/title-name-of-domain',
     relation: 'leader-of',
-    match: '{role:TITLE} HON* {subject:PERSON} (of|from) THE? REALM? {object:GPE|ORG}',
+    match: '{role:TITLE} HON* {subject:PERSON} (of|from) THE? {where:GPE}? POSS? REALM? {object:GPE|ORG} !POSS',
     example: 'President Anna Berzina of Latvia arrived.',
     objectIsParty: false,
     confidence: 0.93,
@@ -103,7 +103,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/body-names-title',
     relation: 'leader-of',
     match:
-      '{object:ORG} NEARNOUN <(name|appoint|elect|choose|hire|pick|select|re-elect|reappoint)/VERB> HON* {subject:PERSON} (as|to|be|its|their|the|a)* MODS {role:TITLE} !(of|at|for)',
+      '{object:ORG} NEARNOUN <(name|appoint|elect|choose|hire|pick|select|re-elect|reappoint)/VERB> (a|an|the)* MODS {from:NORP}? NEARNOUN ,? HON* {subject:PERSON} ,? (as|to|be|its|their|the|a)* MODS {role:TITLE} !(of|at|for)',
     example: 'The Riverine Union named Anna Berzina as its new chief executive.',
     confidence: 0.85,
   },
@@ -267,6 +267,14 @@ export const LEADER_OF: readonly LinePattern[] = [
     match: '{role:TITLE} HON* {subject:PERSON} , whose MODS {object:ORG} !POSS',
     example: 'Rebel leader Anna Berzina, whose National Salvation Front controls the town, refused.',
     confidence: 0.8,
+  },
+  {
+    id: 'leader/replaced-by',
+    relation: 'leader-of',
+    match:
+      '<(replace|succeed)/VERB> NEARNOUN as THE? MODS {role:TITLE} (of|at) THE? KIND REALM? {object:GPE|ORG} by NEARNOUN {where:GPE|NORP}? POSS? HON* {subject:PERSON}',
+    example: 'Bo Ek was replaced as chair of the Riverine Union by Anna Berzina.',
+    confidence: 0.85,
   },
   {
     id: 'leader/is-inverted',

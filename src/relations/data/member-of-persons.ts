@@ -74,7 +74,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     id: 'member/party-candidate',
     relation: 'member-of',
     match:
-      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner) ,? HON* {subject:PERSON}',
+      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner|colleague|colleagues|rival|opponent|councillor|peer|mep|hopeful|strategist|backbencher|grandee) ,? HON* {subject:PERSON}',
     example: 'Democratic presidential candidate Anna Berzina spoke.',
     confidence: 0.85,
     objectIsParty: true,
@@ -118,6 +118,22 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     match:
       '{subjects:PERSON+} , (both|all)* (the|two|three)* MODS {object:ORG|NORP} MODS (lawmaker|legislator|politician|senator|deputy|councillor|congressman|mp|mps|member|candidate)',
     example: 'Anna Berzina and Bo Ek, both Labour Party lawmakers, voted against.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/names-both-partisans',
+    relation: 'member-of',
+    match: '{subject:PERSON} , (both|all) MODS {object:NORP}',
+    example: 'Anna Berzina and Bo Ek, both Democrats, voted against.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/names-both-partisans-first',
+    relation: 'member-of',
+    match: '{subject:PERSON} ,? and HON* {other:PERSON} , both MODS {object:NORP}',
+    example: 'Anna Berzina and Bo Ek, both Democrats, voted against.',
     confidence: 0.85,
     objectIsParty: true,
   },

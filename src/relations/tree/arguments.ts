@@ -57,8 +57,11 @@ export class Arguments {
   /** The mentions that a word stands for, of some types: itself, its apposition, the members of a group, the country whose people it is. */
   of(word: number, types: readonly EntityType[], greets = false): Mention[] {
     const own = this.#at.get(word)
-    if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
     const { trees } = this
+    // "Ann, a Social Democrat who …": one of a group, in apposition to a person.
+    const beforeIt = own?.type === 'NORP' && trees.deprel(word) === 'appos' ? this.#at.get(trees.head(word)) : undefined
+    if (beforeIt?.type === 'PERSON' && types.includes('PERSON') && !types.includes('NORP')) return [beforeIt]
+    if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
     const { view } = this.#reading
     const beside = [
       ...namesAfter(word, view),
