@@ -1,7 +1,7 @@
 import type { GreetingKind, Mention, Quotation } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { hasAny, type Line } from './line.ts'
 import type { BasePattern } from './types.ts'
 
 export const ADDRESSED: BasePattern = {
@@ -49,6 +49,9 @@ export const EXCLAIMED: BasePattern = {
   confidence: 0.8,
 }
 
+const GREETINGS = 'congratulation congratulations felicitation felicitations greeting greetings'.split(' ')
+const EXCLAIMS = [...GREETINGS, ...'congrats wish wishes happy welcome well'.split(' ')]
+
 const EXCLAMATION =
   /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|congrats|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
 
@@ -65,7 +68,7 @@ function exclaimedKind(words: string): GreetingKind {
 /** “Congratulations to Bo Ek,” she wrote: what a quotation exclaims, its speaker sends. */
 export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Finding[] {
   return lines.flatMap((line): Finding[] =>
-    [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)].flatMap((match): Finding[] => {
+    (hasAny(line, EXCLAIMS) ? [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)] : []).flatMap((match): Finding[] => {
       const object = draft.mentions[Number(match[2])]
       const quotation = object === undefined ? undefined : draft.quotations.find((q) => q.start <= object.start && object.end <= q.end)
       if (object === undefined || quotation?.speaker === undefined || object.entity === quotation.speaker) return []
@@ -82,6 +85,7 @@ export function findAddressed({ draft }: Reading, lines: readonly Line[], known:
   const greetings = sent(known)
   return lines.flatMap((line): Finding[] => {
     const quotation = quotationOf(draft.quotations, line)
+    if (!hasAny(line, ['you', 'your'])) return []
     const kind = KINDS.find(([form]) => form.test(line.text))?.[1]
     if (quotation?.speaker === undefined || kind === undefined) return []
     const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
@@ -101,7 +105,7 @@ const COMES =
 export function findArriving({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = sent(known)
   return lines.flatMap((line) => {
-    const comes = COMES.exec(line.text)
+    const comes = line.where.has('from') ? COMES.exec(line.text) : null
     const model = comes === null ? undefined : before(greetings, line, undefined)
     if (comes === null || model === undefined || /(?:^|\s)(?:no|neither)\//.test(line.text.slice(0, comes.index))) return []
     const senders = [...line.text.slice(comes.index).matchAll(FROM)].flatMap((from) =>
@@ -122,7 +126,7 @@ export function findUnaddressed({ draft }: Reading, lines: readonly Line[], know
   const greetings = sent(known)
   const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
   return lines.flatMap((line) =>
-    [...line.text.matchAll(SENDS)].flatMap((match): Finding[] => {
+    (hasAny(line, GREETINGS) ? [...line.text.matchAll(SENDS)] : []).flatMap((match): Finding[] => {
       const subjects = membersOf(match.groups?.who ?? '', ['PERSON', 'GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
       const [first] = subjects
       if (first === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []

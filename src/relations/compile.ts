@@ -70,8 +70,8 @@ export interface Compiled {
   readonly expression: RegExp
   /** Groups of lemmas and of `@TYPE`s: a line that lacks all of one group cannot match, and is not tried. */
   readonly needs: readonly (readonly string[])[]
-  /** Whether a match can begin at an item of a line. */
-  readonly begins: (line: Line, item: number) => boolean
+  /** The items of a line at which a match can begin, in their order. */
+  readonly starts: (line: Line) => readonly number[]
 }
 
 /** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
@@ -80,33 +80,41 @@ export function compile(pattern: LinePattern): Compiled {
     const items = pattern.match.split(/\s+/).filter((item) => item !== '')
     const source = items.map(compileItem).join('')
     const needs = items.flatMap((item) => needOf(item) ?? [])
-    return { pattern, expression: new RegExp(source, 'y'), needs, begins: beginsOf(items[0] ?? '') }
+    return { pattern, expression: new RegExp(source, 'y'), needs, starts: startsOf(items[0] ?? '') }
   } catch (error) {
     throw new SyntaxError(`pattern «${pattern.id}»: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 
 /** Where a pattern can begin: at its first word or mention; an enumeration at the outset of a noun phrase, or at a mention of its types. */
-function beginsOf(first: string): Compiled['begins'] {
-  const keys = new Set(needOf(first)?.[0])
-  if (keys.size === 0) return () => true
-  if (!first.endsWith('+}')) return (line, item) => keys.has(line.keys[item] ?? '')
-  return (line, item) => keys.has(line.keys[item] ?? '') || (isInside(line, item) && !isInside(line, item - 1))
+function startsOf(first: string): Compiled['starts'] {
+  const keys = needOf(first)?.[0] ?? []
+  if (keys.length === 0) return (line) => line.items.map((_, item) => item)
+  const isEnumeration = first.endsWith('+}')
+  return (line) => {
+    const at = keys.flatMap((key) => line.where.get(key) ?? [])
+    const all = isEnumeration ? [...new Set([...at, ...outsetsOf(line)])] : at
+    return keys.length === 1 && !isEnumeration ? all : all.sort((a, b) => a - b)
+  }
 }
 
 const OPENS = new RegExp(`${INSIDE}|${PEOPLE}|${word('and', 'CCONJ')}`, 'y')
-const inside = new WeakMap<Line, Map<number, boolean>>()
+const outsets = new WeakMap<Line, number[]>()
 
-/** Whether an item may stand inside a noun phrase before its head name. */
-function isInside(line: Line, item: number): boolean {
-  const known = inside.get(line) ?? new Map<number, boolean>()
-  if (known.size === 0) inside.set(line, known)
-  const found = known.get(item)
-  if (found !== undefined) return found
-  OPENS.lastIndex = line.items[item]?.at ?? line.text.length
-  const is = item >= 0 && OPENS.test(line.text)
-  known.set(item, is)
-  return is
+/** The items at which what may stand inside a noun phrase before its head name begins. */
+function outsetsOf(line: Line): readonly number[] {
+  const known = outsets.get(line)
+  if (known !== undefined) return known
+  let isBefore = false
+  const found = line.items.flatMap(({ at }, item) => {
+    OPENS.lastIndex = at
+    const is = OPENS.test(line.text)
+    const isOutset = is && !isBefore
+    isBefore = is
+    return isOutset ? [item] : []
+  })
+  outsets.set(line, found)
+  return found
 }
 
 /** What an item cannot do without, inside one list; undefined for what may be left out. */

@@ -27,6 +27,7 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
   return lines.flatMap((line) => {
     const range = view.sentences[line.sentence]
     const findings: Finding[] = []
+    if (!/counterpart|colleague/i.test(view.text.slice(line.span.start, line.span.end))) return findings
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
       if (!/^(?:counterpart|colleague)$/i.test(view.tokens[word]?.lemma ?? '')) continue
       const to = (ways: typeof OWNER, types: readonly Mention['type'][]): Mention[] =>

@@ -7,7 +7,7 @@ import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
 import { denialIn } from './denial.ts'
 import { speaksOfGreetings } from './greetings.ts'
-import { itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
+import { hasAny, itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
 import { treeStance } from './tree/stance.ts'
 import type { BasePattern, LinePattern } from './types.ts'
 
@@ -43,15 +43,13 @@ export function findPassages(
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
   const lines = linesOf(draft, knowledge)
   const candidates = indexed(compiled)
-  const findings = lines.flatMap((line) =>
-    line.text.includes('@') ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : [],
-  )
+  const findings = lines.flatMap((line) => (line.actors > 1 ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : []))
   return { reading, findings, lines }
 }
 
 const indices = new WeakMap<readonly Compiled[], (line: Line) => Compiled[]>()
 
-/** Gives the patterns that a line is worth trying with: those whose rarest word stands in it, in their order. */
+/** Gives the patterns that a line is worth trying with: those whose words all stand in it, in their order. */
 function indexed(compiled: readonly Compiled[]): (line: Line) => Compiled[] {
   const known = indices.get(compiled)
   if (known !== undefined) return known
@@ -65,27 +63,35 @@ function indexed(compiled: readonly Compiled[]): (line: Line) => Compiled[] {
     else for (const item of rarest) byWord.set(item, [...(byWord.get(item) ?? []), index])
   })
   const candidates = (line: Line): Compiled[] => {
-    const found = new Set(always)
-    for (const key of line.last.keys()) for (const index of byWord.get(key) ?? []) found.add(index)
-    return [...found].sort((a, b) => a - b).flatMap((index) => compiled[index] ?? [])
+    const found: number[] = [...always]
+    for (const key of line.where.keys()) {
+      const own = byWord.get(key)
+      if (own !== undefined) for (const index of own) if (!found.includes(index)) found.push(index)
+    }
+    return found
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const one = compiled[index]
+        return one?.needs.every((group) => hasAny(line, group)) ? [one] : []
+      })
   }
   indices.set(compiled, candidates)
   return candidates
 }
 
-function matchLine({ pattern, expression, needs, begins }: Compiled, line: Line, reading: Reading): Finding[] {
+function matchLine({ pattern, expression, needs, starts }: Compiled, line: Line, reading: Reading): Finding[] {
   if (pattern.inGreetings && !reading.greets) return []
   // What a pattern needs comes at its beginning or later.
   let limit = line.items.length - 1
   for (const group of needs) {
     let latest = -1
-    for (const item of group) latest = Math.max(latest, line.last.get(item) ?? -1)
+    for (const item of group) latest = Math.max(latest, line.where.get(item)?.at(-1) ?? -1)
     if (latest < limit) limit = latest
     if (limit < 0) return []
   }
   const findings: Finding[] = []
-  for (let item = 0; item <= limit; item++) {
-    if (!begins(line, item)) continue
+  for (const item of starts(line)) {
+    if (item > limit) break
     expression.lastIndex = line.items[item]?.at ?? 0
     const match = expression.exec(line.text)
     if (match !== null) findings.push(...readMatch(pattern, match, line, reading))

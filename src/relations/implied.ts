@@ -1,7 +1,7 @@
 import type { Mention } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { hasAny, type Line } from './line.ts'
 import type { BasePattern } from './types.ts'
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
@@ -69,6 +69,8 @@ export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[]
   },
 ]
 
+const IMPLIES = 'join follow accede leave withdraw quit member members founder'.split(' ')
+
 export const ELLIPSIS: BasePattern = {
   id: 'greeting/so-did',
   relation: 'greeting-to',
@@ -89,7 +91,7 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
   const expression =
     /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |,\/PUNCT |@[A-Z]+#\d+ )+)/g
   return lines.flatMap((line) =>
-    [...line.text.matchAll(expression)].flatMap((match) => {
+    (hasAny(line, ['go', 'send', 'address', 'extend']) ? [...line.text.matchAll(expression)] : []).flatMap((match) => {
       // "No greeting was addressed to …"
       if (/(?:^|\s)(?:no|neither)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|NOUN) )*$/.test(line.text.slice(0, match.index))) return []
       const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 4)
@@ -105,6 +107,7 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
 /** "So did the Nigerian leader", "as did Bo Ek": the greeting just told, from somebody else. */
 export function findElliptic({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
+  if (greetings.length === 0) return []
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
@@ -137,6 +140,7 @@ export const LIKEWISE: BasePattern = {
 /** "…, as does Estonia": the membership just told, of somebody else. */
 export function findLikewise({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const memberships = known.filter((f) => f.pattern.relation === 'member-of' && !f.negated && f.modality === 'asserted')
+  if (memberships.length === 0) return []
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
@@ -161,27 +165,29 @@ function verb(lemmas: string): RegExp {
 export function findImplied({ draft, view }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const bodies = new Set(known.filter((f) => f.pattern.relation === 'member-of').map((f) => f.object.entity))
   if (bodies.size === 0) return []
-  return lines.flatMap((line) =>
-    IMPLIED.flatMap((pattern) =>
-      [...line.text.matchAll(pattern.expression)].flatMap((match) => {
-        const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
-        const [first] = subjects
-        const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
-        if (first === undefined || object === undefined || isFar(object, first)) return []
-        return subjects.map(
-          (subject): Finding => ({
-            pattern,
-            subject,
-            object,
-            qualifiers: /\bfound(?:ing)?\//.test(match[0]) ? { status: 'founding' } : (pattern.qualifiers ?? {}),
-            negated: false,
-            modality: 'asserted',
-            line,
-          }),
-        )
-      }),
-    ),
-  )
+  return lines
+    .filter((line) => line.actors > 0 && hasAny(line, IMPLIES))
+    .flatMap((line) =>
+      IMPLIED.flatMap((pattern) =>
+        [...line.text.matchAll(pattern.expression)].flatMap((match) => {
+          const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+          const [first] = subjects
+          const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
+          if (first === undefined || object === undefined || isFar(object, first)) return []
+          return subjects.map(
+            (subject): Finding => ({
+              pattern,
+              subject,
+              object,
+              qualifiers: /\bfound(?:ing)?\//.test(match[0]) ? { status: 'founding' } : (pattern.qualifiers ?? {}),
+              negated: false,
+              modality: 'asserted',
+              line,
+            }),
+          )
+        }),
+      ),
+    )
 
   function isFar(object: Mention, subject: Mention): boolean {
     const distance = (view.sentenceOf[view.tokenAt(subject.start)] ?? 0) - (view.sentenceOf[view.tokenAt(object.start)] ?? 0)

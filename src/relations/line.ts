@@ -16,8 +16,10 @@ export interface Line {
   titles: readonly Title[]
   /** For each item its lemma, or `@TYPE`. */
   keys: readonly string[]
-  /** For each key the last item that has it. */
-  last: ReadonlyMap<string, number>
+  /** For each key the items that have it, in their order. */
+  where: ReadonlyMap<string, readonly number[]>
+  /** How many items are mentions of people, places or bodies: a line with fewer than two states no fact by itself. */
+  actors: number
   /** For each item of the line, where it begins in `text` and which tokens it covers. */
   items: readonly (TokenRange & { at: number })[]
 }
@@ -75,7 +77,8 @@ export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
         titles: offices.map(({ title }) => title),
         items,
         keys,
-        last: new Map(keys.map((key, index) => [key, index])),
+        where: placesOf(keys),
+        actors: keys.reduce((count, key) => (ACTORS.has(key) ? count + 1 : count), 0),
       },
     ]
   })
@@ -92,6 +95,23 @@ function isBeforeOffice(mention: Mention, view: TokenView, knowledge: Knowledge)
     if (!/^(?:ADJ|PROPN|NOUN|ADV|CCONJ)$/.test(view.tokens[at]?.upos ?? '') && view.tokens[at]?.xpos !== 'VBN') return false
   }
   return false
+}
+
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  keys.forEach((key, item) => {
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [item])
+    else known.push(item)
+  })
+  return places
+}
+
+const ACTORS: ReadonlySet<string> = new Set(['@PERSON', '@GPE', '@ORG', '@NORP', '@LOC'])
+
+/** Whether a line has one of some words (lemmas, or `@TYPE`s). */
+export function hasAny(line: Line, words: readonly string[]): boolean {
+  return words.some((word) => line.where.has(word))
 }
 
 /** The title that a number in a line stands for. */

@@ -56,6 +56,16 @@ export function officesIn(view: TokenView, range: TokenRange | undefined, knowle
 
 /** Reads the office of a TITLE mention with its modifiers, before ("former", "then-") and after ("-elect"). */
 export function readTitle(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
+  const known = titles.get(view) ?? new Map<string, Held | undefined>()
+  if (known.size === 0) titles.set(view, known)
+  const key = `${title.start}-${title.end}`
+  if (!known.has(key)) known.set(key, readOffice(view, title, knowledge))
+  return known.get(key)
+}
+
+const titles = new WeakMap<TokenView, Map<string, Held | undefined>>()
+
+function readOffice(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
   const { first, last } = view.range(title)
   const office = knowledge.office(view.words, first)?.office
   if (office === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
-import { itemAt, type Line, type Title } from './line.ts'
+import { hasAny, itemAt, type Line, type Title } from './line.ts'
 import { officesIn } from './offices.ts'
 import { held } from './titles.ts'
 import type { BasePattern } from './types.ts'
@@ -16,6 +16,7 @@ const PLACES = '(?<places>(?:the/DET )?@(?:GPE|ORG|NORP)#\\d+ (?:(?:,/PUNCT |and
 const ONE = '(?:mr\\.?/[A-Z]+ |@TITLE#\\d+ )?@PERSON#\\d+ '
 const PEOPLE = `(?<people>${ONE}(?:(?:,/PUNCT |and/CCONJ )+${ONE})+)`
 
+const HOLDERS = ['@TITLE', 'leader', 'chief', 'head', 'boss', 'ruler', 'chair', 'president', 'minister']
 const OFFICE = '(?:@TITLE#\\d+ |(?:leader|chief|head|boss|ruler|chair|president|minister)/NOUN )'
 
 /** "The presidents of A and B, X and Y", "the Latvian and Estonian presidents, X and Y", "Presidents X of A and Y of B" are read by the other patterns. */
@@ -67,7 +68,7 @@ export function findPaired(reading: Reading, lines: readonly Line[]): Finding[] 
   const mentionsIn = (text: string | undefined, type: RegExp): Mention[] =>
     [...(text ?? '').matchAll(type)].flatMap((match) => draft.mentions[Number(match[1])] ?? [])
   return lines.flatMap((line) =>
-    line.last.has('@PERSON')
+    line.where.has('and') && line.actors > 3 && hasAny(line, HOLDERS)
       ? FORMS.flatMap((form) =>
           [...line.text.matchAll(form)].flatMap(({ groups, index, 0: whole }): Finding[] => {
             const title = officeAt(line, index + whole.indexOf(groups?.title ?? ''), reading)

@@ -1,6 +1,6 @@
 import type { LeaderStatus, Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { hasAny, type Line } from './line.ts'
 import { argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
@@ -28,6 +28,7 @@ export function findPredecessors(reading: Reading, lines: readonly Line[], known
   if (leaders.length === 0) return []
   return lines.flatMap((line) => {
     const found: Finding[] = []
+    if (!hasAny(line, ['predecessor', 'successor'])) return found
     line.items.forEach(({ first, at }) => {
       const lemma = view.tokens[first]?.lemma.toLowerCase() ?? ''
       if (lemma !== 'predecessor' && lemma !== 'successor') return

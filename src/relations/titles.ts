@@ -36,6 +36,7 @@ const mentionOf = (reading: Reading, index: string | undefined): Mention | undef
 /** "Armenian President X and Prime Minister Y": what the first leads, the second leads too. */
 function readConjoined(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
   const findings: Finding[] = []
+  if (line.actors < 2 || !line.where.has('@TITLE')) return findings
   for (const match of line.text.matchAll(
     /@PERSON#(\d+) ,?(?:\/PUNCT )?(?:and|und|,)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|DET) )*@TITLE#(\d+) (?:[^@\s/]+\/PROPN )?@PERSON#(\d+) /g,
   )) {

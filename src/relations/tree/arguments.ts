@@ -1,7 +1,7 @@
 import type { EntityType, Mention } from '../../document/index.ts'
 import { type Trees, treesOf } from '../../syntax/index.ts'
 import type { Reading } from '../extract.ts'
-import { namesAfter } from './paths.ts'
+import { follow, namesAfter, type Way } from './paths.ts'
 
 /** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
 const PEOPLE = new Set(
@@ -26,11 +26,18 @@ export function argumentsOf(reading: Reading): Arguments {
   return made
 }
 
+interface Found {
+  types: readonly EntityType[]
+  greets: boolean
+  mentions: readonly Mention[]
+}
+
 /** Finds the mentions that words of a tree stand for. */
 export class Arguments {
   readonly trees: Trees
   readonly #reading: Reading
   readonly #at = new Map<number, Mention>()
+  readonly #found = new Map<readonly Way[], Map<number, Found[]>>()
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -47,6 +54,18 @@ export class Arguments {
         if (before === undefined || isWider(mention, before)) this.#at.set(word, mention)
       }
     }
+  }
+
+  /** The mentions that ways lead to from a word; found once, however many patterns ask. */
+  along(ways: readonly Way[], word: number, types: readonly EntityType[], greets: boolean): readonly Mention[] {
+    const byWord = this.#found.get(ways) ?? new Map<number, Found[]>()
+    if (byWord.size === 0) this.#found.set(ways, byWord)
+    const known = byWord.get(word) ?? []
+    const same = known.find((one) => one.types === types && one.greets === greets)
+    if (same !== undefined) return same.mentions
+    const mentions = follow(ways, word, this.trees, this.#reading.view, (end) => this.of(end, types, greets))
+    byWord.set(word, [...known, { types, greets, mentions }])
+    return mentions
   }
 
   /** The mention that covers a word. */

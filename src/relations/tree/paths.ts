@@ -238,8 +238,14 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
 
 /** @throws {SyntaxError} when a step is none of the language. */
 export function compileWays(source: string): readonly Way[] {
-  return source.split(',').map((way) => way.trim().split('.').map(compileStep))
+  const known = ways.get(source)
+  if (known !== undefined) return known
+  const made = source.split(',').map((way) => way.trim().split('.').map(compileStep))
+  ways.set(source, made)
+  return made
 }
+
+const ways = new Map<string, readonly Way[]>()
 
 function compileStep(source: string): Step {
   const known = STEPS[source]
