@@ -26,6 +26,13 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     if (isDash || word === ';' || (word === ',' && label === 'LOC'))
       return [{ first, last: i, label }, ...split(view, { first: i + 1, last, label }, parts, knowledge)]
   }
+  // "Abbas' Fatah party": what somebody has is no part of his name.
+  const owner = label === 'PER' ? ownerEnd(view, first, last) : -1
+  if (owner > 0 && isCapitalised(view.words[owner + 1] ?? ''))
+    return [
+      { first, last: owner, label },
+      { first: owner + 1, last, label: 'ORG' },
+    ]
   const part = parts.first.get(first)
   if (part !== undefined && part.last < last) {
     const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
@@ -111,6 +118,12 @@ function officeInside(view: TokenView, { first, last }: TokenRange, parts: Parts
     if (part?.type === 'TITLE' && part.last < last && isBody && isCapitalised(view.words[part.last] ?? '')) return part
   }
   return undefined
+}
+
+/** Where a possessive stands inside a span; -1 where none does. */
+function ownerEnd({ words }: TokenView, first: number, last: number): number {
+  for (let i = first + 1; i < last - 1; i++) if (/^['’]s?$/.test(words[i] ?? '')) return i
+  return -1
 }
 
 /** "General Secretary of the Communist Party", "Governor General of Canada": an office and what it heads. */

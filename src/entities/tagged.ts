@@ -106,7 +106,11 @@ function partyBefore({ words }: TokenView, { first, last }: NameSpan, knowledge:
 
 /** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */
 function entriesOf(form: string, knowledge: Knowledge): readonly GazetteerEntry[] {
-  const exact = knowledge.named(form)
+  const realm = /^(?:Commonwealth|Republic|Kingdom|Sultanate|State|Emirate|Principality) of (?:[Tt]he )?(.+)$/.exec(form)?.[1]
+  const whole = knowledge.named(form)
+  // "Commonwealth of The Bahamas" is the Bahamas.
+  const named = realm === undefined || whole.length > 0 ? [] : knowledge.named(realm).filter(({ subtype }) => subtype === 'country')
+  const exact = named.length > 0 ? named : whole
   if (exact.length > 0 || form.length < 4 || !isUpper(form)) return exact
   return knowledge.named(form, { ignoreCase: true }).filter(({ type }) => type === 'GPE' || type === 'LOC')
 }

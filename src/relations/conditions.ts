@@ -27,6 +27,7 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
   const qualifiers: Qualifiers = { ...pattern.qualifiers }
   switch (pattern.relation) {
     case 'leader-of':
+      if (isOneOfMany(caught, object, reading)) return undefined
       return leaderQualifiers(caught, objectEntity, qualifiers, reading)
     case 'greeting-to': {
       // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
@@ -54,6 +55,14 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
 /** An entity that the article never names carries no fact. */
 function isNamed(entity: Entity): boolean {
   return entity.name !== '' && !/^(?:the|his|her|its|their|a|an|i|he|she|it) ?\b/i.test(entity.name)
+}
+
+/** "a Democratic Party leader", "a Revolutionary Guards commander": one of those that a body has. A former one did lead it. */
+function isOneOfMany({ title }: Caught, object: Mention, { view, knowledge }: Reading): boolean {
+  if (title === undefined || object.end > title.start || readTitle(view, title, knowledge)?.status !== 'current') return false
+  let at = view.range(object).first - 1
+  while (/^(?:ADJ|NOUN)$/.test(view.tokens[at]?.upos ?? '')) at--
+  return /^an?$/i.test(view.words[at] ?? '') && !/^['’]s?$/.test(view.words[view.range(object).last] ?? '')
 }
 
 function leaderQualifiers(

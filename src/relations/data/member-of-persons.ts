@@ -40,6 +40,15 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     qualifiers: { status: 'current' },
   },
   {
+    id: 'member/partys-other-person',
+    relation: 'member-of',
+    match: '{object:ORG|NORP} POSS {first:PERSON} and {subject:PERSON} !POSS !of',
+    objectIsParty: true,
+    example: "The Labour Party's Anna Berzina and Bo Ek objected.",
+    confidence: 0.8,
+    qualifiers: { status: 'current' },
+  },
+  {
     id: 'member/is-party-politician',
     relation: 'member-of',
     match:
@@ -140,7 +149,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/on-ticket',
     relation: 'member-of',
-    match: '{subject:PERSON} GAP on THE? MODS ticket of THE? {object:ORG}',
+    match: '{subject:PERSON} GAP NEAR on THE? MODS ticket of THE? {object:ORG}',
     example: 'Anna Berzina was elected on the ticket of the Labour Party.',
     confidence: 0.8,
   },
