@@ -214,9 +214,10 @@ function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: re
     }
     const office =
       mention.type === 'NORP' && view.text.slice(mention.end).trimStart() !== '' ? knowledge.office(view.words, last) : undefined
-    if (office !== undefined && !subjectFollows(last + office.length)) return true
+    if (office !== undefined && !office.plural && !subjectFollows(last + office.length)) return true
     const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
-    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '')) return false
+    // "a spokesman for Iran's Security Council" is not one for Iran.
+    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '') || /^['’]s?$/.test(view.words[last] ?? '')) return false
     if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return true
     const before = draft.mentions.find((m) => m.end === (view.tokens[at - 1]?.end ?? -1))
     return before !== undefined && (before.type === 'PERSON' || before.type === 'TITLE') && before.entity !== subject.entity
