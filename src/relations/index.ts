@@ -11,8 +11,10 @@ import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
 import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
 import { LEADER_OF } from './data/leader-of.ts'
+import { LEADER_OF_CHAIRS } from './data/leader-of-chairs.ts'
 import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
 import { MEMBER_OF } from './data/member-of.ts'
+import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
@@ -33,8 +35,10 @@ export type { LinePattern, Pattern, TreePattern } from './types.ts'
 /** The patterns of the three relations of the annotation guide. */
 export const PATTERNS: readonly Pattern[] = [
   ...LEADER_OF,
+  ...LEADER_OF_CHAIRS,
   ...GREETING_TO,
   ...MEMBER_OF,
+  ...MEMBER_OF_LISTS,
   ...MEMBER_OF_PERSONS,
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,

@@ -59,13 +59,6 @@ export const GREETING_TO: readonly LinePattern[] = [
     confidence: 0.9,
   },
   {
-    id: 'greeting/sends-to-dative',
-    relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> to {objects:${WHOM}+} {whose:PERSON}? GAP GREETNOUN`,
-    example: 'Anna Berzina conveyed to the people of Estonia her best wishes.',
-    confidence: 0.88,
-  },
-  {
     id: 'greeting/greetings-of',
     relation: 'greeting-to',
     match: `{subject:${WHO}} POSS? NEARNOUN <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,

@@ -1,5 +1,6 @@
 import type { TokenView } from '../../document/index.ts'
 import type { Trees } from '../../syntax/index.ts'
+import { CLASSES } from '../data/classes.ts'
 
 /**
  * The language of ways through a tree. A way is steps joined by full stops, ways are parted by commas, and the first that arrives counts:
@@ -18,16 +19,6 @@ import type { Trees } from '../../syntax/index.ts'
 export type Way = readonly Step[]
 
 type Step = (word: number, trees: Trees, view: TokenView) => number[]
-
-/** Classes of words that ways name. */
-const CLASSES: Readonly<Record<string, string>> = {
-  SEND: 'send extend convey address offer express deliver address present relay transmit give pass share post issue forward telegraph wire dispatch cable add bring tweet direct bear lead go write dictate',
-  RECEIVE: 'receive get accept have read acknowledge',
-  COME: 'come go arrive pour follow flow flood',
-  MESSAGE: 'message telegram letter card cable note telegramme statement word tweet post series round speech call',
-  INCLUDE: 'include comprise be number',
-  CALL: 'call phone ring telephone contact reach greet write surprise honour honor shower visit cable',
-}
 
 /** Verbs that make somebody something. */
 const MAKES =
