@@ -61,7 +61,7 @@ export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[]
   {
     id: 'member/implied-fellow',
     relation: 'member-of',
-    example: 'NATO met. Fellow members Latvia and Estonia objected.',
+    example: 'Sweden joined NATO. Fellow members Latvia and Estonia objected.',
     confidence: 0.75,
     expression:
       /(?:fellow|other|another|found|founding|its|new|newest)\/[A-Z]+ (?:member|members)\/NOUN (?:states?\/NOUN )?,?(?:\/PUNCT )?(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)/g,
