@@ -57,7 +57,7 @@ const EXCLAMATION =
 
 /** “Happy birthday, President Ek!”, “Congratulations, Bo.” */
 const VOCATIVE =
-  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|congratulations?\/\S+ |congrats\/\S+ |well\/\S+ do\/\S+ ),\/PUNCT (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|well\/\S+ do\/\S+ |congratulations?\/\S+ (?=,\/|@)|congrats\/\S+ (?=,\/|@))(?:,\/PUNCT |(?=@))(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
 
 function exclaimedKind(words: string): GreetingKind {
   if (/^(?:congr|felic|well)/.test(words)) return 'congratulation'

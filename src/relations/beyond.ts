@@ -1,5 +1,6 @@
 import { ADDRESSED, ARRIVES, EXCLAIMED, UNADDRESSED } from './addressed.ts'
 import { BARE, OF_LEADER } from './bare.ts'
+import { BARE_BODY } from './bare-bodies.ts'
 import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
 import { PAIRED } from './paired.ts'
@@ -31,4 +32,5 @@ export const BEYOND: readonly BasePattern[] = [
   RECIPROCAL,
   PREDECESSOR,
   THEIR_PEOPLE,
+  BARE_BODY,
 ]

@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { findAddressed, findArriving, findExclaimed, findUnaddressed } from './addressed.ts'
 import { attributionOf } from './attribution.ts'
+import { findBareBodies } from './bare-bodies.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
 import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
@@ -77,6 +78,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
           ...told,
           ...theirPeople,
           ...byTitle,
+          ...findBareBodies(reading, lines, [...findings, ...byTitle]),
           ...findPredecessors(reading, lines, [...findings, ...byTitle]),
           ...findImplied(reading, lines, findings),
           ...findElliptic(reading, lines, told),

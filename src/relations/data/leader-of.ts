@@ -149,6 +149,14 @@ export const LEADER_OF: readonly LinePattern[] = [
     qualifiers: { role: 'head' },
   },
   {
+    id: 'leader/takes-charge',
+    relation: 'leader-of',
+    match: '{subject:PERSON} ASIDE (,|who)* NEAR <(take|assume)/VERB> (charge|command|control|leadership) of THE? KIND {object:ORG} !POSS',
+    example: 'Anna Berzina, who took charge of the Riverine Union in May, spoke.',
+    confidence: 0.82,
+    qualifiers: { role: 'head' },
+  },
+  {
     id: 'leader/under-leadership-then-body',
     relation: 'leader-of',
     match:

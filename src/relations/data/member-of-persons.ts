@@ -229,6 +229,14 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     confidence: 0.8,
   },
   {
+    id: 'member/is-player',
+    relation: 'member-of',
+    match:
+      '{subject:PERSON} ASIDE (,|who)* NEARNOUN <(be|become|remain)> a MODS {object:ORG} (player|striker|midfielder|defender|goalkeeper|winger|forward|captain|singer|drummer|guitarist)',
+    example: 'Anna Berzina has been a Manchester United player since May.',
+    confidence: 0.8,
+  },
+  {
     id: 'member/musician-of-band',
     relation: 'member-of',
     match:
