@@ -232,7 +232,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     id: 'member/is-player',
     relation: 'member-of',
     match:
-      '{subject:PERSON} ASIDE (,|who)* NEARNOUN <(be|become|remain)> a MODS {object:ORG} (player|striker|midfielder|defender|goalkeeper|winger|forward|captain|singer|drummer|guitarist)',
+      '{subject:PERSON} ASIDE (,|who)* (have|also|now)* <(be|become|remain)> a MODS {object:ORG} (player|striker|midfielder|defender|goalkeeper|winger|forward|captain|singer|drummer|guitarist)',
     example: 'Anna Berzina has been a Manchester United player since May.',
     confidence: 0.8,
   },
