@@ -59,6 +59,15 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
     votes.PERSON -= 4
     votes.ORG += 2
     votes.GPE += 2
+    // "the chief executive of Nordkabel": what an office heads is nobody; an aide or a spokesman may be somebody's.
+    if (before === 'of' && officeEndsAt(range.first - 1, lookups, true)) {
+      votes.PERSON -= 4
+      votes.ORG += 4
+    }
+  }
+  if (isClub(view, range)) {
+    votes.PERSON -= 4
+    votes.ORG += 8
   }
   if (isHolder(view, range, lookups)) votes.PERSON += KIND_POINTS
   const kind = kindAround(view, range)
@@ -66,10 +75,10 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
 }
 
 /** Whether an office ends right before a word. */
-function officeEndsAt(end: number, lookups: Lookups): boolean {
+function officeEndsAt(end: number, lookups: Lookups, leading = false): boolean {
   for (let length = 1; length <= 5 && length <= end; length++) {
     const hit = lookups.office(end - length)
-    if (hit?.length === length) return !hit.plural
+    if (hit?.length === length) return !hit.plural && (!leading || hit.office.leads.length > 0)
   }
   return false
 }
@@ -80,7 +89,20 @@ function isHeaded({ words }: TokenView, { first, last }: TokenRange, lookups: Lo
   return /^['’]s$/.test(words[last] ?? '') && lookups.office(last + 1) !== undefined
 }
 
-/** "the mayor, Phan Van Loc.", "the premier of Nova Scotia, Alasdair Comeau,": who stands beside an office between commas holds it. */
+/** "who plays for Kotoko", "signed a contract with Lazio": whom a sportsman plays for is a club. */
+function isClub({ words, tokens, sentenceOf }: TokenView, { first }: TokenRange): boolean {
+  if (!/^(?:for|with)$/.test(words[first - 1] ?? '')) return false
+  const [verb, noun] = [tokens[first - 2]?.lemma, words[first - 2]]
+  if (words[first - 1] === 'for')
+    return (
+      /^(?:play|sign|debut)$/.test(verb ?? '') || /^(?:striker|midfielder|defender|goalkeeper|winger|forward|footballer)$/.test(noun ?? '')
+    )
+  if (!/^(?:contract|deal)$/.test(noun ?? '')) return false
+  for (let at = first - 3; at > first - 10 && sentenceOf[at] === sentenceOf[first]; at--) if (tokens[at]?.lemma === 'sign') return true
+  return false
+}
+
+/** "the mayor, Phan Van Loc., "the premier of Nova Scotia, Alasdair Comeau,": who stands beside an office between commas holds it. */
 function isHolder({ words, tokens, sentenceOf }: TokenView, { first, last }: TokenRange, lookups: Lookups): boolean {
   if (words[first - 1] !== ',' || last - first < 2) return false
   if (!/^[,.;:!?”"]|^who/.test(words[last] ?? '.')) return false

@@ -146,7 +146,7 @@ function trimmed(view: TokenView, span: NameSpan, partAt: ReadonlyMap<number, Ca
     const part = partAt.get(first)
     if (isPerson && (part?.type === 'TITLE' || part?.type === 'NORP') && part.last < last) first = part.last
     else if (/^\P{L}+$/u.test(word) && !/\p{N}/u.test(word)) first++
-    else if (/^(?:the|an?)$/i.test(word)) first++
+    else if (/^(?:the|an?)$/i.test(word) || (first + 1 < last && /^(?:do|does|did|has|have|is|are|was|were)$/.test(word))) first++
     else if (first + 1 < last && span.label !== 'MISC' && COURTESY.test(word)) first++
     else if (isPerson && first + 1 < last && (isHonorific(word, knowledge) || startsWithModifier(view, first, knowledge))) first++
     else break

@@ -13,6 +13,7 @@ import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
 import { withoutThings } from './things.ts'
+import { titledNames } from './titled.ts'
 
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
@@ -28,7 +29,7 @@ export interface Recognised extends Candidate {
 export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger, own?: OwnNames): Recognised[] {
   const view = viewOf(draft)
   const casings = casingsOf(view)
-  const { spans, persons } = withPersons(view, withoutThings(view, tagger.tag(view)), casings, knowledge)
+  const { spans: seen, persons } = withPersons(view, withoutThings(view, tagger.tag(view)), casings, knowledge)
   const inPerson = new Set<number>()
   for (const { first, last } of persons) for (let i = first; i < last; i++) inPerson.add(i)
   const parts: Candidate[] = []
@@ -44,6 +45,8 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
       if (whole?.type === 'EVENT' || whole?.type === 'LAW') headed.push(whole)
     }
   })
+  const isSentence = (word: number): boolean => casings[view.sentenceOf[word] ?? 0] === 'sentence'
+  const spans = [...seen, ...titledNames(view, seen, parts, knowledge, isSentence)].sort((a, b) => a.first - b.first)
   const partOver = new Map<number, Candidate>()
   for (const part of parts) for (let i = part.first; i < part.last; i++) partOver.set(i, part)
   const misc = new Set<number>()
@@ -63,8 +66,8 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
     ...dates,
     ...headed,
     ...tagged,
-    ...findRepeats(view, [...tagged, ...parts.filter((part) => part.type === 'ORG' && isSure(part, misc))], casings, knowledge),
-    ...parts.filter((part) => isSure(part, misc)),
+    ...findRepeats(view, [...tagged, ...parts.filter((part) => part.type === 'ORG' && isSure(part, misc, view))], casings, knowledge),
+    ...parts.filter((part) => isSure(part, misc, view)),
   ])
 }
 
@@ -83,11 +86,14 @@ function isBetterKnown(part: Candidate | undefined, name: Candidate): boolean {
   return part.type === 'NORP' ? part.first === name.first : part.entries.length > 0 && part.last - part.first > 1
 }
 
-/** Whether a table alone is enough for a name: of one word only for countries, and for none inside the name of an event or a work. */
-function isSure({ type, entries, first, last }: Candidate, misc: ReadonlySet<number>): boolean {
+/** Whether a table alone is enough for a name: of one word only for countries and acronyms, and for none inside the name of an event or a work. */
+function isSure({ type, entries, first, last }: Candidate, misc: ReadonlySet<number>, { words }: TokenView): boolean {
   if (type === 'TITLE' || type === 'NORP' || type === 'EVENT' || type === 'LAW') return true
   if (misc.has(first)) return false
-  return last - first > 1 || entries[0]?.subtype === 'country'
+  const [entry] = entries
+  // "NATO", "OPEC": nothing else is written so.
+  const isAcronym = type === 'ORG' && entry?.ambiguous !== true && /^\p{Lu}{3,}$/u.test(words[first] ?? '')
+  return last - first > 1 || entry?.subtype === 'country' || isAcronym
 }
 
 function dateCandidates(draft: Draft, view: TokenView): Recognised[] {

@@ -26,6 +26,13 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     if (isDash || word === ';' || (word === ',' && label === 'LOC'))
       return [{ first, last: i, label }, ...split(view, { first: i + 1, last, label }, parts, knowledge)]
   }
+  // "Abbas' Fatah party": what somebody has is no part of his name.
+  const owner = label === 'PER' ? ownerEnd(view, first, last) : -1
+  if (owner > 0 && isCapitalised(view.words[owner + 1] ?? ''))
+    return [
+      { first, last: owner, label },
+      { first: owner + 1, last, label: 'ORG' },
+    ]
   const part = parts.first.get(first)
   if (part !== undefined && part.last < last) {
     const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
@@ -34,15 +41,28 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
     const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
-    if (label !== 'ORG' && isBound)
+    // "mayor of Odesa Serhiy Bondar"
+    const isHeldByOther = view.words[last] === ',' && isCapitalised(view.words[last + 1] ?? '')
+    const isLed =
+      part.type === 'GPE' &&
+      !isHeldByOther &&
+      isFollowedByName(view, part.last, last, knowledge) &&
+      parts.last.get(before)?.type === 'TITLE'
+    if ((label !== 'ORG' && isBound) || isLed)
       return [
         { first, last: part.last, label: 'LOC' },
         { first: part.last, last, label: 'PER' },
       ]
   }
-  const headed = label === 'ORG' && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
+  const realm = label === 'ORG' ? undefined : realmOf(view, span, part, parts, knowledge)
+  if (realm !== undefined)
+    return [
+      { first, last: realm.first - (/^the$/i.test(view.words[realm.first - 1] ?? '') ? 2 : 1), label: 'PER' },
+      { ...realm, label: 'LOC' },
+    ]
+  const headed = (label === 'ORG' || label === 'LOC') && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
   if (headed !== undefined) return split(view, headed, parts, knowledge)
-  const rest = label === 'ORG' ? holderOf(view, span, part, knowledge) : undefined
+  const rest = label === 'ORG' || (label === 'LOC' && part?.type === 'TITLE') ? holderOf(view, span, part, knowledge) : undefined
   if (rest !== undefined) return [rest]
   // "NPR Hamza bin Laden": two names of which the first is a body's in short.
   if (label === 'PER' && part?.type === 'ORG' && part.last < last && isUpper(view.words[first] ?? ''))
@@ -62,6 +82,33 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   return [span]
 }
 
+/** "Mswati of Eswatini", "King Sihamuni of Cambodia": a person, and the country that ends the name. */
+function realmOf(
+  { words }: TokenView,
+  { first, last, label }: NameSpan,
+  part: Candidate | undefined,
+  parts: PartsAt,
+  knowledge: Knowledge,
+): TokenRange | undefined {
+  const isMonarch =
+    part?.type === 'TITLE' && part.last < last && knowledge.office(words, first)?.office.roles.some((role) => role === 'monarch') === true
+  if (label !== 'PER' && !isMonarch) return undefined
+  const country = parts.last.get(last)
+  if (country?.entries[0]?.subtype !== 'country') return undefined
+  const before = /^the$/i.test(words[country.first - 1] ?? '') ? country.first - 2 : country.first - 1
+  const name = part?.type === 'TITLE' ? part.last : first
+  return words[before] === 'of' && before > name ? { first: country.first, last } : undefined
+}
+
+/** Whether two or three words with capitals, none of which heads a body's name, end a span. */
+function isFollowedByName({ words }: TokenView, first: number, last: number, knowledge: Knowledge): boolean {
+  const name = words.slice(first, last)
+  if (name.length < 2 || name.length > 3) return false
+  return name.every(
+    (word) => isCapitalised(word) && !isUpper(word) && !knowledge.inList('org-heads', word) && !knowledge.inList('org-suffixes', word),
+  )
+}
+
 /** "NATO Secretary General Stoltenberg": a body, its office and the holder. */
 function officeInside(view: TokenView, { first, last }: TokenRange, parts: PartsAt): TokenRange | undefined {
   for (let i = first + 1; i < last - 1; i++) {
@@ -71,6 +118,12 @@ function officeInside(view: TokenView, { first, last }: TokenRange, parts: Parts
     if (part?.type === 'TITLE' && part.last < last && isBody && isCapitalised(view.words[part.last] ?? '')) return part
   }
   return undefined
+}
+
+/** Where a possessive stands inside a span; -1 where none does. */
+function ownerEnd({ words }: TokenView, first: number, last: number): number {
+  for (let i = first + 1; i < last - 1; i++) if (/^['’]s?$/.test(words[i] ?? '')) return i
+  return -1
 }
 
 /** "General Secretary of the Communist Party", "Governor General of Canada": an office and what it heads. */
@@ -83,15 +136,25 @@ function headedBy({ words }: TokenView, { last }: TokenRange, end: number, parts
 }
 
 /** "General Boubacar Ag Intalla": a rank and its holder that were taken for a body. "General Motors" and "Major League Baseball" are bodies. */
-function holderOf(view: TokenView, span: TokenRange, part: Candidate | undefined, knowledge: Knowledge): NameSpan | undefined {
-  if (part?.type !== 'TITLE' || span.last - part.last < 2 || knowledge.named(textOf(view, span)).length > 0) return undefined
+function holderOf(view: TokenView, span: NameSpan, part: Candidate | undefined, knowledge: Knowledge): NameSpan | undefined {
+  const isPlace = span.label === 'LOC'
+  if (part?.type !== 'TITLE' || span.last - part.last < (isPlace ? 1 : 2) || knowledge.named(textOf(view, span)).length > 0)
+    return undefined
   const office = knowledge.office(view.words, span.first)?.office
-  if (office === undefined || !office.roles.some((role) => RANKS.has(role))) return undefined
+  if (office === undefined || !office.roles.some((role) => (isPlace ? role === 'monarch' : RANKS.has(role)))) return undefined
   const words = view.words.slice(part.last, span.last)
   if (!isCapitalised(words[0] ?? '')) return undefined
-  const isBody = words.some((word) => knowledge.inList('org-heads', word) || knowledge.list('org-suffixes').has(word) || isUpper(word))
+  const isBody = words.some(
+    (word) =>
+      knowledge.inList('org-heads', word) ||
+      (isPlace && PLACE_HEADS.some((list) => knowledge.inList(list, word))) ||
+      knowledge.list('org-suffixes').has(word) ||
+      isUpper(word),
+  )
   return isBody ? undefined : { first: part.last, last: span.last, label: 'PER' }
 }
+
+const PLACE_HEADS = ['gpe-heads', 'landform-heads', 'facility-heads'] as const
 
 const RANKS: ReadonlySet<string> = new Set(['military', 'monarch', 'royal', 'clergy', 'head-of-state', 'head-of-government'])
 

@@ -73,6 +73,8 @@ export function taggedCandidates(
           : voted === 'PER' && !isSurname && isPlaceHere(view, span, entries, parts, knowledge)
             ? 'LOC'
             : voted
+    const party = label === 'PER' && !isSurname ? partyBefore(view, span, knowledge) : undefined
+    if (party !== undefined) return [{ first: span.first, last: span.last, type: 'ORG', entries: party, rank: RANK.tagged }]
     const type = typeOf(view, span, label, entries, knowledge)
     return type === undefined ? [] : [{ first: span.first, last: span.last, type, entries, rank: RANK.tagged }]
   })
@@ -91,12 +93,24 @@ function isPlaceHere(
 ): boolean {
   if (entry === undefined || (entry.subtype !== 'country' && entry.capitalOf === undefined)) return false
   if (isTitled(view, range, knowledge) || knowledge.honorific(view.words[range.first - 1] ?? '') !== undefined) return false
+  // "Jordan's King Hussein": what has a head of state is no person.
+  if (/^['’]s$/.test(view.words[range.last] ?? '') && lookupsOf(view.words, knowledge).office(range.last + 1) !== undefined) return true
   return entry.ambiguous !== true || parts.some((part) => part.type === 'NORP' && part.entries.includes(entry))
+}
+
+/** "Tory MP Ann Lee": a party's adjective before an office. */
+function partyBefore({ words }: TokenView, { first, last }: NameSpan, knowledge: Knowledge): readonly GazetteerEntry[] | undefined {
+  const party = knowledge.partyOf(words.slice(first, last))
+  return party?.length === last - first && knowledge.office(words, last) !== undefined ? party.entries : undefined
 }
 
 /** The table's entries of a form; a place also where it stands in capitals, as in a dateline. Acronyms are short. */
 function entriesOf(form: string, knowledge: Knowledge): readonly GazetteerEntry[] {
-  const exact = knowledge.named(form)
+  const realm = /^(?:Commonwealth|Republic|Kingdom|Sultanate|State|Emirate|Principality) of (?:[Tt]he )?(.+)$/.exec(form)?.[1]
+  const whole = knowledge.named(form)
+  // "Commonwealth of The Bahamas" is the Bahamas.
+  const named = realm === undefined || whole.length > 0 ? [] : knowledge.named(realm).filter(({ subtype }) => subtype === 'country')
+  const exact = named.length > 0 ? named : whole
   if (exact.length > 0 || form.length < 4 || !isUpper(form)) return exact
   return knowledge.named(form, { ignoreCase: true }).filter(({ type }) => type === 'GPE' || type === 'LOC')
 }
@@ -175,7 +189,7 @@ function typeOf(
 
 /** A place that no table knows: a building, a landform and what has an article are none that has a government. */
 function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof headOf>, knowledge: Knowledge): EntityType {
-  if (head === 'GPE' || isCalledTown(view, range)) return 'GPE'
+  if (head === 'GPE' || isCalledTown(view, range) || isGoverned(view, range, knowledge)) return 'GPE'
   if (head !== undefined) return head === 'ORG' ? 'ORG' : 'LOC'
   const [first = '', last = ''] = [view.words[range.first], view.words[range.last - 1]]
   if (range.last - range.first > 1) {
@@ -187,6 +201,16 @@ function placeType(view: TokenView, range: TokenRange, head: ReturnType<typeof h
     if (knowledge.inList('directions', first)) return 'LOC'
   }
   return /^the$/i.test(view.words[range.first - 1] ?? '') ? 'LOC' : 'GPE'
+}
+
+/** "the governor of Hokkaido": what is governed has a government. */
+function isGoverned({ words }: TokenView, { first }: TokenRange, knowledge: Knowledge): boolean {
+  if (words[first - 1] !== 'of') return false
+  for (let length = 1; length <= 3; length++) {
+    const hit = knowledge.office(words, first - 1 - length)
+    if (hit?.length === length) return hit.office.leads.some((scope) => scope === 'region' || scope === 'city')
+  }
+  return false
 }
 
 /** "the city of White Plains" */

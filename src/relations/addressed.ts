@@ -1,7 +1,7 @@
 import type { GreetingKind, Mention, Quotation } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { hasAny, type Line } from './line.ts'
 import type { BasePattern } from './types.ts'
 
 export const ADDRESSED: BasePattern = {
@@ -49,19 +49,32 @@ export const EXCLAIMED: BasePattern = {
   confidence: 0.8,
 }
 
+const GREETINGS = 'congratulation congratulations felicitation felicitations greeting greetings'.split(' ')
+const EXCLAIMS = [...GREETINGS, ...'congrats wish wishes happy welcome well'.split(' ')]
+
 const EXCLAMATION =
-  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|congrats|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
+
+/** “Happy birthday, President Ek!”, “Congratulations, Bo.” */
+const VOCATIVE =
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|well\/\S+ do\/\S+ |congratulations?\/\S+ (?=,\/|@)|congrats\/\S+ (?=,\/|@))(?:,\/PUNCT |(?=@))(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
+
+function exclaimedKind(words: string): GreetingKind {
+  if (/^(?:congr|felic|well)/.test(words)) return 'congratulation'
+  if (/^welcome/.test(words)) return 'welcome'
+  return /^(?:wish|(?:many\/\S+ )?happy)/.test(words) ? 'wish' : 'greeting'
+}
 
 /** “Congratulations to Bo Ek,” she wrote: what a quotation exclaims, its speaker sends. */
 export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Finding[] {
   return lines.flatMap((line): Finding[] =>
-    [...line.text.matchAll(EXCLAMATION)].flatMap((match): Finding[] => {
+    (hasAny(line, EXCLAIMS) ? [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)] : []).flatMap((match): Finding[] => {
       const object = draft.mentions[Number(match[2])]
       const quotation = object === undefined ? undefined : draft.quotations.find((q) => q.start <= object.start && object.end <= q.end)
       if (object === undefined || quotation?.speaker === undefined || object.entity === quotation.speaker) return []
       const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
       if (subject === undefined) return []
-      const kind = /^(?:congr|felic)/.test(match[1] ?? '') ? 'congratulation' : /^wish/.test(match[1] ?? '') ? 'wish' : 'greeting'
+      const kind = exclaimedKind(match[1] ?? '')
       return [{ pattern: EXCLAIMED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
     }),
   )
@@ -72,11 +85,12 @@ export function findAddressed({ draft }: Reading, lines: readonly Line[], known:
   const greetings = sent(known)
   return lines.flatMap((line): Finding[] => {
     const quotation = quotationOf(draft.quotations, line)
+    if (!hasAny(line, ['you', 'your'])) return []
     const kind = KINDS.find(([form]) => form.test(line.text))?.[1]
     if (quotation?.speaker === undefined || kind === undefined) return []
     const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
     const told = draft.mentions[Number(TOLD.exec(line.text)?.[1] ?? Number.NaN)]
-    const object = told ?? before(greetings, line, quotation.speaker)?.object
+    const object = told ?? before(greetings, line, quotation.speaker)?.object ?? honoree(greetings, quotation.speaker)
     if (subject === undefined || object === undefined || object.entity === quotation.speaker) return []
     return [{ pattern: ADDRESSED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
   })
@@ -91,7 +105,7 @@ const COMES =
 export function findArriving({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = sent(known)
   return lines.flatMap((line) => {
-    const comes = COMES.exec(line.text)
+    const comes = line.where.has('from') ? COMES.exec(line.text) : null
     const model = comes === null ? undefined : before(greetings, line, undefined)
     if (comes === null || model === undefined || /(?:^|\s)(?:no|neither)\//.test(line.text.slice(0, comes.index))) return []
     const senders = [...line.text.slice(comes.index).matchAll(FROM)].flatMap((from) =>
@@ -105,19 +119,32 @@ export function findArriving({ draft }: Reading, lines: readonly Line[], known: 
 }
 
 const SENDS =
-  /@PERSON#(\d+) (?:,\/PUNCT )?(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
+  /(?<who>@(?:PERSON|GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:PERSON|GPE|ORG)#\d+ )*)(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
 
 /** "Bo Ek sent his congratulations": to whom the last greeting went, or to who has just been elected. */
 export function findUnaddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = sent(known)
   const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
   return lines.flatMap((line) =>
-    [...line.text.matchAll(SENDS)].flatMap((match): Finding[] => {
-      const subject = draft.mentions[Number(match[1])]
-      if (subject === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
-      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, subject.entity, 1)?.object
-      if (object === undefined || object.entity === subject.entity) return []
-      return [{ pattern: UNADDRESSED, subject, object, qualifiers: { kind: 'congratulation' }, negated: false, modality: 'asserted', line }]
+    (hasAny(line, GREETINGS) ? [...line.text.matchAll(SENDS)] : []).flatMap((match): Finding[] => {
+      const subjects = membersOf(match.groups?.who ?? '', ['PERSON', 'GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
+      const [first] = subjects
+      if (first === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
+      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, first.entity, 1)?.object
+      if (object === undefined) return []
+      return subjects
+        .filter((subject) => subject.entity !== object.entity)
+        .map(
+          (subject): Finding => ({
+            pattern: UNADDRESSED,
+            subject,
+            object,
+            qualifiers: { kind: 'congratulation' },
+            negated: false,
+            modality: 'asserted',
+            line,
+          }),
+        )
     }),
   )
 }
@@ -130,6 +157,14 @@ const before = (greetings: readonly Finding[], line: Line, speaker: string | und
     .filter((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= reach && f.object.entity !== speaker)
     .sort((a, b) => a.line.sentence - b.line.sentence || a.object.start - b.object.start)
     .at(-1)
+
+/** Whom an article is about that tells of several greetings to one alone. */
+function honoree(greetings: readonly Finding[], speaker: string): Mention | undefined {
+  const [first] = greetings
+  if (first === undefined || first.object.entity === speaker) return undefined
+  const isOne = greetings.every((f) => f.object.entity === first.object.entity)
+  return isOne && new Set(greetings.map((f) => f.subject.entity)).size > 1 ? first.object : undefined
+}
 
 /** The quotation that a sentence stands in, or that stands in it. */
 function quotationOf(quotations: readonly Quotation[], { span }: Line): Quotation | undefined {

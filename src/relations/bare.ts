@@ -1,4 +1,4 @@
-import type { Entity, Mention, Span } from '../document/index.ts'
+import type { Entity, Mention, Span, TokenView } from '../document/index.ts'
 import { type Stance, stanceOf } from './context.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
@@ -55,7 +55,7 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
   const leaders = known.filter((f) => f.pattern.relation === 'leader-of' && f.modality === 'asserted' && !f.negated)
   const settled = new Set(leaders.map((f) => f.subject.entity))
   const args = argumentsOf(reading)
-  const bare = lines.flatMap((line) => readBare(line, reading, args)).filter((one) => !settled.has(one.subject.entity))
+  const bare = lines.flatMap((line) => readBare(line, reading, args, settled))
   const led = new Set(leaders.filter((f) => f.qualifiers.status === 'current').map((f) => f.object.entity))
   const found = bare.flatMap((one): Finding[] => {
     if (one.owner !== undefined) {
@@ -97,7 +97,7 @@ function sharesCountry(finding: Finding, leaders: readonly Finding[]): boolean {
   return leaders.filter((f) => f.object.entity === finding.object.entity).every((f) => !isRival(f, finding))
 }
 
-function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
+function readBare(line: Line, reading: Reading, args: Arguments, settled: ReadonlySet<string>): Bare[] {
   const { view, knowledge } = reading
   const { trees } = args
   const found: Bare[] = []
@@ -110,7 +110,7 @@ function readBare(line: Line, reading: Reading, args: Arguments): Bare[] {
     const next = args.covering(last)
     const beside = next?.type === 'PERSON' && next.kind === 'name' ? [next] : []
     const [subject] = beside.length > 0 ? beside : follow(HOLDERS, head, trees, view, (end) => args.of(end, ['PERSON']))
-    if (subject === undefined) continue
+    if (subject === undefined || settled.has(subject.entity)) continue
     const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
     if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
     if (owner?.entity !== subject.entity)
@@ -135,18 +135,52 @@ function isBare(head: number, first: number, subject: Mention, { view }: Reading
   return !/^(?:of|from)$/i.test(view.words[last] ?? '')
 }
 
+/** The country whose possessive stands before a name, or that follows it after "of". */
+function homeOf(name: Mention, countries: readonly Mention[], view: TokenView): Mention[] {
+  const { first, last } = view.range(name)
+  const isBefore = /^['’]s?$/.test(view.words[first - 1] ?? '')
+  const isAfter = view.words[last] === 'of'
+  return countries.filter((country) => {
+    const range = view.range(country)
+    return (
+      (isBefore && range.last === first - 1) ||
+      (isAfter && (range.first === last + 1 || (view.words[last + 1] === 'the' && range.first === last + 2)))
+    )
+  })
+}
+
+interface Places {
+  countries: readonly Mention[]
+  /** "the White House": a seat of power speaks of its country. */
+  seats: readonly Mention[]
+}
+
+const places = new WeakMap<Reading, Places>()
+
+function placesOf(reading: Reading): Places {
+  const known = places.get(reading)
+  if (known !== undefined) return known
+  const { draft, entities, knowledge } = reading
+  const isCountry = (entity: Entity): boolean =>
+    entity.type === 'GPE' && knowledge.named(entity.name).some(({ subtype }) => subtype === 'country' || subtype === 'territory')
+  const named = new Set([...entities.values()].filter(isCountry).map(({ id }) => id))
+  const found: Places = {
+    countries: draft.mentions.filter((m) => m.kind === 'name' && named.has(m.entity)),
+    seats: draft.mentions.filter((m) => !named.has(m.entity) && knowledge.seatOf(m.text) !== undefined),
+  }
+  places.set(reading, found)
+  return found
+}
+
 /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
-function onlyCountry(
-  { draft, entities, knowledge, view }: Reading,
-  line: Line,
-  subject: Mention,
-  leaders: readonly Finding[],
-): Mention | undefined {
-  const isCountry = (entity: Entity | undefined): boolean =>
-    entity?.type === 'GPE' && knowledge.named(entity.name).some((entry) => entry.subtype === 'country' || entry.subtype === 'territory')
-  const countries = draft.mentions.filter((m) => m.kind === 'name' && isCountry(entities.get(m.entity)))
-  // "the White House": a seat of power speaks of its country.
-  const seats = draft.mentions.filter((m) => !isCountry(entities.get(m.entity)) && knowledge.seatOf(m.text) !== undefined)
+function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: readonly Finding[]): Mention | undefined {
+  const { draft, knowledge, view } = reading
+  const { countries, seats } = placesOf(reading)
+  // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
+  const own = draft.mentions
+    .filter((m) => m.entity === subject.entity && m.kind === 'name')
+    .flatMap((name) => homeOf(name, countries, view))
+  if (own[0] !== undefined && own.every((m) => m.entity === own[0]?.entity)) return own[0]
   const bound = new Set(
     leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object),
   )
@@ -173,11 +207,17 @@ function onlyCountry(
   function isOthers(mention: Mention): boolean {
     const { first, last } = view.range(mention)
     if (/^counterparts?$/i.test(view.words[last] ?? '')) return true
+    // "Nigeria's Ibrahim Danjuma"
+    if (/^['’]s?$/.test(view.words[last] ?? '')) {
+      const owned = draft.mentions.find((m) => m.kind === 'name' && view.range(m).first === last + 1)
+      if (owned?.type === 'PERSON' && owned.entity !== subject.entity) return true
+    }
     const office =
       mention.type === 'NORP' && view.text.slice(mention.end).trimStart() !== '' ? knowledge.office(view.words, last) : undefined
-    if (office !== undefined && !subjectFollows(last + office.length)) return true
+    if (office !== undefined && !office.plural && !subjectFollows(last + office.length)) return true
     const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
-    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '')) return false
+    // "a spokesman for Iran's Security Council" is not one for Iran.
+    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '') || /^['’]s?$/.test(view.words[last] ?? '')) return false
     if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return true
     const before = draft.mentions.find((m) => m.end === (view.tokens[at - 1]?.end ?? -1))
     return before !== undefined && (before.type === 'PERSON' || before.type === 'TITLE') && before.entity !== subject.entity

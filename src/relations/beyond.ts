@@ -1,8 +1,13 @@
 import { ADDRESSED, ARRIVES, EXCLAIMED, UNADDRESSED } from './addressed.ts'
 import { BARE, OF_LEADER } from './bare.ts'
+import { BARE_BODY } from './bare-bodies.ts'
 import { COUNTERPART } from './counterparts.ts'
 import { ELLIPSIS, GOES, IMPLIED, LIKEWISE } from './implied.ts'
+import { PAIRED } from './paired.ts'
 import { PARALLEL } from './parallel.ts'
+import { PREDECESSOR } from './predecessors.ts'
+import { RECIPROCAL } from './reciprocal.ts'
+import { THEIR_PEOPLE } from './their-people.ts'
 import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
 import type { BasePattern } from './types.ts'
 
@@ -23,4 +28,9 @@ export const BEYOND: readonly BasePattern[] = [
   OF_LEADER,
   SENATOR,
   PARALLEL,
+  PAIRED,
+  RECIPROCAL,
+  PREDECESSOR,
+  THEIR_PEOPLE,
+  BARE_BODY,
 ]

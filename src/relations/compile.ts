@@ -32,7 +32,9 @@ const MACROS: Record<string, string> = {
   /** As `NEAR`, without a verb: what stands there is said of nobody else. */
   NEARNOUN: `(?:(?!(?:,|;|:)/)[^@\\s/]+/(?!VERB|AUX)[A-Z]+ |${SIDE_ENTITY}){0,3}?`,
   /** Adjectives, determiners and modifiers of a noun. */
-  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|deputy|vice|fellow|party|ruling|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
+  MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|woman|man|deputy|vice|fellow|party|ruling|rule|govern|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
+  /** What may stand between a preposition or a verb and a body's name: "the Swedish carmaker", "the small opposition party". */
+  KIND: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM|NOUN) |(?:ruling|governing|rule|govern|lead|oppose|acting|elect|designate|-)/[A-Z]+ |${mention('NORP')}){0,6}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
   /** "the Commonwealth of the Bahamas" where the name is the last word alone. */
@@ -51,6 +53,8 @@ const MACROS: Record<string, string> = {
   DASH: word('–|-|:|,|\\('),
   MEMBERNOUN: word('member|members|ally|signatory'),
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
+  /** After a name: no preposition stands before it, or what follows is said of it by "whose" or "which". */
+  UNGOVERNED: '(?:(?<!/ADP (?:[^@\\s/]+/(?:DET|ADJ) )*@[A-Z]+#\\d+ )|(?=,/PUNCT (?:whose|which)/))',
   /** A name in apposition: what stands before it is not said of the subject. */
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
   /** A name right after: what stands before it is said of that one. */
@@ -58,7 +62,7 @@ const MACROS: Record<string, string> = {
   TITLED: '@(?:TITLE|PERSON)',
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
-  LISTHEAD: word('such|like|including|include|namely|comprise|comprising|among'),
+  LISTHEAD: `(?:${word('among|include|notably')}${word('they|them')}|${word('such|like|including|include|namely|comprise|comprising|among|notably|chiefly')})`,
 }
 
 export interface Compiled {
@@ -66,8 +70,8 @@ export interface Compiled {
   readonly expression: RegExp
   /** Groups of lemmas and of `@TYPE`s: a line that lacks all of one group cannot match, and is not tried. */
   readonly needs: readonly (readonly string[])[]
-  /** Whether a match can begin at an item of a line. */
-  readonly begins: (line: Line, item: number) => boolean
+  /** The items of a line at which a match can begin, in their order. */
+  readonly starts: (line: Line) => readonly number[]
 }
 
 /** @throws {SyntaxError} when the pattern is not of the language; the message names it. */
@@ -76,33 +80,41 @@ export function compile(pattern: LinePattern): Compiled {
     const items = pattern.match.split(/\s+/).filter((item) => item !== '')
     const source = items.map(compileItem).join('')
     const needs = items.flatMap((item) => needOf(item) ?? [])
-    return { pattern, expression: new RegExp(source, 'y'), needs, begins: beginsOf(items[0] ?? '') }
+    return { pattern, expression: new RegExp(source, 'y'), needs, starts: startsOf(items[0] ?? '') }
   } catch (error) {
     throw new SyntaxError(`pattern «${pattern.id}»: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 
 /** Where a pattern can begin: at its first word or mention; an enumeration at the outset of a noun phrase, or at a mention of its types. */
-function beginsOf(first: string): Compiled['begins'] {
-  const keys = new Set(needOf(first)?.[0])
-  if (keys.size === 0) return () => true
-  if (!first.endsWith('+}')) return (line, item) => keys.has(line.keys[item] ?? '')
-  return (line, item) => keys.has(line.keys[item] ?? '') || (isInside(line, item) && !isInside(line, item - 1))
+function startsOf(first: string): Compiled['starts'] {
+  const keys = needOf(first)?.[0] ?? []
+  if (keys.length === 0) return (line) => line.items.map((_, item) => item)
+  const isEnumeration = first.endsWith('+}')
+  return (line) => {
+    const at = keys.flatMap((key) => line.where.get(key) ?? [])
+    const all = isEnumeration ? [...new Set([...at, ...outsetsOf(line)])] : at
+    return keys.length === 1 && !isEnumeration ? all : all.sort((a, b) => a - b)
+  }
 }
 
 const OPENS = new RegExp(`${INSIDE}|${PEOPLE}|${word('and', 'CCONJ')}`, 'y')
-const inside = new WeakMap<Line, Map<number, boolean>>()
+const outsets = new WeakMap<Line, number[]>()
 
-/** Whether an item may stand inside a noun phrase before its head name. */
-function isInside(line: Line, item: number): boolean {
-  const known = inside.get(line) ?? new Map<number, boolean>()
-  if (known.size === 0) inside.set(line, known)
-  const found = known.get(item)
-  if (found !== undefined) return found
-  OPENS.lastIndex = line.items[item]?.at ?? line.text.length
-  const is = item >= 0 && OPENS.test(line.text)
-  known.set(item, is)
-  return is
+/** The items at which what may stand inside a noun phrase before its head name begins. */
+function outsetsOf(line: Line): readonly number[] {
+  const known = outsets.get(line)
+  if (known !== undefined) return known
+  let isBefore = false
+  const found = line.items.flatMap(({ at }, item) => {
+    OPENS.lastIndex = at
+    const is = OPENS.test(line.text)
+    const isOutset = is && !isBefore
+    isBefore = is
+    return isOutset ? [item] : []
+  })
+  outsets.set(line, found)
+  return found
 }
 
 /** What an item cannot do without, inside one list; undefined for what may be left out. */
@@ -160,7 +172,7 @@ export function membersOf(capture: string, types: readonly string[]): number[] {
     const person = found.find((item) => item.type === 'PERSON')
     if (person !== undefined) {
       if (types.includes('PERSON')) members.push(person.index)
-    } else if (!found.some((item) => item.type === 'TITLE')) {
+    } else if (!found.some((item) => item.type === 'TITLE') && !/(?:counterpart|colleague|successor|predecessor)\//.test(part)) {
       const other = found.findLast((item) => types.includes(item.type))
       if (other !== undefined) members.push(other.index)
     }

@@ -1,4 +1,4 @@
-import type { Entity, Mention, Qualifiers, Span } from '../document/index.ts'
+import type { Draft, Entity, Mention, Qualifiers, Span } from '../document/index.ts'
 import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
 import type { Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
@@ -27,6 +27,7 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
   const qualifiers: Qualifiers = { ...pattern.qualifiers }
   switch (pattern.relation) {
     case 'leader-of':
+      if (isOneOfMany(caught, object, reading)) return undefined
       return leaderQualifiers(caught, objectEntity, qualifiers, reading)
     case 'greeting-to': {
       // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
@@ -56,6 +57,14 @@ function isNamed(entity: Entity): boolean {
   return entity.name !== '' && !/^(?:the|his|her|its|their|a|an|i|he|she|it) ?\b/i.test(entity.name)
 }
 
+/** "a Democratic Party leader", "a Revolutionary Guards commander": one of those that a body has. A former one did lead it. */
+function isOneOfMany({ title }: Caught, object: Mention, { view, knowledge }: Reading): boolean {
+  if (title === undefined || object.end > title.start || readTitle(view, title, knowledge)?.status !== 'current') return false
+  let at = view.range(object).first - 1
+  while (/^(?:ADJ|NOUN)$/.test(view.tokens[at]?.upos ?? '')) at--
+  return /^an?$/i.test(view.words[at] ?? '') && !/^['’]s?$/.test(view.words[view.range(object).last] ?? '')
+}
+
 function leaderQualifiers(
   { pattern, title, words, line }: Caught,
   object: Entity,
@@ -64,8 +73,10 @@ function leaderQualifiers(
 ): Qualifiers | undefined {
   if (title === undefined)
     return object.type === 'ORG' || object.type === 'GPE' ? { ...qualifiers, status: qualifiers.status ?? 'current' } : undefined
-  if (pattern.objectIsParty === false && isParty(object, knowledge)) return undefined
   const held = readTitle(view, title, knowledge)
+  // "President Ann Lee of the Labour Party" is its member; its general secretary leads it.
+  const ofParty = held?.office.leads.includes('party') === true && !held.office.roles.includes('head-of-state')
+  if (pattern.objectIsParty === false && isParty(object, knowledge) && !ofParty) return undefined
   if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
   const past =
     held.status === 'current' &&
@@ -95,7 +106,7 @@ function memberQualifiers(
   subject: Entity,
   object: Entity,
   qualifiers: Qualifiers,
-  { view, knowledge }: Reading,
+  { view, knowledge, draft }: Reading,
 ): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
   if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
@@ -104,19 +115,41 @@ function memberQualifiers(
     const held = readTitle(view, title, knowledge)
     if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role)))
       return undefined
-    if (!isParty(object, knowledge)) return undefined
+    if (pattern.anyParty !== true && !isParty(object, knowledge)) return undefined
+    if (pattern.anyParty === true && !held.office.roles.includes('legislator')) return undefined
     return { ...qualifiers, status: held.status === 'former' ? 'former' : 'current' }
   }
   if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined
   if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
+  // "left the company": who works somewhere is no member of it.
+  if (subject.type === 'PERSON' && isEmployer(object, draft)) return undefined
+  if (
+    subject.type === 'GPE' &&
+    /^(?:the )?(?:senate|parliament|congress|cabinet|national assembly|house of|supreme court)\b/i.test(object.name)
+  )
+    return undefined
   const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(words)
   return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
 }
+
+const EMPLOYER =
+  /\b(?:company|firm|bank|airline|carmaker|newspaper|university|ministry|brokerage|retailer|manufacturer|startup|broadcaster)$/i
+
+/** Whether a table or the article calls a body something that has staff rather than members. */
+function isEmployer(entity: Entity, draft: Draft): boolean {
+  return draft.mentions.some((mention) => mention.entity === entity.id && mention.kind === 'nominal' && EMPLOYER.test(mention.text))
+}
+
+/** Groups that are named after the party that they sit for. */
+const PARTISANS = /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative)s?$/i
 
 /** The party an entity is or, for an adjective, stands for. */
 export function isParty(entity: Entity, knowledge: Knowledge): boolean {
   const entries = [entity.name, ...entity.aliases].flatMap((name) => knowledge.named(name))
   if (entries.some((entry) => entry.subtype === 'party')) return true
+  if (entity.type === 'NORP' && PARTISANS.test(entity.name)) return true
+  // "European Union", "NATO": a body that the tables know is what they say.
+  if (entity.type === 'ORG' && entries.length > 0) return false
   if (entity.type === 'NORP') return knowledge.partyOf(entity.name.split(' ')) !== undefined
   return /\b(?:party|pati|parti|partido|partei|partij|front|movement|alliance|democrats|union|coalition|congress)\b/i.test(entity.name)
 }

@@ -27,6 +27,7 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
   return lines.flatMap((line) => {
     const range = view.sentences[line.sentence]
     const findings: Finding[] = []
+    if (!/counterpart|colleague/i.test(view.text.slice(line.span.start, line.span.end))) return findings
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
       if (!/^(?:counterpart|colleague)$/i.test(view.tokens[word]?.lemma ?? '')) continue
       const to = (ways: typeof OWNER, types: readonly Mention['type'][]): Mention[] =>
@@ -36,9 +37,10 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
         (f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity && f.qualifiers.role !== undefined,
       )
       const role = office?.qualifiers.role ?? bareOffice(owner, reading, line)
-      const countries = to(COUNTRY, ['NORP', 'GPE'])
+      const listed = listedAt(word, line, draft.mentions)
+      const countries = listed?.countries ?? to(COUNTRY, ['NORP', 'GPE'])
       const own = args.covering(word)
-      const names = own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : to(NAMES, ['PERSON'])
+      const names = listed?.names ?? (own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : to(NAMES, ['PERSON']))
       if (owner === undefined || role === undefined) continue
       const pairs = countries.length === names.length ? names : names.slice(0, 1)
       pairs.forEach((subject, index) => {
@@ -51,6 +53,20 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
     }
     return findings
   })
+}
+
+const COUNTRIES = /(?<countries>@NORP#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@NORP#\d+ )+)$/
+const PEOPLE = /^\S+ (?:,\/PUNCT )?(?<people>@PERSON#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@PERSON#\d+ )+)/
+
+/** "her Guatemalan and Salvadoran counterparts, Otto Barrientos and Raul Cerna": as many names as countries, side by side. */
+function listedAt(word: number, line: Line, mentions: readonly Mention[]): { countries: Mention[]; names: Mention[] } | undefined {
+  const at = line.items.find(({ first, last }) => first <= word && word < last)?.at ?? -1
+  if (at < 0) return undefined
+  const read = (text: string | undefined, type: RegExp): Mention[] =>
+    [...(text ?? '').matchAll(type)].flatMap((match) => mentions[Number(match[1])] ?? [])
+  const countries = read(COUNTRIES.exec(line.text.slice(0, at))?.groups?.countries, /@NORP#(\d+)/g)
+  const names = read(PEOPLE.exec(line.text.slice(at))?.groups?.people, /@PERSON#(\d+)/g)
+  return countries.length > 1 && countries.length === names.length ? { countries, names } : undefined
 }
 
 /** "Prime Minister Jan Tamm met his Danish counterpart": the office that stands right before a name, where it is one that leads a country. */

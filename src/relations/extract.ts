@@ -7,7 +7,7 @@ import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
 import { denialIn } from './denial.ts'
 import { speaksOfGreetings } from './greetings.ts'
-import { itemAt, type Line, linesOf } from './line.ts'
+import { hasAny, itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
 import { treeStance } from './tree/stance.ts'
 import type { BasePattern, LinePattern } from './types.ts'
 
@@ -20,6 +20,8 @@ export interface Finding {
   negated: boolean
   modality: Modality
   line: Line
+  /** Where the office stands that somebody holds. */
+  office?: number
 }
 
 /** What reading one document needs. */
@@ -39,17 +41,15 @@ export function findPassages(
 ): { reading: Reading; findings: Finding[]; lines: Line[] } {
   const entities = new Map(draft.entities.map((entity) => [entity.id, entity]))
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
-  const lines = linesOf(draft)
+  const lines = linesOf(draft, knowledge)
   const candidates = indexed(compiled)
-  const findings = lines.flatMap((line) =>
-    line.text.includes('@') ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : [],
-  )
+  const findings = lines.flatMap((line) => (line.actors > 1 ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : []))
   return { reading, findings, lines }
 }
 
 const indices = new WeakMap<readonly Compiled[], (line: Line) => Compiled[]>()
 
-/** Gives the patterns that a line is worth trying with: those whose rarest word stands in it, in their order. */
+/** Gives the patterns that a line is worth trying with: those whose words all stand in it, in their order. */
 function indexed(compiled: readonly Compiled[]): (line: Line) => Compiled[] {
   const known = indices.get(compiled)
   if (known !== undefined) return known
@@ -63,27 +63,35 @@ function indexed(compiled: readonly Compiled[]): (line: Line) => Compiled[] {
     else for (const item of rarest) byWord.set(item, [...(byWord.get(item) ?? []), index])
   })
   const candidates = (line: Line): Compiled[] => {
-    const found = new Set(always)
-    for (const key of line.last.keys()) for (const index of byWord.get(key) ?? []) found.add(index)
-    return [...found].sort((a, b) => a - b).flatMap((index) => compiled[index] ?? [])
+    const found: number[] = [...always]
+    for (const key of line.where.keys()) {
+      const own = byWord.get(key)
+      if (own !== undefined) for (const index of own) if (!found.includes(index)) found.push(index)
+    }
+    return found
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const one = compiled[index]
+        return one?.needs.every((group) => hasAny(line, group)) ? [one] : []
+      })
   }
   indices.set(compiled, candidates)
   return candidates
 }
 
-function matchLine({ pattern, expression, needs, begins }: Compiled, line: Line, reading: Reading): Finding[] {
+function matchLine({ pattern, expression, needs, starts }: Compiled, line: Line, reading: Reading): Finding[] {
   if (pattern.inGreetings && !reading.greets) return []
   // What a pattern needs comes at its beginning or later.
   let limit = line.items.length - 1
   for (const group of needs) {
     let latest = -1
-    for (const item of group) latest = Math.max(latest, line.last.get(item) ?? -1)
+    for (const item of group) latest = Math.max(latest, line.where.get(item)?.at(-1) ?? -1)
     if (latest < limit) limit = latest
     if (limit < 0) return []
   }
   const findings: Finding[] = []
-  for (let item = 0; item <= limit; item++) {
-    if (!begins(line, item)) continue
+  for (const item of starts(line)) {
+    if (item > limit) break
     expression.lastIndex = line.items[item]?.at ?? 0
     const match = expression.exec(line.text)
     if (match !== null) findings.push(...readMatch(pattern, match, line, reading))
@@ -93,11 +101,11 @@ function matchLine({ pattern, expression, needs, begins }: Compiled, line: Line,
 
 function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
   const subjects = arguments_(match, 'subject', pattern, reading).flatMap((subject) => properSubject(subject, match, line, reading) ?? [])
-  const objects = arguments_(match, 'object', pattern, reading)
+  const objects = arguments_(match, 'object', pattern, reading).filter((object) => !isGoverned(pattern, object, match, line, reading))
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
-      const title = reading.draft.mentions[Number(match.groups?.role ?? Number.NaN)]
+      const title = titleAt(line, reading.draft.mentions, match.groups?.role)
       const caught = {
         pattern,
         title,
@@ -107,18 +115,32 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
         line,
       }
       const qualifiers = conditions(caught, subject, object, reading)
-      return qualifiers === undefined ? [] : [denied({ pattern, subject, object, qualifiers, ...stance, line }, title, reading)]
+      return qualifiers === undefined
+        ? []
+        : [
+            denied(
+              { pattern, subject, object, qualifiers, ...stance, line, ...(title !== undefined && { office: title.start }) },
+              title,
+              reading,
+            ),
+          ]
     }),
   )
 }
 
 /** The mentions that a role of the pattern caught: one, or the members of an enumeration. */
-function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: LinePattern, { draft }: Reading): Mention[] {
+function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: LinePattern, { draft, view }: Reading): Mention[] {
   const single = match.groups?.[role]
   const many = match.groups?.[`${role}s`]
   const types = (new RegExp(`\\{${role}s:([A-Z|]+)\\+\\}`).exec(pattern.match)?.[1] ?? '').split('|')
+  // "expressing her congratulations": whose they are is not whom they go to; "sent her messages" may be either.
+  const isWhose = ({ kind, start, text }: Mention): boolean => {
+    const at = view.tokenAt(start)
+    if (kind !== 'pronoun' || role !== 'object' || view.tokens[at]?.xpos !== 'PRP$') return false
+    return text.toLowerCase() !== 'her' || view.tokens[at - 1]?.xpos === 'VBG'
+  }
   const indices = single !== undefined ? [Number(single)] : many !== undefined ? membersOf(many, types) : []
-  return indices.flatMap((index) => draft.mentions[index] ?? [])
+  return indices.flatMap((index) => draft.mentions[index] ?? []).filter((mention) => !isWhose(mention))
 }
 
 /**
@@ -131,6 +153,8 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first, ...range } = view.range(subject)
   if (first > verb) return subject
+  // "Ann, whose party, the Union, won, …": an apposition inside a relative clause.
+  if (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') return undefined
   const last = view.words[range.last] === '(' ? Math.max(range.last, view.words.indexOf(')', range.last) + 1) : range.last
   // "a note to Ann, who heads …": a relative clause is said of the name before it, wherever that stands.
   const relative =
@@ -146,6 +170,16 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   if (fallback === undefined) return undefined
   // A relative clause between the two has a subject of its own.
   return view.words.slice(view.range(fallback).last, verb).some((word) => /^(?:who|which|that|whose)$/.test(word)) ? undefined : fallback
+}
+
+/** "Ann, visiting Vilnius, was greeted by Bo": what a participle governs is not what the verb to its right is about. */
+function isGoverned(pattern: LinePattern, object: Mention, match: RegExpExecArray, line: Line, { view }: Reading): boolean {
+  const trigger = match.groups?.trigger
+  if (trigger === undefined || object.kind !== 'name') return false
+  const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
+  const { first } = view.range(object)
+  if (pattern.relation === 'greeting-to' && first < verb && isOblique(view, first)) return true
+  return first < verb && /^VB[GN]$/.test(view.tokens[first - 1]?.xpos ?? '') && view.words[first - 2] === ','
 }
 
 function isSubject(view: TokenView, last: number, verb: number, match: RegExpExecArray): boolean {
@@ -165,7 +199,11 @@ function hasVerb(view: TokenView, last: number): boolean {
   return false
 }
 
-function isOblique(view: TokenView, first: number): boolean {
+function isOblique(view: TokenView, start: number): boolean {
+  // "of Vietnam's Communist Party"
+  let first = start
+  if (view.tokens[first - 1]?.upos === 'PART' && /^['’]s?$/.test(view.words[first - 1] ?? ''))
+    for (first -= 2; view.tokens[first - 1]?.upos === 'PROPN'; ) first--
   const before = /^(?:the|a|an)$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   const isPlaceAfterPlace =
     view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
@@ -173,7 +211,7 @@ function isOblique(view: TokenView, first: number): boolean {
 }
 
 /** A denial between the subject and what is said of it wins over every pattern, whether or not the pattern names a trigger. */
-function denied(finding: Finding, title: Mention | undefined, { view }: Reading): Finding {
+function denied(finding: Finding, title: Title | undefined, { view }: Reading): Finding {
   if (finding.pattern.negated === true || finding.pattern.relation === 'greeting-to') return finding
   const [subject, object] = [view.range(finding.subject), view.range(finding.object)]
   const said = title === undefined ? object.first : Math.min(object.first, view.range(title).first)
@@ -192,6 +230,8 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
   const isParsed = trees.head(at) >= 0 || trees.children(at).length > 0
   const near = stanceOf(view, at, line.items[0]?.first ?? 0)
   const stance = isParsed ? treeStance(view, trees, at, pattern.relation === 'greeting-to') : near
+  // "would phone him to congratulate him": a purpose is no surer than what serves it.
+  if (stance.modality === 'asserted' && near.modality === 'planned' && /^to$/i.test(view.words[at - 1] ?? '')) stance.modality = 'planned'
   // "is an observer and not a member"
   const after = match[0].slice(match[0].indexOf(trigger))
   if (view.tokens[at]?.lemma === 'be' && (near.negated || /\s(?:not|never|n't)\//.test(after))) stance.negated = true

@@ -1,7 +1,7 @@
 import type { Mention } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { hasAny, type Line } from './line.ts'
 import type { BasePattern } from './types.ts'
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
@@ -40,7 +40,36 @@ export const IMPLIED: readonly (BasePattern & { readonly expression: RegExp })[]
       /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)(?:,\/PUNCT which\/[A-Z]+ )?(?:be|become|remain)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADJ|DET|NUM) |(?:associate|full|found|founding)\/[A-Z]+ ){0,3}(?:member|members)\/NOUN (?!of\/|in\/)/g,
     qualifiers: { status: 'current' },
   },
+  {
+    id: 'member/implied-apposed',
+    relation: 'member-of',
+    example: 'NATO waited for Hungary, itself a member since 1999.',
+    confidence: 0.75,
+    expression:
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*),\/PUNCT (?:@(?:GPE|ORG)#\d+ )?(?:(?:itself|themselves|also|both|all|now|still|long|already|another|a|an|fellow|the|found|founding|full|new|newest|old)\/[A-Z]+ )+(?:member|members)\/NOUN (?=@DATE|since\/|for\/|,\/|\.\/|and\/|who\/|which\/)/g,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/implied-one-of',
+    relation: 'member-of',
+    example: 'Sweden joined NATO. Latvia, one of its members, objected.',
+    confidence: 0.75,
+    expression:
+      /(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*),\/PUNCT (?:one|another|two|three|all|both)\/[A-Z]+ of\/ADP (?:its\/[A-Z]+ |@[A-Z]+#\d+ |the\/DET )(?:[^@\s/]+\/(?:ADJ|NUM) |found\/[A-Z]+ )*(?:member|members|founder)\/NOUN (?!of\/)/g,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/implied-fellow',
+    relation: 'member-of',
+    example: 'Sweden joined NATO. Fellow members Latvia and Estonia objected.',
+    confidence: 0.75,
+    expression:
+      /(?:fellow|other|another|found|founding|its|new|newest)\/[A-Z]+ (?:member|members)\/NOUN (?:states?\/NOUN )?,?(?:\/PUNCT )?(?<who>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)/g,
+    qualifiers: { status: 'current' },
+  },
 ]
+
+const IMPLIES = 'join follow accede leave withdraw quit member members founder'.split(' ')
 
 export const ELLIPSIS: BasePattern = {
   id: 'greeting/so-did',
@@ -62,7 +91,7 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
   const expression =
     /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |,\/PUNCT |@[A-Z]+#\d+ )+)/g
   return lines.flatMap((line) =>
-    [...line.text.matchAll(expression)].flatMap((match) => {
+    (hasAny(line, ['go', 'send', 'address', 'extend']) ? [...line.text.matchAll(expression)] : []).flatMap((match) => {
       // "No greeting was addressed to …"
       if (/(?:^|\s)(?:no|neither)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|NOUN) )*$/.test(line.text.slice(0, match.index))) return []
       const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 4)
@@ -78,20 +107,25 @@ export function findContinued({ draft }: Reading, lines: readonly Line[], known:
 /** "So did the Nigerian leader", "as did Bo Ek": the greeting just told, from somebody else. */
 export function findElliptic({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
+  if (greetings.length === 0) return []
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ |(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ )/g,
+        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ |(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=(?:[^@\s/]+\/PROPN )?@PERSON))*@PERSON#\d+ (?:,\/PUNCT )?(?:and\/CCONJ (?:[^@\s/]+\/(?:DET|ADJ|PROPN) |and\/CCONJ |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ (?:and\/CCONJ @PERSON#\d+ )?)?)/g,
+      ),
+      ...line.text.matchAll(
+        /(?<who>@PERSON#\d+ )(?:[^@\s/]+\/ADV )?(?:send|offer|extend|add|convey)\/VERB (?:his|hers|theirs|@PERSON#\d+)[^\s]* (?=(?:[^@\s/]+\/ADV |next\/[A-Z]+ |too\/[A-Z]+ |as\/[A-Z]+ |later\/[A-Z]+ |@DATE#\d+ |on\/ADP )*[.,;]\/)/g,
       ),
     ].flatMap((match) => {
-      const [index] = membersOf((match.groups?.who ?? '').replaceAll(',/PUNCT ', ''), ['PERSON'])
-      const subject = index === undefined ? undefined : draft.mentions[index]
-      const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      if (subject === undefined || model === undefined || subject.entity === model.object.entity || subject.entity === model.subject.entity)
-        return []
-      return greetings
-        .filter((f) => f.line === model.line && f.subject.entity === model.subject.entity)
-        .map((f): Finding => ({ ...f, pattern: ELLIPSIS, subject, line }))
+      const subjects = [...(match.groups?.who ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
+        (person) => draft.mentions[Number(person[1])] ?? [],
+      )
+      const model = greetings.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 2)
+      if (model === undefined) return []
+      const told = greetings.filter((f) => f.line === model.line && f.subject.entity === model.subject.entity)
+      return subjects
+        .filter((subject) => subject.entity !== model.object.entity && subject.entity !== model.subject.entity)
+        .flatMap((subject) => told.map((f): Finding => ({ ...f, pattern: ELLIPSIS, subject, line })))
     }),
   )
 }
@@ -106,14 +140,15 @@ export const LIKEWISE: BasePattern = {
 /** "…, as does Estonia": the membership just told, of somebody else. */
 export function findLikewise({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const memberships = known.filter((f) => f.pattern.relation === 'member-of' && !f.negated && f.modality === 'asserted')
+  if (memberships.length === 0) return []
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:as|so)\/[A-Z]+ (?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )*)/g,
+        /(?:as|so)\/[A-Z]+ (?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@(?:GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:GPE|ORG)#\d+ )*)/g,
       ),
     ].flatMap((match) => {
       const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
-      const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+      const subjects = membersOf(match.groups?.who ?? '', ['GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
       return model === undefined ? [] : subjects.map((subject): Finding => ({ ...model, pattern: LIKEWISE, subject, line }))
     }),
   )
@@ -130,27 +165,29 @@ function verb(lemmas: string): RegExp {
 export function findImplied({ draft, view }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const bodies = new Set(known.filter((f) => f.pattern.relation === 'member-of').map((f) => f.object.entity))
   if (bodies.size === 0) return []
-  return lines.flatMap((line) =>
-    IMPLIED.flatMap((pattern) =>
-      [...line.text.matchAll(pattern.expression)].flatMap((match) => {
-        const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
-        const [first] = subjects
-        const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
-        if (first === undefined || object === undefined || isFar(object, first)) return []
-        return subjects.map(
-          (subject): Finding => ({
-            pattern,
-            subject,
-            object,
-            qualifiers: /\bfound(?:ing)?\//.test(match[0]) ? { status: 'founding' } : (pattern.qualifiers ?? {}),
-            negated: false,
-            modality: 'asserted',
-            line,
-          }),
-        )
-      }),
-    ),
-  )
+  return lines
+    .filter((line) => line.actors > 0 && hasAny(line, IMPLIES))
+    .flatMap((line) =>
+      IMPLIED.flatMap((pattern) =>
+        [...line.text.matchAll(pattern.expression)].flatMap((match) => {
+          const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
+          const [first] = subjects
+          const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
+          if (first === undefined || object === undefined || isFar(object, first)) return []
+          return subjects.map(
+            (subject): Finding => ({
+              pattern,
+              subject,
+              object,
+              qualifiers: /\bfound(?:ing)?\//.test(match[0]) ? { status: 'founding' } : (pattern.qualifiers ?? {}),
+              negated: false,
+              modality: 'asserted',
+              line,
+            }),
+          )
+        }),
+      ),
+    )
 
   function isFar(object: Mention, subject: Mention): boolean {
     const distance = (view.sentenceOf[view.tokenAt(subject.start)] ?? 0) - (view.sentenceOf[view.tokenAt(object.start)] ?? 0)

@@ -7,18 +7,25 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { findAddressed, findArriving, findExclaimed, findUnaddressed } from './addressed.ts'
 import { attributionOf } from './attribution.ts'
+import { findBareBodies } from './bare-bodies.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
 import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
 import { LEADER_OF } from './data/leader-of.ts'
+import { LEADER_OF_CHAIRS } from './data/leader-of-chairs.ts'
 import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
 import { MEMBER_OF } from './data/member-of.ts'
+import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
+import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
+import { findPredecessors } from './predecessors.ts'
+import { findReciprocal } from './reciprocal.ts'
+import { findTheirPeople } from './their-people.ts'
 import { findByTitle } from './titles.ts'
 import { compileTree, findByTree } from './tree/find.ts'
 import type { LinePattern, Pattern, TreePattern } from './types.ts'
@@ -29,8 +36,10 @@ export type { LinePattern, Pattern, TreePattern } from './types.ts'
 /** The patterns of the three relations of the annotation guide. */
 export const PATTERNS: readonly Pattern[] = [
   ...LEADER_OF,
+  ...LEADER_OF_CHAIRS,
   ...GREETING_TO,
   ...MEMBER_OF,
+  ...MEMBER_OF_LISTS,
   ...MEMBER_OF_PERSONS,
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,
@@ -58,13 +67,19 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       // Who is never named leads and greets nobody that could be told.
       const draft = withoutUnnamed(whole)
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
-      const findings = [...byLine, ...findByTree(reading, lines, trees)]
+      const paired = findPaired(reading, lines)
+      const findings = [...withoutCrossed([...byLine, ...withoutStrayed(findByTree(reading, lines, trees), byLine)], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
-      const told = [...findings, ...unaddressed]
+      const byTitle = findByTitle(reading, lines, findings)
+      const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]
+      const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
       const relations = gather(
         [
           ...told,
-          ...findByTitle(reading, lines, findings),
+          ...theirPeople,
+          ...byTitle,
+          ...findBareBodies(reading, lines, [...findings, ...byTitle]),
+          ...findPredecessors(reading, lines, [...findings, ...byTitle]),
           ...findImplied(reading, lines, findings),
           ...findElliptic(reading, lines, told),
           ...findContinued(reading, lines, findings),

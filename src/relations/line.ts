@@ -1,31 +1,46 @@
-import type { Draft, Mention, Span, TokenRange } from '../document/index.ts'
+import type { Draft, Mention, Span, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import { officesIn, type Written } from './offices.ts'
 
-/** One sentence as a line of marked words: mentions as `@TYPE#index `, other words as `lemma/UPOS `. */
+/**
+ * One sentence as a line of marked words: mentions as `@TYPE#index `, other words as `lemma/UPOS `. An office that is no mention ("the party's boss") is a
+ * `@TITLE` as well, numbered after the mentions: see `titleAt`.
+ */
 export interface Line {
   text: string
   /** The sentence's number. */
   sentence: number
   span: Span
+  /** The offices of the line that are no mentions. */
+  titles: readonly Title[]
   /** For each item its lemma, or `@TYPE`. */
   keys: readonly string[]
-  /** For each key the last item that has it. */
-  last: ReadonlyMap<string, number>
+  /** For each key the items that have it, in their order. */
+  where: ReadonlyMap<string, readonly number[]>
+  /** How many items are mentions of people, places or bodies: a line with fewer than two states no fact by itself. */
+  actors: number
   /** For each item of the line, where it begins in `text` and which tokens it covers. */
   items: readonly (TokenRange & { at: number })[]
 }
+
+/** An office as it is written. */
+export type Title = Span & { text: string }
 
 /** Sentences longer than this many tokens are no sentences, and no pattern looks at them. */
 const MAX_TOKENS = 400
 
 /** Writes every sentence as a line, the longest mention at each place standing for what is inside it. */
-export function linesOf(draft: Draft): Line[] {
+export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
   const view = viewOf(draft)
   const starts = new Map<number, { mention: Mention; index: number; last: number }>()
+  const covered = new Uint8Array(view.words.length)
   draft.mentions.forEach((mention, index) => {
     // "now" is a date to the entity stage; patterns know it as the adverb it is.
     if (mention.value === 'PRESENT_REF') return
+    if (isBeforeOffice(mention, view, knowledge)) return
     const { first, last } = view.range(mention)
+    covered.fill(1, first, last)
     const known = starts.get(first)
     if (known === undefined || last > known.last) starts.set(first, { mention, index, last })
   })
@@ -33,6 +48,7 @@ export function linesOf(draft: Draft): Line[] {
     const span = draft.sentences[sentence]
     if (span === undefined || range.last - range.first > MAX_TOKENS) return []
     const items: (TokenRange & { at: number })[] = []
+    const offices = officesWithout(covered, view, range, knowledge)
     let text = ''
     for (let i = range.first; i < range.last; ) {
       const aside = asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention)
@@ -41,17 +57,75 @@ export function linesOf(draft: Draft): Line[] {
         continue
       }
       const start = starts.get(i)
-      const last = start === undefined ? i + 1 : Math.max(start.last, i + 1)
+      const office = start === undefined ? offices.findIndex(({ first }) => first === i) : -1
+      const last = office >= 0 ? (offices[office]?.last ?? i + 1) : start === undefined ? i + 1 : Math.max(start.last, i + 1)
       items.push({ at: text.length, first: i, last })
       text +=
-        start === undefined
-          ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X')
-          : `@${start.mention.type}#${start.index} `
+        office >= 0
+          ? `@TITLE#${draft.mentions.length + office} `
+          : start === undefined
+            ? wordItem(view.words[i] ?? '', view.tokens[i]?.lemma ?? '', view.tokens[i]?.upos ?? 'X')
+            : `@${start.mention.type}#${start.index} `
       i = last
     }
     const keys = items.map(({ at }) => keyAt(text, at))
-    return [{ text, sentence, span, items, keys, last: new Map(keys.map((key, index) => [key, index])) }]
+    return [
+      {
+        text,
+        sentence,
+        span,
+        titles: offices.map(({ title }) => title),
+        items,
+        keys,
+        where: placesOf(keys),
+        actors: keys.reduce((count, key) => (ACTORS.has(key) ? count + 1 : count), 0),
+      },
+    ]
   })
+}
+
+const LIKE_OFFICES = /^(?:counterparts?|colleagues?|successor|predecessor|host|ally|friend|homologue|peer)$/i
+
+/** "his Chilean counterpart", "her prime minister": whose it is stands inside the noun phrase, and is not who it speaks of. */
+function isBeforeOffice(mention: Mention, view: TokenView, knowledge: Knowledge): boolean {
+  if (mention.kind !== 'pronoun' || !/^(?:his|her|its|their|our|my)$/i.test(mention.text)) return false
+  const { last } = view.range(mention)
+  for (let at = last; at < last + 6; at++) {
+    if (LIKE_OFFICES.test(view.words[at] ?? '') || (knowledge.office(view.words, at)?.office.leads.length ?? 0) > 0) return true
+    if (!/^(?:ADJ|PROPN|NOUN|ADV|CCONJ)$/.test(view.tokens[at]?.upos ?? '') && view.tokens[at]?.xpos !== 'VBN') return false
+  }
+  return false
+}
+
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  keys.forEach((key, item) => {
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [item])
+    else known.push(item)
+  })
+  return places
+}
+
+const ACTORS: ReadonlySet<string> = new Set(['@PERSON', '@GPE', '@ORG', '@NORP', '@LOC'])
+
+/** Whether a line has one of some words (lemmas, or `@TYPE`s). */
+export function hasAny(line: Line, words: readonly string[]): boolean {
+  return words.some((word) => line.where.has(word))
+}
+
+/** The title that a number in a line stands for. */
+export function titleAt(line: Line, mentions: readonly Mention[], index: string | undefined): Title | undefined {
+  const at = Number(index ?? Number.NaN)
+  return mentions[at] ?? line.titles[at - mentions.length]
+}
+
+/** The offices of one holder that lead something and stand outside every mention: "Volkswagen boss", "the head of the agency". */
+function officesWithout(covered: Uint8Array, view: TokenView, range: TokenRange, knowledge: Knowledge): Written[] {
+  return officesIn(view, range, knowledge).filter(
+    ({ first, last, leads, plural }) =>
+      leads && !plural && /^(?:NOUN|PROPN)$/.test(view.tokens[last - 1]?.upos ?? '') && !covered.subarray(first, last).includes(1),
+  )
 }
 
 /** The lemma of a word, or `@TYPE` of a mention. */

@@ -17,6 +17,9 @@ const STATUS: Partial<Record<ModifierEffect, LeaderStatus>> = { former: 'former'
 /** An office as it is written: its words, and what the knowledge base says of it. */
 export interface Written extends TokenRange {
   title: Span & { text: string }
+  /** Whether it leads anything at all. */
+  leads: boolean
+  plural: boolean
 }
 
 const written = new WeakMap<TokenView, Map<number, Written>>()
@@ -32,7 +35,13 @@ export function officesIn(view: TokenView, range: TokenRange | undefined, knowle
       if (hit === undefined) continue
       const last = first + hit.length
       const [start, end] = [view.tokens[first]?.start ?? 0, view.tokens[last - 1]?.end ?? 0]
-      known.set(first, { first, last, title: { start, end, text: view.text.slice(start, end) } })
+      known.set(first, {
+        first,
+        last,
+        leads: hit.office.leads.length > 0,
+        plural: hit.plural,
+        title: { start, end, text: view.text.slice(start, end) },
+      })
       first = last - 1
     }
     written.set(view, known)
@@ -47,6 +56,16 @@ export function officesIn(view: TokenView, range: TokenRange | undefined, knowle
 
 /** Reads the office of a TITLE mention with its modifiers, before ("former", "then-") and after ("-elect"). */
 export function readTitle(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
+  const known = titles.get(view) ?? new Map<string, Held | undefined>()
+  if (known.size === 0) titles.set(view, known)
+  const key = `${title.start}-${title.end}`
+  if (!known.has(key)) known.set(key, readOffice(view, title, knowledge))
+  return known.get(key)
+}
+
+const titles = new WeakMap<TokenView, Map<string, Held | undefined>>()
+
+function readOffice(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
   const { first, last } = view.range(title)
   const office = knowledge.office(view.words, first)?.office
   if (office === undefined) return undefined

@@ -21,7 +21,8 @@ const WHOSE = /@ORG#(?<body>\d+) (?:'s|')\/PART @PERSON#(?<who>\d+) /g
 export function findParallel({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const models = known.filter((f) => /^member\/(?:of-party|partys-person)$/.test(f.pattern.id) && !f.negated && f.modality === 'asserted')
   return lines.flatMap((line): Finding[] => {
-    const model = models.find((f) => f.line.sentence === line.sentence)
+    const model =
+      models.find((f) => f.line.sentence === line.sentence) ?? models.find((f) => Math.abs(f.line.sentence - line.sentence) === 1)
     if (model === undefined) return []
     return [...line.text.matchAll(OF), ...line.text.matchAll(WHOSE)].flatMap(({ groups }): Finding[] => {
       const subject = draft.mentions[Number(groups?.who)]

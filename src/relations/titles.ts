@@ -2,7 +2,7 @@ import type { Mention, Span } from '../document/index.ts'
 import { findBare } from './bare.ts'
 import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { type Line, titleAt } from './line.ts'
 import { leads, readTitle } from './offices.ts'
 import type { BasePattern } from './types.ts'
 
@@ -36,10 +36,12 @@ const mentionOf = (reading: Reading, index: string | undefined): Mention | undef
 /** "Armenian President X and Prime Minister Y": what the first leads, the second leads too. */
 function readConjoined(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
   const findings: Finding[] = []
+  if (line.actors < 2 || !line.where.has('@TITLE')) return findings
   for (const match of line.text.matchAll(
     /@PERSON#(\d+) ,?(?:\/PUNCT )?(?:and|und|,)\/[A-Z]+ (?:[^@\s/]+\/(?:ADJ|DET) )*@TITLE#(\d+) (?:[^@\s/]+\/PROPN )?@PERSON#(\d+) /g,
   )) {
-    const [first, title, person] = [mentionOf(reading, match[1]), mentionOf(reading, match[2]), mentionOf(reading, match[3])]
+    const [first, person] = [mentionOf(reading, match[1]), mentionOf(reading, match[3])]
+    const title = titleAt(line, reading.draft.mentions, match[2])
     const host = known.find((f) => f.pattern.relation === 'leader-of' && f.subject === first && f.line === line)
     if (title === undefined || person === undefined || host === undefined) continue
     if (/^\b(?:of|in|from)\/[A-Z]+ /.test(line.text.slice((match.index ?? 0) + match[0].length))) continue
@@ -95,7 +97,7 @@ function findSenators(reading: Reading, lines: readonly Line[]): Finding[] {
   if (object === undefined || new Set(senates.map((m) => m.entity)).size > 1) return []
   return lines.flatMap((line) =>
     [...line.text.matchAll(/@TITLE#(\d+) (?:[^@\s/]+\/[A-Z]+ ){0,8}@PERSON#(\d+) /g)].flatMap((match): Finding[] => {
-      const [title, subject] = [mentionOf(reading, match[1]), mentionOf(reading, match[2])]
+      const [title, subject] = [titleAt(line, draft.mentions, match[1]), mentionOf(reading, match[2])]
       const held = title && readTitle(reading.view, title, reading.knowledge)
       if (title === undefined || subject === undefined || held === undefined || !/^sen(?:ator|\.)/i.test(title.text)) return []
       const status = held.status === 'former' ? 'former' : 'current'

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createPipeline, type Pipeline } from '../../src/index.ts'
+import { BEYOND } from '../../src/relations/beyond.ts'
 import { compile, PATTERNS } from '../../src/relations/index.ts'
+
+/** Those that look beyond a sentence and whose example is a text of its own. */
+const WHOLE = BEYOND.filter(({ id }) =>
+  /^(?:leader\/(?:bare-body|paired|predecessor|counterpart|bare-title|of-leader)|greeting\/(?:exchanged|and-his-people)|member\/(?:likewise|implied-(?:one-of|apposed|fellow)))$/.test(
+    id,
+  ),
+)
 
 let copydesk: Pipeline
 
@@ -13,7 +21,7 @@ describe('the pattern catalogue', () => {
     expect(new Set(PATTERNS.map((pattern) => pattern.id)).size).toBe(PATTERNS.length)
   })
 
-  it.each(PATTERNS.map((pattern) => [pattern.id, pattern] as const))('%s finds its own example', async (id, pattern) => {
+  it.each([...PATTERNS, ...WHOLE].map((pattern) => [pattern.id, pattern] as const))('%s finds its own example', async (id, pattern) => {
     const { relations } = await copydesk.extract({ text: pattern.example })
     expect(relations.filter((r) => r.type === pattern.relation).flatMap((r) => r.evidence.map((e) => e.pattern))).toContain(id)
   })

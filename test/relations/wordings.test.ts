@@ -3,13 +3,21 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPipeline, type Document, type Pipeline } from '../../src/index.ts'
 
-/** Sentences in many wordings, each with the facts that it states; written before the program was asked. `second` was, when written, text that no pattern knew. */
+/**
+ * Sentences in many wordings, each with the facts that it states; written before the program was asked. A fact after `?` is open: neither asked for nor wrong.
+ * When written, each set after the first was text that no pattern knew: F1 was .79 on `third`, then .69 on `fourth` (passages of several sentences) and .76 on
+ * `fifth`; patterns were mended by each afterwards, so what is asserted here is that they stay mended.
+ */
 const SETS = [
-  { name: 'first', precision: 0.9, recall: 0.7 },
-  { name: 'second', precision: 0.82, recall: 0.78 },
+  { name: 'first', precision: 0.92, recall: 0.72 },
+  { name: 'second', precision: 0.85, recall: 0.85 },
+  { name: 'third', precision: 0.95, recall: 0.8 },
+  { name: 'fourth', precision: 0.95, recall: 0.8 },
+  { name: 'fifth', precision: 0.92, recall: 0.85 },
 ] as const
 
 interface Fact {
+  isOpen: boolean
   subject: string
   type: string
   object: string
@@ -18,9 +26,9 @@ interface Fact {
 function factsOf(gold: string): Fact[] {
   const parts = gold.split(';').filter((part) => part.trim() !== '')
   return parts.map((part) => {
-    const [, subject, type, object] = /^\s*(.+) (leader-of|greeting-to|member-of) (.+?)\s*$/.exec(part) ?? []
+    const [, open, subject, type, object] = /^\s*(\??)(.+) (leader-of|greeting-to|member-of) (.+?)\s*$/.exec(part) ?? []
     if (subject === undefined || type === undefined || object === undefined) throw new Error(`no fact: ${part}`)
-    return { subject, type, object }
+    return { isOpen: open === '?', subject, type, object }
   })
 }
 
@@ -45,18 +53,20 @@ async function scoreOf(line: string): Promise<{ found: number; gold: number; rep
   const [text = '', labels = ''] = line.split(' ::')
   const document = await pipeline.extract({ text })
   const left = document.relations.filter(({ negated, modality }) => !negated && modality === 'asserted')
-  const reported = left.length
   const wanted = factsOf(labels)
-  for (const { subject, type, object } of wanted) {
+  let found = 0
+  for (const { isOpen, subject, type, object } of wanted) {
     const at = left.findIndex(
       (fact) =>
         fact.type === type &&
         namesOf(document, fact.subject).some((name) => name.endsWith(plain(subject))) &&
         namesOf(document, fact.object).some((name) => name.includes(plain(object)) || plain(object).includes(name)),
     )
-    if (at >= 0) left.splice(at, 1)
+    if (at < 0) continue
+    left.splice(at, 1)
+    if (!isOpen) found++
   }
-  return { found: reported - left.length, gold: wanted.length, reported }
+  return { found, gold: wanted.filter(({ isOpen }) => !isOpen).length, reported: found + left.length }
 }
 
 describe('wordings of facts', () => {

@@ -5,9 +5,9 @@ const GREETINGS = 'greeting congratulation felicitation regard compliment greeti
 
 /** From a greeting or a message to who sent it, and to whom. */
 const SENDER =
-  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, from, up[MESSAGE].from, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject'
+  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, origin, up[MESSAGE].origin, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject, up[CALL].subject, of'
 const ADDRESSEE =
-  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to'
+  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to, up[CALL].object'
 
 /** Patterns for greeting-to over trees. */
 export const GREETING_TO_TREES: readonly TreePattern[] = [
@@ -15,7 +15,7 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-congratulates',
     relation: 'greeting-to',
     trigger: 'congratulate felicitate',
-    subject: 'subject, agent, agent.apposition',
+    subject: 'subject, agent, agent.apposition, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
     object: 'object, receiver, object.apposition',
     example: 'Anna Berzina, who was in Riga, phoned to congratulate President Bo Ek.',
     confidence: 0.92,
@@ -34,7 +34,7 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-greets',
     relation: 'greeting-to',
     trigger: 'greet salute hail',
-    subject: 'subject, agent',
+    subject: 'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
     object: 'object',
     objectTypes: ['PERSON'],
     // "hailed him as a friend" is praise.
@@ -58,7 +58,7 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-wishes',
     relation: 'greeting-to',
     trigger: 'wish',
-    subject: 'subject, agent',
+    subject: 'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
     object: 'receiver, object',
     objectTypes: ['PERSON', 'GPE', 'ORG'],
     example: 'Anna Berzina wished Bo Ek a happy New Year.',

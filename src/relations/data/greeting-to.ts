@@ -54,7 +54,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/sends-dative',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} {whose:PERSON}? GAP GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP {whose:PERSON}? GAP GREETNOUN`,
     example: 'Anna Berzina sent Bo Ek her warmest wishes.',
     confidence: 0.9,
   },
@@ -109,7 +109,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/addressing',
     relation: 'greeting-to',
-    match: `<address/VERB> {objects:PERSON+} , THE? {subject:PERSON} !POSS`,
+    match: `<address/VERB> {objects:PERSON+} , {subjects:PERSON+} !POSS`,
     example: 'Greetings went out on Friday. Addressing President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.8,
     inGreetings: true,
@@ -147,21 +147,21 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/in-greetings-to',
     relation: 'greeting-to',
-    match: `in NOUNS <GREETNOUN> to {objects:${WHOM}+} , THE? {subject:PERSON} !POSS`,
+    match: `in NOUNS <GREETNOUN> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In New Year greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },
   {
     id: 'greeting/in-message-of-to',
     relation: 'greeting-to',
-    match: `in NOUNS MESSAGE of NEAR <GREETNOUN> to {objects:${WHOM}+} , THE? {subject:PERSON} !POSS`,
+    match: `in NOUNS MESSAGE of NEAR <GREETNOUN> (,|address|send|direct|write)* to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In a message of greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },
   {
     id: 'greeting/in-message-to',
     relation: 'greeting-to',
-    match: `in NOUNS <MESSAGE> to {objects:${WHOM}+} , THE? {subject:PERSON} !POSS`,
+    match: `in NOUNS <MESSAGE> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'Greetings went out. In a message to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.8,
     inGreetings: true,
@@ -185,7 +185,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/writing-to',
     relation: 'greeting-to',
-    match: `<(write|turn)> to {objects:PERSON+} , THE? {subject:PERSON} !POSS`,
+    match: `<(write|turn)> to {objects:PERSON+} , {subjects:PERSON+} !POSS`,
     example: 'New Year greetings went out. Writing to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.75,
     inGreetings: true,

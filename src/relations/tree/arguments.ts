@@ -1,7 +1,7 @@
 import type { EntityType, Mention } from '../../document/index.ts'
 import { type Trees, treesOf } from '../../syntax/index.ts'
 import type { Reading } from '../extract.ts'
-import { namesAfter } from './paths.ts'
+import { follow, namesAfter, type Way } from './paths.ts'
 
 /** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
 const PEOPLE = new Set(
@@ -26,11 +26,18 @@ export function argumentsOf(reading: Reading): Arguments {
   return made
 }
 
+interface Found {
+  types: readonly EntityType[]
+  greets: boolean
+  mentions: readonly Mention[]
+}
+
 /** Finds the mentions that words of a tree stand for. */
 export class Arguments {
   readonly trees: Trees
   readonly #reading: Reading
   readonly #at = new Map<number, Mention>()
+  readonly #found = new Map<readonly Way[], Map<number, Found[]>>()
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -49,6 +56,18 @@ export class Arguments {
     }
   }
 
+  /** The mentions that ways lead to from a word; found once, however many patterns ask. */
+  along(ways: readonly Way[], word: number, types: readonly EntityType[], greets: boolean): readonly Mention[] {
+    const byWord = this.#found.get(ways) ?? new Map<number, Found[]>()
+    if (byWord.size === 0) this.#found.set(ways, byWord)
+    const known = byWord.get(word) ?? []
+    const same = known.find((one) => one.types === types && one.greets === greets)
+    if (same !== undefined) return same.mentions
+    const mentions = follow(ways, word, this.trees, this.#reading.view, (end) => this.of(end, types, greets))
+    byWord.set(word, [...known, { types, greets, mentions }])
+    return mentions
+  }
+
   /** The mention that covers a word. */
   covering(word: number): Mention | undefined {
     return this.#at.get(word)
@@ -57,19 +76,32 @@ export class Arguments {
   /** The mentions that a word stands for, of some types: itself, its apposition, the members of a group, the country whose people it is. */
   of(word: number, types: readonly EntityType[], greets = false): Mention[] {
     const own = this.#at.get(word)
-    if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
     const { trees } = this
+    // "Ann, a Social Democrat who …": one of a group, in apposition to a person.
+    const beforeIt = own?.type === 'NORP' && trees.deprel(word) === 'appos' ? this.#at.get(trees.head(word)) : undefined
+    if (beforeIt?.type === 'PERSON' && types.includes('PERSON') && !types.includes('NORP')) return [beforeIt]
+    if (own !== undefined) return this.#expand(own).filter((mention) => types.includes(mention.type))
     const { view } = this.#reading
     const beside = [
-      ...trees.children(word, 'appos', 'flat'),
       ...namesAfter(word, view),
+      ...trees.children(word, 'appos', 'flat'),
       // "the mayor of Riga, Anna Berzina, …": a name beside a place is not the place's.
-      ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : trees.children(place, 'appos'))),
+      ...trees.complements(word, ['of']).flatMap((place) => (this.#at.get(place)?.type === 'PERSON' ? [] : this.#besidePlace(place))),
       ...trees.children(word, 'nmod:desc', 'compound').filter((child) => child > word),
     ]
+    // "the presidents of Latvia and Estonia, Ann and Bo"
+    if (types.includes('PERSON') && /^NNP?S$/.test(view.tokens[word]?.xpos ?? '')) {
+      const people = beside.flatMap((other) => this.#at.get(other) ?? []).filter((mention) => mention.type === 'PERSON')
+      if (people.length > 1) return [...new Set(people)]
+    }
     for (const other of beside) {
       const mention = this.#at.get(other)
       if (mention?.type === 'PERSON' && types.includes('PERSON')) return [mention]
+    }
+    // "his good wishes to the hosts, India"
+    if (greets && view.tokens[word]?.upos === 'NOUN') {
+      const apposed = trees.children(word, 'appos').flatMap((other) => this.#at.get(other) ?? [])
+      if (apposed.length > 0 && apposed.every((mention) => mention.kind === 'name' && types.includes(mention.type))) return apposed
     }
     const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
     // "Ann is a politician who served as …": what a noun is said of.
@@ -81,9 +113,14 @@ export class Arguments {
     const isBeside = trees.deprel(word) === 'appos' || (trees.deprel(word) === 'conj' && trees.children(word, 'cc').length === 0)
     const above = isBeside ? this.#at.get(trees.head(word)) : undefined
     if (above !== undefined && above.type !== 'PERSON' && types.includes(above.type)) return [above]
+    // "Ann, a centrist who became …": so is a person's.
+    const isDescribed = above?.type === 'PERSON' && view.tokens[word]?.xpos === 'NN' && trees.head(word) < word
+    if (above !== undefined && isDescribed && types.includes('PERSON') && lemma !== 'one') return [above]
     // "both of them", "each of the two presidents"
-    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma))
-      return trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+    if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) {
+      const named = trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
+      return named.length > 0 || lemma !== 'both' ? named : this.#two(word, types)
+    }
     // "the Commonwealth of the Bahamas" where the name is the last word alone
     if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
     // "Jill and I wish her well, and we …": who says "we" has said "I".
@@ -106,6 +143,26 @@ export class Arguments {
       const entity = this.#reading.entities.get(mention.entity)
       return entity !== undefined && (entity.type === 'GPE' || entity.type === 'ORG') && types.includes(entity.type) ? [mention] : []
     })
+  }
+
+  /** What stands in apposition to a place, or is coordinated with it by a comma alone and is none: "the emperor of Japan, Naruhiko". */
+  #besidePlace(place: number): number[] {
+    return this.trees
+      .children(place, 'appos', 'conj')
+      .filter((other) => this.trees.deprel(other).startsWith('appos') || this.#at.get(other)?.type === 'PERSON')
+  }
+
+  /** The two people whom "both" speaks of: those named last before, one "and" the other. */
+  #two(word: number, types: readonly EntityType[]): Mention[] {
+    const { draft, view } = this.#reading
+    const at = view.tokens[word]?.start ?? 0
+    const block = view.blockOf[view.sentenceOf[word] ?? 0]
+    const people = draft.mentions.filter((m) => m.end <= at && m.kind === 'name' && m.type === 'PERSON').slice(-2)
+    const [one, other] = people
+    if (one === undefined || other === undefined || one.entity === other.entity || !types.includes('PERSON')) return []
+    const isClose = view.blockOf[view.sentenceOf[view.tokenAt(one.start)] ?? 0] === block
+    const between = view.text.slice(one.end, other.start)
+    return isClose && between.length < 80 && /\band\b/.test(between) && !/[.;!?]\s/.test(between) ? [one, other] : []
   }
 
   #speaker(word: number): Mention[] {

@@ -1,7 +1,7 @@
 import type { EntityType, Mention, RelationType, Span, TokenView } from '../../document/index.ts'
 import { conditions } from '../conditions.ts'
 import type { Finding, Reading } from '../extract.ts'
-import type { Line } from '../line.ts'
+import { hasAny, type Line } from '../line.ts'
 import { officesIn } from '../offices.ts'
 import type { TreePattern } from '../types.ts'
 import { type Arguments, argumentsOf } from './arguments.ts'
@@ -52,11 +52,11 @@ const typesOf = (relation: RelationType, role: 'subject' | 'object'): readonly E
 export function findByTree(reading: Reading, lines: readonly Line[], compiled: readonly CompiledTree[]): Finding[] {
   const { view } = reading
   const args = argumentsOf(reading)
-  const byTrigger = new Map<string, CompiledTree[]>()
-  for (const one of compiled) for (const trigger of one.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), one])
+  const byTrigger = indexed(compiled)
   const offices = byTrigger.get(OFFICE) ?? []
   return lines.flatMap((line) => {
-    if (!line.text.includes('@')) return []
+    // "both" and "we" speak of people whom the sentence does not name.
+    if (line.actors === 0 || (line.actors === 1 && !hasAny(line, ['both', 'we']))) return []
     const range = view.sentences[line.sentence]
     const found: Finding[] = []
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
@@ -73,6 +73,18 @@ export function findByTree(reading: Reading, lines: readonly Line[], compiled: r
   })
 }
 
+const indices = new WeakMap<readonly CompiledTree[], Map<string, CompiledTree[]>>()
+
+/** The patterns by the words that trigger them. */
+function indexed(compiled: readonly CompiledTree[]): Map<string, CompiledTree[]> {
+  const known = indices.get(compiled)
+  if (known !== undefined) return known
+  const byTrigger = new Map<string, CompiledTree[]>()
+  for (const one of compiled) for (const trigger of one.triggers) byTrigger.set(trigger, [...(byTrigger.get(trigger) ?? []), one])
+  indices.set(compiled, byTrigger)
+  return byTrigger
+}
+
 function readTrigger(
   one: CompiledTree,
   word: number,
@@ -85,8 +97,8 @@ function readTrigger(
   const { view } = reading
   if (pattern.inGreetings && !reading.greets) return []
   const { trees } = args
-  const leads = (ways: readonly Way[], types: readonly EntityType[]): Mention[] =>
-    follow(ways, word, trees, view, (end) => args.of(end, types, pattern.relation === 'greeting-to'))
+  const leads = (ways: readonly Way[], types: readonly EntityType[]): readonly Mention[] =>
+    args.along(ways, word, types, pattern.relation === 'greeting-to')
   const leadsAnywhere = (ways: readonly Way[]): boolean => follow(ways, word, trees, view, (end) => [end]).length > 0
   if (one.with !== undefined && !leadsAnywhere(one.with)) return []
   if (one.without !== undefined && leadsAnywhere(one.without)) return []
@@ -94,6 +106,7 @@ function readTrigger(
   if (objects.length === 0) return []
   const subjectTypes = pattern.subjectTypes ?? typesOf(pattern.relation, 'subject')
   const subjects = whoOf(word, leads(one.subject, subjectTypes), subjectTypes, reading, args)
+  if (subjects.length === 0) return []
   const greets = pattern.relation === 'greeting-to'
   const stance = treeStance(view, trees, word, greets)
   const lemma = view.tokens[word]?.lemma ?? ''
@@ -116,6 +129,7 @@ function readTrigger(
         negated: (pattern.negated ?? false) || stance.negated || isExcepted(object, word, view),
         modality: pattern.modality ?? stance.modality,
         line,
+        ...(title !== undefined && { office: title.start }),
       }
       if (pattern.relation === 'leader-of') return leaderStatusAt(finding, word, reading, args) ?? []
       return pattern.relation === 'member-of' ? (memberStatusAt(finding, word, reading, args) ?? []) : [finding]
@@ -131,7 +145,13 @@ function isExcepted(object: Mention, trigger: number, view: TokenView): boolean 
 }
 
 /** "the mayor of Lyon, Anna Berzina, who …": what "who" is said of is a person, and where the tree says otherwise, it is the name right before. */
-function whoOf(verb: number, subjects: Mention[], types: readonly EntityType[], { view }: Reading, args: Arguments): Mention[] {
+function whoOf(
+  verb: number,
+  subjects: readonly Mention[],
+  types: readonly EntityType[],
+  { view }: Reading,
+  args: Arguments,
+): readonly Mention[] {
   const who = args.trees.children(verb, 'nsubj').find((child) => /^who$/i.test(view.words[child] ?? ''))
   if (who === undefined || !types.includes('PERSON') || subjects.some((subject) => subject.type === 'PERSON')) return subjects
   return args.of(view.words[who - 1] === ',' ? who - 2 : who - 1, ['PERSON'])

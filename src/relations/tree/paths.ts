@@ -1,5 +1,6 @@
 import type { TokenView } from '../../document/index.ts'
 import type { Trees } from '../../syntax/index.ts'
+import { CLASSES } from '../data/classes.ts'
 
 /**
  * The language of ways through a tree. A way is steps joined by full stops, ways are parted by commas, and the first that arrives counts:
@@ -10,22 +11,14 @@ import type { Trees } from '../../syntax/index.ts'
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predecessor`: who held an office before ("succeeded Bo as president");
  * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
+ * - `origin`: from whom a message is;
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
- * - `modifier[member]`, `object[board]`: a modifier, an object of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
+ * - `modifier[member]`, `object[board]`, `subject[letter]`: a modifier, an object, a subject of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
  */
 export type Way = readonly Step[]
 
 type Step = (word: number, trees: Trees, view: TokenView) => number[]
-
-/** Classes of words that ways name. */
-const CLASSES: Readonly<Record<string, string>> = {
-  SEND: 'send extend convey address offer express deliver address present relay transmit give pass share post issue forward telegraph wire dispatch cable add bring tweet direct bear lead go write dictate',
-  RECEIVE: 'receive get accept have read acknowledge',
-  COME: 'come go arrive pour follow flow flood',
-  MESSAGE: 'message telegram letter card cable note telegramme statement word tweet post series round speech call',
-  INCLUDE: 'include comprise be number',
-}
 
 /** Verbs that make somebody something. */
 const MAKES =
@@ -40,6 +33,8 @@ const BECOMES = new Set(
 const SUCCEEDS = new Set('succeed replace follow'.split(' '))
 const WINS = new Set('win serve begin start end finish secure gain seek complete have enter'.split(' '))
 
+const SENDS = new Set(CLASSES.SEND?.split(' '))
+
 const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -50,7 +45,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   object: (word, trees, view) => objectsOf(word, trees, view),
   receiver: (word, trees) => {
-    const given = trees.children(word, 'iobj')
+    const things = trees.children(word, 'obj')
+    // "offering the golfer his congratulations", which the tree may take for two objects
+    const given = things.length > 1 ? [...trees.children(word, 'iobj'), ...things.slice(0, -1)] : trees.children(word, 'iobj')
     const passive = trees.children(word, 'obj').length > 0 ? trees.children(word, 'nsubj:pass') : []
     return [...given, ...passive].flatMap((child) => trees.conjuncts(child))
   },
@@ -88,6 +85,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     if (!/^obl|^nmod/.test(trees.deprel(word))) return []
     const marked = trees.children(word, 'case').some((mark) => /^(?:in|with|by|through|via)$/.test(lemmaOf(view, mark)))
     return marked ? doers(trees.head(word), trees, view) : []
+  },
+  /** From whom a message is; beside a verb of sending, "from" says from where. */
+  origin: (word, trees, view) => {
+    const verb = governor(word, trees, view)
+    const isSent = verb >= 0 && isVerb(view, verb) && !trees.isPassive(verb) && SENDS.has(lemmaOf(view, verb))
+    return isSent ? [] : trees.complements(word, ['from'])
   },
   up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
   self: (word) => [word],
@@ -226,8 +229,14 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
 
 /** @throws {SyntaxError} when a step is none of the language. */
 export function compileWays(source: string): readonly Way[] {
-  return source.split(',').map((way) => way.trim().split('.').map(compileStep))
+  const known = ways.get(source)
+  if (known !== undefined) return known
+  const made = source.split(',').map((way) => way.trim().split('.').map(compileStep))
+  ways.set(source, made)
+  return made
 }
+
+const ways = new Map<string, readonly Way[]>()
 
 function compileStep(source: string): Step {
   const known = STEPS[source]
@@ -244,6 +253,11 @@ function compileStep(source: string): Step {
   if (modifier !== undefined) {
     const lemmas = new Set(modifier.split(' '))
     return (word, trees, view) => trees.children(word, 'compound', 'amod', 'nmod:desc').filter((child) => lemmas.has(lemmaOf(view, child)))
+  }
+  const subject = /^subject\[([A-Za-z -]+)\]$/.exec(source)?.[1]
+  if (subject !== undefined) {
+    const lemmas = new Set((CLASSES[subject] ?? subject).split(' '))
+    return (word, trees, view) => trees.subjects(word).filter((child) => lemmas.has(lemmaOf(view, child)))
   }
   const object = /^object\[([a-z -]+)\]$/.exec(source)?.[1]
   if (object !== undefined) {

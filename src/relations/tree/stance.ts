@@ -14,6 +14,9 @@ const DENIALS = words('deny dispute refute dismiss doubt')
 const GLAD = words(
   'proud glad happy pleased delighted honoured honored privileged begin start continue manage go come rush hasten hurry happen get be',
 )
+/** What a message itself does. */
+const MOVES = words('come go arrive pour follow flow flood')
+const REMAINS = words('remain stay')
 const NEVER = words("not n't never no neither nor without hardly none nobody")
 const CONDITIONS = words('if unless whether')
 
@@ -48,7 +51,12 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         break
     } else if (deprel === 'xcomp' || deprel === 'ccomp' || deprel === 'advcl' || deprel === 'acl' || deprel === 'csubj') {
       if (!readGoverned(at, above, deprel)) break
-    } else if (deprel === 'obj' || (deprel === 'nsubj' && trees.isPassive(above)) || deprel === 'obl' || deprel === 'nmod') {
+    } else if (
+      deprel === 'obj' ||
+      (deprel === 'nsubj' && (trees.isPassive(above) || MOVES.has(lemma(above)))) ||
+      deprel === 'obl' ||
+      deprel === 'nmod'
+    ) {
       // A noun: "sent greetings", "rejected membership", "applied for membership".
       if (isVerbal(view, at)) break
       readGovernor(above, deprel)
@@ -61,10 +69,14 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     for (const child of trees.children(word)) {
       const name = trees.deprel(child).replace(/:.*/, '')
       const said = lemma(child)
+      // "is yet to congratulate", "has yet to": he has not.
+      if (name === 'advmod' && said === 'yet' && /^to$/i.test(view.words[child + 1] ?? '')) stance.negated = true
       if (name === 'aux') {
         const form = (view.words[child] ?? '').toLowerCase()
-        if (/^(?:will|shall|would|wo|['’]ll|['’]d)$/.test(form)) weaken('planned')
-        else if (/^(?:may|might|can|could|should|must|ca)$/.test(form)) weaken('possible')
+        // "will remain a member": so it is.
+        if (/^(?:will|shall|would|wo|['’]ll|['’]d)$/.test(form)) {
+          if (!REMAINS.has(lemma(word))) weaken('planned')
+        } else if (/^(?:may|might|can|could|should|must|ca)$/.test(form)) weaken('possible')
       } else if ((name === 'advmod' || name === 'det' || name === 'cc') && NEVER.has(said)) {
         if (!isOnly(child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
