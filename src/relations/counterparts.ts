@@ -1,4 +1,4 @@
-import type { Mention } from '../document/index.ts'
+import type { Mention, TokenView } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, readTitle } from './offices.ts'
@@ -20,6 +20,11 @@ const OWNER = compileWays('whose')
 const COUNTRY = compileWays('modifier, in/of/from')
 const NAMES = compileWays('apposition, name')
 
+/** "counterpart", "colleague", "opposite number" */
+const isCounterpart = (view: TokenView, word: number): boolean =>
+  /^(?:counterpart|colleague)$/i.test(view.tokens[word]?.lemma ?? '') ||
+  (view.words[word] === 'number' && view.words[word - 1] === 'opposite')
+
 /** "her Estonian counterpart, Bo Ek": he holds in his country the office that she holds in hers. Two countries and two names are paired in order. */
 export function findCounterparts(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const { view, entities, draft } = reading
@@ -27,9 +32,9 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
   return lines.flatMap((line) => {
     const range = view.sentences[line.sentence]
     const findings: Finding[] = []
-    if (!/counterpart|colleague/i.test(view.text.slice(line.span.start, line.span.end))) return findings
+    if (!/counterpart|colleague|opposite number/i.test(view.text.slice(line.span.start, line.span.end))) return findings
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
-      if (!/^(?:counterpart|colleague)$/i.test(view.tokens[word]?.lemma ?? '')) continue
+      if (!isCounterpart(view, word)) continue
       const to = (ways: typeof OWNER, types: readonly Mention['type'][]): Mention[] =>
         follow(ways, word, args.trees, view, (end) => args.of(end, types))
       const [owner] = to(OWNER, ['PERSON'])

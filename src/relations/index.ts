@@ -18,6 +18,7 @@ import { MEMBER_OF } from './data/member-of.ts'
 import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
+import { PLAIN_SPEECH_TREES } from './data/plain-speech.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
@@ -44,6 +45,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,
   ...MEMBER_OF_TREES,
+  ...PLAIN_SPEECH_TREES,
 ]
 
 const isLine = (pattern: Pattern): pattern is LinePattern => 'match' in pattern

@@ -13,6 +13,7 @@ import { CLASSES } from '../data/classes.ts'
  * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
  * - `origin`: from whom a message is;
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
+ * - `particle[out]`, `manner[well]`: a particle or an adverb of these;
  * - `modifier[member]`, `object[board]`, `subject[letter]`: a modifier, an object, a subject of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;
  * - any other word is a preposition: `of`, `to`, `from`, `in`; several joined by `/`; an object with one of them.
  */
@@ -258,6 +259,12 @@ function compileStep(source: string): Step {
   if (subject !== undefined) {
     const lemmas = new Set((CLASSES[subject] ?? subject).split(' '))
     return (word, trees, view) => trees.subjects(word).filter((child) => lemmas.has(lemmaOf(view, child)))
+  }
+  const particle = /^(?:particle|manner)\[([a-z -]+)\]$/.exec(source)?.[1]
+  if (particle !== undefined) {
+    const lemmas = new Set(particle.split(' '))
+    return (word, trees, view) =>
+      trees.children(word, 'compound:prt', 'advmod', 'xcomp').filter((child) => lemmas.has(lemmaOf(view, child)))
   }
   const object = /^object\[([a-z -]+)\]$/.exec(source)?.[1]
   if (object !== undefined) {
