@@ -120,4 +120,17 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     confidence: 0.8,
     qualifiers: { kind: 'congratulation' },
   },
+  {
+    id: 'member/represents-in',
+    relation: 'member-of',
+    trigger: 'represent',
+    subject: 'subject',
+    subjectTypes: ['PERSON'],
+    object: 'in/on, object.in/on',
+    objectTypes: ['ORG'],
+    objectNamed: LEGISLATURE,
+    example: 'Anna Berzina represented Labour in the Dutch Senate.',
+    confidence: 0.8,
+    qualifiers: { status: 'current' },
+  },
 ]
