@@ -70,7 +70,7 @@ function annotations(document: Document): string {
 }
 
 const SPAN = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/
-const ARC = /^([RE]\d+)\t(\S+) (\S+?):(\S+) (\S+?):(\S+)\s*$/
+const ARC = /^([RE]\d+)\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)\s*$/
 const EQUIVALENCE = /^\*\t\S+((?: T\d+)+)\s*$/
 const NOTE = /^#\S*\t\S+ (\S+)\t(.*)$/
 const ATTRIBUTE = /^[AM]\d+\t(\S+) (\S+)(?: (\S+))?\s*$/

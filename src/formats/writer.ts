@@ -1,10 +1,9 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { Document } from '../document/index.ts'
+import { partialOf, unwritable, WholeFile, writeWhole } from '../output/index.ts'
 import { FormatError } from './errors.ts'
 import { FORMATS, lossesOf } from './registry.ts'
 import { type Cell, delimited, TABLES } from './rows.ts'
@@ -53,32 +52,31 @@ interface Inner {
 }
 
 async function open(format: Format, output: string | undefined): Promise<Inner> {
-  if (format.layout === 'stream') return output === undefined ? stream(format, process.stdout) : file(format, output)
+  if (format.layout === 'stream') return output === undefined ? stream(format, (text) => put(process.stdout, text)) : file(format, output)
   if (output === undefined) throw new FormatError(format.name, undefined, 'writes several files; give a folder with -o FOLDER')
-  await mkdir(output, { recursive: true })
+  await mkdir(output, { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(output, cause)
+  })
   if (format.layout === 'folder') return folder(format, output)
   return format.table === 'parquet' ? parquet(output) : tables(format, output)
 }
 
-function stream(format: StreamFormat, to: Writable): Inner {
+function stream(format: StreamFormat, put: (text: string) => Promise<void>): Inner {
   let count = 0
   return {
-    write: (document) => put(to, (count++ === 0 ? format.head : format.between) + format.encode(document)),
-    close: () => put(to, count === 0 ? format.head + (format.between === '\n' && format.head === '' ? '' : format.tail) : format.tail),
+    write: (document) => put((count++ === 0 ? format.head : format.between) + format.encode(document)),
+    close: () => put(count === 0 ? format.head + (format.between === '\n' && format.head === '' ? '' : format.tail) : format.tail),
   }
 }
 
 async function file(format: StreamFormat, path: string): Promise<Inner> {
-  const to = createWriteStream(`${path}.partial`)
-  await once(to, 'open')
-  const inner = stream(format, to)
+  const to = await WholeFile.open(path)
+  const inner = stream(format, (text) => to.write(text))
   return {
     ...inner,
     close: async () => {
       await inner.close()
-      to.end()
-      await finished(to)
-      await rename(`${path}.partial`, path)
+      await to.close()
     },
   }
 }
@@ -95,10 +93,10 @@ function folder(format: FolderFormat, path: string): Inner {
       const { spans, arcs } = spansOf(document)
       for (const { label } of spans) labels.spans.add(label)
       for (const { label } of arcs) labels.arcs.add(label)
-      for (const { name, content } of format.files(document, stemOf(document.id, taken))) await writeFile(join(path, name), content)
+      for (const { name, content } of format.files(document, stemOf(document.id, taken))) await writeWhole(join(path, name), content)
     },
     close: async () => {
-      for (const { name, content } of format.common(labels)) await writeFile(join(path, name), content)
+      for (const { name, content } of format.common(labels)) await writeWhole(join(path, name), content)
     },
   }
 }
@@ -119,17 +117,10 @@ function stemOf(id: string, taken: Set<string>): string {
 
 async function tables({ table }: TableFormat, path: string): Promise<Inner> {
   const delimiter = table === 'tsv' ? '\t' : ','
-  const streams = TABLES.map(({ name }) => createWriteStream(join(path, `${name}.${table}`)))
+  const files = await Promise.all(TABLES.map(({ name }) => WholeFile.open(join(path, `${name}.${table}`))))
   for (const [index, { columns }] of TABLES.entries()) {
-    const to = streams[index]
-    if (to !== undefined)
-      await put(
-        to,
-        delimited(
-          columns.map(([name]) => name),
-          delimiter,
-        ),
-      )
+    const names = columns.map(([name]) => name)
+    await files[index]?.write(delimited(names, delimiter))
   }
   return {
     write: async (document) => {
@@ -137,15 +128,11 @@ async function tables({ table }: TableFormat, path: string): Promise<Inner> {
         const text = rows(document)
           .map((row) => delimited(row, delimiter))
           .join('')
-        const to = streams[index]
-        if (to !== undefined && text !== '') await put(to, text)
+        if (text !== '') await files[index]?.write(text)
       }
     },
     close: async () => {
-      for (const to of streams) {
-        to.end()
-        await finished(to)
-      }
+      for (const file of files) await file.close()
     },
   }
 }
@@ -158,12 +145,13 @@ async function parquet(path: string): Promise<Inner> {
     const columnsOf = (cells: readonly Cell[][]) =>
       columns.map(([column, type], at) => ({ name: column, type, nullable: true, data: cells.map((row) => row[at] ?? null) }))
     const schema = schemaFromColumnData({ columnData: columnsOf([]) })
-    const writer = new ParquetWriter({ writer: fileWriter(join(path, `${name}.parquet`)), schema, createdBy: 'copydesk' })
+    const file = join(path, `${name}.parquet`)
+    const writer = new ParquetWriter({ writer: fileWriter(partialOf(file)), schema, createdBy: 'copydesk' })
     const waiting: Cell[][] = []
     const flush = async (): Promise<void> => {
       if (waiting.length > 0) await writer.write({ columnData: columnsOf(waiting.splice(0)), rowGroupSize: ROW_GROUP })
     }
-    return { rows, waiting, flush, writer }
+    return { rows, waiting, flush, writer, file }
   })
   return {
     write: async (document) => {
@@ -173,9 +161,10 @@ async function parquet(path: string): Promise<Inner> {
       }
     },
     close: async () => {
-      for (const { flush, writer } of open) {
+      for (const { flush, writer, file } of open) {
         await flush()
         await writer.finish()
+        await rename(partialOf(file), file)
       }
     },
   }
