@@ -63,7 +63,7 @@ export class OutputFolder {
       return await OutputFolder.#openLocked(folder, pipeline, resume)
     } catch (error) {
       await unlock(join(folder, LOCK))
-      throw error
+      throw error instanceof OutputError ? error : unwritable(folder, error)
     }
   }
 

@@ -132,7 +132,7 @@ async function tables({ table }: TableFormat, path: string): Promise<Inner> {
       }
     },
     close: async () => {
-      for (const file of files) await file.close()
+      await WholeFile.closeAll(files)
     },
   }
 }
@@ -141,18 +141,31 @@ const ROW_GROUP = 20_000
 
 async function parquet(path: string): Promise<Inner> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer')
+  const writing = async <T>(act: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await act()
+    } catch (cause) {
+      throw unwritable(path, cause)
+    }
+  }
   const open = TABLES.map(({ name, columns, rows }) => {
     const columnsOf = (cells: readonly Cell[][]) =>
       columns.map(([column, type], at) => ({ name: column, type, nullable: true, data: cells.map((row) => row[at] ?? null) }))
     const schema = schemaFromColumnData({ columnData: columnsOf([]) })
     const file = join(path, `${name}.parquet`)
-    const writer = new ParquetWriter({ writer: fileWriter(partialOf(file)), schema, createdBy: 'copydesk' })
+    const writer = writing(() => new ParquetWriter({ writer: fileWriter(partialOf(file)), schema, createdBy: 'copydesk' }))
     const waiting: Cell[][] = []
     const flush = async (): Promise<void> => {
-      if (waiting.length > 0) await writer.write({ columnData: columnsOf(waiting.splice(0)), rowGroupSize: ROW_GROUP })
+      const columnData = columnsOf(waiting.splice(0))
+      await writing(async () => (await writer).write({ columnData, rowGroupSize: ROW_GROUP }))
     }
-    return { rows, waiting, flush, writer, file }
+    const finish = async (): Promise<void> => {
+      if (waiting.length > 0) await flush()
+      await writing(async () => (await writer).finish())
+    }
+    return { rows, waiting, flush, finish, writer, file }
   })
+  await Promise.all(open.map(({ writer }) => writer))
   return {
     write: async (document) => {
       for (const { rows, waiting, flush } of open) {
@@ -161,11 +174,8 @@ async function parquet(path: string): Promise<Inner> {
       }
     },
     close: async () => {
-      for (const { flush, writer, file } of open) {
-        await flush()
-        await writer.finish()
-        await rename(partialOf(file), file)
-      }
+      for (const { finish } of open) await finish()
+      for (const { file } of open) await writing(() => rename(partialOf(file), file))
     },
   }
 }

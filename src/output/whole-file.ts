@@ -58,14 +58,24 @@ export class WholeFile {
    * @throws {OutputError} when the disk does not take its end.
    */
   async close(): Promise<void> {
-    const partial = partialOf(this.#path)
-    await this.#sure(async () => {
-      this.#to.end()
-      await this.#written
-      const handle = await open(partial, 'r')
-      await handle.sync().finally(() => handle.close())
-      await rename(partial, this.#path)
-    })
+    await WholeFile.closeAll([this])
+  }
+
+  /**
+   * Ends files that belong together: none has its name before all are whole.
+   *
+   * @throws {OutputError} when the disk does not take the end of one.
+   */
+  static async closeAll(files: readonly WholeFile[]): Promise<void> {
+    for (const file of files) await file.#sure(() => file.#end())
+    for (const file of files) await file.#sure(() => rename(partialOf(file.#path), file.#path))
+  }
+
+  async #end(): Promise<void> {
+    this.#to.end()
+    await this.#written
+    const handle = await open(partialOf(this.#path), 'r')
+    await handle.sync().finally(() => handle.close())
   }
 
   /** Breaks off: the temporary file stays as far as it was written. */
