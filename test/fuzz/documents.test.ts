@@ -4,10 +4,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { createPipeline, type Document, type Pipeline } from '../../src/index.ts'
 import { schemaFaults, spanFaults } from '../support/check.ts'
 import { type Hostile, hostile } from './grammar.ts'
+import { RUNS } from './runs.ts'
 
-/** `npm run nightly` gives two hundred thousand; here a taste. A seed makes a run again, a log keeps what a long one has seen so far. */
-const { COPYDESK_FUZZ_RUNS = '150', COPYDESK_FUZZ_SEED, COPYDESK_FUZZ_LOG } = process.env
-const RUNS = Number(COPYDESK_FUZZ_RUNS)
+/** A log keeps what a long run has seen so far. */
+const { COPYDESK_FUZZ_SEED, COPYDESK_FUZZ_LOG } = process.env
 /** Every so many have a seed of their own, so that what one finds can be made again at once, and the others are still tried. */
 const CHUNK = 1000
 
