@@ -9,7 +9,7 @@ import { type GoldSet, loadDocuments, loadGold, logOpening, readText } from '../
 import { EvaluateError } from '../evaluate/json.ts'
 import { type OutputFormat, renderRun } from '../evaluate/outputs.ts'
 import { renderLowered } from '../evaluate/render-gate.ts'
-import { writeWhole } from '../output/index.ts'
+import { forStdout, writeWhole } from '../output/index.ts'
 
 /** The options of `copydesk evaluate`, as the command line gives them. */
 export interface EvaluateOptions {
@@ -50,7 +50,7 @@ export interface EvaluateSetting {
 }
 
 const SETTING: EvaluateSetting = {
-  out: (text) => void process.stdout.write(text),
+  out: (text) => void process.stdout.write(forStdout(text)),
   err: (text) => void process.stderr.write(text),
   pipeline: async () => (await import('../pipeline/index.ts')).createPipeline(),
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { OutputError, OutputFolder, type Print } from '../batch/index.ts'
 import { isDocument } from '../document/index.ts'
-import { WholeFile } from '../output/index.ts'
+import { forStdout, WholeFile } from '../output/index.ts'
 import { complain } from './complain.ts'
 
 /** Where lines go; writing waits while the other side is slow. */
@@ -100,5 +100,5 @@ function folderSink(folder: OutputFolder): Sink {
 }
 
 async function writeTo(stream: Writable, line: string): Promise<void> {
-  if (!stream.write(line)) await once(stream, 'drain')
+  if (!stream.write(forStdout(line))) await once(stream, 'drain')
 }

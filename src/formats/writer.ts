@@ -3,7 +3,7 @@ import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Document } from '../document/index.ts'
-import { partialOf, unwritable, WholeFile, writeWhole } from '../output/index.ts'
+import { forStdout, partialOf, unwritable, WholeFile, writeWhole } from '../output/index.ts'
 import { FormatError } from './errors.ts'
 import { FORMATS, lossesOf } from './registry.ts'
 import { type Cell, delimited, TABLES } from './rows.ts'
@@ -52,7 +52,8 @@ interface Inner {
 }
 
 async function open(format: Format, output: string | undefined): Promise<Inner> {
-  if (format.layout === 'stream') return output === undefined ? stream(format, (text) => put(process.stdout, text)) : file(format, output)
+  if (format.layout === 'stream')
+    return output === undefined ? stream(format, (text) => put(process.stdout, forStdout(text))) : file(format, output)
   if (output === undefined) throw new FormatError(format.name, undefined, 'writes several files; give a folder with -o FOLDER')
   await mkdir(output, { recursive: true }).catch((cause: unknown) => {
     throw unwritable(output, cause)
