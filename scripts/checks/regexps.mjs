@@ -14,6 +14,7 @@ const FILE = new URL('data/regexps.json', import.meta.url)
 /** Milliseconds that the worst input of a reviewed expression may take at the length its input is bounded to. */
 const MOST_MS = 100
 const TIMEOUT_MS = 8000
+const TRIES = 4
 /** Of an expression that recheck gave up on, so many words and signs are tried. */
 const MOST_PIECES = 24
 /** At this length, in characters. */
@@ -66,11 +67,19 @@ function dearest(expression) {
   return worst.attack
 }
 
-/** Milliseconds that trying an expression on an input takes, from each place on. @param {RegExp} expression @param {string} input */
+/** Milliseconds of the processor that trying an expression on an input takes, from each place on. @param {RegExp} expression @param {string} input */
 function costOf(expression, input) {
-  const start = performance.now()
+  const start = process.cpuUsage()
   input.replace(expression, '')
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+/** What it takes when nothing else does: the cheapest of some tries, as soon as one is cheap enough. @param {RegExp} expression @param {string} input */
+function leastCost(expression, input) {
+  let least = Number.POSITIVE_INFINITY
+  for (let tries = 0; tries < TRIES && least > MOST_MS; tries++) least = Math.min(least, costOf(expression, input))
+  return least
 }
 
 const linear = new Set(book.linear)
@@ -103,7 +112,7 @@ for (const { source, flags, files } of expressions) {
     faults.push(`${files.join(', ')}: no bound named «${known.bound}» holds the input of ${expression}`)
     continue
   }
-  const worst = costOf(new RegExp(source, flags), inputOf(known.attack, bound.characters))
+  const worst = leastCost(new RegExp(source, flags), inputOf(known.attack, bound.characters))
   slowest = Math.max(slowest, worst)
   if (worst > MOST_MS)
     faults.push(`${files.join(', ')}: ${worst.toFixed(0)} ms for ${bound.characters} characters (${known.bound}): ${expression}`)
