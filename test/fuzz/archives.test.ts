@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { INGEST_LIMITS, type Input, readInput } from '../../src/ingest/index.ts'
 import { WARC, zip } from '../support/archives.ts'
-import { damaged, parameters, RUNS } from './runs.ts'
+import { damaged, parameters } from './runs.ts'
 
 const PAGE = '<html><body><h1>Envoys meet</h1><p>Anna Berzina met Amina Otieno.</p></body></html>'
 const LINES = '{"id":"a","text":"One."}\n{"id":"b","html":"<p>Two.</p>"}\n'
@@ -45,7 +45,7 @@ async function inputsOf(path: string): Promise<Input[]> {
 
 describe('damaged files end, each article with a reason or with what it holds', () => {
   test.each(Object.entries(KINDS))(
-    `${RUNS} %s`,
+    '%s',
     async (_, { name, files }) => {
       const path = join(folder, name)
       const property = fc.asyncProperty(damaged(files), async (bytes) => {
@@ -63,7 +63,7 @@ describe('damaged files end, each article with a reason or with what it holds', 
           if (failure !== undefined) expect(failure.message).not.toBe('')
         }
       })
-      await fc.assert(property, parameters())
+      await fc.assert(property, parameters(4))
     },
     24 * 60 * 60 * 1000,
   )

@@ -28,7 +28,7 @@ const WORDS = [
   'x'.repeat(5000),
 ]
 
-const { numRuns, ...seed } = parameters(10)
+const { numRuns, ...seed } = parameters(1000, 8)
 test(
   `${numRuns} command lines of odd words end with a code, in lines of ours, and without a word to the terminal`,
   async () => {

@@ -4,9 +4,12 @@ import fc, { type Arbitrary } from 'fast-check'
 const { COPYDESK_FUZZ_RUNS = '150', COPYDESK_FUZZ_SEED } = process.env
 export const RUNS: number = Number(COPYDESK_FUZZ_RUNS)
 
-/** @param dear how many times dearer than reading a page one try is. */
-export function parameters(dear = 1): { numRuns: number; seed?: number } {
-  const numRuns = Math.max(8, Math.round(RUNS / dear))
+/**
+ * @param dear how many times dearer than reading a page one try is.
+ * @param least how many are tried in any case.
+ */
+export function parameters(dear = 1, least = 100): { numRuns: number; seed?: number } {
+  const numRuns = Math.max(least, Math.round(RUNS / dear))
   return { numRuns, ...(COPYDESK_FUZZ_SEED !== undefined && { seed: Number(COPYDESK_FUZZ_SEED) }) }
 }
 
