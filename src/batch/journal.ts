@@ -83,7 +83,10 @@ export class OutputFolder {
     if (last?.done === true) await finishRename(folder, number)
     const at = done ? newPart(number + 1) : { ...newPart(number), length, documents }
     await removeParts(folder, at.part)
-    const part = await openPart(join(folder, `${nameOf(at.part)}.partial`), at.length)
+    const part = await openPart(join(folder, `${nameOf(at.part)}.partial`), at.length).catch(async (error: unknown) => {
+      await journal.close()
+      throw error
+    })
     // The names of the journal and of the part must outlive a power cut as what is in them does.
     await syncFolder(folder)
     return new OutputFolder(folder, journal, part, at, sure)
