@@ -11,14 +11,26 @@ import { readVersion } from './version.ts'
 /** What every command has from the program: errors in one line, and no exit in the middle of things. */
 function prepared(command: Command): Command {
   return command.exitOverride().configureOutput({
-    outputError: (text, write) =>
-      write(
-        `${text
-          .replace(/^error: /, 'copydesk: ')
-          .trim()
-          .replace(/\s+/g, ' ')}; see copydesk --help\n`,
-      ),
+    outputError: (text, write) => {
+      const said = text
+        .replace(/^error: /, '')
+        .trim()
+        .replace(/\s+/g, ' ')
+      write(`copydesk: ${said}${choicesFor(command, said)}; see ${pathOf(command)} --help\n`)
+    },
   })
+}
+
+/** "copydesk show" */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`
+}
+
+/** What an argument that is missing may be, where the command says so. */
+function choicesFor(command: Command, said: string): string {
+  const name = /^missing required argument '([^']+)'$/.exec(said)?.[1]
+  const choices = command.registeredArguments.find((argument) => argument.name() === name)?.argChoices
+  return choices === undefined ? '' : ` (${choices.join(', ')})`
 }
 
 function build(): Command {

@@ -126,8 +126,9 @@ function readNominal(
   const isNew = view.words.slice(from, head).some((word) => /^(?:new|newly|incoming|next|future)$/.test(word))
   const hit = knowledge.office(view.words, head)
   if (hit !== undefined && !hit.plural && head + hit.length <= limit && !continues(discourse, head + hit.length)) {
-    const elect = view.words[head + hit.length] === '-' && /^(?:elect|designate)$/.test(view.words[head + hit.length + 1] ?? '')
-    const last = head + hit.length + (elect ? 2 : 0)
+    const behind = view.words.slice(head + hit.length, head + hit.length + 4).join('')
+    const elect = /^-(?:elect|designate|to-be)/.exec(behind)?.[0]
+    const last = head + hit.length + (elect === undefined ? 0 : elect === '-to-be' ? 4 : 2)
     const after = domain === undefined && !owned ? domainAfter(scene, last) : undefined
     const nominal = {
       ...base,
@@ -135,8 +136,8 @@ function readNominal(
       head: last - 1,
       lemma: (view.tokens[head + hit.length - 1]?.lemma ?? '').toLowerCase(),
       office: hit.office,
-      isNew: isNew || elect,
-      ...(elect && { isElect: true }),
+      isNew: isNew || elect !== undefined,
+      ...(elect !== undefined && { isElect: true }),
     }
     const where = domain ?? after?.group
     if (after === undefined && view.words[last] === 'of') return undefined

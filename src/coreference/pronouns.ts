@@ -1,7 +1,8 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { THINGS } from './data/nouns.ts'
 import { PERSON_NOUNS } from './data/persons.ts'
-import { CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf, mostSalient } from './salience.ts'
@@ -66,7 +67,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
   if (beside !== undefined) return beside
   const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
-  return mostSalient(discourse, {
+  const salient = mostSalient(discourse, {
     head: at,
     at,
     fits,
@@ -75,8 +76,36 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
     reach: isThing ? 2 : REACH,
     enough: isThing ? 0.8 : 0,
-    competes: isThing ? (token) => isThingNoun(discourse, token) : (token) => isPersonNoun(discourse, token, pronoun.gender),
+    competes: isThing
+      ? (token) => isThingNoun(discourse, token) && (leaning === undefined || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
+      : (token) => isPersonNoun(discourse, token, pronoun.gender),
   })
+  return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
+}
+
+/** How many statements before a pronoun may speak of another person, where the text goes on about its protagonist. */
+const NEARBY = 2
+
+/** The only person of a gender that the text has spoken of more than once, where nobody else is near who could be meant. */
+function protagonist(discourse: Discourse, at: number, gender: Gender, fits: (group: Group) => boolean): Group | undefined {
+  const { table, view } = discourse.scene
+  const known = [...table.groups].filter(
+    (group) =>
+      group.type === 'PERSON' &&
+      discourse.gender(group) === gender &&
+      group.mentions.length > 1 &&
+      (group.mentions[0]?.start ?? 0) < (view.tokens[at]?.start ?? 0),
+  )
+  const [only] = known
+  if (only === undefined || known.length > 1 || !fits(only)) return undefined
+  const sentence = view.sentenceOf[at] ?? 0
+  const from = view.sentences[Math.max(0, sentence - NEARBY)]?.first ?? 0
+  for (let token = from; token < at; token++) {
+    const other = discourse.byHead(token)
+    if (other !== undefined && other.group.type === 'PERSON' && other.group !== only && fits(other.group)) return undefined
+    if (isPersonNoun(discourse, token, gender)) return undefined
+  }
+  return only
 }
 
 function isOfKind(discourse: Discourse, group: Group, pronoun: Pronoun): boolean {
@@ -153,6 +182,9 @@ function isPersonNoun(discourse: Discourse, token: number, gender: Gender | unde
   if ((female && gender === 'm') || (male && gender === 'f')) return false
   if (!female && !male && !PERSON_NOUNS.has(word.lemma)) return false
   const { trees } = discourse.clauses
+  // "Her heir has asked for the list. She …": of whom a phrase speaks is still its owner.
+  const owner = trees.possessors(token).flatMap((other) => discourse.meant(other)?.group ?? [])[0]
+  if (!female && !male && owner?.type === 'PERSON' && gender !== undefined && discourse.gender(owner) === gender) return false
   // A description of somebody named is not somebody else.
   if (trees.deprel(token) === 'appos' || /^(?:compound|flat)/.test(trees.deprel(token)) || trees.children(token, 'cop').length > 0)
     return false
@@ -180,11 +212,16 @@ function leaningOf(discourse: Discourse, at: number): 'GPE' | 'ORG' | undefined 
   const above = view.tokens[clauses.trees.head(at)]
   if (above === undefined) return undefined
   if (clauses.trees.deprel(at) === 'obj') return JOINS.has(above.lemma) ? 'ORG' : undefined
+  // "resigned from it", "belongs to it"
+  if (/^obl/.test(clauses.trees.deprel(at)))
+    return BELONGS.has(above.lemma) && /^(?:from|to)$/.test(view.words[at - 1] ?? '') ? 'ORG' : undefined
   if (clauses.trees.deprel(at) !== 'nmod:poss') return undefined
   const word = above.lemma.toLowerCase()
   if (OF_COUNTRIES.has(word)) return 'GPE'
   if (OF_BODIES.has(word)) return 'ORG'
   const office = knowledge.office(view.words, clauses.trees.nounChunk(clauses.trees.head(at)).first + 1)?.office
   if (office?.roles.some((role) => /^(?:minister|head-of-|monarch)/.test(role)) === true && office.id !== 'president') return 'GPE'
+  // "its director general"
+  if (office?.leads.includes('organisation') === true && !office.leads.includes('country')) return 'ORG'
   return undefined
 }

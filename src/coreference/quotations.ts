@@ -229,12 +229,21 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   return speaker === undefined ? undefined : { speaker: speaker.group, cue }
 }
 
-/** "according to Ann" */
+/** "in Ann's gloomy phrase", "by Ann's reckoning" */
+const VIEWS =
+  /^(?:phrase|words?|view|reckoning|account|telling|estimation|opinion|description|formulation|judgement|judgment|telegram|note|eyes|book)$/
+
+/** "according to Ann", "in Ann's words" */
 function according(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
   const { view } = discourse.scene
   for (let at = first; at < last; at++) {
     const token = view.tokens[at]
-    if (token === undefined || !/^according$/i.test(view.words[at] ?? '')) continue
+    if (token === undefined) continue
+    const viewed = VIEWS.test(token.lemma) ? discourse.clauses.trees.possessors(at).map((word) => discourse.meant(word)) : []
+    const owner = viewed.find(speaks)
+    if (owner !== undefined && discourse.clauses.trees.children(at, 'case').some((word) => /^(?:in|by)$/i.test(view.words[word] ?? '')))
+      return { speaker: owner.group, cue: { start: token.start, end: token.end } }
+    if (!/^according$/i.test(view.words[at] ?? '')) continue
     const speaker = behindTitle(
       discourse,
       discourse

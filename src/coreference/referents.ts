@@ -112,11 +112,11 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, { first, head,
   const sentence = view.sentenceOf[first] ?? 0
   const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)
   const before = [1, 2, 3].slice(0, SOLE).flatMap((back) => discourse.inSentence(sentence - back))
+  const isTold = (group: Group): boolean => descriptions.isCalledAny(group) || scene.tenures.some(({ person }) => person === group)
   const persons = new Set([...before, ...here].flatMap(({ group }) => (group.type === 'PERSON' ? [group] : [])))
   const [only] = persons
   if (only === undefined || persons.size > 1 || here.some(({ group }) => group === only)) return undefined
-  const isTold = descriptions.isCalledAny(only) || scene.tenures.some(({ person }) => person === only)
-  return isTold || !canBe(discourse, only, lemma) ? undefined : only
+  return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
 }
 
 /** "Ann's lawyer said his client": for whom the owner of "his" works. */

@@ -35,9 +35,12 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
   const place = placeOf(discourse, nominal.head)
   // Of what country a body is, is seldom told: then its sort must be known.
   const least = domain?.type === 'GPE' ? KNOWN_SORT : 0
+  const isHere = /^this$/i.test(scene.view.words[nominal.first] ?? '')
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
+    // "this port city" is the one that the report comes from.
+    datelines: isHere,
     fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > least,
     favour: (group) =>
       (group === place ? W.place : 0) +

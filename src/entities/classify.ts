@@ -1,7 +1,9 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isCapitalised, isUpper } from './casing.ts'
-import { FAMILY_FIRST } from './data/family-names.ts'
+import { DONE_BY_PEOPLE, DONE_TO_PEOPLE, SUFFERED_BY_PEOPLE } from './data/person-verbs.ts'
+import { isFamilyFirstForm } from './family-first.ts'
+import { isHeadWord } from './heads.ts'
 import { type Lookups, lookupsOf } from './lookups.ts'
 
 export type NameType = 'PERSON' | 'ORG' | 'GPE' | 'LOC'
@@ -38,7 +40,7 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
   if (titled) votes.PERSON += 5
   if (knowledge.honorific(before) !== undefined && range.first > 0) votes.PERSON += 5
   if (RELATIVE.has(after) || (after === ',' && RELATIVE.has(afterThat))) votes.PERSON += 2
-  if (isAged(view, range.last)) votes.PERSON += 4
+  votes.PERSON += framePoints(view, range)
   if (SUBJECT_VERBS.has(view.tokens[range.last]?.lemma ?? '')) {
     votes.PERSON += 1.5
     votes.ORG += 0.5
@@ -59,7 +61,6 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
     votes.GPE += 2
   }
   if (isHolder(view, range, lookups)) votes.PERSON += KIND_POINTS
-  if (isSpeaker(view, range)) votes.PERSON += 5
   const kind = kindAround(view, range)
   if (kind !== undefined) votes[kind] += KIND_POINTS
 }
@@ -88,6 +89,29 @@ function isHolder({ words, tokens, sentenceOf }: TokenView, { first, last }: Tok
     if (!/^(?:PROPN|DET|ADP|ADJ)$/.test(tokens[end - 1]?.upos ?? '')) return false
   }
   return false
+}
+
+/** What the words around say that only a person does, has or suffers: an age, what was said, an arrest, thanks. Points for a person. */
+export function framePoints(view: TokenView, range: TokenRange): number {
+  const { first, last } = range
+  if (isAged(view, last)) return 8
+  if (isSpeaker(view, range)) return 5
+  const verb = verbAfter(view, last)
+  if (verb !== undefined && (verb.passive ? SUFFERED_BY_PEOPLE : DONE_BY_PEOPLE).has(verb.lemma)) return 5
+  return DONE_TO_PEOPLE.has(view.tokens[first - 1]?.lemma ?? '') && view.tokens[first - 1]?.upos === 'VERB' ? 3 : 0
+}
+
+/** The verb whose subject ends before a word: past "has", "was", "not" and adverbs. */
+function verbAfter({ tokens, words }: TokenView, at: number): { lemma: string; passive: boolean } | undefined {
+  let isPassive = false
+  for (let i = at; i < at + 4; i++) {
+    const token = tokens[i]
+    const isBe = token?.lemma === 'be'
+    if (token?.upos === 'AUX' || isBe) isPassive = isBe
+    else if (token?.upos === 'VERB' || (isPassive && token?.upos === 'ADJ')) return { lemma: token.lemma, passive: isPassive }
+    else if (!/^(?:not|n['’]t|never|also|later|now|already|been)$/.test(words[i] ?? '')) return undefined
+  }
+  return undefined
 }
 
 /** "says Bartholomew Ruane, a lawyer": a full name after a verb of saying, where the speaker's words have ended. */
@@ -170,21 +194,10 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
   if (/(?:stan|burg|ville|grad|abad|pur|shire|ford|ton|land|mouth)$/.test(last) && count === 1) votes.GPE += 0.8
 }
 
-const HEADS = [
-  'org-heads',
-  'org-suffixes',
-  'gpe-heads',
-  'landform-heads',
-  'facility-heads',
-  'event-heads',
-  'law-heads',
-  'directions',
-] as const
-
 /** "Park Sang-hoon", "Vũ Lan": a family name and one or two given names, neither a place that the tables know nor one by its last word ("Park Avenue"). */
 function isFamilyFirst(words: readonly string[], knowledge: Knowledge): boolean {
-  const [family = '', ...given] = words
-  if (!FAMILY_FIRST.has(family) || given.length === 0 || given.length > 3 || given.some(isUpper)) return false
-  if (given.some((word) => HEADS.some((head) => knowledge.inList(head, word)))) return false
+  const [, ...given] = words
+  if (!isFamilyFirstForm(words) || given.some(isUpper)) return false
+  if (given.some((word) => isHeadWord(word, knowledge))) return false
   return knowledge.named(words.join(' ')).length === 0
 }

@@ -2,6 +2,8 @@ import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Candidate } from './candidate.ts'
 import { type Casing, casingOf, isCapitalised, isGlued, isUpper } from './casing.ts'
+import { EITHER_GENDER } from './data/given-names.ts'
+import { isGivenName } from './given.ts'
 import type { NameSpan } from './labels.ts'
 import { startsWithModifier } from './parts.ts'
 import { isSyllable, opens } from './sequences.ts'
@@ -75,8 +77,7 @@ function isRowOfParts(view: TokenView, { first, last, label }: NameSpan, partAt:
 /** An initial, a "St." or a first name right before a person's name belongs to it. */
 function isBefore(view: TokenView, at: number, knowledge: Knowledge): boolean {
   const word = view.words[at - 1] ?? ''
-  const isFirstName =
-    isCapitalised(word) && knowledge.firstName(word) !== undefined && knowledge.firstName(view.words[at] ?? '') === undefined
+  const isFirstName = isCapitalised(word) && isGivenName(word, knowledge) && !isGivenName(view.words[at] ?? '', knowledge)
   const isHonorific = COURTESY.test(word) || word === 'Mt.'
   return (isFirstName || (INITIAL.test(word) && !isHonorific)) && view.sentenceOf[at - 1] === view.sentenceOf[at]
 }
@@ -131,6 +132,11 @@ function afterTitle({ first, last, label }: NameSpan, titles: ReadonlyMap<number
   return title === undefined || title.last >= last ? first : title.last
 }
 
+/** "Sri" is a title of respect in India, and the given name of many in Indonesia, whom news names more often. */
+function isHonorific(word: string, knowledge: Knowledge): boolean {
+  return knowledge.honorific(word) !== undefined && !EITHER_GENDER.has(word)
+}
+
 /** Titles, honorifics and modifiers before a person's name, articles before any, and punctuation at the edges are no part of it. */
 function trimmed(view: TokenView, span: NameSpan, partAt: ReadonlyMap<number, Candidate>, knowledge: Knowledge): TokenRange | undefined {
   let { first, last } = span
@@ -142,8 +148,7 @@ function trimmed(view: TokenView, span: NameSpan, partAt: ReadonlyMap<number, Ca
     else if (/^\P{L}+$/u.test(word) && !/\p{N}/u.test(word)) first++
     else if (/^(?:the|an?)$/i.test(word)) first++
     else if (first + 1 < last && span.label !== 'MISC' && COURTESY.test(word)) first++
-    else if (isPerson && first + 1 < last && (knowledge.honorific(word) !== undefined || startsWithModifier(view, first, knowledge)))
-      first++
+    else if (isPerson && first + 1 < last && (isHonorific(word, knowledge) || startsWithModifier(view, first, knowledge))) first++
     else break
   }
   while (last > first && /^(?:['’]s?|(?!\.)\p{P}+)$/u.test(view.words[last - 1] ?? '')) last--

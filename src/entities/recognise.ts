@@ -7,6 +7,7 @@ import { findDates } from './dates.ts'
 import { releaseLookups } from './lookups.ts'
 import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
+import { withPersons } from './persons.ts'
 import { findRepeats, fitHeadlines } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
@@ -26,13 +27,16 @@ export interface Recognised extends Candidate {
  */
 export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameTagger, own?: OwnNames): Recognised[] {
   const view = viewOf(draft)
-  const spans = withoutThings(view, tagger.tag(view))
+  const casings = casingsOf(view)
+  const { spans, persons } = withPersons(view, withoutThings(view, tagger.tag(view)), casings, knowledge)
+  const inPerson = new Set<number>()
+  for (const { first, last } of persons) for (let i = first; i < last; i++) inPerson.add(i)
   const parts: Candidate[] = []
   const headed: Candidate[] = []
-  const casings = casingsOf(view)
   view.sentences.forEach((sentence, index) => {
     const casing = casings[index] ?? 'sentence'
-    const own = knownParts(view, sentence, knowledge, casing)
+    // "Han Soo-min" holds no nationality.
+    const own = knownParts(view, sentence, knowledge, casing).filter(({ first }) => !inPerson.has(first))
     for (const part of own) parts.push(part.type === 'EVENT' ? withYear(view, part) : part)
     if (casing !== 'sentence') return
     for (const run of capitalRuns(view, sentence, knowledge)) {

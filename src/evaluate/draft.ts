@@ -14,7 +14,7 @@ export interface FixtureDraft {
 /**
  * Drafts a fixture from a document, for a person to correct. Every label becomes a quote; what no quote can tell apart is left out and named.
  *
- * @param options.article The file name of the article; `split` and `tags` as the fixture is to have them.
+ * @param options `article` is the file name of the article; `split` and `tags` are as the fixture is to have them.
  * @throws {EvaluateError} when the document has no text, or cannot be a fixture at all.
  */
 export function draftFixture(document: Document, { article, split = 'dev' }: { article: string; split?: 'dev' | 'test' }): FixtureDraft {

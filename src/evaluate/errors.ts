@@ -1,6 +1,8 @@
 import type { Document, Relation, Span } from '../document/index.ts'
 import type { Case, CaseFact } from './cases.ts'
 import { pairSpans } from './entities.ts'
+import { coreferenceErrors, quotationErrors } from './errors-chains.ts'
+import { documentFinder, emptyDocument } from './find-document.ts'
 import { Identity } from './identity.ts'
 import { placeDocument } from './place.ts'
 import { relationScore } from './relations.ts'
@@ -14,7 +16,7 @@ export type ErrorKind = (typeof ERROR_KINDS)[number]
 export interface ExtractionError {
   article: string
   split?: 'dev' | 'test'
-  layer: 'entities' | 'relations' | 'sentiment'
+  layer: 'entities' | 'coreference' | 'relations' | 'quotations' | 'sentiment'
   kind: ErrorKind
   /** What gold has, and what was predicted instead; one of them may be absent. */
   gold?: string
@@ -34,22 +36,27 @@ const NONE = '–'
 
 /**
  * Tells in which ways a run is wrong: what was missed or made up, cut wrongly, of another type, of somebody else, the wrong way round. Pairs of gold and prediction
- * are those of the metrics (`pairSpans`, `relationScore`).
+ * are those of the metrics (`pairSpans`, `relationScore`). An article without a document has missed all it has.
  */
 export function analyseErrors(cases: readonly Case[], documents: readonly Document[]): ErrorAnalysis {
-  const byId = new Map(documents.map((document) => [document.id, document]))
+  const find = documentFinder(documents)
   const confusion: ErrorAnalysis['confusion'] = new Map()
   const errors = cases.flatMap((gold) => {
-    const document = byId.get(gold.id)
-    if (document === undefined) return []
-    const placed = placeDocument(document, gold)
-    const own = [...entityErrors(gold, placed, confusion), ...factErrors(gold, placed), ...phraseErrors(gold, placed)]
+    const placed = placeDocument(find(gold.id) ?? emptyDocument(gold.id), gold)
+    const own: Found[] = [
+      ...entityErrors(gold, placed, confusion),
+      ...coreferenceErrors(gold, placed),
+      ...factErrors(gold, placed),
+      ...quotationErrors(gold, placed),
+      ...phraseErrors(gold, placed),
+    ]
     return own.map((error): ExtractionError => ({ article: gold.id, ...(gold.split !== undefined && { split: gold.split }), ...error }))
   })
   return { errors, confusion }
 }
 
-type Found = Omit<ExtractionError, 'article' | 'split'>
+/** An error whose article is known. */
+export type Found = Omit<ExtractionError, 'article' | 'split'>
 
 const place = ({ start, end }: Span): Span => ({ start, end })
 

@@ -5,6 +5,7 @@ import { auroc, expectedCalibrationError, type ReliabilityBin, reliability } fro
 import { type Case, caseOfGold } from './cases.ts'
 import { sum } from './counts.ts'
 import { countTable, figuresOf, readFigures } from './figures.ts'
+import { documentFinder, emptyDocument } from './find-document.ts'
 import { RELATION_TYPES } from './relations.ts'
 import { type DocumentScore, scoreDocument } from './score.ts'
 
@@ -112,25 +113,5 @@ function calibrationOf(documents: readonly DocumentScore[], { draws = DRAWS, see
     bins: reliability(judged),
     ece: figure(expectedCalibrationError(judged), samples.ece),
     auroc: figure(auroc(judged), samples.auroc),
-  }
-}
-
-/** Finds the document of an article: by its id, else by the end of its id, folders and extension aside. */
-function documentFinder(documents: readonly Document[]): (id: string) => Document | undefined {
-  const stem = (id: string): string => (id.split(/[\\/]/).at(-1) ?? id).replace(/\.(?:html?|txt|ya?ml)$/i, '')
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const byStem = new Map(documents.map((document) => [stem(document.id), document]))
-  return (id) => byId.get(id) ?? byStem.get(stem(id))
-}
-
-function emptyDocument(id: string): Document {
-  return {
-    schema: 'copydesk/1',
-    generator: { name: 'copydesk', version: '0.0.0', models: {}, options: '' },
-    id,
-    source: { mediaType: 'text/plain', sha256: '' },
-    meta: {},
-    text: '',
-    ...{ blocks: [], sentences: [], mentions: [], entities: [], quotations: [], relations: [], sentiments: [], warnings: [] },
   }
 }

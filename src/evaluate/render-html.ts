@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Span } from '../document/index.ts'
 import type { Case } from './cases.ts'
 import { ERROR_KINDS, type ErrorKind, type ExtractionError, errorCounts, worstArticles } from './errors.ts'
+import { documentFinder } from './find-document.ts'
 import { placeDocument } from './place.ts'
 import { type EvaluationRun, HEADLINES, percent } from './run.ts'
 
@@ -86,9 +87,11 @@ interface Mark extends Span {
 }
 
 function articleDetails(gold: Case, run: EvaluationRun, errors: readonly ExtractionError[]): string {
-  const document = run.documents.find(({ id }) => id === gold.id)
+  const document = documentFinder(run.documents)(gold.id)
   const placed = document === undefined ? undefined : placeDocument(document, gold)
-  const wrong = new Set(errors.filter(({ layer }) => layer !== 'relations').map(({ start, end }) => `${start}-${end}`))
+  const wrong = new Set(
+    errors.filter(({ layer }) => layer === 'entities' || layer === 'sentiment').map(({ start, end }) => `${start}-${end}`),
+  )
   const isWrong = ({ start, end }: Span): boolean => wrong.has(`${start}-${end}`)
   const wanted: Mark[] = [
     ...(gold.mentions ?? [])
@@ -107,14 +110,16 @@ function articleDetails(gold: Case, run: EvaluationRun, errors: readonly Extract
       wrong: !same.has(`${phrase.start}-${phrase.end}`),
     })),
   ]
-  const facts = errors.filter(({ layer }) => layer === 'relations')
-  const rows = facts.map(
-    ({ kind, gold: one = '', predicted = '' }) => `<tr><td>${kind}</td><td>${html(one)}</td><td>${html(predicted)}</td></tr>`,
+  // Names and phrases are marked in the text; these are not.
+  const listed = errors.filter(({ layer }) => layer !== 'entities' && layer !== 'sentiment')
+  const rows = listed.map(
+    ({ layer, kind, gold: one = '', predicted = '' }) =>
+      `<tr><td>${layer}</td><td>${kind}</td><td>${html(one)}</td><td>${html(predicted)}</td></tr>`,
   )
   const table =
     rows.length === 0
       ? ''
-      : `<h3>Facts</h3><table><tr><th scope="col">what is wrong</th><th scope="col">gold</th><th scope="col">found</th></tr>${rows.join('')}</table>`
+      : `<h3>Facts, references and quotations</h3><table><tr><th scope="col">layer</th><th scope="col">what is wrong</th><th scope="col">gold</th><th scope="col">found</th></tr>${rows.join('')}</table>`
   return `<details${errors.length > 0 ? '' : ' class="right"'}><summary>${html(gold.id)}: ${errors.length} errors</summary>${table}
 <div class="pair"><section><h3>Gold</h3><div class="text">${marked(gold.text, wanted)}</div></section><section class="got"><h3>Found</h3><div class="text">${marked(gold.text, made)}</div></section></div></details>`
 }

@@ -76,7 +76,7 @@ export function scoreCoreference(sheet: Sheet): void {
 const isOneOf = (mention: Span, others: readonly Span[]): boolean => others.some((other) => sameSpan(mention, other))
 
 /** The mentions that may form chains; places that gold gives to what is not scored are left out. */
-function chainMentions(document: Document, unscored: readonly GoldMention[]): Document['mentions'] {
+export function chainMentions(document: Document, unscored: readonly GoldMention[]): Document['mentions'] {
   const groups = new Set(document.entities.filter((entity) => (entity.members ?? []).length > 0).map((entity) => entity.id))
   return document.mentions.filter(
     (mention) => mention.type !== 'TITLE' && mention.type !== 'DATE' && !groups.has(mention.entity) && !isOneOf(mention, unscored),
@@ -93,7 +93,7 @@ function clusters(mentions: readonly AnyMention[]): Cluster[] {
 }
 
 /** A nominal may be marked shorter or longer at its front: its head stands at the end. */
-function resolves(gold: AnyMention, predicted: AnyMention, twins: ReadonlyMap<string, string>): boolean {
+export function resolves(gold: AnyMention, predicted: AnyMention, twins: ReadonlyMap<string, string>): boolean {
   return (
     predicted.kind !== 'name' && predicted.end === gold.end && predicted.start < gold.end && twins.get(predicted.entity) === gold.entity
   )

@@ -14,7 +14,21 @@ export const brat: FolderFormat = {
   name: 'brat',
   description: 'brat standoff: a .txt and an .ann a document, annotation.conf',
   extension: '.ann',
-  holds: ['mentions', 'kinds', 'values', 'entities', 'links', 'relations', 'qualifiers', 'evidence', 'quotations', 'sentiments'],
+  holds: [
+    'spacing',
+    'nested',
+    'edges',
+    'mentions',
+    'kinds',
+    'values',
+    'entities',
+    'links',
+    'relations',
+    'qualifiers',
+    'evidence',
+    'quotations',
+    'sentiments',
+  ],
   layout: 'folder',
   files: (document, stem) => [
     { name: `${stem}.txt`, content: document.text },
@@ -75,10 +89,13 @@ const EQUIVALENCE = /^\*\t\S+((?: T\d+)+)\s*$/
 const NOTE = /^#\S*\t\S+ (\S+)\t(.*)$/
 const ATTRIBUTE = /^[AM]\d+\t(\S+) (\S+)(?: (\S+))?\s*$/
 const NORMALIZATION = /^N\d+\t\S+ (\S+) ([^:\s]+):(\S+)(?:\t.*)?$/
-const EVENT = /^E\d+\t\S+(?: \S+)*\s*$/
+const EVENT = /^(E\d+)\t[^\s:]+:(\S+)((?: [^\s:]+:\S+)*)\s*$/
+/** `#` lines and the `*` relations of other names. */
+const OTHER = /^(?:#|\*\t\S+ )/
 
 /**
- * Reads an .ann file with its text. A span in several pieces becomes the stretch from its first to its last character; events are left out.
+ * Reads an .ann file with its text. A span in several pieces becomes the stretch from its first to its last character; an event becomes an arc from its trigger to each of
+ * its arguments.
  *
  * @throws {FormatError} with file, line and span, where a line is none of brat's or a span does not say what the text says there.
  */
@@ -91,6 +108,8 @@ class BratReader {
   readonly #text: string
   readonly #spans = new Map<string, LabelledSpan>()
   readonly #arcs = new Map<string, LabelledArc>()
+  /** The trigger of each event. */
+  readonly #triggers = new Map<string, string>()
 
   constructor(file: string, text: string) {
     this.#file = file
@@ -98,8 +117,12 @@ class BratReader {
   }
 
   read(source: string): Document {
-    const lines = source.split(/\r?\n/)
+    const lines = source.replace(/^\ufeff/, '').split(/\r?\n/)
     for (const [index, line] of lines.entries()) this.#span(line, index + 1)
+    for (const line of lines) {
+      const [, id, trigger] = EVENT.exec(line) ?? []
+      if (id !== undefined && trigger !== undefined) this.#triggers.set(id, trigger)
+    }
     for (const [index, line] of lines.entries()) this.#other(line, index + 1)
     const id = this.#file.replace(/\.ann$/, '')
     return documentOf({ id, text: this.#text, spans: [...this.#spans.values()], arcs: [...this.#arcs.values()], sentences: [] }, this.#file)
@@ -114,9 +137,12 @@ class BratReader {
     const [start, end] = [toUtf16(Math.min(...places)), toUtf16(Math.max(...places))]
     if (id === undefined || label === undefined || start === undefined || end === undefined)
       this.#fail(number, `span ${pieces} lies outside the text; is the .txt beside it the one that was annotated?`)
-    const found = this.#text.slice(start, end).replace(/[\n\t\r]/g, ' ')
-    const isWhole = places.length === 2
-    if (isWhole && words !== undefined && found !== words)
+    const said = (pieces ?? '').split(';').map((piece) => {
+      const [from = 0, to = 0] = piece.split(' ').map(Number)
+      return this.#text.slice(toUtf16(from), toUtf16(to))
+    })
+    const found = said.join(' ').replace(/[\n\t\r]/g, ' ')
+    if (words !== undefined && found !== words)
       this.#fail(
         number,
         `span ${pieces} (in code points) says «${words}», the text says «${found}» there; the .txt was changed or the offsets count something else`,
@@ -130,6 +156,7 @@ class BratReader {
     const equivalence = EQUIVALENCE.exec(line)
     const note = NOTE.exec(line)
     const attribute = ATTRIBUTE.exec(line)
+    const event = EVENT.exec(line)
     const normalization = NORMALIZATION.exec(line)
     if (line.startsWith('R') && arc !== null) this.#arc(arc, number)
     else if (equivalence !== null) this.#equivalence(equivalence[1] ?? '')
@@ -137,13 +164,33 @@ class BratReader {
     else if (attribute !== null)
       Object.assign(this.#attributesOf(attribute[2] ?? ''), { [(attribute[1] ?? '').toLowerCase()]: attribute[3] ?? 'true' })
     else if (normalization !== null) this.#link(normalization)
-    else if (!EVENT.test(line) && !line.startsWith('#')) this.#fail(number, `no line of brat standoff: ${line}`)
+    else if (event !== null) this.#event(event, number)
+    else if (!OTHER.test(line)) this.#fail(number, `no line of brat standoff: ${line}`)
   }
 
   #arc([, id = '', label = '', , from = '', , to = '']: RegExpExecArray, number: number): void {
-    for (const end of [from, to])
-      if (!this.#spans.has(end)) this.#fail(number, `relation ${id} ends at ${end}, which is no T line of the file`)
-    this.#arcs.set(id, { label, from, to, attributes: {} })
+    this.#arcs.set(id, {
+      label,
+      from: this.#end(from, `relation ${id}`, number),
+      to: this.#end(to, `relation ${id}`, number),
+      attributes: {},
+    })
+  }
+
+  #event([, id = '', trigger = '', list = '']: RegExpExecArray, number: number): void {
+    const from = this.#end(trigger, `event ${id}`, number)
+    for (const argument of list.trim().split(' ')) {
+      const [role = '', target] = argument.split(':')
+      if (target !== undefined)
+        this.#arcs.set(`${id} ${argument}`, { label: role, from, to: this.#end(target, `event ${id}`, number), attributes: {} })
+    }
+  }
+
+  /** The span that an id names: its own, or an event's trigger. */
+  #end(id: string, of: string, number: number): string {
+    const span = this.#triggers.get(id) ?? id
+    if (!this.#spans.has(span)) this.#fail(number, `${of} ends at ${id}, which is no T or E line of the file`)
+    return span
   }
 
   #equivalence(list: string): void {
@@ -169,7 +216,7 @@ class BratReader {
   }
 
   #attributesOf(target: string): Attributes {
-    return this.#spans.get(target)?.attributes ?? this.#arcs.get(target)?.attributes ?? {}
+    return this.#spans.get(this.#triggers.get(target) ?? target)?.attributes ?? this.#arcs.get(target)?.attributes ?? {}
   }
 
   #fail(line: number, message: string): never {

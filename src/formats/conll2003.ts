@@ -10,7 +10,7 @@ export const conll2003: StreamFormat = {
   name: 'conll2003',
   description: 'CoNLL-2003: words with IOB2 labels of names',
   extension: '.conll',
-  holds: [],
+  holds: ['sentences', 'mentions'],
   layout: 'stream',
   head: '',
   between: '',

@@ -10,7 +10,7 @@ export const conllu: StreamFormat = {
   name: 'conllu',
   description: 'CoNLL-U: words, trees, entities in MISC as in CorefUD',
   extension: '.conllu',
-  holds: ['sentences', 'tokens', 'mentions', 'kinds', 'entities'],
+  holds: ['spacing', 'nested', 'sentences', 'tokens', 'mentions', 'kinds', 'entities'],
   layout: 'stream',
   head: '# global.Entity = eid-etype-head-kind\n',
   between: '',
@@ -20,17 +20,24 @@ export const conllu: StreamFormat = {
 
 function encode(document: Document): string {
   const { text, mentions, tokens } = document
-  const lines = [`# newdoc id = ${document.id.replace(/\s+/g, '_')}`]
+  const id = document.id.replace(/\s+/g, '_')
+  const lines = [`# newdoc id = ${id}`]
   const blocks = new Set(document.blocks.map(({ start }) => start))
   const borders = new Set(mentions.flatMap(({ start, end }) => [start, end]))
   const sentences = tokens === undefined || tokens.length === 0 ? wordsOf(document, borders) : sentencesOf(document.sentences, tokens)
   const words = sentences.flatMap((sentence) => sentence.words)
   const brackets = bracketsOf(words, mentions)
+  const tokenAt = new Map((tokens ?? []).map((token) => [token.start, token]))
   let base = 0
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.words.length === 0) continue
+    const trees = treeOf(
+      sentence.words.map(({ start }) => tokenAt.get(start)),
+      base,
+    )
     if (blocks.has(sentence.start)) lines.push('# newpar')
-    lines.push(`# sent_id = ${index + 1}`, `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`)
+    // A sentence's id is its own in the whole file, whatever documents stand in it.
+    lines.push(`# sent_id = ${id}-${index + 1}`, `# text = ${text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`)
     for (const [at, word] of sentence.words.entries()) {
       const next = words[base + at + 1]
       const misc = [
@@ -41,7 +48,7 @@ function encode(document: Document): string {
         [
           at + 1,
           text.slice(word.start, word.end),
-          ...columns(tokens, word, base, sentence.words.length),
+          ...columns(tokenAt.get(word.start), trees[at]),
           misc.filter(Boolean).join('|') || '_',
         ].join('\t'),
       )
@@ -56,21 +63,32 @@ function sentencesOf(sentences: readonly Span[], tokens: readonly Token[]): { st
   return sentences.map(({ start, end }) => ({ start, end, words: tokens.filter((token) => token.start >= start && token.end <= end) }))
 }
 
-/** LEMMA to DEPS. A head outside the sentence would be no CoNLL-U: such a word hangs on the root. */
-function columns(tokens: readonly Token[] | undefined, word: Span, base: number, length: number): string[] {
-  const token = tokens?.find(({ start }) => start === word.start)
-  if (token === undefined) return ['_', '_', '_', '_', '_', '_', '_']
-  const head = token.head - base
-  const isInside = token.head >= 0 && head >= 0 && head < length
-  return [
-    token.lemma || '_',
-    token.upos || '_',
-    token.xpos || '_',
-    '_',
-    isInside ? String(head + 1) : '0',
-    isInside ? token.deprel : 'root',
-    '_',
-  ]
+/** LEMMA to DEPS. */
+function columns(token: Token | undefined, branch: Branch | undefined): string[] {
+  if (token === undefined || branch === undefined) return ['_', '_', '_', '_', '_', '_', '_']
+  return [token.lemma || '_', token.upos || '_', token.xpos || '_', '_', String(branch.head), branch.deprel, '_']
+}
+
+/** The head of a word, by its place in the sentence from 1 on; 0 is the root. */
+interface Branch {
+  head: number
+  deprel: string
+}
+
+/** The tree of a sentence. CoNLL-U has one root: words that hang on nothing, or on another sentence, hang on the first of them. */
+function treeOf(words: readonly (Token | undefined)[], base: number): (Branch | undefined)[] {
+  const heads = words.map((token) => {
+    const head = token === undefined || token.head < 0 ? -1 : token.head - base
+    return head >= 0 && head < words.length ? head : -1
+  })
+  const root = words.findIndex((token, at) => token !== undefined && heads[at] === -1)
+  return words.map((token, at) => {
+    if (token === undefined) return undefined
+    if (at === root) return { head: 0, deprel: 'root' }
+    const head = heads[at] ?? -1
+    if (head < 0) return { head: root + 1, deprel: token.upos === 'PUNCT' ? 'punct' : 'parataxis' }
+    return { head: head + 1, deprel: token.deprel === 'root' ? 'parataxis' : token.deprel }
+  })
 }
 
 function spacing(gap: string, isLast: boolean): string {

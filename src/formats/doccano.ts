@@ -11,7 +11,7 @@ export const doccano: StreamFormat = {
   name: 'doccano',
   description: 'doccano JSON Lines: entities and relations, in code points',
   extension: '.jsonl',
-  holds: ['mentions', 'entities', 'relations', 'quotations'],
+  holds: ['spacing', 'nested', 'edges', 'mentions', 'entities', 'relations', 'quotations'],
   layout: 'stream',
   head: '',
   between: '\n',
@@ -40,29 +40,44 @@ export const doccano: StreamFormat = {
 }
 
 /**
- * Reads doccano's export: `entities` and `relations`, or the older `label` / `labels` with `[start, end, label]`.
+ * Reads doccano's export, JSON Lines or JSON: `entities` and `relations`, the older `label` / `labels` with `[start, end, label]`, or the oldest `annotations` with the
+ * user's name.
  *
  * @throws {FormatError} with file, line and span.
  */
 export function readDoccano(file: string, source: string, _companion?: string, first = 1): Document[] {
-  return source.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readLine(file, line, index + first)]))
+  const list = source.trimStart().startsWith('[') ? parseList(file, source) : undefined
+  if (list !== undefined) return list.map((value, index) => readValue(file, value, index + 1))
+  return source
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readValue(file, parse(file, line, index + first), index + first)]))
 }
 
-function readLine(file: string, line: string, number: number): Document {
-  const value = parse(file, line, number)
+function parseList(file: string, source: string): Record<string, unknown>[] {
+  try {
+    const value: unknown = JSON.parse(source)
+    return records(value)
+  } catch (error) {
+    throw new FormatError(file, undefined, `no JSON (${error instanceof Error ? error.message : error}); export the project again`)
+  }
+}
+
+function readValue(file: string, value: Record<string, unknown>, number: number): Document {
   const text = value.text ?? value.data
   if (typeof text !== 'string') throw new FormatError(file, number, 'no «text»; is this an export of a sequence labelling project?')
   const { toUtf16 } = offsetsOf(text)
-  const spans = [...records(value.entities), ...triples(value.label ?? value.labels)].map((entity, index): LabelledSpan => {
-    const [start, end] = [toUtf16(Number(entity.start_offset)), toUtf16(Number(entity.end_offset))]
-    if (start === undefined || end === undefined || start >= end)
-      throw new FormatError(
-        file,
-        number,
-        `span ${entity.start_offset}–${entity.end_offset} (${entity.label}) lies outside the text, in code points`,
-      )
-    return { id: String(entity.id ?? index + 1), start, end, label: String(entity.label), attributes: {} }
-  })
+  const spans = [...records(value.entities ?? value.annotations), ...triples(value.label ?? value.labels)].map(
+    (entity, index): LabelledSpan => {
+      const [start, end] = [toUtf16(Number(entity.start_offset)), toUtf16(Number(entity.end_offset))]
+      if (start === undefined || end === undefined || start >= end)
+        throw new FormatError(
+          file,
+          number,
+          `span ${entity.start_offset}–${entity.end_offset} (${entity.label}) lies outside the text, in code points`,
+        )
+      return { id: String(entity.id ?? index + 1), start, end, label: String(entity.label_name ?? entity.label), attributes: {} }
+    },
+  )
   const ids = new Set(spans.map(({ id }) => id))
   const arcs = records(value.relations).map((relation) => {
     const [from, to] = [String(relation.from_id), String(relation.to_id)]

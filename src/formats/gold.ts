@@ -8,7 +8,22 @@ export const fixture: FolderFormat = {
   name: 'fixture',
   description: 'copydesk fixtures (docs/fixtures.md): one YAML file a document',
   extension: '.yaml',
-  holds: ['meta', 'mentions', 'kinds', 'values', 'entities', 'links', 'members', 'relations', 'qualifiers', 'quotations', 'sentiments'],
+  holds: [
+    'meta',
+    'spacing',
+    'nested',
+    'edges',
+    'mentions',
+    'kinds',
+    'values',
+    'entities',
+    'links',
+    'members',
+    'relations',
+    'qualifiers',
+    'quotations',
+    'sentiments',
+  ],
   layout: 'folder',
   files: (document, stem) => {
     try {

@@ -1,4 +1,5 @@
-import { type Document, namedEntities } from '../document/index.ts'
+import type { Document } from '../document/index.ts'
+import { thingsOf } from './things.ts'
 import type { StreamFormat } from './types.ts'
 import { iriOf } from './web.ts'
 
@@ -10,7 +11,7 @@ export const graphml: StreamFormat = {
   name: 'graphml',
   description: 'GraphML: entities as nodes, facts as edges',
   extension: '.graphml',
-  holds: ['links', 'relations', 'qualifiers'],
+  holds: ['entities', 'links', 'relations', 'qualifiers'],
   layout: 'stream',
   head: [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -27,9 +28,9 @@ export const graphml: StreamFormat = {
   encode: (document) => {
     const { id, entities, relations, text } = document
     const key = (entity: string): string => xml(`${id}#${entity}`)
-    const named = namedEntities(document)
+    const things = thingsOf(document)
     const nodes = entities
-      .filter((entity) => named.has(entity.id))
+      .filter((entity) => things.has(entity.id))
       .map(
         ({ id: entity, type, name, links }) =>
           `<node id="${key(entity)}">${data('n', { label: name, type, name, ...links, document: id })}</node>`,
@@ -68,7 +69,7 @@ export const nQuads: StreamFormat = {
   name: 'n-quads',
   description: 'N-Quads: facts in a graph a document, with PROV-O',
   extension: '.nq',
-  holds: ['links', 'members', 'relations', 'qualifiers'],
+  holds: ['provenance', 'entities', 'links', 'members', 'relations', 'qualifiers'],
   layout: 'stream',
   head: '',
   between: '',

@@ -3,6 +3,6 @@
  * files in the format asked for, with a count of what it had no place for, or documents. docs/formats.md says what each format holds.
  */
 export { FormatError } from './errors.ts'
-export { BY_LINE, FORMATS, guessFormat, lossesOf, READERS } from './registry.ts'
+export { BY_LINE, FORMATS, guessFormat, lossesOf, PART_NAMES, READERS } from './registry.ts'
 export type { Format, Part, Reader } from './types.ts'
 export { type DocumentWriter, formatNamed, openWriter } from './writer.ts'

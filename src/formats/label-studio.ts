@@ -10,7 +10,21 @@ export const labelStudio: StreamFormat = {
   name: 'label-studio',
   description: 'Label Studio JSON: tasks with regions and relations, in UTF-16',
   extension: '.json',
-  holds: ['mentions', 'kinds', 'values', 'entities', 'links', 'relations', 'qualifiers', 'evidence', 'quotations', 'sentiments'],
+  holds: [
+    'spacing',
+    'nested',
+    'edges',
+    'mentions',
+    'kinds',
+    'values',
+    'entities',
+    'links',
+    'relations',
+    'qualifiers',
+    'evidence',
+    'quotations',
+    'sentiments',
+  ],
   layout: 'stream',
   head: '[',
   between: ',\n',
@@ -35,7 +49,7 @@ function lines(attributes: Attributes): string[] {
 }
 
 /**
- * Reads an export: each task's first annotation that was not cancelled, or else its first prediction.
+ * Reads an export, JSON or JSON-MIN: each task's first annotation that was not cancelled, or else its first prediction.
  *
  * @throws {FormatError} with file and span, where a region does not say what the text says there.
  */
@@ -51,12 +65,12 @@ export function readLabelStudio(file: string, source: string): Document[] {
 
 function readTask(file: string, task: Record<string, unknown>, number: number): Document {
   const where = `${file}, task ${task.id ?? number}`
-  const data = isRecord(task.data) ? task.data : {}
+  const data = isRecord(task.data) ? task.data : minimal(task)
   const [annotation] = [
     ...records(task.annotations ?? task.completions).filter((one) => one.was_cancelled !== true),
     ...records(task.predictions),
   ]
-  const results = records(annotation?.result)
+  const results = isRecord(task.data) ? records(annotation?.result) : regionsOf(task)
   const spans: LabelledSpan[] = []
   const field = textField(data)
   if (field === undefined) throw new FormatError(where, undefined, 'its data holds no text; only text projects can be read')
@@ -67,6 +81,19 @@ function readTask(file: string, task: Record<string, unknown>, number: number): 
   }
   const arcs = results.filter((result) => result.type === 'relation').flatMap(arcsOf)
   return documentOf({ id: String(data.document_id ?? task.id ?? `line-${number}`), text: field, spans, arcs, sentences: [] }, where)
+}
+
+/** What the task holds in JSON-MIN: its own fields, without the names that Label Studio gives. */
+function minimal(task: Record<string, unknown>): Record<string, unknown> {
+  const names = new Set(['created_at', 'updated_at', 'annotation_id', 'annotator', 'lead_time', 'annotations', 'predictions'])
+  return Object.fromEntries(Object.entries(task).filter(([name]) => !names.has(name)))
+}
+
+/** The regions of JSON-MIN: the lists in fields that are called as the labelling controls are. Relations are not in it. */
+function regionsOf(task: Record<string, unknown>): Record<string, unknown>[] {
+  return Object.values(task)
+    .flatMap((field) => (Array.isArray(field) ? records(field) : []))
+    .flatMap((value, index) => (Array.isArray(value.labels) ? [{ id: `r${index + 1}`, value }] : []))
 }
 
 function textField(data: Record<string, unknown>): string | undefined {

@@ -1,4 +1,4 @@
-import { type Document, isDocument } from '../document/index.ts'
+import { type Document, isDocument, type Mention, type Span } from '../document/index.ts'
 import { brat, readBrat } from './brat.ts'
 import { conll2003, readConll2003 } from './conll2003.ts'
 import { conllu } from './conllu.ts'
@@ -8,14 +8,37 @@ import { fixture, readGold } from './gold.ts'
 import { graphml, nQuads } from './graphs.ts'
 import { labelStudio, readLabelStudio } from './label-studio.ts'
 import { readConllu } from './read-conllu.ts'
+import { readWebanno } from './read-webanno.ts'
 import type { Format, Part, Reader, StreamFormat, TableFormat } from './types.ts'
 import { jsonLd, spacy, webAnnotation } from './web.ts'
-import { readWebanno, webanno } from './webanno.ts'
+import { webanno } from './webanno.ts'
 
-const ALL: readonly Part[] = [
-  ...(['meta', 'sentences', 'tokens', 'mentions', 'kinds', 'values', 'entities'] as const),
-  ...(['links', 'members', 'relations', 'qualifiers', 'evidence', 'quotations', 'sentiments'] as const),
-]
+/** What each part of a document is called in messages. */
+export const PART_NAMES: Readonly<Record<Part, string>> = {
+  provenance: 'provenance (source, versions)',
+  warnings: 'warnings',
+  meta: 'metadata',
+  blocks: 'kinds of blocks',
+  spacing: 'white space between words',
+  sentences: 'sentences',
+  tokens: 'tokens',
+  mentions: 'mentions',
+  nested: 'names inside names',
+  edges: 'white space at the edges of spans',
+  kinds: 'nominals and pronouns as such',
+  values: 'values of dates',
+  entities: 'entities',
+  links: 'links',
+  members: 'members of groups',
+  relations: 'facts',
+  qualifiers: 'qualifiers of facts',
+  evidence: 'evidence',
+  quotations: 'quotations',
+  sentiments: 'sentiment phrases',
+  tone: 'tone of entities',
+}
+const isPart = (name: string): name is Part => name in PART_NAMES
+const ALL: readonly Part[] = Object.keys(PART_NAMES).filter(isPart)
 
 const jsonl: StreamFormat = {
   name: 'jsonl',
@@ -26,7 +49,7 @@ const jsonl: StreamFormat = {
   encode: (document) => JSON.stringify(document),
 }
 
-const TABLE_PARTS = ALL.filter((part) => part !== 'tokens' && part !== 'sentences')
+const TABLE_PARTS = ALL.filter((part) => part !== 'tokens' && part !== 'sentences' && part !== 'blocks')
 
 function tables(table: TableFormat['table'], description: string): TableFormat {
   return { name: table, description, extension: `.${table}`, holds: TABLE_PARTS, layout: 'tables', table }
@@ -93,16 +116,26 @@ export function guessFormat(path: string, head: string): string | undefined {
   if (/^fixture: copydesk-fixture/m.test(start)) return 'fixture'
   if (/\.conllu$/i.test(path) || /^(?:#.*\n)*1(?:-\d+)?\t(?:[^\t\n]*\t){8}/.test(start)) return 'conllu'
   if (start.startsWith('{') && /"schema"\s*:\s*"copydesk\/1"/.test(start)) return 'jsonl'
+  if (/^\[?\s*\{/.test(start) && /"start_offset"\s*:/.test(start)) return 'doccano'
   if (/^\[?\s*\{/.test(start) && /"(?:annotations|predictions|completions)"\s*:/.test(start)) return 'label-studio'
   if (start.startsWith('[') && /"data"\s*:/.test(start)) return 'label-studio'
-  if (start.startsWith('{') && /"(?:text|data)"\s*:/.test(start)) return 'doccano'
+  if (start.startsWith('[') && /"labels"\s*:\s*\[\s*"/.test(start)) return 'label-studio'
+  if (/^\[?\s*\{/.test(start) && /"(?:text|data)"\s*:/.test(start)) return 'doccano'
   return /\.conll(?:2003)?$/i.test(path) ? 'conll2003' : undefined
 }
 
 /** The parts of a document that a format has no place for. Nothing is said of parts that the document does not have. */
 export function lossesOf(document: Document, format: Format): Part[] {
-  const { meta, sentences, tokens = [], mentions, entities, relations, quotations, sentiments } = document
+  const { meta, sentences, tokens = [], mentions, entities, relations, quotations, sentiments, text } = document
+  const isPadded = (span: Span): boolean => /^\s|\s$/.test(text.slice(span.start, span.end))
   const has: Record<Part, boolean> = {
+    provenance: true,
+    warnings: document.warnings.length > 0,
+    blocks: document.blocks.some(({ kind }) => kind !== 'paragraph'),
+    spacing: /[^\S ]|\s{2}/.test(text.trim()),
+    nested: hasNested(mentions),
+    edges: [...mentions, ...quotations, ...sentiments].some(isPadded),
+    tone: [...entities, ...mentions].some(({ sentiment }) => sentiment !== undefined),
     meta: Object.keys(meta).length > 0,
     sentences: sentences.length > 0,
     tokens: tokens.length > 0,
@@ -121,4 +154,15 @@ export function lossesOf(document: Document, format: Format): Part[] {
     sentiments: sentiments.length > 0,
   }
   return ALL.filter((part) => has[part] && !format.holds.includes(part))
+}
+
+/** Whether a name holds another. */
+function hasNested(mentions: readonly Mention[]): boolean {
+  const names = mentions.filter(({ kind }) => kind === 'name').sort((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return names.some((name) => {
+    const isInside = name.start < end
+    end = Math.max(end, name.end)
+    return isInside
+  })
 }

@@ -2,10 +2,16 @@ import type { Document } from '../document/index.ts'
 
 /** A part of a document that a format may be able to hold. */
 export type Part =
+  | 'provenance'
+  | 'warnings'
   | 'meta'
+  | 'blocks'
+  | 'spacing'
   | 'sentences'
   | 'tokens'
   | 'mentions'
+  | 'nested'
+  | 'edges'
   | 'kinds'
   | 'values'
   | 'entities'
@@ -16,6 +22,7 @@ export type Part =
   | 'evidence'
   | 'quotations'
   | 'sentiments'
+  | 'tone'
 
 /** One file of a folder of documents, named without the folder. */
 export interface NamedText {

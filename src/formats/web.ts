@@ -1,6 +1,7 @@
-import { type Document, type Entity, type Mention, namedEntities, type Span } from '../document/index.ts'
+import type { Document, Entity, Mention, Span } from '../document/index.ts'
 import { offsetsOf } from './offsets.ts'
 import { spansOf } from './spans.ts'
+import { thingsOf } from './things.ts'
 import type { StreamFormat } from './types.ts'
 
 const ARRAY = { layout: 'stream', head: '[', between: ',\n', tail: ']\n' } as const
@@ -19,7 +20,21 @@ export const webAnnotation: StreamFormat = {
   name: 'web-annotation',
   description: 'W3C Web Annotation (JSON-LD): an AnnotationPage a document, in code points',
   extension: '.jsonld',
-  holds: ['mentions', 'kinds', 'values', 'entities', 'links', 'relations', 'qualifiers', 'evidence', 'quotations', 'sentiments'],
+  holds: [
+    'spacing',
+    'nested',
+    'edges',
+    'mentions',
+    'kinds',
+    'values',
+    'entities',
+    'links',
+    'relations',
+    'qualifiers',
+    'evidence',
+    'quotations',
+    'sentiments',
+  ],
   encode: (document) => {
     const { text, spans, arcs } = spansOf(document)
     const source = iriOf(document)
@@ -81,11 +96,11 @@ export const jsonLd: StreamFormat = {
   name: 'json-ld',
   description: 'JSON-LD with schema.org: a NewsArticle with what it mentions',
   extension: '.jsonld',
-  holds: ['meta', 'entities', 'links'],
+  holds: ['meta', 'spacing', 'entities', 'links'],
   encode: (document) => {
     const { meta, text, entities } = document
     const base = iriOf(document)
-    const named = namedEntities(document)
+    const things = thingsOf(document)
     const thing = (entity: Entity): Record<string, unknown> => ({
       ...{ '@id': `${base}#${entity.id}`, '@type': TYPES[entity.type] ?? 'Thing', name: entity.name },
       ...(entity.aliases.length > 0 && { alternateName: entity.aliases }),
@@ -106,7 +121,7 @@ export const jsonLd: StreamFormat = {
       },
       author: meta.byline?.map((name) => ({ '@type': 'Person', name })),
       publisher: meta.publisher === undefined ? undefined : { '@type': 'Organization', name: meta.publisher },
-      mentions: entities.filter(({ id, type }) => !NO_THINGS.has(type) && named.has(id)).map(thing),
+      mentions: entities.filter(({ id, type }) => !NO_THINGS.has(type) && things.has(id)).map(thing),
     })
   },
 }
@@ -129,7 +144,7 @@ export const spacy: StreamFormat = {
   name: 'spacy',
   description: 'JSON Lines for spaCy: text, ents, spans, in code points',
   extension: '.jsonl',
-  holds: ['meta', 'mentions', 'kinds', 'entities', 'links', 'sentences', 'quotations'],
+  holds: ['meta', 'spacing', 'nested', 'edges', 'mentions', 'kinds', 'entities', 'links', 'sentences', 'quotations'],
   layout: 'stream',
   head: '',
   between: '\n',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Document } from '../document/index.ts'
@@ -15,6 +15,8 @@ export interface DocumentWriter {
   write(document: Document): Promise<void>
   /** Ends the output. What the format had no place for, and in how many documents it stood. */
   close(): Promise<ReadonlyMap<Part, number>>
+  /** Gives the output up after a failure: files that are not complete are removed. */
+  abort(): Promise<void>
 }
 
 /** @throws {FormatError} when there is no such format. */
@@ -43,13 +45,17 @@ export async function openWriter(name: string, output?: string): Promise<Documen
       await inner.close()
       return losses
     },
+    abort: () => inner.abort(),
   }
 }
 
 interface Inner {
   write(document: Document): Promise<void>
   close(): Promise<void>
+  abort(): Promise<void>
 }
+
+const nothing = async (): Promise<void> => {}
 
 async function open(format: Format, output: string | undefined): Promise<Inner> {
   if (format.layout === 'stream')
@@ -67,6 +73,7 @@ function stream(format: StreamFormat, put: (text: string) => Promise<void>): Inn
   return {
     write: (document) => put((count++ === 0 ? format.head : format.between) + format.encode(document)),
     close: () => put(count === 0 ? format.head + (format.between === '\n' && format.head === '' ? '' : format.tail) : format.tail),
+    abort: nothing,
   }
 }
 
@@ -79,6 +86,7 @@ async function file(format: StreamFormat, path: string): Promise<Inner> {
       await inner.close()
       await to.close()
     },
+    abort: () => to.abort(),
   }
 }
 
@@ -99,6 +107,8 @@ function folder(format: FolderFormat, path: string): Inner {
     close: async () => {
       for (const { name, content } of format.common(labels)) await writeWhole(join(path, name), content)
     },
+    // Each document's files are whole.
+    abort: nothing,
   }
 }
 
@@ -134,6 +144,9 @@ async function tables({ table }: TableFormat, path: string): Promise<Inner> {
     },
     close: async () => {
       await WholeFile.closeAll(files)
+    },
+    abort: async () => {
+      for (const file of files) await file.abort()
     },
   }
 }
@@ -177,6 +190,9 @@ async function parquet(path: string): Promise<Inner> {
     close: async () => {
       for (const { finish } of open) await finish()
       for (const { file } of open) await writing(() => rename(partialOf(file), file))
+    },
+    abort: async () => {
+      for (const { file } of open) await rm(partialOf(file), { force: true })
     },
   }
 }

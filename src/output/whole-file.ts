@@ -84,6 +84,13 @@ export class WholeFile {
     await this.#written
   }
 
+  /** Gives the file up: nothing of it is left. */
+  async abort(): Promise<void> {
+    this.#to.destroy()
+    await this.#written.catch(() => undefined)
+    await rm(partialOf(this.#path), { force: true })
+  }
+
   async #sure(act: () => Promise<void>): Promise<void> {
     try {
       await act()

@@ -34,6 +34,16 @@ const WINDOW = 512
 const MARGIN = 32
 
 /**
+ * How much surer a border must be after a word than after an end sign, in prose that closes with one: names that the network has never seen ("Residents thanked |
+ * Oh Tae-yang") look like one. On the treebanks' development parts this raises precision by two tenths of a point and costs one of recall.
+ */
+const SURE = 3
+const CLOSING = /^[.!?…]+$/
+/** Messages of social networks end sentences as they like, with a full stop or none. */
+const HANDLE = /^[@#]/
+const WORD = /^[\p{L}\p{N}.'’-]*[\p{L}\p{N}]$/u
+
+/**
  * Reads the model of `npm run train -- sentences`: a small recurrent network that reads the words of a block both ways and says of each whether a
  * sentence begins with it. Linear in the number of words, with memory for one window.
  *
@@ -53,10 +63,12 @@ export function readSplitter(bytes: Uint8Array, vectors: Vectors): Splitter {
     const scores = scorer.apply(x, scorer.inputs, words.length)
     const { floats } = kernel
     const starts: number[] = []
+    const isProse = words.slice(-2).some((word) => CLOSING.test(word)) && !words.some((word) => HANDLE.test(word))
     for (let i = 0; i < words.length; i++) {
       const at = scores / 4 + i * scorer.outputs
       const isCredit = CREDITS.has(words[i] ?? '') && words[i + 1] === ':'
-      if (i === 0 || isCredit || (floats[at + 1] ?? 0) > (floats[at] ?? 0)) starts.push(i)
+      const least = isProse && i > 0 && WORD.test(words[i - 1] ?? '') ? SURE : 0
+      if (i === 0 || isCredit || (floats[at + 1] ?? 0) - (floats[at] ?? 0) > least) starts.push(i)
     }
     kernel.release(mark)
     return starts

@@ -12,6 +12,7 @@ import {
   readFixture,
   renderRun,
 } from '../../src/evaluate/index.ts'
+import { goldToDocument } from '../../src/fixtures/index.ts'
 import { createPipeline, type Document } from '../../src/index.ts'
 
 const FIXTURE = `fixture: copydesk-fixture/1
@@ -67,6 +68,77 @@ function damaged(document: Document): Document {
     sentiments: document.sentiments.map((phrase) => ({ ...phrase, polarity: 'positive' })),
   }
 }
+
+describe('errors of references and quotations', () => {
+  const SPEECH = `fixture: copydesk-fixture/1
+article: speech.html
+split: dev
+tags: [visit]
+meta: { title: Trip }
+text: |
+  Anna Berzina met Amina Otieno. She praised her. “We agree on all of it,” Berzina said. “We shall meet again,” Otieno said.
+leaks: []
+entities:
+  - { id: anna, type: PERSON, name: Anna Berzina, names: [Anna Berzina, Berzina], pronouns: ["<She> praised"] }
+  - { id: amina, type: PERSON, name: Amina Otieno, names: [Amina Otieno, Otieno], pronouns: ["praised <her>"] }
+quotations:
+  - { quote: "“We agree on all of it,”", speaker: anna }
+  - { quote: "“We shall meet again,”", speaker: amina }
+`
+  const gold = caseOfGold(readFixture('speech.yaml', SPEECH))
+
+  test('a pronoun that is somebody else’s, one that was missed, a speaker who is somebody else, a quotation that was missed', () => {
+    const right = goldToDocument(readFixture('speech.yaml', SPEECH))
+    expect(analyseErrors([gold], [right]).errors).toEqual([])
+    const [she, her] = right.mentions.filter(({ kind }) => kind === 'pronoun')
+    const other = her?.entity ?? ''
+    const wrong: Document = {
+      ...right,
+      mentions: right.mentions
+        .filter((mention) => mention !== her)
+        .map((mention) => (mention === she ? { ...mention, entity: other } : mention)),
+      quotations: right.quotations.slice(0, 1).map((quotation) => ({ ...quotation, speaker: other })),
+    }
+    const errors = analyseErrors([gold], [wrong]).errors.map(({ layer, kind, gold: said = '', predicted = '' }) => [
+      layer,
+      kind,
+      said,
+      predicted,
+    ])
+    expect(errors).toEqual([
+      ['coreference', 'entity', '«She» = Anna Berzina', '«She» = Amina Otieno'],
+      ['coreference', 'missed', '«her» = Amina Otieno', ''],
+      ['quotations', 'entity', expect.stringMatching(/We agree.* said by Anna Berzina/), 'said by Amina Otieno'],
+      ['quotations', 'missed', expect.stringMatching(/We shall/), ''],
+    ])
+  })
+
+  test('a pronoun and a quotation that gold has not are made up', () => {
+    const right = goldToDocument(readFixture('speech.yaml', SPEECH))
+    const [first] = right.mentions
+    if (first === undefined) throw new Error('no mention')
+    const at = gold.text.indexOf('it,')
+    const extra: Document = {
+      ...right,
+      mentions: [...right.mentions, { ...first, id: 'm99', kind: 'pronoun', start: at, end: at + 2, text: 'it' }],
+      quotations: [...right.quotations, { start: gold.text.indexOf('met'), end: gold.text.indexOf('met') + 3 }],
+    }
+    expect(analyseErrors([gold], [extra]).errors.map(({ layer, kind }) => `${layer} ${kind}`)).toEqual([
+      'coreference spurious',
+      'quotations spurious',
+    ])
+  })
+
+  test('an article without a document has missed all it has, and one whose name differs by its folder is found', () => {
+    const { errors } = analyseErrors([gold], [])
+    expect(new Set(errors.map(({ kind }) => kind))).toEqual(new Set(['missed']))
+    expect(errors.filter(({ layer }) => layer === 'entities')).toHaveLength(4)
+    expect(errors.filter(({ layer }) => layer === 'coreference')).toHaveLength(2)
+    expect(errors.filter(({ layer }) => layer === 'quotations')).toHaveLength(2)
+    const right = { ...goldToDocument(readFixture('speech.yaml', SPEECH)), id: 'pages/speech.html' }
+    expect(analyseErrors([gold], [right]).errors).toEqual([])
+  })
+})
 
 describe('errors are told by their kind', () => {
   test('a fact the wrong way round, another type, another boundary, another polarity', () => {

@@ -10,7 +10,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Document } from '../../src/document/index.ts'
 import { FORMATS, lossesOf, openWriter } from '../../src/formats/index.ts'
 import { delimited } from '../../src/formats/rows.ts'
+import { thingsOf } from '../../src/formats/things.ts'
+import { HAS_BROWSER, sayWithoutBrowser, TestBrowser } from '../support/browser.ts'
 import { documents } from './documents.ts'
+
+sayWithoutBrowser('GraphML by a strict XML parser')
 
 let folder = ''
 const [sample] = fc.sample(documents, { numRuns: 1, seed: 7 })
@@ -60,6 +64,24 @@ describe('readers that are not ours open what is written', () => {
     expect(rows[0]).toMatchObject({ document: 'news', mention: 'm1', text: given().mentions[0]?.text, start: given().mentions[0]?.start })
   })
 
+  test('Parquet: DuckDB joins facts with the names of their evidence', async () => {
+    const path = await written('parquet', 'duck')
+    const { DuckDBInstance } = await import('@duckdb/node-api')
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    const from = (table: string): string => `'${join(path, `${table}.parquet`)}'`
+    const counted = await connection.runAndReadAll(
+      `select count(*) from ${from('evidence')} e join ${from('mentions')} m on m.document = e.document and m.mention = e.subject_mention`,
+    )
+    const evidence = given().relations.flatMap((relation) => relation.evidence)
+    expect(evidence.length).toBeGreaterThan(0)
+    expect(Number(counted.getRows()[0]?.[0])).toBe(2 * evidence.length)
+    const types = await connection.runAndReadAll(
+      `select typeof(start), typeof(confidence), typeof(negated) from ${from('relations')}, ${from('mentions')} limit 1`,
+    )
+    expect(types.getRows()[0]).toEqual([expect.stringMatching(/INT/), 'DOUBLE', 'BOOLEAN'])
+    connection.closeSync()
+  })
+
   test('N-Quads: n3 finds each fact in its document’s graph, and where the graph is from', async () => {
     const quads = new Parser({ format: 'application/n-quads' }).parse(await readFile(await written('n-quads', 'facts.nq'), 'utf8'))
     expect(quads.filter(({ predicate }) => predicate.value.endsWith('#predicate'))).toHaveLength(2 * given().relations.length)
@@ -68,13 +90,31 @@ describe('readers that are not ours open what is written', () => {
 
   test('GraphML: an XML reader finds a node an entity and an edge a fact', async () => {
     const $ = load(await readFile(await written('graphml', 'facts.graphml'), 'utf8'), { xml: true })
-    expect($('node')).toHaveLength(2 * given().entities.length)
+    expect($('node')).toHaveLength(2 * thingsOf(given()).size)
     const ids = new Set(
       $('node')
         .map((_, node) => $(node).attr('id'))
         .get(),
     )
-    for (const edge of $('edge').get()) expect(ids).toContain($(edge).attr('source'))
+    for (const edge of $('edge').get()) for (const end of ['source', 'target']) expect(ids).toContain($(edge).attr(end))
+  })
+
+  test.skipIf(!HAS_BROWSER)('GraphML: the XML parser of a browser, which forgives nothing, takes it', async () => {
+    const source = await readFile(await written('graphml', 'strict.graphml'), 'utf8')
+    const browser = await TestBrowser.launch()
+    try {
+      const { page } = await browser.open('data:text/html,<html data-ready>')
+      const read = `(xml => {
+        const root = new DOMParser().parseFromString(xml, 'application/xml')
+        const declared = new Set([...root.querySelectorAll('key')].map((key) => key.id))
+        const isDeclared = [...root.querySelectorAll('data')].every((data) => declared.has(data.getAttribute('key')))
+        return [root.querySelector('parsererror')?.textContent ?? '', root.getElementsByTagName('node').length, isDeclared]
+      })`
+      expect(await page.evaluate(`${read}(${JSON.stringify(source)})`)).toEqual(['', 2 * thingsOf(given()).size, true])
+      expect(await page.evaluate(`${read}(${JSON.stringify(source.replace('</node>', ''))})[0]`)).not.toBe('')
+    } finally {
+      await browser.close()
+    }
   })
 
   test.each(['web-annotation', 'json-ld', 'label-studio'])('%s is one JSON array, also of no documents', async (name) => {

@@ -35,6 +35,11 @@ describe('a sentence', () => {
     ])
   })
 
+  test('is not cut before a name that nobody has seen, where the block writes its end signs', () => {
+    for (const whole of ['Residents thanked Oh Tae ~- ~yang for the repairs .', 'João Pinheiro has resigned ~, the company said .'])
+      expect(sentences(whole)).toHaveLength(1)
+  })
+
   test('of no words is none', () => {
     expect(splitter.starts([], [])).toEqual([])
   })

@@ -25,7 +25,8 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'bank lender', /bank/),
   ...things('ORG', 'parliament assembly chamber senate house legislature', /parliament/),
   ...things('ORG', 'court tribunal', /court/),
-  ...things('ORG', 'club team federation confederation', /sport/),
+  ...things('ORG', 'team federation confederation', /sport/),
+  ...things('ORG', 'club', /sport|alliance/),
   ...things('ORG', 'ministry department', /ministry/),
   ...things('ORG', 'university institute', /university/),
   ...things('ORG', 'network', /news|ngo/),
@@ -60,7 +61,7 @@ export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organi
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
-  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world port capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
     ' ',
   ),
 )

@@ -31,6 +31,8 @@ export const CAUSES: ReadonlySet<string> = new Set(
 
 /** Verbs whose object is a body. */
 export const JOINS: ReadonlySet<string> = new Set('join rejoin quit chair'.split(' '))
+/** Verbs of being of a body or leaving it, with "to" or "from". */
+export const BELONGS: ReadonlySet<string> = new Set('belong accede resign withdraw secede expel eject suspend defect'.split(' '))
 /** What a country has and a body has not. */
 export const OF_COUNTRIES: ReadonlySet<string> = new Set(
   'capital people citizen population independence border territory soil coast parliament government army voter neighbour neighbor flag shore economy currency province island constitution'.split(
