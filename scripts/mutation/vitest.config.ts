@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = {
   test: {
     include: [
-      'test/evaluate/{metrics,properties,coreference,scorers,entities,agreement}.test.ts',
+      'test/evaluate/{metrics,counts,properties,coreference,scorers,entities,agreement}.test.ts',
       'test/pipeline/codepoints.test.ts',
       'test/batch/{journal,checkpoints}.test.ts',
     ],
