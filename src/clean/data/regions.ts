@@ -50,7 +50,7 @@ export const REGION_RULES: readonly RegionRule[] = [
   {
     name: 'byline',
     pattern:
-      /[\s_-](?:byline\w*|by-line|author|authors|author-name|dateline|timestamp|time-?stamp|date|dates|datum|pubdate|published|publish-?date|posted-?on|post-?(?:meta|info|date|data|details|header-meta)|entry-?(?:meta|date|info|utility|footer)|article-?(?:meta|info|date|metadata|details)|metadata|meta|postmeta|postmetadata|submitted|reading-?time|read-?time|kicker|eyebrow|over-?line|roof-?line\w*|top-?line|\w+toptitle|dachzeile|spitzmarke|h1small|headline--colon|article-?header-?meta|postinfo)[\s_-]/,
+      /[\s_-](?:by|byline\w*|by-line|author|authors|author-name|dateline|timestamp|time-?stamp|date|dates|datum|pubdate|published|publish-?date|posted-?on|post-?(?:meta|info|date|data|details|header-meta)|entry-?(?:meta|date|info|utility|footer)|article-?(?:meta|info|date|metadata|details)|metadata|meta|postmeta|postmetadata|submitted|reading-?time|read-?time|kicker|eyebrow|over-?line|roof-?line\w*|top-?line|\w+toptitle|dachzeile|spitzmarke|h1small|headline--colon|article-?header-?meta|postinfo)[\s_-]/,
   },
   {
     name: 'caption',

@@ -106,16 +106,21 @@ function isHandle(name: string): boolean {
 /** The people that the page's elements mark as its authors: the first element with some, and its neighbours of the same kind. */
 function signed({ signs, site, near, inside }: BylineClues, from: 'microdata' | 'markup'): string[] {
   let looked = 0
+  let first: PageElement | undefined
+  const found: string[] = []
   for (const sign of signs) {
     if (sign.at < near.start || sign.at > near.end) continue
     if (from === 'markup' && sign.at > inside.start && sign.at < inside.end) continue
     if (sign.role.kind !== 'author' || sign.role.from !== from) continue
     if (isElsewhere(sign) || (sign.isHidden && from === 'markup')) continue
     if (++looked > MOST_SIGNS) break
+    if (first !== undefined && (sign.element.parent !== first.parent || sign.element.attribs.class !== first.attribs.class)) continue
     const people = peopleIn(sign.element, site)
-    if (people.length > 0 && people.length <= MOST_PEOPLE) return people
+    if (people.length === 0 || found.length + people.length > MOST_PEOPLE) continue
+    first ??= sign.element
+    found.push(...people)
   }
-  return []
+  return unique(found)
 }
 
 /** The person of whom the page's author boxes tell, wherever they stand; none where they tell of several. */
