@@ -34,6 +34,22 @@ const SHAPES = {
   links: { from: 2_500, make: (n) => page('<li><a href="/news/story">Read the whole story</a></li>'.repeat(n)) },
   'meta tags': { from: 5_000, make: (n) => page('', '<meta name="author" content="Ann Lee">'.repeat(n)) },
   'nested JSON-LD': { from: 12_500, make: (n) => page('', `<script type="application/ld+json">${'['.repeat(n)}${']'.repeat(n)}</script>`) },
+  'JSON-LD with a tail of blanks': {
+    from: 50_000,
+    make: (n) => page('', `<script type="application/ld+json">{}-->${' '.repeat(n)}x</script>`),
+  },
+  'tags in the body of JSON-LD': {
+    from: 5_000,
+    make: (n) => `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${'<p '.repeat(n)}"}</script>`,
+  },
+  'one word of capitals': { from: 50_000, make: (n) => page(`<p>${'Aa'.repeat(n)}</p>`) },
+  'addresses of networks': { from: 5_000, make: (n) => page(`<p>${'t.me/t.me/x '.repeat(n)}!</p>`) },
+  'addresses of authors': { from: 2_500, make: (n) => page('<a href="/by/a/by/b/by/c">Ann Lee</a> '.repeat(n)) },
+  'a long name in its tag': { from: 50_000, make: (n) => page('', `<meta name="author" content="${'Ann Lee and '.repeat(n)}">`) },
+  'lines of furniture': {
+    from: 1_250,
+    make: (n) => page('<p>Read more: get our app and sign up for the newsletter by A. B.</p>'.repeat(n)),
+  },
   bylines: { from: 1_250, make: (n) => page('<p class="byline">By Ann Lee and Bob Ray | Updated on 3 May 2020 at 10:20</p>'.repeat(n)) },
 }
 

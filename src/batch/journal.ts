@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { OutputError, unwritable } from '../output/index.ts'
 import { type Checkpoint, JOURNAL, type Journal, nameOf, newPart, type Print, readJournal } from './checkpoints.ts'
-import { lock, OutputError, unlock } from './lock.ts'
+import { lock, unlock } from './lock.ts'
 
 /** Documents in one part of the output. */
 const PART = 1000
@@ -24,7 +25,7 @@ export class OutputFolder {
   #at: Checkpoint
   /** Bytes of the journal that are sure. */
   #length: number
-  #checked = Date.now()
+  #checked = performance.now()
   /** Inputs that an earlier run has written, each as often as it was given. */
   readonly #done: Map<string, number>
   /** The fingerprints of the texts that an earlier run has written. */
@@ -54,13 +55,15 @@ export class OutputFolder {
    * @throws {OutputError} when another run writes there, or it holds a finished or broken run that is not to be resumed.
    */
   static async open(folder: string, pipeline: string, resume: boolean): Promise<OutputFolder> {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+      throw unwritable(folder, cause)
+    })
     await lock(join(folder, LOCK), folder)
     try {
       return await OutputFolder.#openLocked(folder, pipeline, resume)
     } catch (error) {
       await unlock(join(folder, LOCK))
-      throw error
+      throw error instanceof OutputError ? error : unwritable(folder, error)
     }
   }
 
@@ -80,7 +83,10 @@ export class OutputFolder {
     if (last?.done === true) await finishRename(folder, number)
     const at = done ? newPart(number + 1) : { ...newPart(number), length, documents }
     await removeParts(folder, at.part)
-    const part = await openPart(join(folder, `${nameOf(at.part)}.partial`), at.length)
+    const part = await openPart(join(folder, `${nameOf(at.part)}.partial`), at.length).catch(async (error: unknown) => {
+      await journal.close()
+      throw error
+    })
     // The names of the journal and of the part must outlive a power cut as what is in them does.
     await syncFolder(folder)
     return new OutputFolder(folder, journal, part, at, sure)
@@ -127,7 +133,7 @@ export class OutputFolder {
 
   async #checkWhenDue(): Promise<void> {
     const unsure = this.#at.keys.length + this.#at.passed.length
-    if (unsure >= CHECKPOINT || Date.now() - this.#checked > CHECKPOINT_MS) await this.#check()
+    if (unsure >= CHECKPOINT || performance.now() - this.#checked > CHECKPOINT_MS) await this.#check()
   }
 
   async #check(): Promise<void> {
@@ -143,7 +149,7 @@ export class OutputFolder {
     this.#length += line.length
     const { part, length, documents } = this.#at
     this.#at = { ...newPart(part), length, documents, done: this.#at.done }
-    this.#checked = Date.now()
+    this.#checked = performance.now()
   }
 
   async #sure(writing: Promise<void>): Promise<void> {

@@ -1,12 +1,5 @@
 import { open, readFile, rm } from 'node:fs/promises'
-
-/** What is wrong with an output folder, and what to do about it. */
-export class OutputError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'OutputError'
-  }
-}
+import { OutputError } from '../output/index.ts'
 
 /** The locks that this process holds. */
 const held = new Set<string>()

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { splitLines } from '../ingest/index.ts'
+import { OutputError } from '../output/index.ts'
 import { type Checkpoint, JOURNAL, type Journal, nameOf, readJournal } from './checkpoints.ts'
-import { OutputError } from './lock.ts'
 
 /** A document of a shard. */
 export interface Placed {

@@ -20,18 +20,34 @@ export function standardName(label: string | undefined): string | undefined {
 
 /** What the page says of itself: `<meta charset>`, `<meta http-equiv>` or the XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = latin1(bytes.subarray(0, PRESCAN)).replace(/<!--[\s\S]*?-->/g, '')
-  const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head)?.[1]
-  const meta = /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1]
+  const head = withoutComments(latin1(bytes.subarray(0, PRESCAN)))
+  const xml = /^\s*<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{1,40})["']/i.exec(head)?.[1]
+  const meta = /<meta\b[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})/i.exec(head)?.[1]
   const name = standardName(meta) ?? standardName(xml)
   // A declaration that was readable byte by byte cannot be UTF-16.
   return name?.startsWith('utf-16') === true ? 'utf-8' : name
 }
 
+/** A comment that does not end is none. */
+function withoutComments(html: string): string {
+  const kept: string[] = []
+  let from = 0
+  for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
+    const end = html.indexOf('-->', start + 4)
+    if (end < 0) break
+    kept.push(html.slice(from, start))
+    from = end + 3
+  }
+  kept.push(html.slice(from))
+  return kept.join('')
+}
+
 /** The likeliest legacy encoding of bytes that are no UTF-8, by how much of the text comes out as what people write. */
 export function guessCharset(bytes: Uint8Array, decode: (bytes: Uint8Array, encoding: string) => string): string {
   const sample = markupless(bytes)
-  const language = /<html\b[^>]{0,300}?\blang\s*=\s*["']?([\w-]+)/i.exec(latin1(bytes.subarray(0, PRESCAN)))?.[1]?.toLowerCase()
+  const language = /<html\b[^>]{0,300}?\blang\s{0,9}=\s{0,9}["']?([\w-]{1,40})/i
+    .exec(latin1(bytes.subarray(0, PRESCAN)))?.[1]
+    ?.toLowerCase()
   let best = 'windows-1252'
   let bestScore = Number.NEGATIVE_INFINITY
   for (const encoding of GUESSES) {

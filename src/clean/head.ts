@@ -14,6 +14,8 @@ export interface PageHead {
 }
 
 const MOST_VALUES = 100
+/** In characters: what says more in its `<meta>` or `<title>` says it to be expensive. */
+const LONGEST_VALUE = 4000
 const META_KEYS: readonly string[] = ['name', 'property', 'itemprop', 'http-equiv']
 
 /** The elements that `readHead` reads. */
@@ -34,13 +36,14 @@ export function readHead(elements: Iterable<PageElement>): PageHead {
     } else if (name === 'link') {
       if (attribs.rel === 'canonical' && attribs.href !== undefined) canonical.push(attribs.href)
     } else if (name === 'html') languages.push(tidyTag(attribs.lang ?? attribs['xml:lang'] ?? ''))
-    else if (name === 'title' && titles.length === 0 && !isDrawing(element.parent)) titles.push(collapse(ownText(element)))
+    else if (name === 'title' && titles.length === 0 && !isDrawing(element.parent))
+      titles.push(collapse(ownText(element).slice(0, LONGEST_VALUE)))
   }
   return { meta, scripts, title: titles[0] ?? '', canonical: canonical[0], language: languages[0] ?? '' }
 }
 
 function addMeta(meta: Map<string, string[]>, attributes: Readonly<Record<string, string>>): void {
-  const content = collapse(attributes.content ?? '')
+  const content = collapse((attributes.content ?? '').slice(0, LONGEST_VALUE))
   if (content === '') return
   for (const key of META_KEYS) {
     const name = attributes[key]?.trim().toLowerCase()

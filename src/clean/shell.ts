@@ -15,7 +15,7 @@ export function isShell(shown: readonly Candidate[], declared: string | undefine
 
 /** The paragraphs of a JSON-LD `articleBody`, which may be plain text or HTML; they have no place in the page. */
 export function declaredBlocks(declared: string, parse: (html: string) => PageTree): Candidate[] {
-  if (/<\/?(?:p|div|br|h[1-6]|li)\b[^>]*>/i.test(declared)) {
+  if (/<\/?(?:p|div|br|h[1-6]|li)\b[^<>]*>/i.test(declared)) {
     return layOut(parse(declared)).candidates.map((candidate) => {
       const { source: _, ...rest } = candidate
       return rest
@@ -36,7 +36,7 @@ export function declaredBlocks(declared: string, parse: (html: string) => PageTr
     itemprop: '',
   }
   return declared
-    .split(/\s*\n\s*/)
+    .split('\n')
     .map(collapse)
     .filter((text) => text !== '')
     .map(

@@ -20,7 +20,7 @@ export interface Sign {
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:by-?line\w*|authors?|autor(?:in|en)?|auteurs?|writers?|contributors?|vcard|fn|(?:wrote|written|posted)[_-]?by)(?:$|[\s_-])|byline|[a-z]Author|authorname/i
 /** Where sites keep the pages of their authors, each at an address of its own. */
-export const AUTHOR_ADDRESS: RegExp =
+const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|people|staff|profil|profiles?|by|journalists?|redaktion|redakteure?|reporters?|contributors?|newsteam|team)\/([^/?#]+)\/?(?:[?#].*)?$/i
 const COMMENT_CLASS = /comment|avatar|related|teaser|licen[cs]e|image|photo|caption|meta-prep/i
 const CREDIT_CLASS = /licen[cs]e|credit|caption/i
@@ -30,6 +30,7 @@ const DATE_CLASS =
 export const TODAY_CLASS: RegExp =
   /(?:date|time|day)[_-]?widget|widget[_-]?(?:date|time)|(?:current|todays?)[_-]?(?:date|time|day)|\bheute\b|\bclock\b|\bcalendar\b/i
 const LONGEST_CLASS = 200
+const LONGEST_ADDRESS = 1000
 
 /** The elements that `gatherSigns` looks at. */
 export const SIGN_SELECTOR = 'time, [itemprop], [rel], a[href], [class], [id], [data-testid]'
@@ -86,6 +87,11 @@ function blocksBefore(candidates: readonly Candidate[], offset: number): number 
   return low
 }
 
+/** The last part of an address that is an author's page: `anntaylor` of `/author/anntaylor/`. */
+export function authorSlug(address: string | undefined): string | undefined {
+  return address === undefined || address.length > LONGEST_ADDRESS ? undefined : AUTHOR_ADDRESS.exec(address)?.[1]
+}
+
 /** What an element may tell, by its microdata, its relation or its class. */
 function signRole({ name, attribs }: PageElement, byClass: Map<string, SignRole | undefined>): Sign['role'] | undefined {
   const itemprop = attribs.itemprop?.toLowerCase()
@@ -99,7 +105,7 @@ function signRole({ name, attribs }: PageElement, byClass: Map<string, SignRole 
   if (name === 'time') return { kind: 'time', from: 'markup' }
   if (/\bauthor\b/.test(attribs.rel ?? '')) return { kind: 'author', from: 'markup' }
   if (name === 'a' && /\btag\b/.test(attribs.rel ?? '')) return { kind: 'tag', from: 'markup' }
-  if (name === 'a' && AUTHOR_ADDRESS.test(attribs.href ?? '')) return { kind: 'author', from: 'markup' }
+  if (name === 'a' && authorSlug(attribs.href) !== undefined) return { kind: 'author', from: 'markup' }
   const marks = attribs.class ?? attribs.id ?? attribs['data-testid']
   if (marks === undefined || marks.length > LONGEST_CLASS) return undefined
   let kind = byClass.get(marks)

@@ -1,6 +1,6 @@
 import { ABOUT, ADDRESS_LINES, BIOGRAPHY, SAYS_WHO } from './data/tails.ts'
 import { isProse } from './regions.ts'
-import { skeleton } from './text.ts'
+import { LONGEST_LINE, skeleton } from './text.ts'
 import type { Verdicts } from './trim.ts'
 import type { Candidate } from './types.ts'
 
@@ -44,7 +44,7 @@ function dropBiographies(kept: readonly Candidate[], verdicts: Verdicts, authors
 }
 
 function isBiography({ text, italic, kind }: Candidate, authors: readonly string[]): boolean {
-  if (kind === 'quote' || kind === 'table') return false
+  if (kind === 'quote' || kind === 'table' || text.length > LONGEST_LINE) return false
   if (italic >= text.length * 0.9 && SAYS_WHO.test(text)) return true
   const bare = text.replace(/^(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.? )+/, '')
   return authors.some((name) => name.includes(' ') && bare.startsWith(name) && BIOGRAPHY.test(bare.slice(name.length)))
@@ -54,7 +54,7 @@ function isBiography({ text, italic, kind }: Candidate, authors: readonly string
 function dropAbout(kept: readonly Candidate[], verdicts: Verdicts): void {
   const total = proseOf(kept)
   for (const [at, { text, words, kind, bold }] of kept.entries()) {
-    if (words > LONGEST_ABOUT || (kind !== 'heading' && bold < text.length - 1)) continue
+    if (words > LONGEST_ABOUT || text.length > LONGEST_LINE || (kind !== 'heading' && bold < text.length - 1)) continue
     const name = ABOUT.exec(text)?.[1]
     const next = kept[at + 1]
     if (name === undefined || next === undefined || !skeleton(next.text.slice(0, OPENING)).includes(skeleton(name))) continue
@@ -81,7 +81,8 @@ function dropAddresses(kept: readonly Candidate[], verdicts: Verdicts): void {
 function isAddress({ text, words, kind }: Candidate): boolean {
   return (
     words <= LONGEST_ADDRESS &&
-    !/\p{Ll}{2,}[.!?]$/u.test(text) &&
+    text.length <= LONGEST_LINE &&
+    !/\p{Ll}{2}[.!?]$/u.test(text) &&
     kind !== 'table' &&
     kind !== 'quote' &&
     ADDRESS_LINES.some((pattern) => pattern.test(text))

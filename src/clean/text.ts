@@ -17,6 +17,9 @@ export function collapse(raw: string): string {
   return UNTIDY.test(raw) ? raw.replace(INVISIBLE, '').replace(SPACING, ' ').trim() : raw
 }
 
+/** In characters: what is longer is no line of a page's furniture, however few words it has, and no pattern of lines is tried on it. */
+export const LONGEST_LINE = 800
+
 /** Whether `collapse` leaves anything of a text. */
 export function isVisible(raw: string): boolean {
   return VISIBLE.test(raw)

@@ -1,7 +1,7 @@
 import { COMMENT_HEADINGS, END_HEADINGS, INTERRUPTING_HEADINGS, LINE_RULES } from './data/lines.ts'
 import { isProse } from './regions.ts'
 import { dropTail, proseOf } from './tail.ts'
-import { skeleton } from './text.ts'
+import { LONGEST_LINE, skeleton } from './text.ts'
 import type { Candidate } from './types.ts'
 
 /** The verdict on one candidate: the name of the rule that drops it, or `body`. */
@@ -52,9 +52,6 @@ function verdictOf(candidate: Candidate, context: TrimContext): string {
   return 'body'
 }
 
-/** In characters: what is longer is no line of a page's furniture, and patterns must not be tried on it. */
-const LONGEST_LINE = 800
-
 /** The name of the line rule that a block matches. */
 export function lineRule(candidate: Candidate): string | undefined {
   const { text, words } = candidate
@@ -97,7 +94,7 @@ function cutTail(candidates: readonly Candidate[], verdicts: Verdicts): void {
   let isInterrupted = false
   for (const [at, candidate] of kept.entries()) {
     const isDropped = verdicts.get(candidate) !== 'body'
-    const isShort = candidate.words <= 12 && !isProse(candidate)
+    const isShort = candidate.words <= 12 && candidate.text.length <= LONGEST_LINE && !isProse(candidate)
     if (!isShort) {
       isInterrupted = false
       if (isProse(candidate)) seen += candidate.text.length

@@ -1,6 +1,7 @@
 import { agreementOf, EvaluateError, FixtureError, loadFixtures } from '../evaluate/index.ts'
 import type { Gold } from '../fixtures/index.ts'
 import { complain } from './complain.ts'
+import { forStdout } from './terminal.ts'
 
 /**
  * Says how far two people who labelled the same articles agree.
@@ -11,7 +12,7 @@ export async function runAgreement(first: string, second: string, { json }: { js
   try {
     const agreement = agreementOf(await goldOf(first), await goldOf(second))
     if (agreement.articles.length === 0) throw new EvaluateError(`no article is labelled in both «${first}» and «${second}»`)
-    process.stdout.write(json === true ? `${JSON.stringify(agreement)}\n` : render(agreement))
+    process.stdout.write(forStdout(json === true ? `${JSON.stringify(agreement)}\n` : render(agreement)))
     return 0
   } catch (error) {
     if (!(error instanceof EvaluateError || error instanceof FixtureError)) throw error

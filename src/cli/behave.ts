@@ -4,6 +4,7 @@ import { extractByCommand } from '../evaluate/command.ts'
 import { EvaluateError } from '../evaluate/json.ts'
 import { createPipeline } from '../pipeline/index.ts'
 import { complain } from './complain.ts'
+import { forStdout } from './terminal.ts'
 
 export interface BehaveCommandOptions {
   cmd?: string
@@ -21,7 +22,7 @@ export interface BehaveCommandOptions {
 export async function runBehave({ cmd, timeout, json = false, examples = 2 }: BehaveCommandOptions): Promise<number> {
   try {
     const report = await behave(cmd === undefined ? await ownExtract() : commandExtract(cmd, timeout))
-    process.stdout.write(json ? `${JSON.stringify(report)}\n` : renderBehaviour(report, examples))
+    process.stdout.write(forStdout(json ? `${JSON.stringify(report)}\n` : renderBehaviour(report, examples)))
     return report.passed ? 0 : 1
   } catch (error) {
     if (!(error instanceof EvaluateError)) throw error

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { Document } from '../document/index.ts'
 import { type Baseline, type Maker, makeBaseline, readBaseline, writeBaseline } from '../evaluate/baseline.ts'
 import type { Case } from '../evaluate/cases.ts'
@@ -10,6 +9,7 @@ import { type GoldSet, loadDocuments, loadGold, logOpening, readText } from '../
 import { EvaluateError } from '../evaluate/json.ts'
 import { type OutputFormat, renderRun } from '../evaluate/outputs.ts'
 import { renderLowered } from '../evaluate/render-gate.ts'
+import { forStdout, writeWhole } from '../output/index.ts'
 
 /** The options of `copydesk evaluate`, as the command line gives them. */
 export interface EvaluateOptions {
@@ -50,7 +50,7 @@ export interface EvaluateSetting {
 }
 
 const SETTING: EvaluateSetting = {
-  out: (text) => void process.stdout.write(text),
+  out: (text) => void process.stdout.write(forStdout(text)),
   err: (text) => void process.stderr.write(text),
   pipeline: async () => (await import('../pipeline/index.ts')).createPipeline(),
 }
@@ -89,14 +89,14 @@ async function evaluate(path: string, options: EvaluateOptions, setting: Evaluat
   const format = options.format ?? (options.json === true ? 'json' : 'text')
   const rendered = renderRun(run, format, { verbose: options.verbose === true, folder: set.folder ?? path })
   if (options.output === undefined) setting.out(rendered)
-  else await writeFile(options.output, rendered)
+  else await writeWhole(options.output, rendered)
   if (options.updateBaseline && options.against !== undefined) {
     const next = makeBaseline(evaluation, cases, {
       split: splitName(options),
       maker: makerOf(documents),
       floors: { ...baseline?.floors, ...floors },
     })
-    await writeFile(options.against, writeBaseline(next))
+    await writeWhole(options.against, writeBaseline(next))
     if (gate !== undefined) setting.err(renderLowered(gate))
     // What fell is accepted by the update; a floor is not, it is moved by hand.
     return (gate?.floors.length ?? 0) > 0 ? 1 : 0

@@ -5,6 +5,7 @@ import { type Document, isDocument } from '../document/index.ts'
 import { GraphError, openGraph } from '../graph/index.ts'
 import { splitLines } from '../ingest/index.ts'
 import { complain } from './complain.ts'
+import { forStdout } from './terminal.ts'
 
 export interface GraphOptions {
   output: string
@@ -36,7 +37,8 @@ export async function runGraph(inputs: readonly string[], options: GraphOptions)
         await mkdir(options.export, { recursive: true })
         await graph.export(options.export, options.format)
       }
-      if (options.query !== undefined) for (const row of await graph.query(options.query)) process.stdout.write(`${JSON.stringify(row)}\n`)
+      if (options.query !== undefined)
+        for (const row of await graph.query(options.query)) process.stdout.write(forStdout(`${JSON.stringify(row)}\n`))
     } finally {
       graph.close()
     }

@@ -47,7 +47,8 @@ function build(): Command {
 async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    complain(`the output cannot be written (${error.message}); make room for it, or write elsewhere`)
+    process.exit(2)
   })
   // Started over a channel by another program, such as a worker of a queue, it ends when that one does.
   process.on('disconnect', () => process.exit(1))

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InputError, type ListedFile, listFiles } from '../ingest/index.ts'
 import { complain } from './complain.ts'
+import { forStdout } from './terminal.ts'
 
 /**
  * Writes down which files there are, so that every task of a job deals the same ones, whatever comes into the folder meanwhile. A line is an id, a tab, and a path.
@@ -12,7 +13,7 @@ export async function runManifest(inputs: readonly string[]): Promise<number> {
   let missing = 0
   for (const input of inputs) {
     try {
-      for (const { id, path } of await listFiles(input)) process.stdout.write(`${id}\t${resolve(path)}\n`)
+      for (const { id, path } of await listFiles(input)) process.stdout.write(forStdout(`${id}\t${resolve(path)}\n`))
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       complain(error.message)

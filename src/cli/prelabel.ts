@@ -6,6 +6,7 @@ import { InputError } from '../ingest/index.ts'
 import { createPipeline } from '../pipeline/index.ts'
 import { complain } from './complain.ts'
 import { articlesOf } from './extract.ts'
+import { forStdout } from './terminal.ts'
 
 export interface PrelabelOptions {
   /** The folder of the drafts; without it they go to stdout. */
@@ -50,7 +51,7 @@ export async function runPrelabel(inputs: readonly string[], { output, split = '
 
 async function write(folder: string | undefined, name: string, source: string, force: boolean): Promise<void> {
   if (folder === undefined) {
-    process.stdout.write(`---\n${source}`)
+    process.stdout.write(forStdout(`---\n${source}`))
     return
   }
   const file = join(folder, `${name.replace(/\.[^.]+$/, '')}.yaml`)

@@ -1,9 +1,9 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { type BatchInput, DEFAULT_LIMITS, Pool, readStream } from '../batch/index.ts'
 import { type Document, isDocument } from '../document/index.ts'
 import { caseOfGold, evaluateCases, FixtureError, loadFixtures } from '../evaluate/index.ts'
 import { InputError } from '../ingest/index.ts'
+import { writeWhole } from '../output/index.ts'
 import { holdsDocuments, loadAssets, qualityOf, ReportCompiler, ReportError, readDocuments, renderReport } from '../report/index.ts'
 import { complain } from './complain.ts'
 import { articlesOf } from './extract.ts'
@@ -48,7 +48,7 @@ export async function runReport(inputs: readonly string[], { output, gold, title
       complain(`${gold}: no fixture there belongs to one of the articles; the table of quality is left out`)
     const quality = cases.length === 0 ? undefined : qualityOf(evaluateCases(cases, judged))
     const page = renderReport(compiler.finish(quality), await loadAssets('report'), title === undefined ? {} : { title })
-    await writePage(output, page)
+    await writeWhole(output, page)
     return missing > 0 ? 2 : 0
   } catch (error) {
     if (!(error instanceof ReportError || error instanceof FixtureError)) throw error
@@ -57,16 +57,6 @@ export async function runReport(inputs: readonly string[], { output, gold, title
   } finally {
     const running = await pool
     running?.close()
-  }
-}
-
-/** Writes the page under another name first, so that a run that breaks off leaves no half of it. */
-async function writePage(output: string, page: string): Promise<void> {
-  try {
-    await writeFile(`${output}.partial`, page)
-    await rename(`${output}.partial`, output)
-  } catch (cause) {
-    throw new ReportError(`${output}: the page cannot be written there; give a file in a folder that exists`, { cause })
   }
 }
 

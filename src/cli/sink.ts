@@ -1,11 +1,8 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import { OutputError, OutputFolder, type Print } from '../batch/index.ts'
 import { isDocument } from '../document/index.ts'
+import { forStdout, WholeFile } from '../output/index.ts'
 import { complain } from './complain.ts'
 
 /** Where lines go; writing waits while the other side is slow. */
@@ -81,26 +78,12 @@ async function formatSink(format: string, output: string | undefined): Promise<S
 }
 
 async function fileSink(path: string): Promise<Sink> {
-  const partial = `${path}.partial`
-  const file = createWriteStream(partial)
-  await once(file, 'open').catch((cause: Error) => {
-    throw new OutputError(`«${path}» cannot be written (${cause.message}); give another path`, { cause })
-  })
-  const stream: Writable = /\.gz$/i.test(path) ? createGzip() : file
-  if (stream !== file) stream.pipe(file)
-  const end = async (): Promise<void> => {
-    stream.end()
-    await finished(file)
-  }
+  const file = await WholeFile.open(path)
   return {
-    ...streamSink(stream),
-    close: async () => {
-      await end()
-      const handle = await open(partial, 'r')
-      await handle.sync().finally(() => handle.close())
-      await rename(partial, path)
-    },
-    stop: end,
+    ...streamSink(process.stdout),
+    write: (line) => file.write(line),
+    close: () => file.close(),
+    stop: () => file.stop(),
   }
 }
 
@@ -117,5 +100,5 @@ function folderSink(folder: OutputFolder): Sink {
 }
 
 async function writeTo(stream: Writable, line: string): Promise<void> {
-  if (!stream.write(line)) await once(stream, 'drain')
+  if (!stream.write(forStdout(line))) await once(stream, 'drain')
 }

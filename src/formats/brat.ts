@@ -84,12 +84,12 @@ function annotations(document: Document): string {
 }
 
 const SPAN = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/
-const ARC = /^([RE]\d+)\t(\S+) (\S+?):(\S+) (\S+?):(\S+)\s*$/
+const ARC = /^([RE]\d+)\t(\S+) ([^\s:]+):(\S+) ([^\s:]+):(\S+)\s*$/
 const EQUIVALENCE = /^\*\t\S+((?: T\d+)+)\s*$/
 const NOTE = /^#\S*\t\S+ (\S+)\t(.*)$/
 const ATTRIBUTE = /^[AM]\d+\t(\S+) (\S+)(?: (\S+))?\s*$/
 const NORMALIZATION = /^N\d+\t\S+ (\S+) ([^:\s]+):(\S+)(?:\t.*)?$/
-const EVENT = /^(E\d+)\t\S+?:(\S+)((?: \S+?:\S+)*)\s*$/
+const EVENT = /^(E\d+)\t[^\s:]+:(\S+)((?: [^\s:]+:\S+)*)\s*$/
 /** `#` lines and the `*` relations of other names. */
 const OTHER = /^(?:#|\*\t\S+ )/
 

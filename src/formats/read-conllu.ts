@@ -18,7 +18,7 @@ export function readConllu(file: string, source: string): Document[] {
   }
   for (const [index, line] of source.split(/\r?\n/).entries()) {
     const number = index + 1
-    const [, name, value = ''] = /^#\s*(newdoc|newpar|global\.Entity)\b(?:\s*(?:id)?\s*=\s*(.*))?$/.exec(line) ?? []
+    const [, name, value = ''] = /^#\s*(newdoc|newpar|global\.Entity)\b\s*(?:(?:id\s*)?=\s*(.*))?$/.exec(line) ?? []
     if (name === 'newdoc') close(value || `${file}#${documents.length + 1}`)
     else if (name === 'newpar') open.paragraph()
     else if (name === 'global.Entity') fields = value.split('-')
@@ -126,10 +126,10 @@ class OpenDocument {
   }
 
   #brackets(value: string, place: Span, line: number, fields: readonly string[]): void {
-    for (const [found] of value.matchAll(/\([^()]+\)?|[^()]+\)/g)) {
+    for (const [found] of value.matchAll(/\([^()]+\)?|(?<![^()])[^()]+\)/g)) {
       if (found.startsWith('(')) this.#opens(found.slice(1).replace(/\)$/, ''), place, fields, found.endsWith(')'))
       else {
-        const eid = found.slice(0, -1).replace(/\[.*$/, '')
+        const eid = found.slice(0, -1).replace(/\[.*/, '')
         const span = this.#open.get(eid)?.pop()
         if (span === undefined) this.#fail(line, `«${found}» closes an entity that is not open`)
         else span.end = place.end
@@ -140,8 +140,7 @@ class OpenDocument {
   #opens(said: string, place: Span, fields: readonly string[], isWhole: boolean): void {
     const values = said.split('-')
     const field = (name: string): string | undefined => values[fields.indexOf(name)] || undefined
-    // GUM calls the id of an entity its group.
-    const eid = (field('eid') ?? field('GRP') ?? said).replace(/\[.*$/, '')
+    const eid = (field('eid') ?? said).replace(/\[.*/, '')
     const kind = field('kind')
     const id = `t${this.#spans.length + 1}`
     const span: LabelledSpan = { id, ...place, label: field('etype') ?? 'ENTITY', attributes: kind === undefined ? {} : { kind } }

@@ -1,10 +1,9 @@
 import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { Document } from '../document/index.ts'
+import { forStdout, partialOf, unwritable, WholeFile, writeWhole } from '../output/index.ts'
 import { FormatError } from './errors.ts'
 import { FORMATS, lossesOf } from './registry.ts'
 import { type Cell, delimited, TABLES } from './rows.ts'
@@ -59,60 +58,35 @@ interface Inner {
 const nothing = async (): Promise<void> => {}
 
 async function open(format: Format, output: string | undefined): Promise<Inner> {
-  if (format.layout === 'stream') return output === undefined ? stream(format, process.stdout) : file(format, output)
+  if (format.layout === 'stream')
+    return output === undefined ? stream(format, (text) => put(process.stdout, forStdout(text))) : file(format, output)
   if (output === undefined) throw new FormatError(format.name, undefined, 'writes several files; give a folder with -o FOLDER')
-  await mkdir(output, { recursive: true })
+  await mkdir(output, { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(output, cause)
+  })
   if (format.layout === 'folder') return folder(format, output)
   return format.table === 'parquet' ? parquet(output) : tables(format, output)
 }
 
-function stream(format: StreamFormat, to: Writable): Inner {
+function stream(format: StreamFormat, put: (text: string) => Promise<void>): Inner {
   let count = 0
   return {
-    write: (document) => put(to, (count++ === 0 ? format.head : format.between) + format.encode(document)),
-    close: () => put(to, count === 0 ? format.head + (format.between === '\n' && format.head === '' ? '' : format.tail) : format.tail),
+    write: (document) => put((count++ === 0 ? format.head : format.between) + format.encode(document)),
+    close: () => put(count === 0 ? format.head + (format.between === '\n' && format.head === '' ? '' : format.tail) : format.tail),
     abort: nothing,
   }
 }
 
 async function file(format: StreamFormat, path: string): Promise<Inner> {
-  const to = await openFile(path)
-  const inner = stream(format, to.stream)
+  const to = await WholeFile.open(path)
+  const inner = stream(format, (text) => to.write(text))
   return {
     ...inner,
     close: async () => {
       await inner.close()
       await to.close()
     },
-    abort: to.abort,
-  }
-}
-
-interface OpenFile {
-  stream: WriteStream
-  /** Gives the file its name. */
-  close(): Promise<void>
-  abort(): Promise<void>
-}
-
-/** A file that has its name only once it is complete. */
-async function openFile(path: string): Promise<OpenFile> {
-  const partial = `${path}.partial`
-  const stream = createWriteStream(partial)
-  await once(stream, 'open')
-  return {
-    stream,
-    close: async () => {
-      stream.end()
-      await finished(stream)
-      await rename(partial, path)
-    },
-    abort: async () => {
-      // What is still being written is waited for; a disk that is full has failed already.
-      stream.end()
-      await finished(stream).catch(() => undefined)
-      await rm(partial, { force: true })
-    },
+    abort: () => to.abort(),
   }
 }
 
@@ -128,10 +102,10 @@ function folder(format: FolderFormat, path: string): Inner {
       const { spans, arcs } = spansOf(document)
       for (const { label } of spans) labels.spans.add(label)
       for (const { label } of arcs) labels.arcs.add(label)
-      for (const { name, content } of format.files(document, stemOf(document.id, taken))) await writeFile(join(path, name), content)
+      for (const { name, content } of format.files(document, stemOf(document.id, taken))) await writeWhole(join(path, name), content)
     },
     close: async () => {
-      for (const { name, content } of format.common(labels)) await writeFile(join(path, name), content)
+      for (const { name, content } of format.common(labels)) await writeWhole(join(path, name), content)
     },
     // Each document's files are whole.
     abort: nothing,
@@ -154,18 +128,10 @@ function stemOf(id: string, taken: Set<string>): string {
 
 async function tables({ table }: TableFormat, path: string): Promise<Inner> {
   const delimiter = table === 'tsv' ? '\t' : ','
-  const files: OpenFile[] = []
-  for (const { name } of TABLES) files.push(await openFile(join(path, `${name}.${table}`)))
+  const files = await Promise.all(TABLES.map(({ name }) => WholeFile.open(join(path, `${name}.${table}`))))
   for (const [index, { columns }] of TABLES.entries()) {
-    const to = files[index]?.stream
-    if (to !== undefined)
-      await put(
-        to,
-        delimited(
-          columns.map(([name]) => name),
-          delimiter,
-        ),
-      )
+    const names = columns.map(([name]) => name)
+    await files[index]?.write(delimited(names, delimiter))
   }
   return {
     write: async (document) => {
@@ -173,15 +139,14 @@ async function tables({ table }: TableFormat, path: string): Promise<Inner> {
         const text = rows(document)
           .map((row) => delimited(row, delimiter))
           .join('')
-        const to = files[index]?.stream
-        if (to !== undefined && text !== '') await put(to, text)
+        if (text !== '') await files[index]?.write(text)
       }
     },
     close: async () => {
-      for (const to of files) await to.close()
+      await WholeFile.closeAll(files)
     },
     abort: async () => {
-      for (const to of files) await to.abort()
+      for (const file of files) await file.abort()
     },
   }
 }
@@ -190,18 +155,31 @@ const ROW_GROUP = 20_000
 
 async function parquet(path: string): Promise<Inner> {
   const { fileWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer')
+  const writing = async <T>(act: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await act()
+    } catch (cause) {
+      throw unwritable(path, cause)
+    }
+  }
   const open = TABLES.map(({ name, columns, rows }) => {
     const columnsOf = (cells: readonly Cell[][]) =>
       columns.map(([column, type], at) => ({ name: column, type, nullable: true, data: cells.map((row) => row[at] ?? null) }))
     const schema = schemaFromColumnData({ columnData: columnsOf([]) })
     const file = join(path, `${name}.parquet`)
-    const writer = new ParquetWriter({ writer: fileWriter(`${file}.partial`), schema, createdBy: 'copydesk' })
+    const writer = writing(() => new ParquetWriter({ writer: fileWriter(partialOf(file)), schema, createdBy: 'copydesk' }))
     const waiting: Cell[][] = []
     const flush = async (): Promise<void> => {
-      if (waiting.length > 0) await writer.write({ columnData: columnsOf(waiting.splice(0)), rowGroupSize: ROW_GROUP })
+      const columnData = columnsOf(waiting.splice(0))
+      await writing(async () => (await writer).write({ columnData, rowGroupSize: ROW_GROUP }))
     }
-    return { file, rows, waiting, flush, writer }
+    const finish = async (): Promise<void> => {
+      if (waiting.length > 0) await flush()
+      await writing(async () => (await writer).finish())
+    }
+    return { rows, waiting, flush, finish, writer, file }
   })
+  await Promise.all(open.map(({ writer }) => writer))
   return {
     write: async (document) => {
       for (const { rows, waiting, flush } of open) {
@@ -210,14 +188,11 @@ async function parquet(path: string): Promise<Inner> {
       }
     },
     close: async () => {
-      for (const { file, flush, writer } of open) {
-        await flush()
-        await writer.finish()
-        await rename(`${file}.partial`, file)
-      }
+      for (const { finish } of open) await finish()
+      for (const { file } of open) await writing(() => rename(partialOf(file), file))
     },
     abort: async () => {
-      for (const { file } of open) await rm(`${file}.partial`, { force: true })
+      for (const { file } of open) await rm(partialOf(file), { force: true })
     },
   }
 }

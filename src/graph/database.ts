@@ -27,6 +27,9 @@ const DAY = 86_400_000
 /** Below this DuckDB keeps its own memory; it spills to disk beside the file. */
 const MEMORY = '512MB'
 
+/** Left to itself DuckDB fetches from the network what an SQL statement lacks. */
+const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' }
+
 /**
  * Opens or makes a DuckDB file.
  *
@@ -35,7 +38,7 @@ const MEMORY = '512MB'
 export async function openDatabase(path: string): Promise<Database> {
   const { DuckDBDateValue, DuckDBInstance, DuckDBTypeId } = await loadDuckDB()
   const connection = await connect(
-    () => DuckDBInstance.create(path, { memory_limit: MEMORY, threads: '2', preserve_insertion_order: 'true' }),
+    () => DuckDBInstance.create(path, { memory_limit: MEMORY, threads: '2', preserve_insertion_order: 'true', ...OFFLINE }),
     path,
   )
   return {

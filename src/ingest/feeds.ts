@@ -67,7 +67,7 @@ function articleOf(id: string, path: string, url: string | undefined, { title, p
   const meta: Meta = {
     ...(title !== undefined && { title }),
     ...(day !== undefined && { published: day }),
-    ...(author !== undefined && { byline: author.split(/\s*,\s*|\s+and\s+/) }),
+    ...(author !== undefined && { byline: author.replace(/\s+/g, ' ').split(/ ?, ?| and /) }),
   }
   return { id, path, ...(url !== undefined && { url }), meta }
 }

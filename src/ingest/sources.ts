@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
@@ -88,6 +88,8 @@ export async function* readListed({ path, id }: ListedFile, meter: Meter = { rea
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 async function* articlesOfFile(path: string, id: string, tell: (bytes: number) => void): AsyncGenerator<Input> {
+  // A pipe or a device may never end, and cannot be read twice.
+  if (!(await stat(path)).isFile()) throw new Error('it is no file but a pipe, a socket or a device; give a file, or - with lines on stdin')
   const head = await headOf(path)
   const isPacked = isGzip(head)
   const start = isPacked ? unpackedHead(head) : head
@@ -131,11 +133,14 @@ function unpackedHead(head: Buffer): Buffer {
   }
 }
 
-/** A file that is too large is not read at all. */
+/** A file that is too large is not read at all; one that grows while it is read, no further than the limit. */
 async function wholeFile(path: string, isPacked: boolean): Promise<Buffer | number> {
   const { size } = await stat(path)
   if (size > INGEST_LIMITS.page) return size
-  const bytes = await readFile(path)
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: INGEST_LIMITS.page })) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
+  if (bytes.length > INGEST_LIMITS.page) return bytes.length
   if (!isPacked) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: Math.min(INGEST_LIMITS.page, bytes.length * INGEST_LIMITS.ratio + 1024) })

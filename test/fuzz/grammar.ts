@@ -2,6 +2,10 @@ import fc, { type Arbitrary } from 'fast-check'
 import iconv from 'iconv-lite'
 import { newsPage, newsText } from '../support/arbitrary.ts'
 
+/** How large what is made is, of its usual size: a long run tries more documents with small ones. */
+const SCALE = Number(process.env.COPYDESK_FUZZ_SCALE ?? '1')
+const scaled = (length: number): number => Math.max(1, Math.round(length * SCALE))
+
 /** What `extract` takes, or bytes as a file has them. */
 export type Hostile = { html: string } | { text: string } | { bytes: Uint8Array }
 
@@ -105,16 +109,31 @@ const soup: Arbitrary<string> = fc
       },
       { weight: 1, arbitrary: newsText },
     ),
-    { maxLength: 80 },
+    { maxLength: scaled(80) },
   )
   .map((pieces) => pieces.join(''))
 
+/** Ids that nodes bear and refer to, so that they refer to each other and to themselves. */
+const REFERENCES: readonly unknown[] = [{ '@id': '#a' }, { '@id': '#b' }, '#a', '#b', '__proto__']
+
 /** JSON-LD with what JSON allows and a reader may not expect: wrong types, keys of the prototype, depth, and breaks. */
-const jsonLd: Arbitrary<string> = fc
+export const jsonLd: Arbitrary<string> = fc
   .letrec((tie) => ({
     value: fc.oneof(
       { maxDepth: 5 },
-      fc.constantFrom<unknown>(null, true, 1e308, -0, '', 'Ann Lee', '2020-01-05', 'NewsArticle', 'https://schema.org'),
+      fc.constantFrom<unknown>(
+        null,
+        true,
+        1e308,
+        -0,
+        '',
+        'Ann Lee',
+        '2020-01-05',
+        'NewsArticle',
+        'Person',
+        'https://schema.org',
+        ...REFERENCES,
+      ),
       fc.string({ unit: 'binary', maxLength: 12 }),
       fc.array(tie('value'), { maxLength: 4 }),
       tie('object'),
@@ -133,8 +152,16 @@ const jsonLd: Arbitrary<string> = fc
         'publisher',
         '__proto__',
         'constructor',
+        'prototype',
         'toString',
+        'hasOwnProperty',
         'image',
+        'mainEntity',
+        'mainEntityOfPage',
+        'inLanguage',
+        'keywords',
+        'articleSection',
+        '@value',
       ),
       tie('value'),
       { maxKeys: 6 },
@@ -193,7 +220,7 @@ const repetition: Arbitrary<string> = fc
       fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }),
       odd,
     ),
-    fc.integer({ min: 1, max: 600 }),
+    fc.integer({ min: 1, max: scaled(600) }),
     newsText,
   )
   .map(([piece, times, rest]) => piece.repeat(times) + rest)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createPipeline, type Document } from '../../src/index.ts'
+import { createPipeline, type Document, type Span } from '../../src/index.ts'
+import { toCodePoints } from '../../src/pipeline/codepoints.ts'
 import { page } from '../support/pages.ts'
 
 describe('offsets in code points', () => {
@@ -31,5 +32,75 @@ describe('offsets in code points', () => {
         JSON.stringify(document, (key, value: unknown) => (key === 'start' || key === 'end' || key === 'options' ? undefined : value)),
       )
     expect(strip(points)).toEqual(strip(units))
+  })
+})
+
+describe('every range of a document', () => {
+  // A character beyond the BMP counts one, as does half of one; what is combined of several counts each.
+  const text = 'a😀b\ud83dc🇰🇪d\ude00e\u0301f'
+  const page = `<p>😀</p>${text}`
+  const [whole, cue, holder, target]: Span[] = [
+    { start: 0, end: text.length },
+    { start: 1, end: 3 },
+    { start: 3, end: 5 },
+    { start: text.indexOf('d'), end: text.length },
+  ]
+  const at = <T extends object>(span: Span | undefined, more: T): Span & T => ({ start: span?.start ?? 0, end: span?.end ?? 0, ...more })
+  const document = async (): Promise<Document> => ({
+    ...(await (await createPipeline({ layers: ['clean'] })).extract({ text })),
+    blocks: [at(whole, { kind: 'paragraph' as const, source: { start: page.indexOf('a😀'), end: page.length } })],
+    sentences: [at(whole, {})],
+    tokens: [at(cue, { lemma: 'x', upos: 'NOUN' as const, xpos: 'NN', head: 0, deprel: 'root' })],
+    mentions: [
+      at(holder, { id: 'm1', entity: 'e1', type: 'PERSON' as const, kind: 'name' as const, text: 'b', confidence: 1, source: 'model' }),
+    ],
+    quotations: [at(whole, { cue: at(cue, {}) }), at(cue, {})],
+    relations: [],
+    sentiments: [
+      at(whole, { id: 's1', text, polarity: 'positive' as const, score: 1, confidence: 1, holder: at(holder, {}), target: at(target, {}) }),
+      at(cue, { id: 's2', text: '😀', polarity: 'negative' as const, score: -1, confidence: 1 }),
+    ],
+    warnings: [
+      { code: 'run-truncated', message: 'x', start: 3, end: text.length },
+      { code: 'input-empty', message: 'x' },
+    ],
+  })
+
+  /** The code points before an offset, counted the slow way. */
+  const slow = (of: string, offset: number): number => Array.from(of.slice(0, offset)).length
+  const expected = (span: Span | undefined): Span => ({ start: slow(text, span?.start ?? 0), end: slow(text, span?.end ?? 0) })
+
+  test('is counted, and what has none stays without', async () => {
+    const units = await document()
+    const points = toCodePoints(units, page)
+    expect(points.blocks).toEqual([
+      {
+        kind: 'paragraph',
+        ...expected(whole),
+        source: { start: slow(page, units.blocks[0]?.source?.start ?? 0), end: slow(page, page.length) },
+      },
+    ])
+    expect(points.sentences).toEqual([expected(whole)])
+    expect(points.tokens).toEqual([{ ...units.tokens?.[0], ...expected(cue) }])
+    expect(points.mentions).toMatchObject([expected(holder)])
+    expect(points.quotations).toEqual([{ ...expected(whole), cue: expected(cue) }, expected(cue)])
+    expect(points.sentiments).toMatchObject([{ ...expected(whole), holder: expected(holder), target: expected(target) }, expected(cue)])
+    expect(Object.keys(points.sentiments[1] ?? {})).not.toContain('holder')
+    expect(points.warnings).toEqual([
+      { code: 'run-truncated', message: 'x', ...expected({ start: 3, end: text.length }) },
+      { code: 'input-empty', message: 'x' },
+    ])
+  })
+
+  test('of a page that is not there stays as it was; without tokens there are none', async () => {
+    const { tokens: _, ...units } = await document()
+    const points = toCodePoints(units, undefined)
+    expect(points.blocks).toEqual([{ ...units.blocks[0], ...expected(whole) }])
+    expect(points).not.toHaveProperty('tokens')
+  })
+
+  test('stays as it is in a text without such characters', async () => {
+    const plain = { ...(await document()), text: 'x'.repeat(text.length) }
+    expect(toCodePoints(plain, undefined).mentions).toEqual(plain.mentions)
   })
 })

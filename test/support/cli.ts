@@ -18,8 +18,18 @@ export interface RunOptions {
 
 /** Runs `copydesk` as a process of its own. */
 export function copydesk(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return runNode([...(options.nodeArgs ?? []), CLI, ...args], options)
+}
+
+/** Runs Node as a process of its own. */
+export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  return runCommand(process.execPath, args, options)
+}
+
+/** Runs any command. */
+export function runCommand(command: string, args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...(options.nodeArgs ?? []), CLI, ...args], {
+    const child = spawn(command, args, {
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
     })
@@ -30,6 +40,8 @@ export function copydesk(args: readonly string[], options: RunOptions = {}): Pro
     child.on('close', (code) =>
       resolve({ code, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') }),
     )
+    // One that ends without reading leaves nobody to write to.
+    child.stdin.on('error', () => {})
     child.stdin.end(options.input ?? '')
   })
 }

@@ -175,7 +175,7 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     name: 'social-links',
     longest: 20,
-    pattern: /^(?:\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S+(?:\s[\s–|•,-]*|$))+$/iu,
+    pattern: /^(?:(?=\S*(?:facebook|twitter|instagram|youtube|linkedin|t|x)\.(?:com|me)\/\S)\S+(?: (?:[–|•,-]+(?: |$))*|$))+$/iu,
   },
   {
     name: 'timestamp',
@@ -206,7 +206,7 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'outlet',
     longest: 45,
     pattern:
-      /^(?:[\p{Lu}][\p{L}\p{N}.&-]*\s?){1,6} (?:is|are) (?:a|an|the|our)?\s?(?:\p{L}+[- ]){0,3}?(?:flagship (?:agency|publication)|(?:news|media|digital) (?:agency|outlet|organi[sz]ation|site|service|company|platform)|contributor (?:to|at)|(?:staff |senior |freelance )?(?:writer|reporter|correspondent|journalist|editor|columnist|producer)\b)/u,
+      /^\p{Lu}[\p{L}\p{N}.&-]*(?: \p{Lu}[\p{L}\p{N}.&-]*){0,5} (?:is|are) (?:a|an|the|our)?\s?(?:\p{L}+[- ]){0,3}?(?:flagship (?:agency|publication)|(?:news|media|digital) (?:agency|outlet|organi[sz]ation|site|service|company|platform)|contributor (?:to|at)|(?:staff |senior |freelance )?(?:writer|reporter|correspondent|journalist|editor|columnist|producer)\b)/u,
   },
   {
     name: 'contact',

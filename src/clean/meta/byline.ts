@@ -2,7 +2,7 @@ import type { Span } from '../../document/types.ts'
 import { META_NAMES, OTHER_CREDITS } from '../data/metadata.ts'
 import { descendants, spacedText } from '../elements.ts'
 import { isElement, type PageElement } from '../parse.ts'
-import { AUTHOR_ADDRESS, type Sign } from '../signs.ts'
+import { authorSlug, type Sign } from '../signs.ts'
 import { skeleton } from '../text.ts'
 import type { LinkedData } from './json-ld.ts'
 import { peopleOf } from './names.ts'
@@ -57,7 +57,7 @@ export function findByline(clues: BylineClues): Sourced<string[]> | undefined {
 /** The full name behind a login, where the author's address spells it and the page shows it: "DT" at `/author/anntaylor/`. */
 function spellOut(handle: string, { signs, shown }: BylineClues): string {
   for (const { element } of signs) {
-    const slug = AUTHOR_ADDRESS.exec(element.attribs.href ?? '')?.[1]
+    const slug = authorSlug(element.attribs.href)
     const name = slug === undefined ? undefined : shown.spelled(skeleton(slug))
     if (name !== undefined) return name
   }
@@ -164,7 +164,7 @@ function peopleIn(element: PageElement, site: Site): string[] {
 function isNameElement({ attribs, name }: PageElement): boolean {
   if (/\bname\b/.test(attribs.itemprop ?? '') || /\bauthor\b/.test(attribs.rel ?? '')) return true
   return (
-    (name === 'a' && AUTHOR_ADDRESS.test(attribs.href ?? '')) || /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs.class ?? '')
+    (name === 'a' && authorSlug(attribs.href) !== undefined) || /(?:^|[\s_-])(?:fn|author-?name)(?:$|[\s_-])/i.test(attribs.class ?? '')
   )
 }
 

@@ -5,6 +5,8 @@ type JsonObject = Readonly<Record<string, unknown>>
 
 /** How many nodes of a page's JSON-LD are looked at. */
 const MOST_NODES = 2000
+/** In characters, of what is no body: a name, a headline, a date. */
+const LONGEST_FIELD = 4000
 
 /** What the page's JSON-LD says of its article. */
 export interface LinkedData {
@@ -71,7 +73,10 @@ function describe(node: JsonObject, rank: number, byId: ReadonlyMap<string, Json
 function parse(script: string): unknown {
   const tidy = script
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+    .trimEnd()
+    .replace(/;$/, '')
+    .trimEnd()
+    .replace(/(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\/\/\s{0,9}\]\]>|\]\]>)$/, '')
     .trim()
     .replace(/;$/, '')
   try {
@@ -122,7 +127,7 @@ function richness(node: JsonObject): number {
 }
 
 function text(value: unknown): string | undefined {
-  if (typeof value === 'string') return decodeTwice(collapse(value))
+  if (typeof value === 'string') return decodeTwice(collapse(value.slice(0, LONGEST_FIELD)))
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return text(value[0])
   if (isObject(value)) return text(value['@value'] ?? value.name)
@@ -178,6 +183,6 @@ function words(value: unknown): string[] {
   return list.flatMap((item) => {
     const word = text(item)
     if (word === undefined) return []
-    return (Array.isArray(value) ? [word] : word.split(/\s*[,;]\s*/)).filter((part) => part !== '')
+    return (Array.isArray(value) ? [word] : word.split(/ ?[,;] ?/)).filter((part) => part !== '')
   })
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../document/types.ts'
 import { isProse } from '../regions.ts'
 import { isWithin } from '../select.ts'
 import { TODAY_CLASS } from '../signs.ts'
+import { LONGEST_LINE } from '../text.ts'
 import type { Box, Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import { ELSEWHERE } from './shown.ts'
@@ -30,7 +31,7 @@ const BEFORE = 6
 const AFTER = 10
 const LAST_BLOCKS = 4
 const INTO_BODY = 3
-const LONGEST_LINE = 30
+const MOST_WORDS = 30
 const LONGEST_BYLINE = 120
 /** A page that labels more names lists the makers of its films or books. */
 const MOST_LABELLED = 2
@@ -82,7 +83,14 @@ export function lookNearby(layout: Layout, body: Box | undefined, headline: Cand
 function shortLines(candidates: readonly Candidate[], at: number, first: number | undefined): string[] {
   const start = first === undefined || Math.abs(first - at) < AFTER ? [] : candidates.slice(Math.max(0, first - 3), first + 4)
   return [...candidates.slice(at, at + AFTER), ...candidates.slice(Math.max(0, at - BEFORE), at), ...start]
-    .filter(({ words, box }) => words <= LONGEST_LINE && !ELSEWHERE.has(box.region ?? '') && !box.hidden && !TODAY_CLASS.test(box.marks))
+    .filter(
+      ({ text, words, box }) =>
+        words <= MOST_WORDS &&
+        text.length <= LONGEST_LINE &&
+        !ELSEWHERE.has(box.region ?? '') &&
+        !box.hidden &&
+        !TODAY_CLASS.test(box.marks),
+    )
     .map((candidate) => candidate.text)
 }
 

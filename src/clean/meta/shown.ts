@@ -1,4 +1,4 @@
-import { skeleton } from '../text.ts'
+import { LONGEST_LINE, skeleton } from '../text.ts'
 import type { Candidate } from '../types.ts'
 import type { Layout } from '../walk.ts'
 import { findDate } from './when.ts'
@@ -16,9 +16,9 @@ export const ELSEWHERE: ReadonlySet<string> = new Set([
   'rating',
 ])
 
-const LONGEST_LINE = 30
+const MOST_WORDS = 30
 /** A name of two or three words. */
-export const FULL_NAME: RegExp = /\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}[\p{L}.’'-]+){1,2}/gu
+export const FULL_NAME: RegExp = /\p{Lu}\p{Ll}[\p{L}’'-]{0,40}(?: \p{Lu}[\p{L}.’'-]{1,40}){1,2}/gu
 const RIGHTS = /©|\(c\)|copyright|\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\s+by\b/i
 
 /** What readers see besides running text: who signs and when, if the page shows it. */
@@ -35,7 +35,9 @@ export interface Shown {
 
 /** Gathers the page's short lines that may be about the article. */
 export function gatherShown(layout: Layout, language: string | undefined): Shown {
-  const short = layout.candidates.filter((candidate) => candidate.words <= LONGEST_LINE && !candidate.box.hidden)
+  const short = layout.candidates.filter(
+    (candidate) => candidate.words <= MOST_WORDS && candidate.text.length <= LONGEST_LINE && !candidate.box.hidden,
+  )
   const lines = short.filter(isNear).map((candidate) => candidate.text)
   const folded = lines.join('\n').toLowerCase()
   let days: Set<string> | undefined
@@ -50,9 +52,7 @@ export function gatherShown(layout: Layout, language: string | undefined): Shown
     hasName: (name) => folded.includes(name.toLowerCase()),
     hasDay(day) {
       if (days === undefined) {
-        const endings = layout.candidates
-          .filter((candidate) => candidate.words > LONGEST_LINE)
-          .map((candidate) => candidate.text.slice(-60))
+        const endings = layout.candidates.filter((candidate) => candidate.words > MOST_WORDS).map((candidate) => candidate.text.slice(-60))
         days = new Set(
           [...lines, ...endings]
             .map((line) => (/\d/.test(line) ? findDate(line, language)?.slice(0, 10) : undefined))

@@ -19,7 +19,7 @@ export function findKeywords(tags: MetaTags, linked: LinkedData | undefined, sig
   const listed = name === undefined ? [] : (tags.get(name) ?? [])
   const attempts: Sourced<string[]>[] = [
     { value: linked?.keywords ?? [], from: 'json-ld' },
-    { value: listed.length === 1 ? (listed[0] ?? '').split(/\s*[,;]\s*/) : [...listed], from: 'meta' },
+    { value: listed.length === 1 ? (listed[0] ?? '').split(/ ?[,;] ?/) : [...listed], from: 'meta' },
     { value: signs.filter(({ role }) => role.kind === 'tag').map(({ element }) => spacedText(element)), from: 'markup' },
   ]
   for (const { value, from } of attempts) {

@@ -10,7 +10,8 @@ const PIECES = `
 /** Words written as one that are two or three, and the offsets at which they are cut. In lower case. */
 export const FUSED: ReadonlyMap<string, readonly number[]> = new Map(
   PIECES.trim()
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((pieces) => pieces.trim())
     .map((pieces) => [pieces.replaceAll(' ', ''), cutsOf(pieces.split(' '))]),
 )
 
