@@ -7,11 +7,13 @@ import {
   PHYSICAL,
   PREDICATED_NOUNS,
 } from './data/attitudes.ts'
+import { MILD, QUALITIES_OF } from './data/qualities.ts'
+import { STANDS, STIRRING, VERDICTS, VERDICTS_SAID } from './data/stands.ts'
 
 /** What a word says by itself: its score in [-1, 1] and the part it plays. */
 export interface Entry {
   score: number
-  role: 'verb' | 'noun' | 'predicated' | 'evaluative' | 'attitude-noun'
+  role: 'verb' | 'stirring' | 'noun' | 'predicated' | 'evaluative' | 'mild' | 'attitude-noun'
 }
 
 export interface Lexicon {
@@ -53,13 +55,16 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
   const own = new Map<string, Entry>()
   const add = (lists: Readonly<Record<'positive' | 'negative', readonly string[]>>, role: Entry['role']): void => {
     for (const polarity of ['positive', 'negative'] as const)
-      for (const word of lists[polarity]) own.set(`${word}/${role}`, { score: (polarity === 'positive' ? 1 : -1) * 0.6, role })
+      for (const word of lists[polarity])
+        if (!own.has(`${word}/${role}`)) own.set(`${word}/${role}`, { score: (polarity === 'positive' ? 1 : -1) * 0.6, role })
   }
-  add(ATTITUDE_VERBS, 'verb')
+  for (const lists of [ATTITUDE_VERBS, STANDS]) add(lists, 'verb')
+  add(STIRRING, 'stirring')
   add(ATTITUDE_NOUNS, 'attitude-noun')
-  add(EVALUATIVES, 'evaluative')
-  add(EVALUATIVE_NOUNS, 'noun')
-  add(PREDICATED_NOUNS, 'predicated')
+  for (const lists of [EVALUATIVES, QUALITIES_OF]) add(lists, 'evaluative')
+  add(MILD, 'mild')
+  for (const lists of [EVALUATIVE_NOUNS, VERDICTS]) add(lists, 'noun')
+  for (const lists of [PREDICATED_NOUNS, VERDICTS_SAID]) add(lists, 'predicated')
   /** What an adverb, a noun in -ness or a negated adjective says through the adjective in it: "icily", "rudeness", "uninspiring". */
   const derived = (word: string, upos: string): Entry | undefined => {
     const adjective = upos === 'ADJ' ? undefined : stemsOf(word, upos).find((stem) => own.has(`${stem}/evaluative`) && !PHYSICAL.has(stem))
@@ -69,17 +74,17 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
     return positive !== undefined && positive.score > 0 ? { ...positive, score: -positive.score } : undefined
   }
   const lookup = (word: string, lemma: string, upos: string): Entry | undefined => {
-    if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${word}/evaluative`)
+    if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${lemma}/stirring`) ?? own.get(`${word}/evaluative`)
     if (upos === 'NOUN')
       return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`) ?? derived(lemma, upos)
     if (upos !== 'ADJ' && upos !== 'ADV') return undefined
-    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`) ?? derived(word, upos)
+    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`) ?? derived(word, upos) ?? own.get(`${word}/mild`) ?? own.get(`${lemma}/mild`)
     if (entry !== undefined || upos === 'ADV' || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
     const score = afinn(word)
     return Math.abs(score) >= AFINN_ENOUGH ? { score: score / 5, role: 'evaluative' } : undefined
   }
   const lean = (word: string, lemma: string): number => {
-    for (const role of ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb']) {
+    for (const role of ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb', 'stirring', 'mild']) {
       const entry = own.get(`${word}/${role}`) ?? own.get(`${lemma}/${role}`)
       if (entry !== undefined) return entry.score
     }

@@ -1,21 +1,19 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import {
-  ACTS,
   EXCESS,
   EXPRESSION_VERBS,
   FEELING_NOUNS,
   INTENSIFIERS,
   MEETING,
   NEGATORS,
-  PEOPLE,
-  PHYSICAL,
   REVERSERS,
-  SOCIAL,
 } from './data/attitudes.ts'
+import { evaluates, isJudgement } from './adjectives.ts'
 import { idiomAt } from './idioms.ts'
 import { judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
+import { isStand, stirs } from './verbs.ts'
 
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
@@ -60,19 +58,31 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
   const token = cast.view.tokens[at]
   const word = (cast.view.words[at] ?? '').toLowerCase()
   const entry = token && lexicon.lookup(word, token.lemma, token.upos)
-  if (token === undefined || entry === undefined) return undefined
+  if (token === undefined) return undefined
+  if (entry === undefined) return isExcess(cast, at) ? withDegree(cast, at, sentence, { role: 'evaluative', score: 0.6 }) : undefined
   switch (entry.role) {
     case 'attitude-noun':
       return expression(cast, at, sentence, entry) ?? feeling(cast, at, sentence, entry)
     case 'verb':
       return isStand(cast, at) ? withThanked(cast, withDegree(cast, at, sentence, entry)) : undefined
+    case 'stirring':
+      return stirs(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+    case 'mild':
+      return isJudgement(cast, at, lexicon) ? withDegree(cast, at, sentence, entry) : undefined
     case 'predicated':
       return isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
     case 'evaluative':
-      return evaluates(cast, at) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
+      return evaluates(cast, at, lexicon) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
     default:
       return withDegree(cast, at, sentence, entry)
   }
+}
+
+/** "too long by half an hour": too much of anything is a fault; "too early to say" is none. */
+function isExcess({ view }: Cast, at: number): boolean {
+  if (!/^too$/i.test(view.words[at - 1] ?? '') || !/^(?:ADJ|ADV)$/.test(view.tokens[at]?.upos ?? '')) return false
+  if (/^(?:many|much|few|little|far)$/i.test(view.words[at] ?? '')) return false
+  return !(/^to$/i.test(view.words[at + 1] ?? '') && /^(?:early|soon|close)$/i.test(view.words[at] ?? ''))
 }
 
 /** A word with the degrees and the negation before it. */
@@ -133,24 +143,6 @@ function isOfNobody({ view, trees }: Pick<Cast, 'view' | 'trees'>, at: number): 
   })
 }
 
-/** Whether a verb takes a stand, and does not merely tell of an act: "the decision was rejected", "dismissed from office", "welcomed her guest". */
-function isStand({ view, trees, mentionAt }: Cast, verb: number): boolean {
-  const lemma = view.tokens[verb]?.lemma ?? ''
-  if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
-  if (lemma === 'dismiss') return trees.complements(verb, ['from']).length === 0
-  if (lemma !== 'welcome' && lemma !== 'congratulate') return true
-  const subjects = trees.subjects(verb).map((subject) => (view.words[subject] ?? '').toLowerCase())
-  // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
-  if (lemma === 'congratulate') return subjects.some((word) => word === 'i' || word === 'we')
-  const [object] = trees.objects(verb)
-  return (
-    object !== undefined &&
-    mentionAt(object) === undefined &&
-    view.tokens[object]?.upos === 'NOUN' &&
-    !PEOPLE.has(view.tokens[object]?.lemma ?? '')
-  )
-}
-
 /** Whether something is said to be what a noun says, or somebody to have shown it. */
 function isPredicated(cast: Cast, noun: number): boolean {
   const { view, trees } = cast
@@ -161,34 +153,6 @@ function isPredicated(cast: Cast, noun: number): boolean {
     /^(?:accuse|thank|praise|blame|admire|commend|condemn)$/.test(view.tokens[trees.head(whole)]?.lemma ?? '') &&
     !/^nsubj/.test(trees.deprel(whole))
   )
-}
-
-/** Whether an adjective or adverb evaluates: one of touch or size does only with what people say, do and feel. */
-function evaluates(cast: Cast, at: number): boolean {
-  const { view, trees } = cast
-  const word = (view.words[at] ?? '').toLowerCase()
-  const token = view.tokens[at]
-  // "Kind of" hedges.
-  if (word === 'kind' && /^of$/i.test(view.words[at + 1] ?? '')) return false
-  // A participle is a quality where somebody is in that state: "they were dismayed".
-  if (token?.upos === 'VERB')
-    return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
-  if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
-  // "Be patient" asks for it, and finds it in nobody.
-  if (
-    trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) &&
-    trees.children(at, 'nsubj', 'aux', 'mark').length === 0
-  )
-    return false
-  if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
-  if (trees.deprel(at) !== 'amod')
-    return trees
-      .subjects(at)
-      .some(
-        (subject) =>
-          cast.mentionAt(subject) !== undefined || view.tokens[subject]?.upos === 'PRON' || SOCIAL.has(view.tokens[subject]?.lemma ?? ''),
-      )
-  return SOCIAL.has(view.tokens[trees.head(at)]?.lemma.toLowerCase() ?? '')
 }
 
 /** "expressed deep concern", "noted with satisfaction": verb and noun make one phrase. */

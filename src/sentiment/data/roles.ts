@@ -48,3 +48,22 @@ export const CIRCUMSTANCES: ReadonlySet<string> = new Set(
   words(`year month week day night morning evening time moment hour breath home statement speech letter market interview broadcast tweet message address news conference
     press twitter telephone phone television radio post meeting parliament public private vain return advance end beginning fact turn detail person front`),
 )
+
+/** Verbs of attitude that as often tell of a deed: they take a stand where what they are done to is something said, made or planned. */
+export const FIGURATIVE: ReadonlySet<string> = new Set(
+  words('savage maul flay skewer roast torch trounce poison corrupt pervert trample sabotage defend slate trash slam blast pan rap resist corrupt fumble misuse abuse curse hector'),
+)
+
+/** Verbs that tell how somebody says something, and else of a sound or a movement. */
+export const SPOKEN: ReadonlySet<string> = new Set(words('snap snarl growl mutter moan groan sneer whine hiss fume rant rage thunder'))
+
+/** What is made, shown and put forward: the nouns that critics speak of. */
+export const WORKS: ReadonlySet<string> = new Set(
+  words(`novel book film movie play opera album song show series programme program exhibition painting portrait poem essay article column report review memoir documentary production staging score
+    law bill budget treaty accord pact reform scheme project draft manifesto motion ruling order rule tax ban measure system service budget amendment merger takeover handling record claim conduct reputation character
+    candidate government party team club bank company council ministry police leadership`),
+)
+
+/** Endings and words of nouns for people, who can feel. */
+export const FEELERS: RegExp =
+  /(?:er|or|ist|ian|ant|ent|ee|eur|man|men|woman|people|public|crowd|audience|nation|family|fan|critic|youth|child|children|voters|press|jury|panel|side|neighbour|neighbor|ally|friend|guest|host|pilgrim|friend|relative|colleague|staff|faithful|parent|nurse|scientist|diplomat|capital|club|union|village|town|city|country|party|government)s?$/i

@@ -1,0 +1,72 @@
+import type { Cast } from './cast.ts'
+import { ACTS, PEOPLE, SOCIAL } from './data/attitudes.ts'
+import { FEELERS, FIGURATIVE, SPOKEN, WORKS } from './data/roles.ts'
+
+/** Whether a verb takes a stand, and does not merely tell of an act: "the decision was rejected", "dismissed from office", "welcomed her guest". */
+export function isStand(cast: Cast, verb: number): boolean {
+  const { view, trees } = cast
+  const lemma = view.tokens[verb]?.lemma ?? ''
+  if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
+  if (FIGURATIVE.has(lemma)) return trees.objects(verb).some((object) => isSaidOrMade(cast, object))
+  if (SPOKEN.has(lemma)) return isSpeech(cast, verb)
+  switch (lemma) {
+    case 'dismiss':
+      return trees.complements(verb, ['from']).length === 0
+    // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
+    case 'congratulate':
+      return trees.subjects(verb).some((subject) => /^(?:i|we)$/i.test(view.words[subject] ?? ''))
+    case 'welcome':
+      return isThingWelcomed(cast, trees.objects(verb)[0])
+    case 'like':
+    case 'miss':
+    case 'envy':
+      return isFondness(cast, verb, lemma)
+    default:
+      return true
+  }
+}
+
+function isThingWelcomed({ view, mentionAt }: Cast, object: number | undefined): boolean {
+  if (object === undefined || mentionAt(object) !== undefined) return false
+  const token = view.tokens[object]
+  return token?.upos === 'NOUN' && !PEOPLE.has(token.lemma)
+}
+
+/** "Employers like them", "Sweden will miss him"; not "would like a word", "missed the train". */
+function isFondness(cast: Cast, verb: number, lemma: string): boolean {
+  const { view, trees } = cast
+  const [object] = trees.objects(verb)
+  if (object === undefined || trees.subjects(verb).length === 0) return false
+  if (trees.children(verb, 'aux').some((aux) => /^(?:would|'d|’d)$/i.test(view.words[aux] ?? ''))) return false
+  return lemma === 'like' || isFeeler(cast, object)
+}
+
+function isSaidOrMade({ view, mentionAt }: Cast, word: number): boolean {
+  const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
+  return SOCIAL.has(lemma) || WORKS.has(lemma) || mentionAt(word)?.type === 'PERSON'
+}
+
+/** Whether a verb stands beside the words it gives, or before a clause of them. */
+function isSpeech({ view, trees }: Cast, verb: number): boolean {
+  if (trees.children(verb, 'ccomp', 'parataxis').length > 0 || /^parataxis/.test(trees.deprel(verb))) return true
+  return view.words.slice(Math.max(0, verb - 4), verb + 4).some((word) => /^["“”]$/.test(word))
+}
+
+/** Whether a noun or pronoun stands for somebody who can feel. */
+export function isFeeler({ view, mentionAt }: Cast, word: number): boolean {
+  const mention = mentionAt(word)
+  if (mention !== undefined) return /^(?:PERSON|ORG|GPE|NORP)$/.test(mention.type)
+  const token = view.tokens[word]
+  if (token?.upos === 'PRON') return !/^(?:it|itself|that|this|what|which)$/i.test(view.words[word] ?? '')
+  return token !== undefined && (PEOPLE.has(token.lemma) || (/^(?:NOUN|ADJ|PROPN)$/.test(token.upos) && FEELERS.test(view.words[word] ?? '')))
+}
+
+/** Whether a verb of stirring feelings does so: its object, or in the passive its subject, is somebody, who is not merely made to do something. */
+export function stirs(cast: Cast, verb: number): boolean {
+  const { trees } = cast
+  if (trees.children(verb, 'xcomp').length > 0) return false
+  const objects = trees.objects(verb)
+  if (objects.length > 0) return objects.some((object) => isFeeler(cast, object))
+  // "She bores", "a plan that left her stunned"
+  return /^(?:xcomp|advcl|acl)/.test(trees.deprel(verb)) || cast.view.tokens[verb]?.lemma === 'bore'
+}
