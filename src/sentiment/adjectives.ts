@@ -1,6 +1,6 @@
 import type { Cast } from './cast.ts'
-import { INTENSIFIERS, NEGATORS, PHYSICAL, SOCIAL } from './data/attitudes.ts'
-import { REPORTING } from './data/roles.ts'
+import { FEELINGS, INTENSIFIERS, NEGATORS, PHYSICAL, SOCIAL } from './data/attitudes.ts'
+import { REPORTING, REQUESTS, TERMS } from './data/roles.ts'
 import { judgedBy } from './judged.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -12,20 +12,41 @@ export function evaluates(cast: Cast, at: number, lexicon: Lexicon): boolean {
   const { view, trees } = cast
   const word = (view.words[at] ?? '').toLowerCase()
   const token = view.tokens[at]
-  // "Kind of" hedges.
-  if (word === 'kind' && /^of$/i.test(view.words[at + 1] ?? '')) return false
+  if (isTerm(cast, at, word)) return false
   // A participle is a quality where somebody is in that state: "they were dismayed".
   if (token?.upos === 'VERB')
-    return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
-  if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
-  // "Be patient" asks for it, and finds it in nobody.
-  if (
-    trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) &&
-    trees.children(at, 'nsubj', 'aux', 'mark').length === 0
-  )
-    return false
+    return token.xpos === 'VBN' && FEELINGS.has(word) && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
+  if (token?.upos === 'ADV') return isManner(cast, at, word)
+  if (isAskedFor(cast, at)) return false
   if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
   return isSocial(cast, at) || isJudgement(cast, at, lexicon)
+}
+
+/** Words that together name a kind or a state, and judge nothing. */
+function isTerm({ view, trees }: Cast, at: number, word: string): boolean {
+  const next = (view.words[at + 1] ?? '').toLowerCase()
+  // "Kind of" hedges.
+  if (word === 'kind' && next === 'of') return true
+  if (word === 'welcome' && next === 'to') return true
+  if (/^(?:close|closer|closest)$/.test(word) && next === 'to') return true
+  if (word === 'responsible' && (next === 'for' || next === 'of')) return true
+  return TERMS.get(word)?.has(view.tokens[trees.head(at)]?.lemma ?? '') === true
+}
+
+/** Whether an adverb tells how something is done; one set off by commas comments on what is said, and one of size tells how much. */
+function isManner({ view, trees }: Cast, at: number, word: string): boolean {
+  if (/^(?:frankly|honestly|historically|hopefully)$/.test(word)) return false
+  if (/^(?:sharply|steadily|badly|strongly)$/.test(word) && /^(?:rise|fall|drop|decrease|increase|decline|grow|climb|hurt|injure|damage|burn|wound|cut|reduce|slow|hide)$/.test(view.tokens[trees.head(at)]?.lemma ?? ''))
+    return false
+  return /ly$/.test(word) || !PHYSICAL.has(word)
+}
+
+/** "Be patient", "asked her to be patient": asked of somebody, and found in nobody. */
+function isAskedFor({ view, trees }: Cast, at: number): boolean {
+  const [cop] = trees.children(at, 'cop').filter((word) => /^be$/i.test(view.words[word] ?? ''))
+  if (cop === undefined || trees.children(at, 'nsubj', 'aux').length > 0) return false
+  const isInfinitive = trees.children(at, 'mark').length > 0
+  return !isInfinitive || REQUESTS.has(view.tokens[trees.head(at)]?.lemma ?? '')
 }
 
 /** Whether an adjective is said of people, or of what they say, do and feel. */
@@ -41,7 +62,7 @@ function isSocial({ view, trees, mentionAt }: Cast, at: number): boolean {
 /** Whether an adjective that may as well only describe is somebody's judgement: in a verb of judgement's words, with degree or denied, beside one that evaluates, or said by somebody of something. */
 export function isJudgement(cast: Cast, at: number, lexicon: Lexicon): boolean {
   const { view, trees } = cast
-  if (view.tokens[at]?.upos !== 'ADJ') return false
+  if (!/^(?:ADJ|VERB|NOUN)$/.test(view.tokens[at]?.upos ?? '')) return false
   if (judgedBy(cast, at) !== undefined || hasDegree(cast, at) || isBeside(cast, at, lexicon)) return true
   return trees.children(at, 'cop').length > 0 && isSaid(cast, at)
 }

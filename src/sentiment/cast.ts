@@ -1,5 +1,6 @@
 import type { Draft, Mention, Role, TokenRange, TokenView } from '../document/index.ts'
 import { type Trees, treesOf } from '../syntax/index.ts'
+import { ACCUSING } from './data/roles.ts'
 
 /** What role-finding needs of a document: its trees, and for each word the mention it stands in. */
 export interface Cast {
@@ -93,8 +94,10 @@ function relativeOf(cast: Cast, word: number): Role | undefined {
 }
 
 /** A noun with what stands before it and what follows with "of": "the courage of the village nurses". */
-function nounPhrase({ trees }: Cast, word: number): TokenRange {
+function nounPhrase({ view, trees }: Cast, word: number): TokenRange {
   const { first, last } = trees.nounChunk(word)
+  // In "accused the mediators of weakness" the charge is no part of whom it is made against.
+  if (trees.deprel(word) === 'obj' && ACCUSING.has(view.tokens[trees.head(word)]?.lemma ?? '')) return { first, last }
   const ends = trees.complements(word, ['of']).map((other) => trees.nounChunk(other).last)
   return { first, last: Math.max(last, ...ends) }
 }

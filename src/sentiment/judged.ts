@@ -1,7 +1,7 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import { INTENSIFIERS, NEGATORS, NEUTRAL_IN_NEWS } from './data/attitudes.ts'
-import { JUDGING, NAMING } from './data/roles.ts'
+import { ACCUSING, JUDGING, NAMING } from './data/roles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { clamp, type Phrase } from './phrases.ts'
 
@@ -93,4 +93,12 @@ function besideObject({ view, trees }: Cast, word: number): Judgement | undefine
     if (trees.deprel(at) === 'obj' && verb >= 0 && verb < at && NAMING.has(view.tokens[verb]?.lemma ?? '')) return { verb, object: at }
   }
   return undefined
+}
+
+/** "accused the mediators of weakness": the verb of accusing whose charge a noun names, though the tree hangs it on the accused. */
+export function chargedWith({ view, trees }: Cast, noun: number): number | undefined {
+  const accused = trees.head(noun)
+  const verb = accused < 0 ? -1 : trees.head(accused)
+  const isCharge = trees.children(noun, 'case').some((mark) => /^of$/i.test(view.words[mark] ?? ''))
+  return isCharge && verb >= 0 && ACCUSING.has(view.tokens[verb]?.lemma ?? '') && trees.objects(verb).includes(accused) ? verb : undefined
 }

@@ -48,6 +48,12 @@ function stemsOf(word: string, upos: string): string[] {
   return [stem, `${stem.slice(0, -1)}y`]
 }
 
+/** "dafter" and "daftest" for "daft", "uglier" for "ugly". */
+function gradedStemsOf(word: string): string[] {
+  const stem = /^(\p{L}{3,}?)(?:er|est)$/u.exec(word)?.[1]
+  return stem === undefined ? [] : [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(\p{L})\1$/u, '$1')]
+}
+
 /** Prefixes and endings that turn what they stand with into a fault. */
 const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}{3,}less$/u
 
@@ -65,6 +71,13 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
   add(MILD, 'mild')
   for (const lists of [EVALUATIVE_NOUNS, VERDICTS]) add(lists, 'noun')
   for (const lists of [PREDICATED_NOUNS, VERDICTS_SAID]) add(lists, 'predicated')
+  const firstOf = (forms: readonly string[], role: Entry['role']): Entry | undefined => {
+    for (const form of forms) {
+      const entry = own.get(`${form}/${role}`)
+      if (entry !== undefined) return entry
+    }
+    return undefined
+  }
   /** What an adverb, a noun in -ness or a negated adjective says through the adjective in it: "icily", "rudeness", "uninspiring". */
   const derived = (word: string, upos: string): Entry | undefined => {
     const adjective = upos === 'ADJ' ? undefined : stemsOf(word, upos).find((stem) => own.has(`${stem}/evaluative`) && !PHYSICAL.has(stem))
@@ -78,7 +91,8 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
     if (upos === 'NOUN')
       return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`) ?? derived(lemma, upos)
     if (upos !== 'ADJ' && upos !== 'ADV') return undefined
-    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`) ?? derived(word, upos) ?? own.get(`${word}/mild`) ?? own.get(`${lemma}/mild`)
+    const forms = [word, lemma, ...(upos === 'ADJ' ? gradedStemsOf(word) : [])]
+    const entry = firstOf(forms, 'evaluative') ?? derived(word, upos) ?? firstOf(forms, 'mild')
     if (entry !== undefined || upos === 'ADV' || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
     const score = afinn(word)
     return Math.abs(score) >= AFINN_ENOUGH ? { score: score / 5, role: 'evaluative' } : undefined

@@ -11,7 +11,7 @@ import {
 } from './data/attitudes.ts'
 import { evaluates, isJudgement } from './adjectives.ts'
 import { idiomAt } from './idioms.ts'
-import { judgedBy, judgementsOf } from './judged.ts'
+import { chargedWith, judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
 import { isStand, stirs } from './verbs.ts'
 
@@ -57,8 +57,8 @@ function apart({ trees }: Cast, found: readonly Phrase[]): Phrase[] {
 function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon): Phrase | undefined {
   const token = cast.view.tokens[at]
   const word = (cast.view.words[at] ?? '').toLowerCase()
-  const entry = token && lexicon.lookup(word, token.lemma, token.upos)
-  if (token === undefined) return undefined
+  if (token === undefined || isPartOfName(cast, at, sentence)) return undefined
+  const entry = lexicon.lookup(word, token.lemma, isBeforeNoun(cast, at) ? 'ADJ' : token.upos)
   if (entry === undefined) return isExcess(cast, at) ? withDegree(cast, at, sentence, { role: 'evaluative', score: 0.6 }) : undefined
   switch (entry.role) {
     case 'attitude-noun':
@@ -74,8 +74,20 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
     case 'evaluative':
       return evaluates(cast, at, lexicon) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
     default:
-      return withDegree(cast, at, sentence, entry)
+      // "insult comedian": what kind of thing.
+      return cast.trees.deprel(at) === 'compound' ? undefined : withDegree(cast, at, sentence, entry)
   }
+}
+
+/** "bitter" in "a bitter quarrel", which taggers often take for a noun. */
+const isBeforeNoun = ({ view, trees }: Cast, at: number): boolean => view.tokens[at]?.upos === 'NOUN' && trees.deprel(at) === 'amod'
+
+/** "Operation Fast and Furious", "Most Valuable Player": a capital inside a sentence that is no headline. */
+function isPartOfName({ view, draft }: Cast, at: number, sentence: TokenRange): boolean {
+  const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.words[i] ?? '')
+  if (!isCapital(at) || at === sentence.first || !/^\p{L}/u.test(view.words[at - 1] ?? '')) return false
+  const block = draft.blocks[view.blockOf[view.sentenceOf[at] ?? 0] ?? 0]
+  return block?.kind !== 'headline' && block?.kind !== 'heading'
 }
 
 /** "too long by half an hour": too much of anything is a fault; "too early to say" is none. */
@@ -137,10 +149,16 @@ const TIMES = new Set(
 
 /** "Not all were pleased", "nobody was pleased". */
 function isOfNobody({ view, trees }: Pick<Cast, 'view' | 'trees'>, at: number): boolean {
-  return trees.children(at, 'nsubj').some((subject) => {
-    const word = (view.words[subject] ?? '').toLowerCase()
-    return /^(?:nobody|none|no-one)$/.test(word) || (/^(?:all|every\p{L}*)$/u.test(word) && /^not$/i.test(view.words[subject - 1] ?? ''))
-  })
+  // "Nothing makes me happy"
+  const verb = trees.deprel(at) === 'xcomp' ? [trees.head(at)] : []
+  return [at, ...verb].some((word) => trees.children(word, 'nsubj', 'nsubj:pass').some((subject) => isNobody(view, trees, subject)))
+}
+
+function isNobody(view: Cast['view'], trees: Cast['trees'], subject: number): boolean {
+  const word = (view.words[subject] ?? '').toLowerCase()
+  if (/^(?:nobody|none|no-one|nothing|few)$/.test(word)) return true
+  if (/^(?:all|every\p{L}*)$/u.test(word)) return /^not$/i.test(view.words[subject - 1] ?? '')
+  return trees.children(subject, 'det', 'amod').some((part) => /^(?:no|few|neither)$/i.test(view.words[part] ?? ''))
 }
 
 /** Whether something is said to be what a noun says, or somebody to have shown it. */
@@ -149,11 +167,12 @@ function isPredicated(cast: Cast, noun: number): boolean {
   if (trees.children(noun, 'cop').length > 0 || judgedBy(cast, noun) !== undefined) return true
   const [whole = noun] = trees.conjuncts(noun)
   if (trees.children(whole, 'cop').length > 0) return true
-  return (
-    /^(?:accuse|thank|praise|blame|admire|commend|condemn)$/.test(view.tokens[trees.head(whole)]?.lemma ?? '') &&
-    !/^nsubj/.test(trees.deprel(whole))
-  )
+  if (/^nsubj/.test(trees.deprel(whole))) return false
+  return PRAISING.test(view.tokens[trees.head(whole)]?.lemma ?? '') || chargedWith(cast, whole) !== undefined
 }
+
+const PRAISING =
+  /^(?:accuse|thank|praise|blame|admire|commend|condemn|applaud|salute|hail|remember|mock|deride|ridicule|criticise|criticize|berate|rebuke|denounce|deplore|appreciate|respect|speak)$/
 
 /** "expressed deep concern", "noted with satisfaction": verb and noun make one phrase. */
 function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, entry: Entry): Phrase | undefined {

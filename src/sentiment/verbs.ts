@@ -6,8 +6,11 @@ import { FEELERS, FIGURATIVE, SPOKEN, WORKS } from './data/roles.ts'
 export function isStand(cast: Cast, verb: number): boolean {
   const { view, trees } = cast
   const lemma = view.tokens[verb]?.lemma ?? ''
+  // "the opposing side", "slated to speak"
+  if (trees.deprel(verb) === 'amod' || (trees.isPassive(verb) && trees.children(verb, 'xcomp').length > 0)) return false
   if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
   if (FIGURATIVE.has(lemma)) return trees.objects(verb).some((object) => isSaidOrMade(cast, object))
+  if (lemma === 'prefer' || lemma === 'favour' || lemma === 'favor') return trees.objects(verb).length > 0 && trees.subjects(verb).length > 0
   if (SPOKEN.has(lemma)) return isSpeech(cast, verb)
   switch (lemma) {
     case 'dismiss':
@@ -64,7 +67,9 @@ export function isFeeler({ view, mentionAt }: Cast, word: number): boolean {
 /** Whether a verb of stirring feelings does so: its object, or in the passive its subject, is somebody, who is not merely made to do something. */
 export function stirs(cast: Cast, verb: number): boolean {
   const { trees } = cast
-  if (trees.children(verb, 'xcomp').length > 0) return false
+  if (trees.deprel(verb) === 'amod') return false
+  if (trees.isPassive(verb)) return trees.agents(verb).length > 0 || trees.children(verb, 'xcomp', 'ccomp', 'obl').length > 0 || trees.objects(verb).some((object) => isFeeler(cast, object))
+  if (trees.children(verb, 'xcomp').length > 0 || trees.children(verb, 'advcl').some((clause) => trees.children(clause, 'mark').length > 0)) return false
   const objects = trees.objects(verb)
   if (objects.length > 0) return objects.some((object) => isFeeler(cast, object))
   // "She bores", "a plan that left her stunned"

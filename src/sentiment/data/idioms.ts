@@ -14,7 +14,7 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     in good faith | good faith | beacon of | win-win | mutually beneficial | stand ~ ground | rise to the occasion | tip ~ hat | take ~ hat off |
     speak highly | think highly | hold in high esteem | high regard | above reproach | beyond reproach | large heart | big heart | role model |
     shining example | tower of strength | safe pair of hands | with open arms | go ~ extra mile | well deserve | well earn | well received |
-    like-minded | stand by | stand firmly by | stand fully behind | stand behind | vote of confidence | hats off | wish ~ well | wish ~ all the best |
+    like-minded | stand by | stand firmly by | stand fully behind | stand behind | hats off | wish ~ well | wish ~ all the best |
     pay homage | pay ~ respect | take pride | take heart | take comfort | full mark | top mark | flying colour | flying color |
     head and shoulder above | cut above | in ~ league of ~ own | work of art | labour of love | labor of love | feather in ~ cap | force of nature |
     force for good | force to be reckoned with | man of ~ people | woman of ~ people | man of principle | man of integrity | woman of principle |
@@ -56,7 +56,7 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     unfit for purpose | beneath contempt | below par | below the belt | beyond belief | beyond repair | beside the point | wide of the mark |
     off the mark | off the rail | on the wrong track | on the wrong side of history | on the ropes | out of hand | out of all proportion |
     out of proportion | out of order | out of place | out of ~ depth | out of ~ mind | out of tune | out of favour | out of favor | in ~ wrong |
-    in the wrong place | in tatters | in shamble | in chaos | in a mess | in vain | in hot water | in cold blood | in contempt | in breach of faith |
+    in the wrong place | in tatters | in shamble | in chaos | in a mess | in vain | in hot water | in cold blood | in breach of faith |
     in the dock | in the firing line | in the doldrums | in free fall | at a loss | at odds | at a low ebb | at ~ worst | at ~ throat |
     at daggers drawn | on thin ice | on the back foot | on collision course | under a cloud | up in arms | hot and bothered | down in the mouth |
     down at heel | sick to death | sick of | tired of | had enough | have had enough | enough is enough | too good to be true | leap in the dark |
@@ -87,7 +87,7 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     would not trust | will not stand for | will not tolerate | will not forgive | not tolerate | ought to be ashamed | should be ashamed |
     should know better | should have know better | leave ~ cold | fall on deaf ears | fall apart | fall foul | fall from grace | fall far short |
     fail miserably | fail utterly | grate on | get on ~ nerve | rub up the wrong way | jump on the bandwagon | name and shame | name call | blame game |
-    war of word | vicious circle | vicious cycle | culture of fear | culture of silence | reign of terror | crocodile tear | cannon fodder |
+    war of word | vicious circle | vicious cycle | reign of terror | crocodile tear | cannon fodder |
     lost cause | loose cannon | rotten apple | bad apple | rogue state | pariah state | failed state | police state | crying shame | damp squib |
     dog in the manger | raw deal | rough deal | mixed blessing | mutual distrust`),
 }

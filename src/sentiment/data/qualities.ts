@@ -7,6 +7,7 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Adjectives that evaluate whatever they are said of. */
 export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
+    devoted measured tender credible modest committed forthcoming warm-hearted
     faultless ravishing lucid lyrical luminous sparkling sumptuous well-made well-judged well-run well-liked well-crafted well-informed well-meaning
     well-behaved well-mannered well-argued well-written well-acted well-loved well-founded well-chosen well-earned well-thought-out hard-working
     hardworking good-humoured good-humored good-tempered even-tempered sweet-natured mild-mannered soft-spoken softly-spoken quick-witted sharp-witted
@@ -27,6 +28,7 @@ export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly str
     thought-provoking ingenious inspired consummate faithful open-handed open-hearted trustful unbroken unfussy uncluttered uncomplicated unerring
     agile nimble sprightly sure-handed ice-cool masterly sublime dogged battling classy`),
   negative: words(`
+    blunt stern severe fierce suspicious
     plodding ferocious scathing blistering stiff unrepentant inadmissible groundless baseless graceless daft barmy batty potty nutty loony loopy
     harebrained hare-brained cack-handed ham-handed half-hearted cold-hearted cold-blooded hot-headed pig-headed bone-headed boneheaded muddleheaded
     thick-skinned thin-skinned bad-tempered foul-mouthed foul mean-spirited mean-minded small-minded narrow-minded close-minded closed-minded
@@ -74,15 +76,16 @@ export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly str
 /** Adjectives that may as well only describe: they evaluate where they are said of something in somebody's words, beside others that do, or of what people say and do. */
 export const MILD: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
+    convinced persuaded
     quick swift speedy prompt simple simpler easy easier safe safer secure cheap clear clearer comfortable practical workable feasible solid sober
-    sweet handsome pretty attractive appealing tidy neat orderly modest devoted measured even capable serious credible accurate balanced bold
-    ambitious tender committed thrifty innovative influential timely profitable lucrative rosy useful skilled experienced affordable reliable
-    realistic gripping happy cosy cozy tranquil graceful accountable inclusive forthcoming polished fluid sharp-eyed precious convenient nutritious
+    sweet handsome pretty attractive appealing tidy neat orderly even capable serious balanced bold
+    ambitious thrifty innovative influential timely profitable lucrative rosy useful skilled experienced affordable reliable
+    realistic gripping happy cosy cozy tranquil graceful accountable inclusive polished fluid sharp-eyed precious convenient nutritious
     lively relaxed`),
   negative: words(`
-    slow tiny thin tired expensive pricey dirty filthy noisy loud dusty damp dark rough tough hard heavy blunt fierce blind deaf cold flat dry
-    difficult impossible complicated complex critical divided nervous shy sick tight old-fashioned uneven loose rude severe stern impatient restless
+    slow tiny thin tired expensive pricey dirty filthy noisy loud dusty damp dark rough tough hard heavy blind deaf cold flat dry
+    difficult impossible complicated complex critical divided nervous shy sick tight old-fashioned uneven loose rude impatient restless
     anxious moody empty hollow stubborn dim weak messy greasy sticky smelly stale cramped crowded congested unfinished incomplete humbling surprised
-    shocking strange odd peculiar curious suspicious unequal uncertain unusual wary cautious reluctant hesitant unsure irregular inexperienced
+    shocking strange odd peculiar curious unequal uncertain unusual wary cautious reluctant hesitant unsure irregular inexperienced
     artificial fatal harmful`),
 }

@@ -67,3 +67,24 @@ export const WORKS: ReadonlySet<string> = new Set(
 /** Endings and words of nouns for people, who can feel. */
 export const FEELERS: RegExp =
   /(?:er|or|ist|ian|ant|ent|ee|eur|man|men|woman|people|public|crowd|audience|nation|family|fan|critic|youth|child|children|voters|press|jury|panel|side|neighbour|neighbor|ally|friend|guest|host|pilgrim|friend|relative|colleague|staff|faithful|parent|nurse|scientist|diplomat|capital|club|union|village|town|city|country|party|government)s?$/i
+
+/** Adjectives with nouns beside which they name a kind or a state, and judge nothing: "stable condition", "false statements", "a good deal". */
+export const TERMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ...['stable', 'critical', 'serious', 'grave', 'fair', 'good', 'poor', 'satisfactory'].map((word): [string, string] => [word, 'condition']),
+    ['false', 'condition statement return document name alarm start passport invoice identity evidence pretence information ceiling teeth'],
+    ['good', 'condition deal many morning evening night afternoon'],
+    ['great', 'deal many number grandfather grandmother grandson granddaughter'],
+    ['best', 'man friend actor actress film picture director'],
+    ['strong', 'wind gale current'],
+    ['dangerous', 'driving'],
+    ['grievous', 'harm'],
+    ['aggravated', 'assault'],
+  ].map(([word = '', nouns = '']): [string, ReadonlySet<string>] => [word, new Set(words(nouns))]),
+)
+
+/** Verbs that ask somebody to be so, and do not find them so. */
+export const REQUESTS: ReadonlySet<string> = new Set(words('ask urge tell want need call beg plead order expect vow promise try hope wish'))
+
+/** Verbs of accusing, whose "of" names the charge. */
+export const ACCUSING: ReadonlySet<string> = new Set(words('accuse suspect convict acquit clear rob deprive'))

@@ -7,10 +7,10 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 export const STANDS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
     like envy miss applaud acclaim admire relish savour eulogise eulogize glorify lionise lionize venerate revere favour favor
-    prefer welcome defend commend credit exalt rave marvel enthuse gush thank`),
+    prefer welcome defend commend exalt rave marvel enthuse gush thank`),
   negative: words(`
-    grumble mutter protest object moan whine whinge carp groan wince bristle seethe fume fulminate rant rage bellyache grouse gripe squirm recoil balk
-    baulk cringe shudder despair mourn grieve accuse rebut rebuff repudiate refute dispute snub shun spurn disown disavow oppose resist disapprove
+    grumble mutter object moan whine whinge carp groan wince bristle seethe fume fulminate rant rage bellyache grouse gripe squirm recoil balk
+    baulk cringe shudder despair mourn accuse rebut rebuff repudiate refute dispute snub shun spurn disown disavow oppose resist disapprove
     disagree savage maul flay skewer roast torch trounce snarl snap snipe sneer growl hiss boo heckle jeer barrack catcall reproach admonish upbraid
     chastise chasten reprove remonstrate harangue browbeat hector bully belabour malign defame slander libel smear vilify besmirch loathe
     abominate abhor execrate curse damn rue bewail deprecate decry lampoon satirise satirize parody caricature patronise patronize trivialise
@@ -35,8 +35,9 @@ export const STIRRING: Readonly<Record<'positive' | 'negative', readonly string[
 /** Nouns that evaluate wherever they stand. */
 export const VERDICTS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
-    plaudits accolades admirer tour-de-force gratitude goodwill vindication godsend lifesaver`),
+    plaudits accolades tour-de-force gratitude goodwill godsend lifesaver`),
   negative: words(`
+    hypocrite snob bully liar coward traitor bigot charlatan buffoon moron idiot imbecile thug crook
     eyesore monstrosity abomination obscenity outrage disgrace calamity fallacy fudge muddle botch bungle cop-out climbdown humbug hogwash balderdash
     baloney bunkum poppycock tosh twaddle bilge stupidity idiocy fatuity rudeness insolence effrontery impudence pettiness spite malice
     venom vitriol hatred bungling
@@ -47,7 +48,7 @@ export const VERDICTS: Readonly<Record<'positive' | 'negative', readonly string[
 /** Nouns that evaluate where somebody or something is said to be or to show it. */
 export const VERDICTS_SAID: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
-    success victory honour honor privilege pleasure delight joy relief comfort boon asset godsend treat bargain beauty gem jewel ornament genius
+    success victory honour honor privilege pleasure delight joy relief comfort boon asset godsend treat bargain beauty gem jewel  genius
     talent winner virtuoso maestro legend icon colossus titan pioneer trailblazer visionary saint angel rock lynchpin linchpin backbone mainstay
     stalwart credit inspiration role-model breakthrough leap improvement remedy cure lifeline lifeboat beacon landmark masterstroke feat achievement
     accomplishment revelation sensation marvel wonder miracle classic favourite favorite darling toast peacemaker bridge-builder statesman stateswoman
