@@ -1,5 +1,6 @@
 import type { Draft, Mention, Role, TokenRange, TokenView } from '../document/index.ts'
 import { type Trees, treesOf } from '../syntax/index.ts'
+import { PEOPLE } from './data/attitudes.ts'
 import { ACCUSING } from './data/roles.ts'
 
 /** What role-finding needs of a document: its trees, and for each word the mention it stands in. */
@@ -67,8 +68,33 @@ export function meaningOf(cast: Cast, word: number): Role | undefined {
   if (name !== undefined) return roleOf(name)
   const set = setBeside(cast, word)
   if (set !== undefined) return roleOf(set)
-  if (token.upos === 'PRON' || token.upos === 'DET' || token.upos === 'PUNCT') return undefined
-  return spanOf(cast, nounPhrase(cast, word))
+  if (token.upos === 'PRON' || token.upos === 'DET') return thingOf(cast, word)
+  return token.upos === 'PUNCT' ? undefined : spanOf(cast, nounPhrase(cast, word))
+}
+
+/** How many words back a pronoun reaches for the thing it means. */
+const REACH = 60
+
+/**
+ * What "it", "that" and "they" mean where coreference found nobody: the last subject before their own clause that is a thing of the same number, else the last
+ * such object in a sentence before; their own span where there is none.
+ */
+function thingOf(cast: Cast, word: number): Role | undefined {
+  const { view, trees } = cast
+  const form = (view.words[word] ?? '').toLowerCase()
+  if (!/^(?:it|this|that|they|them|these|those)$/.test(form)) return undefined
+  const number = /^(?:it|this|that)$/.test(form) ? 'NN' : 'NNS'
+  const own = trees.head(word)
+  let object: number | undefined
+  for (let at = word - 1; at >= Math.max(0, word - REACH); at--) {
+    const token = view.tokens[at]
+    if (token?.xpos !== number || token.upos !== 'NOUN' || cast.mentionAt(at) !== undefined || cast.isDate(at)) continue
+    if (trees.head(at) === own) continue
+    if (/^nsubj/.test(trees.deprel(at)) && !PEOPLE.has(token.lemma)) return spanOf(cast, nounPhrase(cast, at))
+    if (object === undefined && /^(?:obj|root)/.test(trees.deprel(at)) && !PEOPLE.has(token.lemma)) object = at
+    if (object !== undefined && view.sentenceOf[at] !== view.sentenceOf[object]) break
+  }
+  return spanOf(cast, object === undefined ? { first: word, last: word + 1 } : nounPhrase(cast, object))
 }
 
 /** The person whom a noun introduces: "the head of the agency, Dr. Anna Berzina,". Trees often miss that they are the same. */

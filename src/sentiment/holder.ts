@@ -2,6 +2,7 @@ import type { Mention, Quotation, Role } from '../document/index.ts'
 import { type Cast, isInverted, meaningOf, roleOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
 import { GREETING, JUDGING, REPORTING } from './data/roles.ts'
+import { chargedWith } from './judged.ts'
 import type { Phrase } from './phrases.ts'
 
 /** How far up a tree a holder is looked for. */
@@ -36,7 +37,11 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const { head } = phrase
   const token = view.tokens[head]
   if (token === undefined) return undefined
+  if (phrase.role === 'stirring') return firstOf(cast, trees.objects(head))
+  if (phrase.idiom === true && token.upos === 'NOUN' && trees.deprel(head) === 'obj') return doerOf(cast, trees.head(head))
   if (phrase.role === 'verb' || phrase.role === 'expression') return doerOf(cast, head)
+  const charge = chargedWith(cast, head)
+  if (charge !== undefined) return doerOf(cast, charge)
   if (phrase.role === 'predicated' && trees.children(head, 'cop').length === 0) {
     // "accused her of negligence", "thanked him for his kindness"
     const [whole = head] = trees.conjuncts(head)

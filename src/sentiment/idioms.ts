@@ -38,7 +38,7 @@ export function idiomAt(cast: Cast, at: number, sentence: TokenRange): Phrase | 
     const head = trees.top(range)
     const upos = view.tokens[head]?.upos
     const role = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : 'evaluative'
-    found = { ...withDegree(cast, at, sentence, { role, score }), last: end, head, role }
+    found = { ...withDegree(cast, at, sentence, { role, score }), last: end, head, role, idiom: true }
   }
   return found
 }

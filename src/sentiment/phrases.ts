@@ -19,6 +19,8 @@ import { isStand, stirs } from './verbs.ts'
 export interface Phrase extends TokenRange {
   head: number
   role: Entry['role'] | 'expression' | 'feeling'
+  /** Whether its words are an idiom, whose objects may be part of it. */
+  idiom?: true
   /** In an expression, the noun that names the feeling. */
   feeling?: number
   score: number
