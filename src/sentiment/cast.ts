@@ -1,7 +1,7 @@
 import type { Draft, Mention, Role, TokenRange, TokenView } from '../document/index.ts'
 import { type Trees, treesOf } from '../syntax/index.ts'
 import { PEOPLE } from './data/attitudes.ts'
-import { ACCUSING } from './data/roles.ts'
+import { ACCUSING, FEELERS } from './data/roles.ts'
 
 /** What role-finding needs of a document: its trees, and for each word the mention it stands in. */
 export interface Cast {
@@ -55,7 +55,7 @@ export function meaningOf(cast: Cast, word: number): Role | undefined {
   const { view, trees, mentionAt } = cast
   const token = view.tokens[word]
   if (token === undefined) return undefined
-  if (/^(?:WDT|WP)$/.test(token.xpos)) return relativeOf(cast, word)
+  if (/^(?:WDT|WP\$?)$/.test(token.xpos)) return relativeOf(cast, word)
   const own = mentionAt(word)
   if (own !== undefined && (own.type !== 'NORP' || token.upos !== 'ADJ')) return roleOf(own)
   const parts = [...trees.children(word, 'flat'), ...trees.children(word, 'appos'), ...trees.children(word, 'compound')]
@@ -71,6 +71,8 @@ export function meaningOf(cast: Cast, word: number): Role | undefined {
   if (token.upos === 'PRON' || token.upos === 'DET') return thingOf(cast, word)
   return token.upos === 'PUNCT' ? undefined : spanOf(cast, nounPhrase(cast, word))
 }
+
+const isThing = (lemma: string): boolean => !PEOPLE.has(lemma) && !FEELERS.test(lemma)
 
 /** How many words back a pronoun reaches for the thing it means. */
 const REACH = 60
@@ -90,8 +92,8 @@ function thingOf(cast: Cast, word: number): Role | undefined {
     const token = view.tokens[at]
     if (token?.xpos !== number || token.upos !== 'NOUN' || cast.mentionAt(at) !== undefined || cast.isDate(at)) continue
     if (trees.head(at) === own) continue
-    if (/^nsubj/.test(trees.deprel(at)) && !PEOPLE.has(token.lemma)) return spanOf(cast, nounPhrase(cast, at))
-    if (object === undefined && /^(?:obj|root)/.test(trees.deprel(at)) && !PEOPLE.has(token.lemma)) object = at
+    if (/^nsubj/.test(trees.deprel(at)) && isThing(token.lemma)) return spanOf(cast, nounPhrase(cast, at))
+    if (object === undefined && /^(?:obj|root)/.test(trees.deprel(at)) && isThing(token.lemma)) object = at
     if (object !== undefined && view.sentenceOf[at] !== view.sentenceOf[object]) break
   }
   return spanOf(cast, object === undefined ? { first: word, last: word + 1 } : nounPhrase(cast, object))

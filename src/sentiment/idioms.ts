@@ -1,11 +1,12 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Cast } from './cast.ts'
-import { IDIOMS } from './data/idioms.ts'
+import { IDIOMS, STANCES } from './data/idioms.ts'
 import { type Phrase, withDegree } from './phrases.ts'
 
 interface Idiom {
   words: readonly string[]
   score: number
+  isStance: boolean
 }
 
 const SCORE = 0.5
@@ -19,7 +20,7 @@ function indexed(): Map<string, Idiom[]> {
     for (const line of IDIOMS[polarity]) {
       const words = line.split(' ')
       const [first = ''] = words
-      index.set(first, [...(index.get(first) ?? []), { words, score: polarity === 'positive' ? SCORE : -SCORE }])
+      index.set(first, [...(index.get(first) ?? []), { words, score: polarity === 'positive' ? SCORE : -SCORE, isStance: STANCES.has(line) }])
     }
   return index
 }
@@ -31,14 +32,14 @@ export function idiomAt(cast: Cast, at: number, sentence: TokenRange): Phrase | 
   const word = (view.words[at] ?? '').toLowerCase()
   const candidates = [...(BY_FIRST.get(lemma) ?? []), ...(lemma === word ? [] : (BY_FIRST.get(word) ?? []))]
   let found: Phrase | undefined
-  for (const { words, score } of candidates) {
+  for (const { words, score, isStance } of candidates) {
     const end = endOf(cast, at, words)
     if (end === undefined || end > sentence.last || (found !== undefined && end <= found.last)) continue
     const range = { first: at, last: end }
     const head = trees.top(range)
     const upos = view.tokens[head]?.upos
     const role = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : 'evaluative'
-    found = { ...withDegree(cast, at, sentence, { role, score }), last: end, head, role, idiom: true }
+    found = { ...withDegree(cast, at, sentence, { role, score }), last: end, head, role, idiom: isStance ? 'stance' : 'quality' }
   }
   return found
 }

@@ -82,15 +82,34 @@ export function judgedBy(cast: Cast, word: number): Judgement | undefined {
 }
 
 /** What stands right behind the object of a verb of naming completes it, whatever else the tree takes it for: "called the rush to enlarge “reckless”". */
-function besideObject({ view, trees }: Cast, word: number): Judgement | undefined {
-  let before = word - 1
-  while (before >= 0 && /^(?:["“'‘]|an?|the)$/i.test(view.words[before] ?? '')) before--
-  while (before >= 0 && /^(?:ADV|ADJ|DET)$/.test(view.tokens[before]?.upos ?? '') && trees.head(before) === word) before--
-  while (before >= 0 && /^(?:["“'‘]|an?|the)$/i.test(view.words[before] ?? '')) before--
+function besideObject(cast: Cast, word: number): Judgement | undefined {
+  const { view, trees } = cast
+  const quoted = openingBefore(cast, word)
+  let isAs = false
+  const skip = (at: number, own: boolean): boolean => {
+    if (/^as$/i.test(view.words[at] ?? '')) isAs = true
+    else if (!/^(?:["“'‘]|an?|the)$/i.test(view.words[at] ?? '') && !(own && /^(?:ADV|ADJ|DET)$/.test(view.tokens[at]?.upos ?? '') && trees.head(at) === word))
+      return false
+    return true
+  }
+  let before = (quoted ?? word) - 1
+  while (before >= 0 && skip(before, quoted === undefined)) before--
   if (before === word - 1) return undefined
   for (let at = before, step = 0; at >= 0 && at !== word && step < 4; at = trees.head(at), step++) {
     const verb = trees.head(at)
-    if (trees.deprel(at) === 'obj' && verb >= 0 && verb < at && NAMING.has(view.tokens[verb]?.lemma ?? '')) return { verb, object: at }
+    if (!/^(?:obj|nsubj)/.test(trees.deprel(at)) || verb < 0) continue
+    const naming = verb < at ? verb : at - 1
+    const lemma = view.tokens[naming]?.lemma ?? ''
+    if (isAs ? JUDGING.has(lemma) : NAMING.has(lemma)) return { verb: naming, object: at }
+  }
+  return undefined
+}
+
+/** The quotation mark that opens a few words before a word, nothing closing between. */
+function openingBefore({ view }: Cast, word: number): number | undefined {
+  for (let at = word - 1; at >= Math.max(0, word - 6); at--) {
+    if (/^[“‘"]$/.test(view.words[at] ?? '')) return at
+    if (/^[”.;]$/.test(view.words[at] ?? '')) return undefined
   }
   return undefined
 }

@@ -19,8 +19,8 @@ import { isStand, stirs } from './verbs.ts'
 export interface Phrase extends TokenRange {
   head: number
   role: Entry['role'] | 'expression' | 'feeling'
-  /** Whether its words are an idiom, whose objects may be part of it. */
-  idiom?: true
+  /** For an idiom, whose objects may be part of it: whether its subject takes a stand, or is what it speaks of. */
+  idiom?: 'stance' | 'quality'
   /** In an expression, the noun that names the feeling. */
   feeling?: number
   score: number

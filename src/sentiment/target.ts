@@ -20,7 +20,8 @@ function anyTarget(cast: Cast, phrase: Phrase): Role | undefined {
   const upos = view.tokens[head]?.upos
   if (phrase.role === 'verb' && isInverted(cast, head)) return undefined
   if (phrase.role === 'stirring') return first(cast, causesOf(cast, head), head)
-  if (phrase.idiom === true) return ofIdiom(cast, phrase)
+  if (phrase.idiom !== undefined) return ofIdiom(cast, phrase)
+  if (view.tokens[head]?.lemma === 'deserve') return first(cast, trees.subjects(head), head)
   if (phrase.role === 'verb')
     return first(cast, [...objectsOf(cast, head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
   if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
@@ -61,9 +62,11 @@ function ofIdiom(cast: Cast, phrase: Phrase): Role | undefined {
   const verb = trees.head(head)
   // "has few friends in Turin", "is in disarray", "accused him of dragging his feet"
   const accused = verb >= 0 && ACCUSING.has(view.tokens[verb]?.lemma ?? '') ? trees.objects(verb) : []
-  const said = trees.children(head, 'cop').length > 0 || phrase.role !== 'verb' ? trees.subjects(head) : []
   const words = [...objects.filter((word) => !isInside(word)), ...accused, ...about, ...meant, ...themesOf(cast, head)]
-  return first(cast, words, head) ?? saidOf(cast, head) ?? first(cast, said, head)
+  if (phrase.idiom === 'stance') return first(cast, words, head)
+  if (phrase.role === 'verb') return first(cast, [...accused, ...trees.subjects(head).filter((word) => !isInside(word)), ...words], head)
+  const doers = trees.deprel(head) === 'obl' ? trees.subjects(verb) : []
+  return saidOf(cast, head) ?? first(cast, [...words, ...trees.subjects(head), ...doers], head)
 }
 
 /** What a feeling is about: its complement, or what its verb is done to; else what the clause says something of. */

@@ -91,3 +91,18 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     lost cause | loose cannon | rotten apple | bad apple | rogue state | pariah state | failed state | police state | crying shame | damp squib |
     dog in the manger | raw deal | rough deal | mixed blessing | mutual distrust`),
 }
+
+/** Of these, the idioms whose subject takes a stand; of the others the subject is what they speak well or ill of: "poured scorn on the plan", "the plan fell flat". */
+export const STANCES: ReadonlySet<string> = new Set(
+  list(`
+    pay tribute | look forward | heap praise | shower praise | sing ~ praise | give credit | swear by | tip ~ hat | take ~ hat off | speak highly | think highly | stand by | stand firmly by |
+    stand fully behind | stand behind | wish ~ well | wish ~ all the best | pay homage | pay ~ respect | take pride | take heart | take comfort | bear no ill will | bear no grudge |
+    have every confidence | have full confidence | can not praise | can not speak highly enough | have ~ soft spot | pour scorn | take issue | take exception | lose patience | lose confidence |
+    lose faith | brush aside | brush off | brush ~ warning aside | brush ~ doubt aside | brush ~ criticism aside | brush ~ concern aside | shrug off | shrug ~ shoulder | wave away | wave aside |
+    laugh off | cast doubt | cast aspersion | pour cold water | throw cold water | lose ~ temper | lose ~ patience | lose ~ cool | lose trust | lose respect | lose heart | lose hope |
+    run out of patience | out of patience | roll ~ eye | raise eyebrow | turn ~ nose | turn up ~ nose | turn ~ back | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose |
+    wash ~ hand | wash ~ hand of | wring ~ hand | bite ~ lip | grit ~ tooth | show ~ door | point ~ finger | point the finger | lay ~ blame | lay the blame | put the blame | pin the blame |
+    take to task | haul over the coals | rake over the coals | give short shrift | take ~ swipe | take aim | take umbrage | take offence | take offense | take a dim view | make fun of |
+    make light of | have had enough | had enough | can not stand | can not bear | can not abide | can not stomach | can not trust | could not care less | could not disagree more | would not trust |
+    will not stand for | will not tolerate | will not forgive | not tolerate | throw under the bus | ill at ease | fed up | sick and tired | sick to death | sick of | tired of | at a loss | up in arms`),
+)
