@@ -14,12 +14,29 @@ export function judgementsOf(cast: Cast, word: number, sentence: TokenRange, lex
   if (judged === undefined) return []
   const range = token.upos === 'NOUN' ? nounRange(cast, word) : { first: degreeFrom(cast, word, sentence), last: word + 1 }
   const score = leanOf(cast, range, word, lexicon) || 0.5 * (JUDGING.get(view.tokens[judged.verb]?.lemma ?? '') ?? 0)
-  if (score === 0) return []
+  if (score === 0) return imageOf(cast, word, judged, sentence)
   const isPlain =
     token.upos === 'NOUN' &&
     trees.children(word, 'amod', 'compound').length === 0 &&
     lexicon.lean(view.words[word] ?? '', token.lemma) === 0
   return isPlain ? [] : [{ ...range, head: word, role: token.upos === 'NOUN' ? 'noun' : 'evaluative', score: clamp(score) }]
+}
+
+/** What an image that no lexicon knows says of somebody or something: newspapers quote such names when they hurt. */
+const IMAGE = -0.3
+
+/** "called the theatre “a mausoleum run by accountants”": somebody calls something by an image, in quotation marks or with an indefinite article. */
+function imageOf(cast: Cast, noun: number, { verb, object }: Judgement, { last }: TokenRange): Phrase[] {
+  const { view, trees, mentionAt } = cast
+  if (view.tokens[noun]?.upos !== 'NOUN' || object === undefined || mentionAt(noun) !== undefined) return []
+  if (!/^(?:call|dub|brand|label|liken|dismiss|deride|mock)$/.test(view.tokens[verb]?.lemma ?? '') || trees.isPassive(verb)) return []
+  const quoted = openingBefore(cast, noun)
+  const isIndefinite = trees.children(noun, 'det').some((word) => /^an?$/i.test(view.words[word] ?? ''))
+  if (quoted === undefined && !isIndefinite) return []
+  const { first } = nounRange(cast, noun)
+  let end = noun + 1
+  while (end < last && trees.span(noun).last > end && !/^[,;:.”"’]$/.test(view.words[end] ?? '')) end++
+  return [{ first, last: end, head: noun, role: 'noun', score: IMAGE }]
 }
 
 /** A noun with its adjectives and compounds, without determiner. */

@@ -22,7 +22,7 @@ export const JUDGING: ReadonlyMap<string, -1 | 0 | 1> = new Map([
 
 /** Of these, the verbs whose complement needs no "as": "called it a disgrace". */
 export const NAMING: ReadonlySet<string> = new Set(
-  words('call consider find deem label brand dub pronounce declare term judge think rate feel'),
+  words('call consider find deem label brand dub pronounce declare term judge think rate feel liken'),
 )
 
 /** Verbs for greeting somebody: how one does it is the greeter's attitude towards the greeted. */
