@@ -28,6 +28,7 @@ function isTerm({ view, trees }: Cast, at: number, word: string): boolean {
   // "Kind of" hedges.
   if (word === 'kind' && next === 'of') return true
   if (word === 'welcome' && next === 'to') return true
+  if (word === 'consistent' && next === 'with') return true
   if (/^(?:close|closer|closest)$/.test(word) && next === 'to') return true
   if (word === 'responsible' && (next === 'for' || next === 'of')) return true
   return TERMS.get(word)?.has(view.tokens[trees.head(at)]?.lemma ?? '') === true

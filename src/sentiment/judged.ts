@@ -30,6 +30,8 @@ function imageOf(cast: Cast, noun: number, { verb, object }: Judgement, { last }
   const { view, trees, mentionAt } = cast
   if (view.tokens[noun]?.upos !== 'NOUN' || object === undefined || mentionAt(noun) !== undefined) return []
   if (!/^(?:call|dub|brand|label|liken|dismiss|deride|mock)$/.test(view.tokens[verb]?.lemma ?? '') || trees.isPassive(verb)) return []
+  // "a process called “exfiltration”"
+  if (view.tokens[verb]?.xpos === 'VBN' && trees.children(verb, 'aux').length === 0) return []
   const quoted = openingBefore(cast, noun)
   const isIndefinite = trees.children(noun, 'det').some((word) => /^an?$/i.test(view.words[word] ?? ''))
   if (quoted === undefined && !isIndefinite) return []

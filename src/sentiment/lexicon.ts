@@ -90,7 +90,7 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
     if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${lemma}/stirring`) ?? own.get(`${word}/evaluative`)
     if (upos === 'NOUN')
       return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`) ?? derived(lemma, upos)
-    if (upos !== 'ADJ' && upos !== 'ADV') return undefined
+    if ((upos !== 'ADJ' && upos !== 'ADV') || (upos === 'ADV' && NEUTRAL_IN_NEWS.has(word))) return undefined
     const forms = [word, lemma, ...(upos === 'ADJ' ? gradedStemsOf(word) : [])]
     const entry = firstOf(forms, 'evaluative') ?? derived(word, upos) ?? firstOf(forms, 'mild')
     if (entry !== undefined || upos === 'ADV' || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry

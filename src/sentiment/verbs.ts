@@ -20,7 +20,10 @@ export function isStand(cast: Cast, verb: number): boolean {
       return trees.subjects(verb).some((subject) => /^(?:i|we)$/i.test(view.words[subject] ?? ''))
     case 'welcome':
       return isThingWelcomed(cast, trees.objects(verb)[0])
+    case 'oppose':
+      return !/^as$/i.test(view.words[verb - 1] ?? '')
     case 'like':
+    case 'love':
     case 'miss':
     case 'envy':
       return isFondness(cast, verb, lemma)
@@ -41,7 +44,7 @@ function isFondness(cast: Cast, verb: number, lemma: string): boolean {
   const [object] = trees.objects(verb)
   if (object === undefined || trees.subjects(verb).length === 0) return false
   if (trees.children(verb, 'aux').some((aux) => /^(?:would|'d|’d)$/i.test(view.words[aux] ?? ''))) return false
-  return lemma === 'like' || isFeeler(cast, object)
+  return lemma === 'like' || lemma === 'love' || isFeeler(cast, object)
 }
 
 function isSaidOrMade({ view, mentionAt }: Cast, word: number): boolean {

@@ -13,7 +13,7 @@ export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly str
     hardworking good-humoured good-humored good-tempered even-tempered sweet-natured mild-mannered soft-spoken softly-spoken quick-witted sharp-witted
     generous-spirited unfailing unstuffy unhurried unruffled unflappable untiring unsung irreplaceable irresistible inimitable incisive illuminating
     instructive erudite virtuoso sure-footed adept resourceful inventive imaginative daring intrepid valiant stout-hearted staunch stalwart trusty
-    chivalrous cultured civilised civilized benevolent beneficent kindhearted altruistic equitable impartial businesslike levelheaded clearheaded
+    chivalrous cultured civilised civilized benevolent beneficent kindhearted altruistic impartial businesslike levelheaded clearheaded
     clear-headed cogent watertight harmonious amicable neighbourly neighborly brotherly affable jovial jolly bubbly idyllic picturesque alluring
     adorable dashing glamorous tuneful melodious tasty succulent scrumptious mouth-watering appetising appetizing bracing salutary wholesome
     heartening cheering gratifying fulfilling meaningful enriching edifying ennobling user-friendly foolproof seamless effortless painless
@@ -23,49 +23,48 @@ export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly str
     unspoilt unspoiled spotless immaculate untarnished unblemished irreproachable blameless deserving creditable justified defensible apt fitting
     discreet canny far-seeing prescient enlightened unifying high-minded public-spirited self-effacing self-deprecating down-home unselfconscious
     unvarnished heart-lifting life-affirming life-saving game-changing nourishing evocative atmospheric affecting poignant touching moving enviable
-    estimable sterling doughty plucky gutsy feisty indispensable priceless humane lenient magical charismatic endearing loving thorough attentive
-    genuine charitable responsive intelligent perfect nice precise coherent consistent disciplined confident authoritative believable plausible
+    estimable sterling doughty plucky gutsy feisty indispensable priceless humane lenient magical charismatic endearing loving attentive
+    genuine charitable intelligent perfect nice coherent confident authoritative believable plausible
     thought-provoking ingenious inspired consummate faithful open-handed open-hearted trustful unbroken unfussy uncluttered uncomplicated unerring
     agile nimble sprightly sure-handed ice-cool masterly sublime dogged battling classy`),
   negative: words(`
-    blunt stern severe fierce suspicious
+    blunt stern fierce suspicious
     plodding ferocious scathing blistering stiff unrepentant inadmissible groundless baseless graceless daft barmy batty potty nutty loony loopy
     harebrained hare-brained cack-handed ham-handed half-hearted cold-hearted cold-blooded hot-headed pig-headed bone-headed boneheaded muddleheaded
     thick-skinned thin-skinned bad-tempered foul-mouthed foul mean-spirited mean-minded small-minded narrow-minded close-minded closed-minded
     bloody-minded weak-minded simple-minded feeble-minded absent-minded two-bit penny-pinching nit-picking hair-splitting back-stabbing name-calling
     scaremongering hand-wringing foot-dragging self-pitying self-satisfied self-indulgent self-obsessed self-absorbed self-congratulatory navel-gazing
     overambitious over-ambitious overpriced overcrowded oversized overhyped over-hyped overpaid overzealous overwrought overlong overheated
-    underwhelming underpowered underprepared underhanded underfunded unaccountable unambitious unappealing unappetising unappetizing unbecoming
-    unbelievable unbalanced uncalled-for uncharitable unchristian uncomfortable uncommunicative unconcerned uncontrolled undiplomatic undisciplined
-    uneducated unenlightened unenviable unequal unethical uneven unfeasible unforthcoming ungainly unhinged unhygienic unimaginable uninformative
-    uninhabitable unintelligent unintelligible uninviting unjustifiable unjustified unlovely unloved unmanageable unmannerly unnerving unprofessional
-    unproductive unpromising unreadable unreliable unresponsive unrestrained unsafe unscientific unsightly unskilled unspectacular unsporting
+    underwhelming underpowered underprepared underhanded unaccountable unambitious unappealing unappetising unappetizing unbecoming
+    unbelievable unbalanced uncalled-for uncharitable unchristian uncomfortable uncommunicative unconcerned undiplomatic undisciplined
+    uneducated unenlightened unenviable unethical uneven unfeasible unforthcoming ungainly unhinged unhygienic unimaginable uninformative
+    unintelligent unintelligible uninviting unjustifiable unjustified unlovely unloved unmanageable unmannerly unnerving unprofessional
+    unproductive unpromising unreadable unreliable unresponsive unrestrained unsafe unscientific unsightly unspectacular unsporting
     unsportsmanlike unstylish unsubtle unsupportable unsympathetic untalented unthinkable unthinking untidy untimely untruthful unusable unwatchable
     unwilling disloyal dishonourable dishonorable discreditable disgruntled disheartened disillusioning disjointed dislikable disobedient dispiriting
-    displeasing dispassionless disquieting disrespectful dissolute distressing distressed distraught dictatorial doctrinaire dogmatic domineering drab
+    displeasing dispassionless disquieting disrespectful dissolute distressing distraught dictatorial doctrinaire dogmatic domineering drab
     dire dopey dud dumb dastardly abusive abrupt abject abrasive acerbic acrimonious addled adversarial agonising agonizing aimless alienating amoral
     anaemic anemic apathetic archaic arbitrary backward-looking belligerent bellicose bitchy bizarre blatant bleak blithe bloated bloodless blundering
     boastful bombastic boorish bothersome bullying bumptious bungled burdensome cagey calamitous callow cantankerous capricious censorious chaotic
     chauvinist chauvinistic cheerless chilling churlish claustrophobic cloddish cold-eyed colourless colorless combative comical contentious contrived
     controlling creaky creepy cringeworthy crippled crushing culpable cumbrous curmudgeonly cursory damnable deadening deafening deceptive defamatory
-    defective deficient degenerate degraded deplorable depraved depressing derogatory destructive desultory detestable devious diffident dilatory
+    defective degenerate degraded deplorable depraved depressing derogatory destructive desultory detestable devious diffident dilatory
     disdainful disorganised disorganized disturbing drawn-out egotistical egoistic egomaniacal erroneous exasperating execrable exploitative
     fallacious faithless fanciful fatuous fidgety fiendish fishy flabby flaky flaccid flashy flat-footed flawed flustered foggy formulaic fractious
     frigid frightful frivolous fulminating galling garbled garish gimmicky godforsaken grandiose grasping grating gratuitous grievous grotesque
     grouchy grumpy gutless hackneyed harrowing hasty haughty hawkish headstrong hellish hesitant horrid humdrum hyped ignoble ill-considered
     ill-disciplined ill-equipped ill-natured ill-starred ill-thought-out illogical immodest impractical impersonal implacable imprecise inaccurate
-    inane inapt inattentive inaudible incapable incomprehensible inconceivable inconclusive inconsequential inconsiderate inconvenient incorrect
+    inane inapt inattentive incomprehensible inconceivable inconclusive inconsequential inconsiderate inconvenient incorrect
     incorrigible incurious indescribable indiscreet ineloquent inexact inexpert inflated inglorious inhospitable inhumane injudicious insensitive
-    insidious insipid insufferable insufficient insulated insular intemperate interminable intimidating intractable invasive irrelevant irreverent
+    insidious insipid insufferable insulated insular intemperate interminable intimidating intractable irrelevant irreverent
     jaundiced jumbled knee-jerk lacking lame laborious lax leaden leaderless lethargic listless loathed long-winded lopsided lukewarm lumbering lumpen
-    macabre maddening maligned malign manic marred maudlin mawkish mealy-mouthed mediocre mercenary mind-numbing mirthless misbegotten misconceived
+    macabre maddening maligned manic maudlin mawkish mealy-mouthed mediocre mercenary mind-numbing mirthless misbegotten misconceived
     mismanaged misinformed misjudged monotonous mordant mortifying myopic nasty-minded needling negligible nerveless neurotic niggardly nightmarish
     nit-picky nihilistic nosy noxious objectionable obstreperous off-putting offhand officious onerous opportunistic ornery outlandish outrageous
     over-the-top pallid paranoid parasitic parochial parsimonious passionless patchy pedantic pedestrian perfunctory perverse pesky phoney phony
     pigheaded piffling pitiable placeless pretentious priggish prissy pugnacious purposeless puzzling quarrelsome querulous rabble-rousing racist
-    ramshackle rancid rancorous rapacious regressive remorseless repellent repetitive reproachful revolting rigged riotous risible robotic rowdy
-    rushed ruthless sanctimonious sarcastic scant scornful scruffy second-rate third-rate sensationalist shady shambling sheepish shiftless shocked
-    shrill shrunken simplistic skewed slack slavish slovenly smarmy smug snappish snobbish soggy soul-destroying soulless spoilt spooky stagnant
+    ramshackle rancid rancorous rapacious regressive remorseless repellent repetitive reproachful revolting rigged riotous risible rowdy
+    rushed ruthless sanctimonious sarcastic scant scornful scruffy second-rate third-rate sensationalist shady shambling sheepish shiftless     shrill shrunken simplistic skewed slack slavish slovenly smarmy smug snappish snobbish soggy soul-destroying soulless spoilt spooky stagnant
     starry-eyed stifled stodgy stolid stony-faced strait-laced stuck-up stuffy stultifying stuttering substandard sub-standard sulphurous supercilious
     superfluous tacky tactless tainted tatty tattered tendentious tenuous terse thoughtless toadying tortuous totalitarian toneless trashy traumatic
     trifling trivial turncoat two-dimensional tyrannous ugly-spirited unending useless vacillating vainglorious vengeful verbose vile vindictive
@@ -77,15 +76,15 @@ export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly str
 export const MILD: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
     convinced persuaded
-    quick swift speedy prompt simple simpler easy easier safe safer secure cheap clear clearer comfortable practical workable feasible solid sober
+    quick swift speedy prompt simple simpler easy easier safe safer cheap clear clearer comfortable practical workable feasible solid sober
     sweet handsome pretty attractive appealing tidy neat orderly even capable serious balanced bold
-    ambitious thrifty innovative influential timely profitable lucrative rosy useful skilled experienced affordable reliable
+    ambitious thrifty innovative influential timely profitable lucrative rosy skilled experienced reliable
     realistic gripping happy cosy cozy tranquil graceful accountable inclusive polished fluid sharp-eyed precious convenient nutritious
     lively relaxed`),
   negative: words(`
     slow tiny thin tired expensive pricey dirty filthy noisy loud dusty damp dark rough tough hard heavy blind deaf cold flat dry
     difficult impossible complicated complex critical divided nervous shy sick tight old-fashioned uneven loose rude impatient restless
     anxious moody empty hollow stubborn dim weak messy greasy sticky smelly stale cramped crowded congested unfinished incomplete humbling surprised
-    shocking strange odd peculiar curious unequal uncertain unusual wary cautious reluctant hesitant unsure irregular inexperienced
-    artificial fatal harmful`),
+    shocking strange odd peculiar curious uncertain unusual wary cautious reluctant hesitant unsure irregular inexperienced
+    artificial `),
 }

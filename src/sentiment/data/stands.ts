@@ -48,26 +48,28 @@ export const VERDICTS: Readonly<Record<'positive' | 'negative', readonly string[
 /** Nouns that evaluate where somebody or something is said to be or to show it. */
 export const VERDICTS_SAID: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
-    success victory honour honor privilege pleasure delight joy relief comfort boon asset godsend treat bargain beauty gem jewel  genius
+    success victory improvement asset charm commitment devotion
+    honour honor privilege pleasure delight joy relief comfort boon godsend treat bargain beauty gem jewel  genius
     talent winner virtuoso maestro legend icon colossus titan pioneer trailblazer visionary saint angel rock lynchpin linchpin backbone mainstay
-    stalwart credit inspiration role-model breakthrough leap improvement remedy cure lifeline lifeboat beacon landmark masterstroke feat achievement
+    stalwart credit inspiration role-model breakthrough leap remedy cure lifeline lifeboat beacon landmark masterstroke feat achievement
     accomplishment revelation sensation marvel wonder miracle classic favourite favorite darling toast peacemaker bridge-builder statesman stateswoman
-    patriot mentor confidant loyalty devotion commitment courage calm tact grace skill competence diligence hospitality warmth charm charisma wit
+    patriot mentor confidant loyalty courage calm tact grace hospitality warmth charisma wit
     eloquence foresight prudence fairness honesty candour candor openness humour humor modesty dignity professionalism resilience determination
-    perseverance stewardship friendship compassion solidarity decency selflessness sacrifice vigilance magnanimity`),
+    perseverance stewardship friendship compassion solidarity decency selflessness vigilance magnanimity`),
   negative: words(`
+    waste drain torture misery setback hell corruption
     nepotism cronyism mismanagement maladministration misrule wrongdoing misconduct sleaze bigotry prejudice lies rudeness
     snob bore boor bigot racist sexist liar cheat thief swindler charlatan impostor imposter quack phoney phony fake sham hypocrite opportunist
     turncoat traitor sell-out weakling wimp coward crybaby loser failure flop dud calamity embarrassment liability burden millstone albatross nuisance
     pest troublemaker meddler busybody loudmouth windbag braggart show-off egotist megalomaniac narcissist autocrat despot tyrant strongman demagogue
     populist rabble-rouser warmonger extremist fanatic zealot ideologue dinosaur relic fossil lightweight nonentity amateur idiot imbecile moron dunce
-    dimwit buffoon jester puppet poodle lapdog stooge lackey crony yes-man henchman vulture parasite leech bloodsucker predator weasel vandal
+    dimwit buffoon jester puppet poodle lapdog stooge lackey crony yes-man henchman vulture parasite leech bloodsucker weasel vandal
     vandalism hooligan wish-list pipedream pipe-dream delusion illusion mirage fairy-tale fairytale hoax con scam swindle rip-off ripoff ruse cover-up
     whitewash smokescreen figleaf fig-leaf sop gimmick stunt photo-op publicity-stunt distraction side-show sideshow soap-opera pantomime spectacle
-    caricature parody dog's-dinner dog's-breakfast train-wreck trainwreck car-crash omnishambles quagmire morass labyrinth nightmare hell purgatory
-    ordeal torture torment misery agony tragedy waste drain extravagance folly gamble overreaction overreach backsliding capitulation appeasement
-    cave-in setback relapse regression stagnation deadlock deceit deception duplicity dishonour dishonor perfidy blackmail extortion bullying hazard
-    blight eyesore neglect negligence recklessness carelessness incompetence cowardice treachery corruption greed selfishness vanity conceit pomposity
+    caricature parody dog's-dinner dog's-breakfast train-wreck trainwreck car-crash omnishambles quagmire morass labyrinth nightmare purgatory
+    ordeal tragedy extravagance folly gamble overreaction overreach backsliding capitulation appeasement
+    cave-in relapse regression deceit deception duplicity dishonour dishonor perfidy bullying hazard
+    blight eyesore neglect negligence recklessness carelessness incompetence cowardice treachery greed selfishness vanity conceit pomposity
     arrogance hubris stubbornness intransigence obstinacy vindictiveness malice spite indifference apathy inertia laziness sloth timidity naivety
     naïveté hypocrisy cynicism hysteria paranoia racism sexism xenophobia populism opportunism favouritism favoritism meddling interference
     foot-dragging scaremongering lip-service double-standards mediocrity shambles pigsty dump slum backwater graveyard wasteland insult affront slur
