@@ -64,12 +64,13 @@ function isSocial({ view, trees, mentionAt }: Cast, at: number): boolean {
 export function isJudgement(cast: Cast, at: number, lexicon: Lexicon): boolean {
   const { view, trees } = cast
   if (!/^(?:ADJ|VERB|NOUN)$/.test(view.tokens[at]?.upos ?? '')) return false
-  if (judgedBy(cast, at) !== undefined || hasDegree(cast, at) || isBeside(cast, at, lexicon)) return true
+  if (judgedBy(cast, at) !== undefined || hasDegree(cast, at, lexicon) || isBeside(cast, at, lexicon)) return true
   return trees.children(at, 'cop').length > 0 && isSaid(cast, at)
 }
 
-function hasDegree({ view }: Cast, at: number): boolean {
+function hasDegree({ view }: Cast, at: number, lexicon: Lexicon): boolean {
   const before = (view.words[at - 1] ?? '').toLowerCase()
+  if (/ly$/.test(before) && lexicon.lookup(before, before, 'ADV') !== undefined) return true
   if (INTENSIFIERS.has(before)) return !COMPARING.has(before)
   return NEGATORS.has(before) || (/^an?$/.test(before) && NEGATORS.has((view.words[at - 2] ?? '').toLowerCase()))
 }

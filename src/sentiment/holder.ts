@@ -37,6 +37,8 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const { head } = phrase
   const token = view.tokens[head]
   if (token === undefined) return undefined
+  if (phrase.role === 'stirred')
+    return firstOf(cast, [head, phrase.feeling ?? head].flatMap((word) => trees.complements(word, ['from', 'among', 'by', 'in'])))
   if (phrase.role === 'stirring') return firstOf(cast, trees.objects(head))
   if (phrase.idiom === 'quality') return undefined
   if (phrase.idiom === 'stance' && token.upos === 'NOUN' && trees.deprel(head) === 'obj') return doerOf(cast, trees.head(head))

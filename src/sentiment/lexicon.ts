@@ -8,7 +8,7 @@ import {
   PREDICATED_NOUNS,
 } from './data/attitudes.ts'
 import { MILD, QUALITIES_OF } from './data/qualities.ts'
-import { STANDS, STIRRING, VERDICTS, VERDICTS_SAID } from './data/stands.ts'
+import { FEELINGS_SHOWN, STANDS, STIRRING, VERDICTS, VERDICTS_SAID } from './data/stands.ts'
 
 /** What a word says by itself: its score in [-1, 1] and the part it plays. */
 export interface Entry {
@@ -66,7 +66,7 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
   }
   for (const lists of [ATTITUDE_VERBS, STANDS]) add(lists, 'verb')
   add(STIRRING, 'stirring')
-  add(ATTITUDE_NOUNS, 'attitude-noun')
+  for (const lists of [ATTITUDE_NOUNS, FEELINGS_SHOWN]) add(lists, 'attitude-noun')
   for (const lists of [EVALUATIVES, QUALITIES_OF]) add(lists, 'evaluative')
   add(MILD, 'mild')
   for (const lists of [EVALUATIVE_NOUNS, VERDICTS]) add(lists, 'noun')

@@ -10,6 +10,7 @@ import {
   REVERSERS,
 } from './data/attitudes.ts'
 import { evaluates, isJudgement } from './adjectives.ts'
+import { DRAWING } from './data/stands.ts'
 import { idiomAt } from './idioms.ts'
 import { chargedWith, judgedBy, judgementsOf } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
@@ -18,7 +19,7 @@ import { isStand, stirs } from './verbs.ts'
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
   head: number
-  role: Entry['role'] | 'expression' | 'feeling'
+  role: Entry['role'] | 'expression' | 'stirred' | 'feeling'
   /** For an idiom, whose objects may be part of it: whether its subject takes a stand, or is what it speaks of. */
   idiom?: 'stance' | 'quality'
   /** In an expression, the noun that names the feeling. */
@@ -64,17 +65,17 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
   if (entry === undefined) return isExcess(cast, at) ? withDegree(cast, at, sentence, { role: 'evaluative', score: 0.6 }) : undefined
   switch (entry.role) {
     case 'attitude-noun':
-      return expression(cast, at, sentence, entry) ?? feeling(cast, at, sentence, entry)
+      return expression(cast, at, sentence, entry) ?? stirred(cast, at, entry) ?? feeling(cast, at, sentence, entry)
     case 'verb':
       return isStand(cast, at) ? withThanked(cast, withDegree(cast, at, sentence, entry)) : undefined
     case 'stirring':
       return stirs(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
     case 'mild':
-      return isJudgement(cast, at, lexicon) ? withDegree(cast, at, sentence, entry) : undefined
+      return isJudgement(cast, at, lexicon) ? withManner(cast, withDegree(cast, at, sentence, entry), lexicon) : undefined
     case 'predicated':
       return isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
     case 'evaluative':
-      return evaluates(cast, at, lexicon) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
+      return evaluates(cast, at, lexicon) ? withNoun(cast, withManner(cast, withDegree(cast, at, sentence, entry), lexicon)) : undefined
     default:
       // "insult comedian": what kind of thing.
       return cast.trees.deprel(at) === 'compound' ? undefined : withDegree(cast, at, sentence, entry)
@@ -121,6 +122,17 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
   if (isOfNobody({ view, trees }, at)) score *= -0.8
   return { first, last: at + 1, head: at, role, score: clamp(score) }
 }
+
+/** "refreshingly stubborn", "shamelessly tidy": an adverb that judges by itself decides how its adjective is meant. */
+function withManner({ view }: Cast, phrase: Phrase, lexicon: Lexicon): Phrase {
+  const adverb = (view.words[phrase.head - 1] ?? '').toLowerCase()
+  if (phrase.head - 1 < phrase.first || !/ly$/.test(adverb) || STRESSING.has(adverb)) return phrase
+  const manner = lexicon.lookup(adverb, adverb, 'ADV')
+  return manner !== undefined && Math.sign(manner.score) !== Math.sign(phrase.score) ? { ...phrase, score: -phrase.score } : phrase
+}
+
+/** Adverbs of judgement that only stress: "terribly good". */
+const STRESSING = new Set('terribly awfully dreadfully horribly incredibly amazingly extraordinarily exceptionally remarkably disarmingly fairly poorly highly strongly truly'.split(' '))
 
 /** "harsh words", "warm wishes", "poor taste": nouns that say nothing without their adjective belong to the phrase. */
 function withNoun({ view, trees }: Cast, phrase: Phrase): Phrase {
@@ -184,11 +196,21 @@ function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, e
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
     if (!EXPRESSION_VERBS.has(token.lemma) || trees.children(noun, 'nsubj').includes(verb)) return undefined
     const isLight = token.lemma === 'have' && /["“]/.test(view.words.slice(verb, noun).join(' '))
+    // "raised the alarm" warns of something.
+    if (token.lemma === 'raise' && view.tokens[noun]?.lemma === 'alarm') return undefined
     const withNegator = NEGATORS.has(view.tokens[verb - 1]?.lemma ?? '') || NEGATORS.has(view.words[verb - 1] ?? '')
     const score = withNegator ? -entry.score : entry.score
     return { first: isLight ? trees.nounChunk(noun).first : verb, last: noun + 1, head: verb, feeling: noun, role: 'expression', score }
   }
   return undefined
+}
+
+/** "drew sharp criticism", "won praise": the feeling that something stirs, with its verb. */
+function stirred({ view, trees }: Cast, noun: number, { score }: Entry): Phrase | undefined {
+  const verb = trees.head(noun)
+  const isObject = trees.deprel(noun) === 'obj' || (view.tokens[verb]?.lemma === 'meet' && /^with$/i.test(view.words[trees.children(noun, 'case')[0] ?? -1] ?? ''))
+  if (!isObject || verb >= noun || verb < noun - 5 || !DRAWING.has(view.tokens[verb]?.lemma ?? '')) return undefined
+  return { first: verb, last: noun + 1, head: verb, feeling: noun, role: 'stirred', score }
 }
 
 /** "her evident delight", "with affection", "in disgust", "praise for the plan": a feeling that is somebody's or about something. */

@@ -19,6 +19,7 @@ function anyTarget(cast: Cast, phrase: Phrase): Role | undefined {
   const { head } = phrase
   const upos = view.tokens[head]?.upos
   if (phrase.role === 'verb' && isInverted(cast, head)) return undefined
+  if (phrase.role === 'stirred') return first(cast, trees.isPassive(head) || view.tokens[head]?.lemma === 'meet' ? trees.objects(head) : trees.subjects(head), head)
   if (phrase.role === 'stirring') return first(cast, causesOf(cast, head), head)
   if (phrase.idiom !== undefined) return ofIdiom(cast, phrase)
   if (view.tokens[head]?.lemma === 'deserve') return first(cast, trees.subjects(head), head)

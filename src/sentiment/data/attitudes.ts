@@ -35,7 +35,9 @@ export const FEELING_NOUNS: ReadonlySet<string> = new Set(
 )
 
 export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(
-  words('express voice convey note state show declare offer share reiterate register feel have display signal underline'),
+  words(
+    'express voice convey note state show declare offer share reiterate register feel have display signal underline harbour harbor nurse raise air vent radiate exude communicate relay profess confess avow proclaim restate repeat record take',
+  ),
 )
 
 /** Adjectives and adverbs that evaluate what they stand with. */

@@ -7,6 +7,8 @@ const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 /** Adjectives that evaluate whatever they are said of. */
 export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
+    reputable smart proficient cultivated alert august imposing impassioned miraculous illustrious staggering arresting prodigious painstaking vigorous lavish fab noteworthy understated diverting viable
+    smashing cracking striking rational renowned rightly soothing gallant well-deserved dutiful masterful sublime neighbourly uncanny first-rate admirable
     devoted measured tender credible modest committed forthcoming warm-hearted
     faultless ravishing lucid lyrical luminous sparkling sumptuous well-made well-judged well-run well-liked well-crafted well-informed well-meaning
     well-behaved well-mannered well-argued well-written well-acted well-loved well-founded well-chosen well-earned well-thought-out hard-working
@@ -28,6 +30,8 @@ export const QUALITIES_OF: Readonly<Record<'positive' | 'negative', readonly str
     thought-provoking ingenious inspired consummate faithful open-handed open-hearted trustful unbroken unfussy uncluttered uncomplicated unerring
     agile nimble sprightly sure-handed ice-cool masterly sublime dogged battling classy`),
   negative: words(`
+    stereotypical cavalier daunting cryptic austere intrusive exorbitant overstated redundant wavering restrictive crazed barbed oblivious boisterous eccentric dilapidated laboured labored awry taxing desolate faux biting bewildered
+    tumultuous taunting byzantine bumpy shadowy lackluster halting withering gruelling grueling unsuitable adverse satanic unprofitable undue unsettled defiant arduous relentless unnatural wacky cursed wrongly disaffected dilettante
     blunt stern fierce suspicious
     plodding ferocious scathing blistering stiff unrepentant inadmissible groundless baseless graceless daft barmy batty potty nutty loony loopy
     harebrained hare-brained cack-handed ham-handed half-hearted cold-hearted cold-blooded hot-headed pig-headed bone-headed boneheaded muddleheaded

@@ -48,6 +48,7 @@ export const VERDICTS: Readonly<Record<'positive' | 'negative', readonly string[
 /** Nouns that evaluate where somebody or something is said to be or to show it. */
 export const VERDICTS_SAID: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(`
+    ingenuity persistence tenacity nobility imagination discretion merit delicacy
     success victory improvement asset charm commitment devotion
     honour honor privilege pleasure delight joy relief comfort boon godsend treat bargain beauty gem jewel  genius
     talent winner virtuoso maestro legend icon colossus titan pioneer trailblazer visionary saint angel rock lynchpin linchpin backbone mainstay
@@ -57,6 +58,7 @@ export const VERDICTS_SAID: Readonly<Record<'positive' | 'negative', readonly st
     eloquence foresight prudence fairness honesty candour candor openness humour humor modesty dignity professionalism resilience determination
     perseverance stewardship friendship compassion solidarity decency selflessness vigilance magnanimity`),
   negative: words(`
+    disregard disarray enmity malaise headache freak bunk incitement
     waste drain torture misery setback hell corruption
     nepotism cronyism mismanagement maladministration misrule wrongdoing misconduct sleaze bigotry prejudice lies rudeness
     snob bore boor bigot racist sexist liar cheat thief swindler charlatan impostor imposter quack phoney phony fake sham hypocrite opportunist
@@ -75,3 +77,19 @@ export const VERDICTS_SAID: Readonly<Record<'positive' | 'negative', readonly st
     foot-dragging scaremongering lip-service double-standards mediocrity shambles pigsty dump slum backwater graveyard wasteland insult affront slur
     indignity humiliation`),
 }
+
+/** What somebody feels, beside the nouns of `attitudes.ts`: with a verb of expression, whose they are, or what stirs them. */
+export const FEELINGS_SHOWN: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
+  positive: words(`
+    acclaim awe elation jubilation gladness contentment fascination amusement compassion empathy goodwill reverence euphoria hopefulness exhilaration fervour fervor zeal encouragement
+    commendation congratulations plaudits`),
+  negative: words(`
+    ridicule derision mockery suspicion disbelief revulsion envy hatred loathing pity remorse guilt apprehension trepidation foreboding nervousness ire wrath rage bewilderment puzzlement confusion aversion animosity
+    antipathy antagonism ingratitude jealousy despair despondency gloom melancholy heartache anguish agony distress nausea boredom weariness fatigue mistrust complaint complaints rebuke outcry backlash grievance
+    grievances misgiving disappointment dissent cynicism pessimism defiance hurt`),
+}
+
+/** Verbs for what stirs a feeling: "drew sharp criticism", "won praise"; who feels it stands after "from" or "among". */
+export const DRAWING: ReadonlySet<string> = new Set(
+  words('draw spark provoke prompt cause arouse trigger attract earn win meet stir elicit generate excite inspire invite evoke kindle reap garner'),
+)
