@@ -37,7 +37,12 @@ function isTerm({ view, trees }: Cast, at: number, word: string): boolean {
 /** Whether an adverb tells how something is done; one set off by commas comments on what is said, and one of size tells how much. */
 function isManner({ view, trees }: Cast, at: number, word: string): boolean {
   if (/^(?:frankly|honestly|historically|hopefully)$/.test(word)) return false
-  if (/^(?:sharply|steadily|badly|strongly)$/.test(word) && /^(?:rise|fall|drop|decrease|increase|decline|grow|climb|hurt|injure|damage|burn|wound|cut|reduce|slow|hide)$/.test(view.tokens[trees.head(at)]?.lemma ?? ''))
+  if (
+    /^(?:sharply|steadily|badly|strongly)$/.test(word) &&
+    /^(?:rise|fall|drop|decrease|increase|decline|grow|climb|hurt|injure|damage|burn|wound|cut|reduce|slow|hide)$/.test(
+      view.tokens[trees.head(at)]?.lemma ?? '',
+    )
+  )
     return false
   return /ly$/.test(word) || !PHYSICAL.has(word)
 }
@@ -56,7 +61,8 @@ function isSocial({ view, trees, mentionAt }: Cast, at: number): boolean {
   return trees
     .subjects(at)
     .some(
-      (subject) => mentionAt(subject) !== undefined || view.tokens[subject]?.upos === 'PRON' || SOCIAL.has(view.tokens[subject]?.lemma ?? ''),
+      (subject) =>
+        mentionAt(subject) !== undefined || view.tokens[subject]?.upos === 'PRON' || SOCIAL.has(view.tokens[subject]?.lemma ?? ''),
     )
 }
 

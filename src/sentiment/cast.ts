@@ -8,6 +8,8 @@ export interface Cast {
   draft: Draft
   view: TokenView
   trees: Trees
+  /** The words in lower case. */
+  lower: readonly string[]
   /** The mention that covers a word, where it is one that can hold an attitude or be its target. */
   mentionAt(word: number): Mention | undefined
   /** Whether a word stands in a date. */
@@ -31,6 +33,7 @@ export function castOf(draft: Draft, view: TokenView): Cast {
     draft,
     view,
     trees: treesOf(view),
+    lower: view.words.map((word) => word.toLowerCase()),
     mentionAt: (word) => covering[word],
     isDate: (word) => dates.has(word),
     narrator: narratorOf(draft),

@@ -38,11 +38,14 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const token = view.tokens[head]
   if (token === undefined) return undefined
   if (phrase.role === 'stirred')
-    return firstOf(cast, [head, phrase.feeling ?? head].flatMap((word) => trees.complements(word, ['from', 'among', 'by', 'in'])))
+    return firstOf(
+      cast,
+      [head, phrase.feeling ?? head].flatMap((word) => trees.complements(word, ['from', 'among', 'by', 'in'])),
+    )
   if (phrase.role === 'stirring') return firstOf(cast, trees.objects(head))
   if (phrase.idiom === 'quality') return undefined
   if (phrase.idiom === 'stance' && token.upos === 'NOUN' && trees.deprel(head) === 'obj') return doerOf(cast, trees.head(head))
-  if (token.lemma === 'deserve') return undefined
+  if (phrase.role === 'faring' || token.lemma === 'deserve') return undefined
   if (phrase.role === 'verb' || phrase.role === 'expression') return doerOf(cast, head)
   const charge = chargedWith(cast, head)
   if (charge !== undefined) return doerOf(cast, charge)

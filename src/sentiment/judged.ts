@@ -5,6 +5,12 @@ import { ACCUSING, JUDGING, NAMING } from './data/roles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { clamp, type Phrase } from './phrases.ts'
 
+/** Whether a sentence has a verb of judgement at all. */
+export function judges({ view }: Cast, { first, last }: TokenRange): boolean {
+  for (let i = first; i < last; i++) if (JUDGING.has(view.tokens[i]?.lemma ?? '')) return true
+  return false
+}
+
 /** What a verb of judgement says of its object: "called the plan a shameful surrender", "praised her as thoughtful". A word that completes one has a phrase. */
 export function judgementsOf(cast: Cast, word: number, sentence: TokenRange, lexicon: Lexicon): Phrase[] {
   const { view, trees } = cast
@@ -107,7 +113,10 @@ function besideObject(cast: Cast, word: number): Judgement | undefined {
   let isAs = false
   const skip = (at: number, own: boolean): boolean => {
     if (/^as$/i.test(view.words[at] ?? '')) isAs = true
-    else if (!/^(?:["“'‘]|an?|the)$/i.test(view.words[at] ?? '') && !(own && /^(?:ADV|ADJ|DET)$/.test(view.tokens[at]?.upos ?? '') && trees.head(at) === word))
+    else if (
+      !/^(?:["“'‘]|an?|the)$/i.test(view.words[at] ?? '') &&
+      !(own && /^(?:ADV|ADJ|DET)$/.test(view.tokens[at]?.upos ?? '') && trees.head(at) === word)
+    )
       return false
     return true
   }
@@ -117,7 +126,7 @@ function besideObject(cast: Cast, word: number): Judgement | undefined {
   for (let at = before, step = 0; at >= 0 && at !== word && step < 4; at = trees.head(at), step++) {
     const verb = trees.head(at)
     if (!/^(?:obj|nsubj)/.test(trees.deprel(at)) || verb < 0) continue
-    const naming = verb < at ? verb : at - 1
+    const naming = verb < at ? verb : trees.nounChunk(at).first - 1
     const lemma = view.tokens[naming]?.lemma ?? ''
     if (isAs ? JUDGING.has(lemma) : NAMING.has(lemma)) return { verb: naming, object: at }
   }

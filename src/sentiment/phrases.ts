@@ -1,20 +1,12 @@
 import type { TokenRange } from '../document/index.ts'
-import type { Cast } from './cast.ts'
-import {
-  EXCESS,
-  EXPRESSION_VERBS,
-  FEELING_NOUNS,
-  INTENSIFIERS,
-  MEETING,
-  NEGATORS,
-  REVERSERS,
-} from './data/attitudes.ts'
 import { evaluates, isJudgement } from './adjectives.ts'
+import type { Cast } from './cast.ts'
+import { EXCESS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, REVERSERS } from './data/attitudes.ts'
 import { DRAWING } from './data/stands.ts'
 import { idiomAt } from './idioms.ts'
-import { chargedWith, judgedBy, judgementsOf } from './judged.ts'
+import { chargedWith, judgedBy, judgementsOf, judges } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
-import { isStand, stirs } from './verbs.ts'
+import { fares, isStand, stirs } from './verbs.ts'
 
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
@@ -30,10 +22,13 @@ export interface Phrase extends TokenRange {
 /** Finds the phrases of one sentence: words of the lexicon with their intensifiers, negators and verbs of expression, and what verbs of judgement say. */
 export function findPhrases(cast: Cast, sentence: TokenRange, lexicon: Lexicon): Phrase[] {
   const found: Phrase[] = []
+  const hasJudgement = judges(cast, sentence)
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (isName(cast, i)) continue
-    for (const phrase of [phraseAt(cast, i, sentence, lexicon), idiomAt(cast, i, sentence)]) if (phrase !== undefined) found.push(phrase)
-    found.push(...judgementsOf(cast, i, sentence, lexicon))
+    const own = phraseAt(cast, i, sentence, lexicon)
+    if (own !== undefined && !isName(cast, i)) found.push(own)
+    const idiom = idiomAt(cast, i, sentence)
+    if (idiom !== undefined && !isName(cast, i)) found.push(idiom)
+    if (hasJudgement && !isName(cast, i)) found.push(...judgementsOf(cast, i, sentence, lexicon))
   }
   return apart(cast, found)
 }
@@ -57,11 +52,15 @@ function apart({ trees }: Cast, found: readonly Phrase[]): Phrase[] {
   return result
 }
 
+/** Classes of words that carry no attitude by themselves. */
+const CLOSED = new Set(['PUNCT', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'NUM', 'SYM', 'PROPN'])
+
 function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon): Phrase | undefined {
   const token = cast.view.tokens[at]
-  const word = (cast.view.words[at] ?? '').toLowerCase()
-  if (token === undefined || isPartOfName(cast, at, sentence)) return undefined
+  const word = cast.lower[at] ?? ''
+  if (token === undefined || CLOSED.has(token.upos)) return undefined
   const entry = lexicon.lookup(word, token.lemma, isBeforeNoun(cast, at) ? 'ADJ' : token.upos)
+  if (entry !== undefined && isPartOfName(cast, at, sentence)) return undefined
   if (entry === undefined) return isExcess(cast, at) ? withDegree(cast, at, sentence, { role: 'evaluative', score: 0.6 }) : undefined
   switch (entry.role) {
     case 'attitude-noun':
@@ -70,10 +69,12 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
       return isStand(cast, at) ? withThanked(cast, withDegree(cast, at, sentence, entry)) : undefined
     case 'stirring':
       return stirs(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+    case 'faring':
+      return fares(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
     case 'mild':
       return isJudgement(cast, at, lexicon) ? withManner(cast, withDegree(cast, at, sentence, entry), lexicon) : undefined
     case 'predicated':
-      return isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+      return lacking(cast, at, entry) ?? (isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined)
     case 'evaluative':
       return evaluates(cast, at, lexicon) ? withNoun(cast, withManner(cast, withDegree(cast, at, sentence, entry), lexicon)) : undefined
     default:
@@ -94,8 +95,8 @@ function isPartOfName({ view, draft }: Cast, at: number, sentence: TokenRange): 
 }
 
 /** "too long by half an hour": too much of anything is a fault; "too early to say" is none. */
-function isExcess({ view }: Cast, at: number): boolean {
-  if (!/^too$/i.test(view.words[at - 1] ?? '') || !/^(?:ADJ|ADV)$/.test(view.tokens[at]?.upos ?? '')) return false
+function isExcess({ view, lower }: Cast, at: number): boolean {
+  if (lower[at - 1] !== 'too' || !/^(?:ADJ|ADV)$/.test(view.tokens[at]?.upos ?? '')) return false
   if (/^(?:many|much|few|little|far)$/i.test(view.words[at] ?? '')) return false
   return !(/^to$/i.test(view.words[at + 1] ?? '') && /^(?:early|soon|close)$/i.test(view.words[at] ?? ''))
 }
@@ -132,7 +133,11 @@ function withManner({ view }: Cast, phrase: Phrase, lexicon: Lexicon): Phrase {
 }
 
 /** Adverbs of judgement that only stress: "terribly good". */
-const STRESSING = new Set('terribly awfully dreadfully horribly incredibly amazingly extraordinarily exceptionally remarkably disarmingly fairly poorly highly strongly truly'.split(' '))
+const STRESSING = new Set(
+  'terribly awfully dreadfully horribly incredibly amazingly extraordinarily exceptionally remarkably disarmingly fairly poorly highly strongly truly'.split(
+    ' ',
+  ),
+)
 
 /** "harsh words", "warm wishes", "poor taste": nouns that say nothing without their adjective belong to the phrase. */
 function withNoun({ view, trees }: Cast, phrase: Phrase): Phrase {
@@ -198,6 +203,8 @@ function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, e
     const isLight = token.lemma === 'have' && /["“]/.test(view.words.slice(verb, noun).join(' '))
     // "raised the alarm" warns of something.
     if (token.lemma === 'raise' && view.tokens[noun]?.lemma === 'alarm') return undefined
+    // To have support is to be supported.
+    if (token.lemma === 'have' && view.tokens[noun]?.lemma === 'support') return undefined
     const withNegator = NEGATORS.has(view.tokens[verb - 1]?.lemma ?? '') || NEGATORS.has(view.words[verb - 1] ?? '')
     const score = withNegator ? -entry.score : entry.score
     return { first: isLight ? trees.nounChunk(noun).first : verb, last: noun + 1, head: verb, feeling: noun, role: 'expression', score }
@@ -205,11 +212,23 @@ function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, e
   return undefined
 }
 
+/** "lacks imagination", "a lack of tact", "without shame": somebody is said not to have what would do them credit. */
+function lacking({ view, trees, lower }: Cast, noun: number, { score }: Entry): Phrase | undefined {
+  const above = trees.head(noun)
+  const isLack = above >= 0 && above < noun && above > noun - 5 && view.tokens[above]?.lemma === 'lack'
+  if (score <= 0 || (!isLack && lower[noun - 1] !== 'without')) return undefined
+  if (!isLack) return { first: noun - 1, last: noun + 1, head: noun, role: 'predicated', score: -score }
+  return { first: above, last: noun + 1, head: above, role: view.tokens[above]?.upos === 'VERB' ? 'faring' : 'predicated', score: -score }
+}
+
 /** "drew sharp criticism", "won praise": the feeling that something stirs, with its verb. */
 function stirred({ view, trees }: Cast, noun: number, { score }: Entry): Phrase | undefined {
   const verb = trees.head(noun)
-  const isObject = trees.deprel(noun) === 'obj' || (view.tokens[verb]?.lemma === 'meet' && /^with$/i.test(view.words[trees.children(noun, 'case')[0] ?? -1] ?? ''))
+  const isObject =
+    trees.deprel(noun) === 'obj' ||
+    (view.tokens[verb]?.lemma === 'meet' && /^with$/i.test(view.words[trees.children(noun, 'case')[0] ?? -1] ?? ''))
   if (!isObject || verb >= noun || verb < noun - 5 || !DRAWING.has(view.tokens[verb]?.lemma ?? '')) return undefined
+  if (view.tokens[noun]?.lemma === 'support') return undefined
   return { first: verb, last: noun + 1, head: verb, feeling: noun, role: 'stirred', score }
 }
 

@@ -19,12 +19,17 @@ function anyTarget(cast: Cast, phrase: Phrase): Role | undefined {
   const { head } = phrase
   const upos = view.tokens[head]?.upos
   if (phrase.role === 'verb' && isInverted(cast, head)) return undefined
-  if (phrase.role === 'stirred') return first(cast, trees.isPassive(head) || view.tokens[head]?.lemma === 'meet' ? trees.objects(head) : trees.subjects(head), head)
+  if (phrase.role === 'stirred')
+    return first(cast, trees.isPassive(head) || view.tokens[head]?.lemma === 'meet' ? trees.objects(head) : trees.subjects(head), head)
   if (phrase.role === 'stirring') return first(cast, causesOf(cast, head), head)
   if (phrase.idiom !== undefined) return ofIdiom(cast, phrase)
-  if (view.tokens[head]?.lemma === 'deserve') return first(cast, trees.subjects(head), head)
+  if (phrase.role === 'faring' || view.tokens[head]?.lemma === 'deserve') return first(cast, trees.subjects(head), head)
   if (phrase.role === 'verb')
-    return first(cast, [...objectsOf(cast, head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
+    return first(
+      cast,
+      [...objectsOf(cast, head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)],
+      head,
+    )
   if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
   if (upos === 'ADV') return ofManner(cast, head)
   if (upos !== 'NOUN' && FEELINGS.has((view.words[head] ?? '').toLowerCase()) && trees.deprel(head) !== 'amod')
@@ -130,7 +135,8 @@ function ofPredicate(cast: Cast, word: number): Role | undefined {
   const verb = trees.head(word)
   // "accused her of negligence": what one is accused of or praised for is said of the object.
   const charged = chargedWith(cast, word)
-  const accused = charged !== undefined ? trees.objects(charged) : verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []
+  const accused =
+    charged !== undefined ? trees.objects(charged) : verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []
   const done = accused.length === 0 && verb >= 0 && trees.children(word, 'case').length > 0 ? trees.subjects(verb) : []
   const whose = [...trees.possessors(word), ...(QUALITIES.has(view.tokens[word]?.lemma ?? '') ? trees.complements(word, ['of']) : [])]
   return first(cast, [...whose, ...trees.complements(word, ABOUT), ...accused, ...done], word)

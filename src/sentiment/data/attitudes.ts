@@ -136,7 +136,7 @@ export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
     war dead die died kill killed killing death crime criminal prison arrest attack attacked bomb crisis emergency accident injure injured violence military conflict fight fire cut cancel charge stop drop
     debt cost lose lost loss limited low lower limit pay strike suspect suspended ban block hard cold sick ill leave left late conflicting critical dark no demand demonstration delay delayed drown drowned disaster earthquake
     alone miss missed missing vague tax exclude withdrawal resign resigned dump gun guilty suffer suffering victim poverty pollution poison risk serious shortage warning wrong problem difficult difficulty tough hunger rich rising help helping support supported supporter supporters supporting back backed save saved hope hopes chance growing opportunity profit
-    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please successfully historically wrongfully infectious accidental negative positive vulnerable disadvantaged blurry ethical psychopathic jailed restricted infected alive unclear unconstitutional comprehensive progressive empty relaxed interested important odd bankrupt careful carefully strengthen sustainable flagship lonely alone slammed jobless homeless deadly severe prominent famous accused suspicious lucky illegal illegally unlawful fatal furious apology guilty dead mistaken historically excited lost imprisoned arrested detained`),
+    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please successfully historically effectively gold hazardous suicidal wrongfully infectious accidental negative positive vulnerable disadvantaged blurry ethical psychopathic jailed restricted infected alive unclear unconstitutional comprehensive progressive empty relaxed interested important odd bankrupt careful carefully strengthen sustainable flagship lonely alone slammed jobless homeless deadly severe prominent famous accused suspicious lucky illegal illegally unlawful fatal furious apology guilty dead mistaken historically excited lost imprisoned arrested detained`),
 )
 
 /** Adjectives that say what somebody feels: who is so, holds the attitude. */
@@ -183,7 +183,9 @@ export const SOCIAL: ReadonlySet<string> = new Set(
 
 /** Verbs that tell of an act as much as of an attitude: without somebody who does it, only of the act. */
 export const ACTS: ReadonlySet<string> = new Set(
-  words('reject dismiss attack assail welcome trust blame fault accuse undermine betray congratulate cheat swindle mislead deceive dupe snub shun'),
+  words(
+    'reject dismiss attack assail welcome trust blame fault accuse undermine betray congratulate cheat swindle mislead deceive dupe snub shun',
+  ),
 )
 
 /** People: to welcome or congratulate them is courtesy, to welcome anything else is approval. */

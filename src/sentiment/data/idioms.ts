@@ -2,14 +2,11 @@
  * Idioms of praise and blame in news, by lemma, apart by bars; `~` stands for a determiner or possessive that may be there. Own work (MIT, like the code), gathered from
  * general knowledge of newspaper language.
  */
-const list = (lines: string): string[] =>
-  lines
-    .split('|')
-    .map((idiom) => idiom.trim())
+const list = (lines: string): string[] => lines.split('|').map((idiom) => idiom.trim())
 
 export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: list(`
-    pay tribute | look forward | heap praise | shower praise | sing ~ praise | give credit | high time | long overdue but welcome |
+    stand up for | speak up for | up to the task | up to the job | pay tribute | look forward | heap praise | shower praise | sing ~ praise | give credit | high time | long overdue but welcome |
     overdue but welcome | swear by | have ~ point | do ~ homework | second to none | breath of fresh air | step in the right direction | step forward |
     in good faith | good faith | beacon of | win-win | mutually beneficial | stand ~ ground | rise to the occasion | tip ~ hat | take ~ hat off |
     speak highly | think highly | hold in high esteem | high regard | above reproach | beyond reproach | large heart | big heart | role model |
@@ -30,10 +27,10 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     nothing but praise | full of praise | full of admiration | full of life | full of energy | bring the house down | steal the show |
     standing ovation | breathe new life | punch above ~ weight | do ~ country proud | do ~ proud | more than earn | deserve credit | deserve praise |
     earn ~ respect | win heart | win plaudit | win praise | draw praise | win over | lift ~ spirit | raise ~ spirit | have ~ soft spot |
-    have every confidence | have full confidence | can not praise | can not speak highly enough | could not be happier | could not be prouder |
+    have every confidence | have full confidence | lash out | hit out | hit back | fire back | speak out against | can not praise | can not speak highly enough | could not be happier | could not be prouder |
     could not ask for | could not wish for | would not change | would not have it any other way | have the guts | have ~ heart in the right place`),
   negative: list(`
-    pour scorn | throw away | squander ~ goodwill | fall short | fail to resonate | fail to deliver | fail to live up | fall flat | lose ~ way |
+    pour scorn | lash out | hit out | hit back | fire back | speak out against | come under fire | draw fire | dodge ~ question | throw away | squander ~ goodwill | fall short | fail to resonate | fail to deliver | fail to live up | fall flat | lose ~ way |
     turn ~ blind eye | play with fire | make ~ mockery | in bad faith | bad faith | beyond the pale | out of touch | out of step | out of line |
     out of control | slap in the face | stab in the back | waste of time | waste of money | take issue | take exception | far cry |
     too little , too late | too little too late | red herring | double standard | kangaroo court | witch hunt | banana republic | puppet government |
@@ -46,7 +43,7 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     cast doubt | cast ~ shadow | cast aspersion | pour cold water | throw cold water | lose ~ temper | lose ~ patience | lose ~ cool | lose ~ nerve |
     lose ~ touch | lose ~ plot | lose heart | lose hope | lose trust | lose respect | lose sight | lose face | run out of patience | run out of ideas |
     run out of steam | out of patience | patience run out | at the end of ~ tether | roll ~ eye | raise eyebrow | raise ~ hackle | raise hackle |
-    turn ~ nose | turn up ~ nose | turn ~ back | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose | wash ~ hand | wring ~ hand |
+    turn ~ nose | turn up ~ nose | turn ~ back on | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose | wash ~ hand | wring ~ hand |
     hang ~ head | bite ~ lip | grit ~ tooth | through gritted teeth | slam the door | show ~ door | point ~ finger | point the finger | lay ~ blame |
     lay the blame | put the blame | pin the blame | shift the blame | take to task | haul over the coals | rake over the coals | tear strip off |
     give short shrift | short shrift | take ~ swipe | take aim | take umbrage | take offence | take offense | take a dim view | dim view | bad blood |
@@ -95,12 +92,12 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
 /** Of these, the idioms whose subject takes a stand; of the others the subject is what they speak well or ill of: "poured scorn on the plan", "the plan fell flat". */
 export const STANCES: ReadonlySet<string> = new Set(
   list(`
-    pay tribute | look forward | heap praise | shower praise | sing ~ praise | give credit | swear by | tip ~ hat | take ~ hat off | speak highly | think highly | stand by | stand firmly by |
+    stand up for | speak up for | pay tribute | look forward | heap praise | shower praise | sing ~ praise | give credit | swear by | tip ~ hat | take ~ hat off | speak highly | think highly | stand by | stand firmly by |
     stand fully behind | stand behind | wish ~ well | wish ~ all the best | pay homage | pay ~ respect | take pride | take heart | take comfort | bear no ill will | bear no grudge |
     have every confidence | have full confidence | can not praise | can not speak highly enough | have ~ soft spot | pour scorn | take issue | take exception | lose patience | lose confidence |
     lose faith | brush aside | brush off | brush ~ warning aside | brush ~ doubt aside | brush ~ criticism aside | brush ~ concern aside | shrug off | shrug ~ shoulder | wave away | wave aside |
     laugh off | cast doubt | cast aspersion | pour cold water | throw cold water | lose ~ temper | lose ~ patience | lose ~ cool | lose trust | lose respect | lose heart | lose hope |
-    run out of patience | out of patience | roll ~ eye | raise eyebrow | turn ~ nose | turn up ~ nose | turn ~ back | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose |
+    run out of patience | out of patience | roll ~ eye | raise eyebrow | turn ~ nose | turn up ~ nose | turn ~ back on | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose |
     wash ~ hand | wash ~ hand of | wring ~ hand | bite ~ lip | grit ~ tooth | show ~ door | point ~ finger | point the finger | lay ~ blame | lay the blame | put the blame | pin the blame |
     take to task | haul over the coals | rake over the coals | give short shrift | take ~ swipe | take aim | take umbrage | take offence | take offense | take a dim view | make fun of |
     make light of | have had enough | had enough | can not stand | can not bear | can not abide | can not stomach | can not trust | could not care less | could not disagree more | would not trust |

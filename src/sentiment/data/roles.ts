@@ -51,7 +51,9 @@ export const CIRCUMSTANCES: ReadonlySet<string> = new Set(
 
 /** Verbs of attitude that as often tell of a deed: they take a stand where what they are done to is something said, made or planned. */
 export const FIGURATIVE: ReadonlySet<string> = new Set(
-  words('savage maul flay skewer roast torch trounce poison corrupt pervert trample sabotage defend slate trash slam blast pan rap resist corrupt fumble misuse abuse curse hector'),
+  words(
+    'attack savage maul flay skewer roast torch trounce poison corrupt pervert trample sabotage defend slate trash slam blast pan rap resist fumble misuse abuse curse hector',
+  ),
 )
 
 /** Verbs that tell how somebody says something, and else of a sound or a movement. */
@@ -71,8 +73,12 @@ export const FEELERS: RegExp =
 /** Adjectives with nouns beside which they name a kind or a state, and judge nothing: "stable condition", "false statements", "a good deal". */
 export const TERMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
-    ...['stable', 'critical', 'serious', 'grave', 'fair', 'good', 'poor', 'satisfactory'].map((word): [string, string] => [word, 'condition']),
+    ...['stable', 'critical', 'serious', 'grave', 'fair', 'poor', 'satisfactory'].map((word): [string, string] => [
+      word,
+      'condition',
+    ]),
     ['false', 'condition statement return document name alarm start passport invoice identity evidence pretence information ceiling teeth'],
+    ['loved', 'one ones'],
     ['good', 'condition deal many morning evening night afternoon'],
     ['great', 'deal many number grandfather grandmother grandson granddaughter'],
     ['best', 'man friend actor actress film picture director'],

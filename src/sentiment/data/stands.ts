@@ -9,6 +9,7 @@ export const STANDS: Readonly<Record<'positive' | 'negative', readonly string[]>
     like envy miss applaud acclaim admire relish savour eulogise eulogize glorify lionise lionize venerate revere favour favor
     prefer welcome defend commend exalt rave marvel enthuse gush thank`),
   negative: words(`
+    lie question attack
     grumble mutter object moan whine whinge carp groan wince bristle seethe fume fulminate rant rage bellyache grouse gripe squirm recoil balk
     baulk cringe shudder despair mourn accuse rebut rebuff repudiate refute dispute snub shun spurn disown disavow oppose resist disapprove
     disagree savage maul flay skewer roast torch trounce snarl snap snipe sneer growl hiss boo heckle jeer barrack catcall reproach admonish upbraid
@@ -91,5 +92,21 @@ export const FEELINGS_SHOWN: Readonly<Record<'positive' | 'negative', readonly s
 
 /** Verbs for what stirs a feeling: "drew sharp criticism", "won praise"; who feels it stands after "from" or "among". */
 export const DRAWING: ReadonlySet<string> = new Set(
-  words('draw spark provoke prompt cause arouse trigger attract earn win meet stir elicit generate excite inspire invite evoke kindle reap garner'),
+  words(
+    'draw spark provoke prompt cause arouse trigger attract earn win meet stir elicit generate excite inspire invite evoke kindle reap garner',
+  ),
+)
+
+/** Verbs for how somebody or something fares, which judge their subject. */
+export const FARING: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
+  positive: words('excel shine sparkle thrive flourish prosper blossom triumph soar'),
+  negative: words(
+    'flop flounder falter founder stumble blunder languish wither stagnate unravel backfire creak sag underwhelm underperform misfire overreach overreact backtrack dither dawdle crumble ail',
+  ),
+}
+
+/** What somebody can be asked to have, and doubted in. */
+export const DOUBTED: ReadonlySet<string> = new Set(
+  words(`judgement judgment motive wisdom competence fitness integrity honesty credibility sincerity loyalty need value merit legality legitimacy sanity patriotism commitment ability leadership decision
+    handling policy strategy claim account figure evidence`),
 )
