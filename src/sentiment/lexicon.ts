@@ -118,7 +118,8 @@ function makeLexicon(afinn: (word: string) => number): Lexicon {
     return positive !== undefined && positive.score > 0 ? { ...positive, score: -positive.score } : undefined
   }
   const find = (word: string, lemma: string, upos: string): Entry | undefined => {
-    if (upos === 'VERB') return entryOf(lemma, 'verb') ?? entryOf(lemma, 'stirring') ?? entryOf(lemma, 'faring') ?? entryOf(word, 'evaluative')
+    if (upos === 'VERB')
+      return entryOf(lemma, 'verb') ?? entryOf(lemma, 'stirring') ?? entryOf(lemma, 'faring') ?? entryOf(word, 'evaluative')
     if (upos === 'NOUN')
       return entryOf(lemma, 'attitude-noun') ?? entryOf(lemma, 'noun') ?? entryOf(lemma, 'predicated') ?? derived(lemma, upos)
     if ((upos !== 'ADJ' && upos !== 'ADV') || (upos === 'ADV' && NEUTRAL_IN_NEWS.has(word))) return undefined

@@ -73,10 +73,7 @@ export const FEELERS: RegExp =
 /** Adjectives with nouns beside which they name a kind or a state, and judge nothing: "stable condition", "false statements", "a good deal". */
 export const TERMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
-    ...['stable', 'critical', 'serious', 'grave', 'fair', 'poor', 'satisfactory'].map((word): [string, string] => [
-      word,
-      'condition',
-    ]),
+    ...['stable', 'critical', 'serious', 'grave', 'fair', 'poor', 'satisfactory'].map((word): [string, string] => [word, 'condition']),
     ['false', 'condition statement return document name alarm start passport invoice identity evidence pretence information ceiling teeth'],
     ['loved', 'one ones'],
     ['good', 'condition deal many morning evening night afternoon'],
