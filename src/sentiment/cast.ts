@@ -82,11 +82,12 @@ const REACH = 60
 
 /**
  * What "it", "that" and "they" mean where coreference found nobody: the last subject before their own clause that is a thing of the same number, else the last
- * such object in a sentence before; their own span where there is none.
+ * such object in a sentence before; their own span where there is none, and for words that mean people.
  */
 function thingOf(cast: Cast, word: number): Role | undefined {
   const { view, trees } = cast
   const form = (view.words[word] ?? '').toLowerCase()
+  if (/^(?:he|him|she|her|you|we|us)$/.test(form)) return spanOf(cast, { first: word, last: word + 1 })
   if (!/^(?:it|this|that|they|them|these|those)$/.test(form)) return undefined
   const number = /^(?:it|this|that)$/.test(form) ? 'NN' : 'NNS'
   const own = trees.head(word)
