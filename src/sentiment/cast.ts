@@ -1,7 +1,7 @@
 import type { Draft, Mention, Role, TokenRange, TokenView } from '../document/index.ts'
 import { type Trees, treesOf } from '../syntax/index.ts'
 import { PEOPLE } from './data/attitudes.ts'
-import { ACCUSING, FEELERS } from './data/roles.ts'
+import { ACCUSING, BODIES, NO_PEOPLE, PERSON_ENDING, PERSONS } from './data/roles.ts'
 
 /** What role-finding needs of a document: its trees, and for each word the mention it stands in. */
 export interface Cast {
@@ -75,7 +75,11 @@ export function meaningOf(cast: Cast, word: number): Role | undefined {
   return token.upos === 'PUNCT' ? undefined : spanOf(cast, nounPhrase(cast, word))
 }
 
-const isThing = (lemma: string): boolean => !PEOPLE.has(lemma) && !FEELERS.test(lemma)
+const isPerson = (lemma: string): boolean =>
+  !BODIES.has(lemma) && (PEOPLE.has(lemma) || PERSONS.has(lemma) || (PERSON_ENDING.test(lemma) && !NO_PEOPLE.has(lemma)))
+
+/** Whether a noun, by its lemma, stands for people or a body of them. */
+export const isPeople = (lemma: string): boolean => BODIES.has(lemma) || isPerson(lemma)
 
 /** How many words back a pronoun reaches for the thing it means. */
 const REACH = 60
@@ -90,14 +94,15 @@ function thingOf(cast: Cast, word: number): Role | undefined {
   if (/^(?:he|him|she|her|you|we|us)$/.test(form)) return spanOf(cast, { first: word, last: word + 1 })
   if (!/^(?:it|this|that|they|them|these|those)$/.test(form)) return undefined
   const number = /^(?:it|this|that)$/.test(form) ? 'NN' : 'NNS'
+  const fits = (lemma: string): boolean => number === 'NNS' || !isPerson(lemma)
   const own = trees.head(word)
   let object: number | undefined
   for (let at = word - 1; at >= Math.max(0, word - REACH); at--) {
     const token = view.tokens[at]
     if (token?.xpos !== number || token.upos !== 'NOUN' || cast.mentionAt(at) !== undefined || cast.isDate(at)) continue
     if (trees.head(at) === own) continue
-    if (/^nsubj/.test(trees.deprel(at)) && isThing(token.lemma)) return spanOf(cast, nounPhrase(cast, at))
-    if (object === undefined && /^(?:obj|root)/.test(trees.deprel(at)) && isThing(token.lemma)) object = at
+    if (/^nsubj/.test(trees.deprel(at)) && fits(token.lemma)) return spanOf(cast, nounPhrase(cast, at))
+    if (object === undefined && /^(?:obj|root)/.test(trees.deprel(at)) && fits(token.lemma)) object = at
     if (object !== undefined && view.sentenceOf[at] !== view.sentenceOf[object]) break
   }
   return spanOf(cast, object === undefined ? { first: word, last: word + 1 } : nounPhrase(cast, object))

@@ -1,6 +1,6 @@
-import type { Cast } from './cast.ts'
+import { type Cast, isPeople } from './cast.ts'
 import { ACTS, PEOPLE, SOCIAL } from './data/attitudes.ts'
-import { FEELERS, FIGURATIVE, SPOKEN, WORKS } from './data/roles.ts'
+import { FIGURATIVE, SPOKEN, WORKS } from './data/roles.ts'
 import { DOUBTED } from './data/stands.ts'
 
 /** Whether a verb takes a stand, and does not merely tell of an act: "the decision was rejected", "dismissed from office", "welcomed her guest". */
@@ -84,9 +84,7 @@ export function isFeeler({ view, mentionAt }: Cast, word: number): boolean {
   if (mention !== undefined) return /^(?:PERSON|ORG|GPE|NORP)$/.test(mention.type)
   const token = view.tokens[word]
   if (token?.upos === 'PRON') return !/^(?:it|itself|that|this|what|which)$/i.test(view.words[word] ?? '')
-  return (
-    token !== undefined && (PEOPLE.has(token.lemma) || (/^(?:NOUN|ADJ|PROPN)$/.test(token.upos) && FEELERS.test(view.words[word] ?? '')))
-  )
+  return token !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(token.upos) && isPeople(token.lemma.toLowerCase())
 }
 
 /** Whether a verb of stirring feelings does so: its object, or in the passive its subject, is somebody, who is not merely made to do something. */

@@ -66,9 +66,28 @@ export const WORKS: ReadonlySet<string> = new Set(
     candidate government party team club bank company council ministry police leadership`),
 )
 
-/** Endings and words of nouns for people, who can feel. */
-export const FEELERS: RegExp =
-  /(?:er|or|ist|ian|ant|ent|ee|eur|man|men|woman|people|public|crowd|audience|nation|family|fan|critic|youth|child|children|voters|press|jury|panel|side|neighbour|neighbor|ally|friend|guest|host|pilgrim|friend|relative|colleague|staff|faithful|parent|nurse|scientist|diplomat|capital|club|union|village|town|city|country|party|government)s?$/i
+/** Endings of nouns for people. */
+export const PERSON_ENDING: RegExp = /(?:er|or|ist|ian|man|men|ee|eer)$/
+
+/** Nouns with such an ending that are no people. */
+export const NO_PEOPLE: ReadonlySet<string> = new Set(
+  words(`paper newspaper letter offer order border answer matter weather river water winter summer number power tower cover corner dinner center folder poster layer barrier carrier chapter charter computer
+    counter disaster error factor floor door motor mirror sector vector harbor favor labor humor honor color behavior flavor terror corridor monitor indicator reactor fever fire tiger finger shoulder
+    danger anger hunger encounter transfer buffer filter laser meter register helicopter trailer tractor thriller career committee fee coffee degree guarantee trigger container cancer server router
+    printer wonder murder ladder timber lumber rubber amber chamber december september october november leather feather wafer manner banner dollar starter shelter newsletter theater theatre`),
+)
+
+/** Further nouns for people. */
+export const PERSONS: ReadonlySet<string> = new Set(
+  words(`president student resident opponent client patient agent parent correspondent immigrant tenant accountant assistant consultant participant defendant applicant servant merchant militant migrant inhabitant
+    veteran citizen people fan critic youth child ally friend guest host pilgrim relative colleague faithful nurse diplomat woman cleric monk nun priest pope king queen chief boss coach captain pilot guard thief`),
+)
+
+/** Bodies of people, who can feel as people do, and are "it" all the same. */
+export const BODIES: ReadonlySet<string> = new Set(
+  words(`public crowd audience nation family press jury panel side staff capital club union village town city country party government crew team community minority majority opposition company board
+    council committee`),
+)
 
 /** Adjectives with nouns beside which they name a kind or a state, and judge nothing: "stable condition", "false statements", "a good deal". */
 export const TERMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
