@@ -31,7 +31,8 @@ function isTerm({ view, trees }: Cast, at: number, word: string): boolean {
   if (word === 'consistent' && next === 'with') return true
   if (/^(?:close|closer|closest)$/.test(word) && next === 'to') return true
   if (word === 'responsible' && (next === 'for' || next === 'of')) return true
-  return TERMS.get(word)?.has(view.tokens[trees.head(at)]?.lemma ?? '') === true
+  const nouns = TERMS.get(word)
+  return nouns !== undefined && (nouns.has(next) || nouns.has(view.tokens[trees.head(at)]?.lemma ?? ''))
 }
 
 /** Whether an adverb tells how something is done; one set off by commas comments on what is said, and one of size tells how much. */
@@ -71,7 +72,8 @@ export function isJudgement(cast: Cast, at: number, lexicon: Lexicon): boolean {
   const { view, trees } = cast
   if (!/^(?:ADJ|VERB|NOUN)$/.test(view.tokens[at]?.upos ?? '')) return false
   if (judgedBy(cast, at) !== undefined || hasDegree(cast, at, lexicon) || isBeside(cast, at, lexicon)) return true
-  return trees.children(at, 'cop').length > 0 && isSaid(cast, at)
+  const [whole = at] = trees.conjuncts(at)
+  return trees.children(whole, 'cop').length > 0 && isSaid(cast, whole)
 }
 
 function hasDegree({ view }: Cast, at: number, lexicon: Lexicon): boolean {

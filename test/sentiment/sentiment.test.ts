@@ -87,7 +87,7 @@ describe('sentiment phrases', () => {
   })
 
   it('are what stirs somebody, and nothing that is stirred in a thing', async () => {
-    expect(await phrases('The ruling infuriated farmers.')).toEqual([['infuriated', 'negative']])
+    expect(await phrases('The ruling has infuriated the farmers.')).toEqual([['infuriated', 'negative']])
     expect(await phrases('The ruling inspired a novel.')).toEqual([])
     expect(await phrases('Anna Berzina was stunned by the ruling.')).toEqual([['stunned', 'negative']])
   })
@@ -115,7 +115,7 @@ describe('sentiment phrases', () => {
   })
 
   it('are turned round where nobody or few are said to feel so', async () => {
-    expect(await phrases('Few trusted Anna Berzina.')).toEqual([['trusted', 'negative']])
+    expect(await phrases('Few of them were pleased.')).toEqual([['pleased', 'negative']])
   })
 
   it('follow the adverb where it judges by itself', async () => {
@@ -171,9 +171,9 @@ describe('who holds an attitude, and towards what', () => {
   })
 
   it('are the accuser and the accused, for the charge too', async () => {
-    expect(await roles('Anna Berzina accused Bo Ek of cowardice.')).toEqual([
+    expect(await roles('Anna Berzina has accused Bo Ek of weakness.')).toEqual([
       ['accused', 'Anna Berzina', 'Bo Ek'],
-      ['cowardice', 'Anna Berzina', 'Bo Ek'],
+      ['weakness', 'Anna Berzina', 'Bo Ek'],
     ])
   })
 

@@ -85,7 +85,7 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     should know better | should have know better | leave ~ cold | fall on deaf ears | fall apart | fall foul | fall from grace | fall far short |
     fail miserably | fail utterly | grate on | get on ~ nerve | rub up the wrong way | jump on the bandwagon | name and shame | name call | blame game |
     war of word | vicious circle | vicious cycle | reign of terror | crocodile tear | cannon fodder |
-    lost cause | loose cannon | rotten apple | bad apple | rogue state | pariah state | failed state | police state | crying shame | damp squib |
+    lost cause | loose cannon | rogue state | pariah state | failed state | police state | crying shame | damp squib |
     dog in the manger | raw deal | rough deal | mixed blessing | mutual distrust`),
 }
 
