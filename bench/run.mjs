@@ -37,6 +37,11 @@ const BENCHES = {
     needs: 'sentiment/newsmtsc/dev.jsonl',
     load: () => import('./sentiment.mjs'),
   },
+  phrases: {
+    summary: 'sentiment phrases on our own labelled sentences, the agreement of their two readings, and speed',
+    needs: '.',
+    load: () => import('./phrases.mjs'),
+  },
   tools: {
     summary: 'the whole line on the dev fixtures, beside compromise, wink-nlp, natural, and Readability with compromise',
     needs: '.',

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { viewOf } from '../../dist/document/index.js'
+import { viewOf, withoutUnnamed } from '../../dist/document/index.js'
 import { createPipeline } from '../../dist/index.js'
 import { loadVectors, readModel } from '../../dist/learn/index.js'
 import { ClueFinder } from '../../dist/sentiment/clues.js'
 import { loadLexicon } from '../../dist/sentiment/lexicon.js'
 import { markTarget } from '../../dist/sentiment/marked.js'
+import { phrasesOf } from '../../dist/sentiment/sentiments.js'
 import { TONE } from '../../dist/sentiment/tone.js'
+import { feltOf } from '../../dist/sentiment/towards.js'
 import { TONE_TRAINING, trainTone } from '../../dist/sentiment/train/train.js'
 import { treesOf } from '../../dist/syntax/index.js'
 
@@ -48,16 +50,19 @@ export async function buildTone(data, report, isWanted = () => true) {
  * @param {Record<string, any>} item
  */
 export async function show(pipeline, { text, target }) {
-  const draft = await pipeline.extract({ text })
+  const read = await pipeline.extract({ text })
+  const draft = { ...read, tokens: read.tokens ?? [] }
+  const view = viewOf(draft)
+  const lexicon = await loadLexicon()
   const size = (/** @type {{ start: number, end: number }} */ span) => Math.min(span.end, target.end) - Math.max(span.start, target.start)
   const [found] = draft.mentions.filter((m) => size(m) > 0 && m.type !== 'TITLE').sort((a, b) => size(b) - size(a) || a.start - b.start)
   const spans = found === undefined ? [target] : draft.mentions.filter(({ entity }) => entity === found.entity)
-  const view = viewOf({ ...draft, tokens: draft.tokens ?? [] })
   const sentence = view.sentences[view.sentenceOf[view.tokenAt((found ?? target).start)] ?? 0]
   const places = spans
     .map((span) => view.range(span))
     .filter(({ first, last }) => first < last && first >= sentence.first && last <= sentence.last)
   const all = places.length > 0 ? places : [view.range(target)]
-  const finder = new ClueFinder(view, treesOf(view), await loadLexicon(), loadVectors())
+  const felt = feltOf({ sentiments: phrasesOf(withoutUnnamed(draft), view, lexicon) }, view)
+  const finder = new ClueFinder(view, treesOf(view), lexicon, loadVectors(), felt)
   return { marked: markTarget(view, sentence, all), clues: finder.find(sentence, all) }
 }

@@ -6,8 +6,8 @@ export interface Vectors {
   readonly hash: string
   /** The row of a lower-case word, or -1. */
   rowOf(word: string): number
-  /** Adds the vector of a row to `width` floats of `out`, from `at` on. */
-  addTo(out: Float32Array, at: number, row: number): void
+  /** Adds the vector of a row, times a weight (default 1), to `width` floats of `out`, from `at` on. */
+  addTo(out: Float32Array, at: number, row: number, weight?: number): void
 }
 
 export const VECTORS = { name: 'vectors', revision: 1 } as const
@@ -29,8 +29,8 @@ export function readVectors(bytes: Uint8Array): Vectors {
     width: columns,
     hash: model.hash,
     rowOf: (word) => rows.get(word) ?? -1,
-    addTo(out, at, row) {
-      const scale = scales[row] ?? 0
+    addTo(out, at, row, weight = 1) {
+      const scale = (scales[row] ?? 0) * weight
       for (let i = 0; i < columns; i++) out[at + i] = (out[at + i] ?? 0) + (values[row * columns + i] ?? 0) * scale
     },
   }

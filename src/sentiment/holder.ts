@@ -2,6 +2,7 @@ import type { Mention, Quotation, Role } from '../document/index.ts'
 import { type Cast, isInverted, meaningOf, roleOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
 import { GREETING, JUDGING, REPORTING } from './data/roles.ts'
+import { chargedWith } from './judged.ts'
 import type { Phrase } from './phrases.ts'
 
 /** How far up a tree a holder is looked for. */
@@ -36,7 +37,18 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const { head } = phrase
   const token = view.tokens[head]
   if (token === undefined) return undefined
+  if (phrase.role === 'stirred')
+    return firstOf(
+      cast,
+      [head, phrase.feeling ?? head].flatMap((word) => trees.complements(word, ['from', 'among', 'by', 'in'])),
+    )
+  if (phrase.role === 'stirring') return firstOf(cast, trees.objects(head))
+  if (phrase.idiom === 'quality') return undefined
+  if (phrase.idiom === 'stance' && token.upos === 'NOUN' && trees.deprel(head) === 'obj') return doerOf(cast, trees.head(head))
+  if (phrase.role === 'faring' || token.lemma === 'deserve') return undefined
   if (phrase.role === 'verb' || phrase.role === 'expression') return doerOf(cast, head)
+  const charge = chargedWith(cast, head)
+  if (charge !== undefined) return doerOf(cast, charge)
   if (phrase.role === 'predicated' && trees.children(head, 'cop').length === 0) {
     // "accused her of negligence", "thanked him for his kindness"
     const [whole = head] = trees.conjuncts(head)
@@ -55,7 +67,17 @@ function ownHolder(cast: Cast, phrase: Phrase): Role | undefined {
     return GREETING.has(lemma) || REPORTING.has(lemma) ? doerOf(cast, verb) : undefined
   }
   const message = trees.head(head)
+  const thanker = trees.deprel(head) === 'amod' ? thankerOf(cast, message) : undefined
+  if (thanker !== undefined) return thanker
   return trees.deprel(head) === 'amod' && MESSAGES.has(view.tokens[message]?.lemma ?? '') ? senderOf(cast, message) : undefined
+}
+
+/** "thanked Chile for its principled stand": who greets somebody for something finds it so. */
+function thankerOf(cast: Cast, noun: number): Role | undefined {
+  const { view, trees } = cast
+  const verb = trees.head(noun)
+  const isCause = trees.children(noun, 'case').some((mark) => /^(?:for|on)$/i.test(view.words[mark] ?? ''))
+  return isCause && verb >= 0 && GREETING.has(view.tokens[verb]?.lemma ?? '') ? doerOf(cast, verb) : undefined
 }
 
 /** Who does a verb: its subject, or the agent of a passive. */
@@ -90,6 +112,8 @@ function sourceOf(cast: Cast, word: number): Role | undefined {
     const above = trees.head(at)
     const lemma = view.tokens[above]?.lemma ?? ''
     if (above < 0 || view.tokens[above]?.upos !== 'VERB' || /^(?:nsubj|csubj|acl)/.test(trees.deprel(at))) continue
+    // Whom one tells something is not what one tells.
+    if (lemma === 'tell' && /^i?obj/.test(trees.deprel(at))) continue
     if (!JUDGING.has(lemma) && !(REPORTING.has(lemma) && /^(?:ccomp|xcomp|parataxis|conj|obj)/.test(trees.deprel(at)))) continue
     const said = doerOf(cast, above)
     if (said !== undefined) return said

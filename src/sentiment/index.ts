@@ -1,15 +1,11 @@
 /**
  * Sentiment: in which tone. In comes a document whose entities and quotations are resolved; out goes the same with the phrases that
- * carry an attitude, each with its polarity and, where the text gives them, its holder and its target.
+ * carry an attitude, each with its polarity and, where the text gives them, its holder and its target, and with how the text speaks of whom it mentions.
  */
-import type { Draft, Sentiment } from '../document/index.ts'
-import { viewOf, withoutUnnamed } from '../document/index.ts'
+import { type Draft, viewOf, withoutUnnamed } from '../document/index.ts'
 import type { Stage } from '../pipeline/types.ts'
-import { castOf } from './cast.ts'
-import { holderOf } from './holder.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findPhrases } from './phrases.ts'
-import { targetOf } from './target.ts'
+import { phrasesOf } from './sentiments.ts'
 import type { ToneModel } from './tone.ts'
 import { addTone } from './towards.ts'
 
@@ -30,25 +26,6 @@ export function createSentimentStage(lexicon: Lexicon, tone: ToneModel): Stage {
 function addSentiments(draft: Draft, lexicon: Lexicon, tone: ToneModel): Draft {
   const view = viewOf(draft)
   // Whom the text never names is nobody that a phrase could be traced to; the tone towards them is told all the same.
-  const cast = castOf(withoutUnnamed(draft), view)
-  const sentiments = view.sentences.flatMap((sentence) =>
-    findPhrases(cast, sentence, lexicon).map((phrase): Sentiment => {
-      const start = view.tokens[phrase.first]?.start ?? 0
-      const end = view.tokens[phrase.last - 1]?.end ?? start
-      const holder = holderOf(cast, phrase)
-      const target = targetOf(cast, phrase)
-      return {
-        id: '',
-        start,
-        end,
-        text: draft.text.slice(start, end),
-        polarity: phrase.score > 0 ? 'positive' : 'negative',
-        score: phrase.score,
-        ...(holder !== undefined && { holder }),
-        ...(target !== undefined && { target }),
-      }
-    }),
-  )
-  const numbered = sentiments.map((sentiment, index) => ({ ...sentiment, id: `s${index + 1}` }))
-  return { ...draft, ...addTone(draft, view, lexicon, tone), sentiments: numbered }
+  const sentiments = phrasesOf(withoutUnnamed(draft), view, lexicon)
+  return { ...draft, ...addTone({ ...draft, sentiments }, view, lexicon, tone), sentiments }
 }

@@ -7,11 +7,13 @@ import {
   PHYSICAL,
   PREDICATED_NOUNS,
 } from './data/attitudes.ts'
+import { MILD, QUALITIES_OF } from './data/qualities.ts'
+import { FARING, FEELINGS_SHOWN, STANDS, STIRRING, VERDICTS, VERDICTS_SAID } from './data/stands.ts'
 
 /** What a word says by itself: its score in [-1, 1] and the part it plays. */
 export interface Entry {
   score: number
-  role: 'verb' | 'noun' | 'predicated' | 'evaluative' | 'attitude-noun'
+  role: 'verb' | 'stirring' | 'faring' | 'noun' | 'predicated' | 'evaluative' | 'mild' | 'attitude-noun'
 }
 
 export interface Lexicon {
@@ -46,44 +48,95 @@ function stemsOf(word: string, upos: string): string[] {
   return [stem, `${stem.slice(0, -1)}y`]
 }
 
+/** "dafter" and "daftest" for "daft", "uglier" for "ugly". */
+function gradedStemsOf(word: string): string[] {
+  const stem = /^(\p{L}{3,}?)(?:er|est)$/u.exec(word)?.[1]
+  return stem === undefined ? [] : [stem, `${stem}e`, stem.replace(/i$/, 'y'), stem.replace(/(\p{L})\1$/u, '$1')]
+}
+
 /** Prefixes and endings that turn what they stand with into a fault. */
 const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}{3,}less$/u
 
+/** The parts a word can play, in the order in which they tell its lean. */
+const LEANING: readonly Entry['role'][] = ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb', 'stirring', 'faring', 'mild']
+
+/** How many answers are remembered: the words of a language are many, and misspelt ones have no end. */
+const MOST = 50_000
+
+/** A function of two or three words that remembers its answers. */
+function remembered<Value>(
+  ask: (word: string, lemma: string, upos: string) => Value,
+): (word: string, lemma: string, upos?: string) => Value {
+  const answers = new Map<string, { value: Value }>()
+  return (word, lemma, upos = '') => {
+    const key = word === lemma ? `${upos} ${word}` : `${upos} ${word} ${lemma}`
+    const known = answers.get(key)
+    if (known !== undefined) return known.value
+    const value = ask(word, lemma, upos)
+    if (answers.size >= MOST) answers.clear()
+    answers.set(key, { value })
+    return value
+  }
+}
+
 function makeLexicon(afinn: (word: string) => number): Lexicon {
-  const own = new Map<string, Entry>()
+  /** The entries of each word, by the part they play. */
+  const own = new Map<string, Map<Entry['role'], Entry>>()
+  const entryOf = (word: string, role: Entry['role']): Entry | undefined => own.get(word)?.get(role)
   const add = (lists: Readonly<Record<'positive' | 'negative', readonly string[]>>, role: Entry['role']): void => {
     for (const polarity of ['positive', 'negative'] as const)
-      for (const word of lists[polarity]) own.set(`${word}/${role}`, { score: (polarity === 'positive' ? 1 : -1) * 0.6, role })
+      for (const word of lists[polarity]) {
+        const entries = own.get(word) ?? new Map<Entry['role'], Entry>()
+        own.set(word, entries)
+        if (!entries.has(role)) entries.set(role, { score: (polarity === 'positive' ? 1 : -1) * 0.6, role })
+      }
   }
-  add(ATTITUDE_VERBS, 'verb')
-  add(ATTITUDE_NOUNS, 'attitude-noun')
-  add(EVALUATIVES, 'evaluative')
-  add(EVALUATIVE_NOUNS, 'noun')
-  add(PREDICATED_NOUNS, 'predicated')
+  for (const lists of [ATTITUDE_VERBS, STANDS]) add(lists, 'verb')
+  add(STIRRING, 'stirring')
+  add(FARING, 'faring')
+  for (const lists of [ATTITUDE_NOUNS, FEELINGS_SHOWN]) add(lists, 'attitude-noun')
+  for (const lists of [EVALUATIVES, QUALITIES_OF]) add(lists, 'evaluative')
+  add(MILD, 'mild')
+  for (const lists of [EVALUATIVE_NOUNS, VERDICTS]) add(lists, 'noun')
+  for (const lists of [PREDICATED_NOUNS, VERDICTS_SAID]) add(lists, 'predicated')
+  const firstOf = (forms: readonly string[], role: Entry['role']): Entry | undefined => {
+    for (const form of forms) {
+      const entry = entryOf(form, role)
+      if (entry !== undefined) return entry
+    }
+    return undefined
+  }
   /** What an adverb, a noun in -ness or a negated adjective says through the adjective in it: "icily", "rudeness", "uninspiring". */
   const derived = (word: string, upos: string): Entry | undefined => {
-    const adjective = upos === 'ADJ' ? undefined : stemsOf(word, upos).find((stem) => own.has(`${stem}/evaluative`) && !PHYSICAL.has(stem))
-    const entry = adjective === undefined ? undefined : own.get(`${adjective}/evaluative`)
+    const stems = upos === 'ADJ' ? [] : stemsOf(word, upos)
+    const entry = firstOf(
+      stems.filter((stem) => !PHYSICAL.has(stem)),
+      'evaluative',
+    )
     if (entry !== undefined) return upos === 'NOUN' ? { ...entry, role: 'predicated' } : entry
-    const positive = upos === 'ADJ' && /^un\p{L}{4}/u.test(word) ? own.get(`${word.slice(2)}/evaluative`) : undefined
+    const positive = upos === 'ADJ' && /^un\p{L}{4}/u.test(word) ? entryOf(word.slice(2), 'evaluative') : undefined
     return positive !== undefined && positive.score > 0 ? { ...positive, score: -positive.score } : undefined
   }
-  const lookup = (word: string, lemma: string, upos: string): Entry | undefined => {
-    if (upos === 'VERB') return own.get(`${lemma}/verb`) ?? own.get(`${word}/evaluative`)
+  const find = (word: string, lemma: string, upos: string): Entry | undefined => {
+    if (upos === 'VERB')
+      return entryOf(lemma, 'verb') ?? entryOf(lemma, 'stirring') ?? entryOf(lemma, 'faring') ?? entryOf(word, 'evaluative')
     if (upos === 'NOUN')
-      return own.get(`${lemma}/attitude-noun`) ?? own.get(`${lemma}/noun`) ?? own.get(`${lemma}/predicated`) ?? derived(lemma, upos)
-    if (upos !== 'ADJ' && upos !== 'ADV') return undefined
-    const entry = own.get(`${word}/evaluative`) ?? own.get(`${lemma}/evaluative`) ?? derived(word, upos)
+      return entryOf(lemma, 'attitude-noun') ?? entryOf(lemma, 'noun') ?? entryOf(lemma, 'predicated') ?? derived(lemma, upos)
+    if ((upos !== 'ADJ' && upos !== 'ADV') || (upos === 'ADV' && NEUTRAL_IN_NEWS.has(word))) return undefined
+    const forms = [word, lemma, ...(upos === 'ADJ' ? gradedStemsOf(word) : [])]
+    const entry = firstOf(forms, 'evaluative') ?? derived(word, upos) ?? firstOf(forms, 'mild')
     if (entry !== undefined || upos === 'ADV' || NEUTRAL_IN_NEWS.has(word) || NEUTRAL_IN_NEWS.has(lemma)) return entry
     const score = afinn(word)
     return Math.abs(score) >= AFINN_ENOUGH ? { score: score / 5, role: 'evaluative' } : undefined
   }
-  const lean = (word: string, lemma: string): number => {
-    for (const role of ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb']) {
-      const entry = own.get(`${word}/${role}`) ?? own.get(`${lemma}/${role}`)
+  const lookup = remembered(find)
+  const leanOf = (word: string, lemma: string): number => {
+    for (const role of LEANING) {
+      const entry = entryOf(word, role) ?? entryOf(lemma, role)
       if (entry !== undefined) return entry.score
     }
     return (afinn(word) || afinn(lemma)) / 5 || (BELITTLING.test(word) ? -0.4 : 0)
   }
+  const lean = remembered(leanOf)
   return { lookup, lean }
 }

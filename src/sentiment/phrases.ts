@@ -1,26 +1,19 @@
 import type { TokenRange } from '../document/index.ts'
+import { evaluates, isJudgement } from './adjectives.ts'
 import type { Cast } from './cast.ts'
-import {
-  ACTS,
-  EXCESS,
-  EXPRESSION_VERBS,
-  FEELING_NOUNS,
-  INTENSIFIERS,
-  MEETING,
-  NEGATORS,
-  PEOPLE,
-  PHYSICAL,
-  REVERSERS,
-  SOCIAL,
-} from './data/attitudes.ts'
+import { EXCESS, EXPRESSION_VERBS, FEELING_NOUNS, INTENSIFIERS, MEETING, NEGATORS, REVERSERS } from './data/attitudes.ts'
+import { DRAWING } from './data/stands.ts'
 import { idiomAt } from './idioms.ts'
-import { judgedBy, judgementsOf } from './judged.ts'
+import { chargedWith, judgedBy, judgementsOf, judges } from './judged.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
+import { fares, isStand, stirs } from './verbs.ts'
 
 /** A phrase of attitude: its tokens, the token that carries it, and its score in [-1, 1]. */
 export interface Phrase extends TokenRange {
   head: number
-  role: Entry['role'] | 'expression' | 'feeling'
+  role: Entry['role'] | 'expression' | 'stirred' | 'feeling'
+  /** For an idiom, whose objects may be part of it: whether its subject takes a stand, or is what it speaks of. */
+  idiom?: 'stance' | 'quality'
   /** In an expression, the noun that names the feeling. */
   feeling?: number
   score: number
@@ -29,10 +22,13 @@ export interface Phrase extends TokenRange {
 /** Finds the phrases of one sentence: words of the lexicon with their intensifiers, negators and verbs of expression, and what verbs of judgement say. */
 export function findPhrases(cast: Cast, sentence: TokenRange, lexicon: Lexicon): Phrase[] {
   const found: Phrase[] = []
+  const hasJudgement = judges(cast, sentence)
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (isName(cast, i)) continue
-    for (const phrase of [phraseAt(cast, i, sentence, lexicon), idiomAt(cast, i, sentence)]) if (phrase !== undefined) found.push(phrase)
-    found.push(...judgementsOf(cast, i, sentence, lexicon))
+    const own = phraseAt(cast, i, sentence, lexicon)
+    if (own !== undefined && !isName(cast, i)) found.push(own)
+    const idiom = idiomAt(cast, i, sentence)
+    if (idiom !== undefined && !isName(cast, i)) found.push(idiom)
+    if (hasJudgement && !isName(cast, i)) found.push(...judgementsOf(cast, i, sentence, lexicon))
   }
   return apart(cast, found)
 }
@@ -56,23 +52,53 @@ function apart({ trees }: Cast, found: readonly Phrase[]): Phrase[] {
   return result
 }
 
+/** Classes of words that carry no attitude by themselves. */
+const CLOSED = new Set(['PUNCT', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'NUM', 'SYM', 'PROPN'])
+
 function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon): Phrase | undefined {
   const token = cast.view.tokens[at]
-  const word = (cast.view.words[at] ?? '').toLowerCase()
-  const entry = token && lexicon.lookup(word, token.lemma, token.upos)
-  if (token === undefined || entry === undefined) return undefined
+  const word = cast.lower[at] ?? ''
+  if (token === undefined || CLOSED.has(token.upos)) return undefined
+  const entry = lexicon.lookup(word, token.lemma, isBeforeNoun(cast, at) ? 'ADJ' : token.upos)
+  if (entry !== undefined && isPartOfName(cast, at, sentence)) return undefined
+  if (entry === undefined) return isExcess(cast, at) ? withDegree(cast, at, sentence, { role: 'evaluative', score: 0.6 }) : undefined
   switch (entry.role) {
     case 'attitude-noun':
-      return expression(cast, at, sentence, entry) ?? feeling(cast, at, sentence, entry)
+      return expression(cast, at, sentence, entry) ?? stirred(cast, at, entry) ?? feeling(cast, at, sentence, entry)
     case 'verb':
       return isStand(cast, at) ? withThanked(cast, withDegree(cast, at, sentence, entry)) : undefined
+    case 'stirring':
+      return stirs(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+    case 'faring':
+      return fares(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+    case 'mild':
+      return isJudgement(cast, at, lexicon) ? withManner(cast, withDegree(cast, at, sentence, entry), lexicon) : undefined
     case 'predicated':
-      return isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined
+      return lacking(cast, at, entry) ?? (isPredicated(cast, at) ? withDegree(cast, at, sentence, entry) : undefined)
     case 'evaluative':
-      return evaluates(cast, at) ? withNoun(cast, withDegree(cast, at, sentence, entry)) : undefined
+      return evaluates(cast, at, lexicon) ? withNoun(cast, withManner(cast, withDegree(cast, at, sentence, entry), lexicon)) : undefined
     default:
-      return withDegree(cast, at, sentence, entry)
+      // "insult comedian": what kind of thing.
+      return cast.trees.deprel(at) === 'compound' ? undefined : withDegree(cast, at, sentence, entry)
   }
+}
+
+/** "bitter" in "a bitter quarrel", which taggers often take for a noun. */
+const isBeforeNoun = ({ view, trees }: Cast, at: number): boolean => view.tokens[at]?.upos === 'NOUN' && trees.deprel(at) === 'amod'
+
+/** "Operation Fast and Furious", "Most Valuable Player": a capital inside a sentence that is no headline. */
+function isPartOfName({ view, draft }: Cast, at: number, sentence: TokenRange): boolean {
+  const isCapital = (i: number): boolean => /^\p{Lu}\p{Ll}/u.test(view.words[i] ?? '')
+  if (!isCapital(at) || at === sentence.first || !/^\p{L}/u.test(view.words[at - 1] ?? '')) return false
+  const block = draft.blocks[view.blockOf[view.sentenceOf[at] ?? 0] ?? 0]
+  return block?.kind !== 'headline' && block?.kind !== 'heading'
+}
+
+/** "too long by half an hour": too much of anything is a fault; "too early to say" is none. */
+function isExcess({ view, lower }: Cast, at: number): boolean {
+  if (lower[at - 1] !== 'too' || !/^(?:ADJ|ADV)$/.test(view.tokens[at]?.upos ?? '')) return false
+  if (/^(?:many|much|few|little|far)$/i.test(view.words[at] ?? '')) return false
+  return !(/^to$/i.test(view.words[at + 1] ?? '') && /^(?:early|soon|close)$/i.test(view.words[at] ?? ''))
 }
 
 /** A word with the degrees and the negation before it. */
@@ -97,6 +123,21 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
   if (isOfNobody({ view, trees }, at)) score *= -0.8
   return { first, last: at + 1, head: at, role, score: clamp(score) }
 }
+
+/** "refreshingly stubborn", "shamelessly tidy": an adverb that judges by itself decides how its adjective is meant. */
+function withManner({ view }: Cast, phrase: Phrase, lexicon: Lexicon): Phrase {
+  const adverb = (view.words[phrase.head - 1] ?? '').toLowerCase()
+  if (phrase.head - 1 < phrase.first || !/ly$/.test(adverb) || STRESSING.has(adverb)) return phrase
+  const manner = lexicon.lookup(adverb, adverb, 'ADV')
+  return manner !== undefined && Math.sign(manner.score) !== Math.sign(phrase.score) ? { ...phrase, score: -phrase.score } : phrase
+}
+
+/** Adverbs of judgement that only stress: "terribly good". */
+const STRESSING = new Set(
+  'terribly awfully dreadfully horribly incredibly amazingly extraordinarily exceptionally remarkably disarmingly fairly poorly highly strongly truly'.split(
+    ' ',
+  ),
+)
 
 /** "harsh words", "warm wishes", "poor taste": nouns that say nothing without their adjective belong to the phrase. */
 function withNoun({ view, trees }: Cast, phrase: Phrase): Phrase {
@@ -127,28 +168,16 @@ const TIMES = new Set(
 
 /** "Not all were pleased", "nobody was pleased". */
 function isOfNobody({ view, trees }: Pick<Cast, 'view' | 'trees'>, at: number): boolean {
-  return trees.children(at, 'nsubj').some((subject) => {
-    const word = (view.words[subject] ?? '').toLowerCase()
-    return /^(?:nobody|none|no-one)$/.test(word) || (/^(?:all|every\p{L}*)$/u.test(word) && /^not$/i.test(view.words[subject - 1] ?? ''))
-  })
+  // "Nothing makes me happy"
+  const verb = trees.deprel(at) === 'xcomp' ? [trees.head(at)] : []
+  return [at, ...verb].some((word) => trees.children(word, 'nsubj', 'nsubj:pass').some((subject) => isNobody(view, trees, subject)))
 }
 
-/** Whether a verb takes a stand, and does not merely tell of an act: "the decision was rejected", "dismissed from office", "welcomed her guest". */
-function isStand({ view, trees, mentionAt }: Cast, verb: number): boolean {
-  const lemma = view.tokens[verb]?.lemma ?? ''
-  if (ACTS.has(lemma) && trees.isPassive(verb) && trees.agents(verb).length === 0) return false
-  if (lemma === 'dismiss') return trees.complements(verb, ['from']).length === 0
-  if (lemma !== 'welcome' && lemma !== 'congratulate') return true
-  const subjects = trees.subjects(verb).map((subject) => (view.words[subject] ?? '').toLowerCase())
-  // Whoever says "I congratulate you" does it by saying so; who is said to have done it merely greeted.
-  if (lemma === 'congratulate') return subjects.some((word) => word === 'i' || word === 'we')
-  const [object] = trees.objects(verb)
-  return (
-    object !== undefined &&
-    mentionAt(object) === undefined &&
-    view.tokens[object]?.upos === 'NOUN' &&
-    !PEOPLE.has(view.tokens[object]?.lemma ?? '')
-  )
+function isNobody(view: Cast['view'], trees: Cast['trees'], subject: number): boolean {
+  const word = (view.words[subject] ?? '').toLowerCase()
+  if (/^(?:nobody|none|no-one|nothing|few)$/.test(word)) return true
+  if (/^(?:all|every\p{L}*)$/u.test(word)) return /^not$/i.test(view.words[subject - 1] ?? '')
+  return trees.children(subject, 'det', 'amod').some((part) => /^(?:no|few|neither)$/i.test(view.words[part] ?? ''))
 }
 
 /** Whether something is said to be what a noun says, or somebody to have shown it. */
@@ -157,39 +186,12 @@ function isPredicated(cast: Cast, noun: number): boolean {
   if (trees.children(noun, 'cop').length > 0 || judgedBy(cast, noun) !== undefined) return true
   const [whole = noun] = trees.conjuncts(noun)
   if (trees.children(whole, 'cop').length > 0) return true
-  return (
-    /^(?:accuse|thank|praise|blame|admire|commend|condemn)$/.test(view.tokens[trees.head(whole)]?.lemma ?? '') &&
-    !/^nsubj/.test(trees.deprel(whole))
-  )
+  if (/^nsubj/.test(trees.deprel(whole))) return false
+  return PRAISING.test(view.tokens[trees.head(whole)]?.lemma ?? '') || chargedWith(cast, whole) !== undefined
 }
 
-/** Whether an adjective or adverb evaluates: one of touch or size does only with what people say, do and feel. */
-function evaluates(cast: Cast, at: number): boolean {
-  const { view, trees } = cast
-  const word = (view.words[at] ?? '').toLowerCase()
-  const token = view.tokens[at]
-  // "Kind of" hedges.
-  if (word === 'kind' && /^of$/i.test(view.words[at + 1] ?? '')) return false
-  // A participle is a quality where somebody is in that state: "they were dismayed".
-  if (token?.upos === 'VERB')
-    return token.xpos === 'VBN' && trees.children(at, 'aux:pass', 'cop').length > 0 && trees.agents(at).length === 0
-  if (token?.upos === 'ADV') return /ly$/.test(word) || !PHYSICAL.has(word)
-  // "Be patient" asks for it, and finds it in nobody.
-  if (
-    trees.children(at, 'cop').some((cop) => /^be$/i.test(view.words[cop] ?? '')) &&
-    trees.children(at, 'nsubj', 'aux', 'mark').length === 0
-  )
-    return false
-  if (!PHYSICAL.has(word) && !PHYSICAL.has(token?.lemma ?? '')) return true
-  if (trees.deprel(at) !== 'amod')
-    return trees
-      .subjects(at)
-      .some(
-        (subject) =>
-          cast.mentionAt(subject) !== undefined || view.tokens[subject]?.upos === 'PRON' || SOCIAL.has(view.tokens[subject]?.lemma ?? ''),
-      )
-  return SOCIAL.has(view.tokens[trees.head(at)]?.lemma.toLowerCase() ?? '')
-}
+const PRAISING =
+  /^(?:accuse|thank|praise|blame|admire|commend|condemn|applaud|salute|hail|remember|mock|deride|ridicule|criticise|criticize|berate|rebuke|denounce|deplore|appreciate|respect|speak)$/
 
 /** "expressed deep concern", "noted with satisfaction": verb and noun make one phrase. */
 function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, entry: Entry): Phrase | undefined {
@@ -199,11 +201,35 @@ function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, e
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
     if (!EXPRESSION_VERBS.has(token.lemma) || trees.children(noun, 'nsubj').includes(verb)) return undefined
     const isLight = token.lemma === 'have' && /["“]/.test(view.words.slice(verb, noun).join(' '))
+    // "raised the alarm" warns of something.
+    if (token.lemma === 'raise' && view.tokens[noun]?.lemma === 'alarm') return undefined
+    // To have support is to be supported.
+    if (token.lemma === 'have' && view.tokens[noun]?.lemma === 'support') return undefined
     const withNegator = NEGATORS.has(view.tokens[verb - 1]?.lemma ?? '') || NEGATORS.has(view.words[verb - 1] ?? '')
     const score = withNegator ? -entry.score : entry.score
     return { first: isLight ? trees.nounChunk(noun).first : verb, last: noun + 1, head: verb, feeling: noun, role: 'expression', score }
   }
   return undefined
+}
+
+/** "lacks imagination", "a lack of tact", "without shame": somebody is said not to have what would do them credit. */
+function lacking({ view, trees, lower }: Cast, noun: number, { score }: Entry): Phrase | undefined {
+  const above = trees.head(noun)
+  const isLack = above >= 0 && above < noun && above > noun - 5 && view.tokens[above]?.lemma === 'lack'
+  if (score <= 0 || (!isLack && lower[noun - 1] !== 'without')) return undefined
+  if (!isLack) return { first: noun - 1, last: noun + 1, head: noun, role: 'predicated', score: -score }
+  return { first: above, last: noun + 1, head: above, role: view.tokens[above]?.upos === 'VERB' ? 'faring' : 'predicated', score: -score }
+}
+
+/** "drew sharp criticism", "won praise": the feeling that something stirs, with its verb. */
+function stirred({ view, trees }: Cast, noun: number, { score }: Entry): Phrase | undefined {
+  const verb = trees.head(noun)
+  const isObject =
+    trees.deprel(noun) === 'obj' ||
+    (view.tokens[verb]?.lemma === 'meet' && /^with$/i.test(view.words[trees.children(noun, 'case')[0] ?? -1] ?? ''))
+  if (!isObject || verb >= noun || verb < noun - 5 || !DRAWING.has(view.tokens[verb]?.lemma ?? '')) return undefined
+  if (view.tokens[noun]?.lemma === 'support') return undefined
+  return { first: verb, last: noun + 1, head: verb, feeling: noun, role: 'stirred', score }
 }
 
 /** "her evident delight", "with affection", "in disgust", "praise for the plan": a feeling that is somebody's or about something. */

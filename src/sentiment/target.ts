@@ -1,8 +1,8 @@
 import type { Role } from '../document/index.ts'
 import { type Cast, isInverted, meaningOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
-import { ABOUT, AGAINST, CIRCUMSTANCES, GREETING, JUDGING, QUALITIES } from './data/roles.ts'
-import { judgedBy } from './judged.ts'
+import { ABOUT, ACCUSING, AGAINST, CIRCUMSTANCES, GREETING, JUDGING, QUALITIES } from './data/roles.ts'
+import { chargedWith, judgedBy } from './judged.ts'
 import type { Phrase } from './phrases.ts'
 
 /** Towards what: the object of a verb, the noun an adjective stands with or is said of, what follows "in", "for", "about" a feeling. */
@@ -19,18 +19,60 @@ function anyTarget(cast: Cast, phrase: Phrase): Role | undefined {
   const { head } = phrase
   const upos = view.tokens[head]?.upos
   if (phrase.role === 'verb' && isInverted(cast, head)) return undefined
-  // What an idiom takes for its object is part of it.
-  const isIdiom = phrase.role === 'verb' && phrase.last > head + 1
-  const prepositions = isIdiom ? [...ABOUT, 'of', 'by'] : AGAINST
-  const objects = trees.objects(head).filter((word) => word < phrase.first || word >= phrase.last)
+  if (phrase.role === 'stirred')
+    return first(cast, trees.isPassive(head) || view.tokens[head]?.lemma === 'meet' ? trees.objects(head) : trees.subjects(head), head)
+  if (phrase.role === 'stirring') return first(cast, causesOf(cast, head), head)
+  if (phrase.idiom !== undefined) return ofIdiom(cast, phrase)
+  if (phrase.role === 'faring' || view.tokens[head]?.lemma === 'deserve') return first(cast, trees.subjects(head), head)
   if (phrase.role === 'verb')
-    return first(cast, [...objects, ...trees.complements(head, prepositions), ...themesOf(cast, head), ...relativeOf(cast, head)], head)
+    return first(
+      cast,
+      [...objectsOf(cast, head), ...trees.complements(head, AGAINST), ...themesOf(cast, head), ...relativeOf(cast, head)],
+      head,
+    )
   if (phrase.role === 'expression' || phrase.role === 'feeling') return feltFor(cast, phrase)
   if (upos === 'ADV') return ofManner(cast, head)
   if (upos !== 'NOUN' && FEELINGS.has((view.words[head] ?? '').toLowerCase()) && trees.deprel(head) !== 'amod')
-    return first(cast, [...trees.complements(head, ABOUT), ...themesOf(cast, head)], head)
+    return first(cast, [...trees.complements(head, FELT), ...themesOf(cast, head)], head)
   if (trees.deprel(head) === 'amod') return ofAttribute(cast, head)
   return ofPredicate(cast, head)
+}
+
+/** What a feeling stands with where an adjective or participle tells it. */
+const FELT: readonly string[] = [...ABOUT, 'of', 'by']
+
+/** What a verb is done to, which in "ignored or mocked" the first of the verbs has for its subject. */
+function objectsOf({ view, trees }: Cast, verb: number): number[] {
+  const own = trees.objects(verb)
+  if (own.length > 0 || view.tokens[verb]?.xpos !== 'VBN' || !trees.deprel(verb).startsWith('conj')) return own
+  const [whole = verb] = trees.conjuncts(verb)
+  return trees.isPassive(whole) ? trees.objects(whole) : own
+}
+
+/** What stirs a feeling: the subject of the verb, in the passive its agent or what follows "at", "about" and the like. */
+function causesOf(cast: Cast, verb: number): number[] {
+  const { view, trees } = cast
+  const isState = trees.isPassive(verb) || view.tokens[verb]?.xpos === 'VBN'
+  return isState ? [...trees.agents(verb), ...trees.complements(verb, FELT), ...themesOf(cast, verb)] : trees.subjects(verb)
+}
+
+/** What an idiom is said of: what its verb is done to outside it, what follows it with a preposition, whom its own words mean, or the subject of its copula. */
+function ofIdiom(cast: Cast, phrase: Phrase): Role | undefined {
+  const { view, trees } = cast
+  const { head } = phrase
+  const isInside = (word: number): boolean => word >= phrase.first && word < phrase.last
+  const inside = Array.from({ length: phrase.last - phrase.first }, (_, i) => phrase.first + i)
+  const objects = objectsOf(cast, head)
+  const meant = objects.filter((word) => isInside(word) && (view.tokens[word]?.upos === 'PRON' || cast.mentionAt(word) !== undefined))
+  const about = inside.flatMap((word) => trees.complements(word, FELT)).filter((word) => !isInside(word))
+  const verb = trees.head(head)
+  // "has few friends in Turin", "is in disarray", "accused him of dragging his feet"
+  const accused = verb >= 0 && ACCUSING.has(view.tokens[verb]?.lemma ?? '') ? trees.objects(verb) : []
+  const words = [...objects.filter((word) => !isInside(word)), ...accused, ...about, ...meant, ...themesOf(cast, head)]
+  if (phrase.idiom === 'stance') return first(cast, words, head)
+  if (phrase.role === 'verb') return first(cast, [...accused, ...trees.subjects(head).filter((word) => !isInside(word)), ...words], head)
+  const doers = trees.deprel(head) === 'obl' ? trees.subjects(verb) : []
+  return saidOf(cast, head) ?? first(cast, [...words, ...trees.subjects(head), ...doers], head)
 }
 
 /** What a feeling is about: its complement, or what its verb is done to; else what the clause says something of. */
@@ -92,7 +134,9 @@ function ofPredicate(cast: Cast, word: number): Role | undefined {
   if (view.tokens[word]?.upos !== 'NOUN') return first(cast, trees.subjects(word), word)
   const verb = trees.head(word)
   // "accused her of negligence": what one is accused of or praised for is said of the object.
-  const accused = verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []
+  const charged = chargedWith(cast, word)
+  const accused =
+    charged !== undefined ? trees.objects(charged) : verb >= 0 && trees.deprel(word).startsWith('obl') ? trees.objects(verb) : []
   const done = accused.length === 0 && verb >= 0 && trees.children(word, 'case').length > 0 ? trees.subjects(verb) : []
   const whose = [...trees.possessors(word), ...(QUALITIES.has(view.tokens[word]?.lemma ?? '') ? trees.complements(word, ['of']) : [])]
   return first(cast, [...whose, ...trees.complements(word, ABOUT), ...accused, ...done], word)
@@ -125,11 +169,16 @@ function addresseeOf(cast: Cast, message: number): Role | undefined {
   return first(cast, [...own, ...datives, ...trees.complements(verb, ['to']), ...got], message)
 }
 
+/** "in public", "at the meeting": when, where and by what means; never what a verb is done to or who does it. */
+function isCircumstance({ view, trees }: Cast, word: number): boolean {
+  return CIRCUMSTANCES.has(view.tokens[word]?.lemma ?? '') && !/^(?:obj|nsubj)/.test(trees.deprel(word))
+}
+
 /** What the first of some words means; a person's quality means the person. */
 function first(cast: Cast, words: readonly number[], apart: number): Role | undefined {
   const { view, trees } = cast
   for (const word of words) {
-    if (word === apart || CIRCUMSTANCES.has(view.tokens[word]?.lemma ?? '') || cast.isDate(word)) continue
+    if (word === apart || isCircumstance(cast, word) || cast.isDate(word)) continue
     const [whose] = QUALITIES.has(view.tokens[word]?.lemma ?? '') ? [...trees.possessors(word), ...trees.complements(word, ['of'])] : []
     const role = meaningOf(cast, whose ?? word)
     if (role !== undefined) return role

@@ -4,7 +4,7 @@ import type { Marked } from './marked.ts'
 import { POOLS, poolRows } from './pool.ts'
 import { scoreClues } from './score-clues.ts'
 
-export const TONE = { name: 'tone', revision: 2 } as const
+export const TONE = { name: 'tone', revision: 3 } as const
 
 /** Probabilities that a sentence speaks ill, neither ill nor well, and well of its target. */
 export type Tone = readonly [negative: number, neutral: number, positive: number]

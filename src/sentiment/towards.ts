@@ -1,6 +1,6 @@
 import type { Draft, Entity, EntityPolarity, Mention, TokenRange, TokenView } from '../document/index.ts'
 import { treesOf } from '../syntax/index.ts'
-import { ClueFinder } from './clues.ts'
+import { ClueFinder, type Felt } from './clues.ts'
 import type { Lexicon } from './lexicon.ts'
 import { markTarget } from './marked.ts'
 import { averaged, type Shown, type Tone, type ToneModel } from './tone.ts'
@@ -19,7 +19,7 @@ interface Place {
 
 /** Adds to mentions and entities how the text speaks of them: each mention as its sentence does, an entity as its sentences do on average. */
 export function addTone(draft: Draft, view: TokenView, lexicon: Lexicon, model: ToneModel): Pick<Draft, 'mentions' | 'entities'> {
-  const places = placesOf(draft, view, new ClueFinder(view, treesOf(view), lexicon, model.vectors))
+  const places = placesOf(draft, view, new ClueFinder(view, treesOf(view), lexicon, model.vectors, feltOf(draft, view)))
   const tones = model.read(places.map(({ shown }) => shown))
   const ofMention = new Map<string, Tone>()
   const ofEntity = new Map<string, Tone[]>()
@@ -39,6 +39,20 @@ export function addTone(draft: Draft, view: TokenView, lexicon: Lexicon, model: 
       return own === undefined ? entity : { ...entity, sentiment: sentimentOf(averaged(own)) }
     }),
   }
+}
+
+/** The phrases of each sentence, with the words of their holders and targets. */
+export function feltOf({ sentiments }: Pick<Draft, 'sentiments'>, view: TokenView): Map<number, Felt[]> {
+  const felt = new Map<number, Felt[]>()
+  for (const phrase of sentiments) {
+    const range = view.range(phrase)
+    const sentence = view.sentenceOf[range.first] ?? 0
+    const { score, holder, target } = phrase
+    const own = felt.get(sentence) ?? []
+    felt.set(sentence, own)
+    own.push({ ...range, score, holder: holder && view.range(holder), target: target && view.range(target) })
+  }
+  return felt
 }
 
 /** For each entity that is asked, the sentences it stands in, with its mentions marked. */

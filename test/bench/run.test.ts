@@ -28,6 +28,7 @@ describe('npm run bench', () => {
       'names',
       'coreference',
       'sentiment',
+      'phrases',
       'tools',
       'hostile',
       'batch',
@@ -38,7 +39,7 @@ describe('npm run bench', () => {
   it.each([[['nonsense']], [['clean', '--fast']], [[]]])('refuses %j in one line that names what there is', (args) => {
     const { status, stdout, stderr } = bench(...args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^bench: .*clean, syntax, relations, names, coreference, sentiment, tools, hostile, batch\n$/)
+    expect(stderr).toMatch(/^bench: .*clean, syntax, relations, names, coreference, sentiment, phrases, tools, hostile, batch\n$/)
   })
 })
 

@@ -86,6 +86,50 @@ describe('sentiment phrases', () => {
     expect(await phrases('The plan is too friendly.')).toEqual([['too friendly', 'negative']])
   })
 
+  it('are what stirs somebody, and nothing that is stirred in a thing', async () => {
+    expect(await phrases('The ruling has infuriated the farmers.')).toEqual([['infuriated', 'negative']])
+    expect(await phrases('The ruling inspired a novel.')).toEqual([])
+    expect(await phrases('Anna Berzina was stunned by the ruling.')).toEqual([['stunned', 'negative']])
+  })
+
+  it('are a feeling that something draws', async () => {
+    expect(await phrases('The ruling drew sharp criticism from Anna Berzina.')).toEqual([['drew sharp criticism', 'negative']])
+  })
+
+  it('are too much of anything, and not too early a time to say', async () => {
+    expect(await phrases('The film is too long.')).toEqual([['too long', 'negative']])
+    expect(await phrases('It is too early to say who won.')).toEqual([])
+  })
+
+  it('are a plain quality where somebody says it of something, and else a fact', async () => {
+    expect(await phrases('Anna Berzina said that the bridge was ugly and expensive.')).toEqual([
+      ['ugly', 'negative'],
+      ['expensive', 'negative'],
+    ])
+    expect(await phrases('Anna Berzina bought an expensive bridge.')).toEqual([])
+  })
+
+  it('are an image that somebody calls something by, and no name of a kind', async () => {
+    expect(await phrases('Anna Berzina called the bank “a tent of felt and string”.')).toEqual([['tent of felt and string', 'negative']])
+    expect(await phrases('The bridge closed after a process called “scouring”.')).toEqual([])
+  })
+
+  it('are turned round where nobody or few are said to feel so', async () => {
+    expect(await phrases('Few of them were pleased.')).toEqual([['pleased', 'negative']])
+  })
+
+  it('follow the adverb where it judges by itself', async () => {
+    expect(await phrases('Anna Berzina was refreshingly stubborn.')).toEqual([['refreshingly stubborn', 'positive']])
+  })
+
+  it('are no states and kinds of things', async () => {
+    expect(await phrases('Bo Ek is in stable condition after making false statements to a good many people.')).toEqual([])
+  })
+
+  it('are not what somebody is asked to be', async () => {
+    expect(await phrases('Anna Berzina asked Bo Ek to be patient.')).toEqual([])
+  })
+
   it('are no words of the law', async () => {
     expect(await phrases('The court found Bo Ek guilty of an illegal sale.')).toEqual([])
   })
@@ -121,6 +165,27 @@ describe('who holds an attitude, and towards what', () => {
     expect(await roles('Economists condemned the plan.')).toEqual([['condemned', undefined, 'plan']])
   })
 
+  it('are who is stirred and what stirs', async () => {
+    expect(await roles('The ruling infuriated Anna Berzina.')).toEqual([['infuriated', 'Anna Berzina', 'ruling']])
+    expect(await roles('Anna Berzina was stunned by the ruling.')).toEqual([['stunned', 'Anna Berzina', 'ruling']])
+  })
+
+  it('are the accuser and the accused, for the charge too', async () => {
+    expect(await roles('Anna Berzina has accused Bo Ek of weakness.')).toEqual([
+      ['accused', 'Anna Berzina', 'Bo Ek'],
+      ['weakness', 'Anna Berzina', 'Bo Ek'],
+    ])
+  })
+
+  it('are the subject of an idiom where it takes a stand, and nobody where it is what is judged', async () => {
+    expect(await roles('Anna Berzina poured scorn on the plan.')).toEqual([['poured scorn', 'Anna Berzina', 'plan']])
+    expect(await roles('The speech of the week fell flat.')).toEqual([['fell flat', undefined, 'speech of the week']])
+  })
+
+  it('are the thing that a pronoun means', async () => {
+    expect(await roles('The budget was read on Monday. Anna Berzina called it absurd.')).toEqual([['absurd', 'Anna Berzina', 'budget']])
+  })
+
   it('leave out a time', async () => {
     expect(await roles('Anna Berzina complained in 2019.')).toEqual([['complained', 'Anna Berzina', undefined]])
   })
@@ -145,6 +210,17 @@ describe('the tone towards an entity', () => {
       sentiment === undefined ? [] : [[type, sentiment.score >= -1 && sentiment.score <= 1]],
     )
     expect(scores).toEqual([['PERSON', true]])
+  })
+
+  it('is that of a person whom the text never names, too', async () => {
+    const { mentions, entities } = await copydesk.extract({ text: 'He lied to voters. His rivals called him a disgrace.' })
+    const [person] = entities
+    expect(person).toMatchObject({ type: 'PERSON', name: 'He', sentiment: { polarity: 'negative' } })
+    expect(mentions.filter(({ entity }) => entity === person?.id).map(({ text, kind }) => [text, kind])).toEqual([
+      ['He', 'pronoun'],
+      ['His', 'pronoun'],
+      ['him', 'pronoun'],
+    ])
   })
 
   it('reads a sentence full of names in bounded time', async () => {

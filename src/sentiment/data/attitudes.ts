@@ -35,13 +35,15 @@ export const FEELING_NOUNS: ReadonlySet<string> = new Set(
 )
 
 export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(
-  words('express voice convey note state show declare offer share reiterate register feel have display signal underline'),
+  words(
+    'express voice convey note state show declare offer share reiterate register feel have display signal underline harbour harbor nurse raise air vent radiate exude communicate relay profess confess avow proclaim restate repeat record take',
+  ),
 )
 
 /** Adjectives and adverbs that evaluate what they stand with. */
 export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    `warm warmly keen cordial cordially fraternal friendly constructive constructively productive fruitful substantive beneficial dynamic progressive rewarding successful successfully
+    `warm warmly keen cordial cordially fraternal friendly constructive constructively productive fruitful substantive beneficial dynamic progressive rewarding successful
      excellent outstanding remarkable remarkably impressive brilliant brilliantly superb splendid wonderful great strong close closest valuable invaluable vital helpful generous generously gracious graciously courageous
      brave bravely wise wisely sincere sincerely heartfelt delighted pleased proud proudly glad grateful thankful hopeful optimistic encouraging encouraged promising trusted reliable exemplary historic welcome
      effective efficient skilful skillful talented gifted elegant elegantly charming delightful lively memorable stunning beautiful beautifully dedicated devoted tireless tirelessly smooth sound fair balanced
@@ -113,7 +115,7 @@ export const PREDICATED_NOUNS: Readonly<Record<'positive' | 'negative', readonly
     `negligence weakness lie liar coward cowardice snub
       mess shambles chaos surrender blackmail bullying nightmare debacle bungling incompetence ineptitude stupidity madness lunacy insanity absurdity charade circus joke stunt gimmick ploy smear slur slander falsehood fabrication propaganda puppet stooge tyrant dictator bully thug
      fool clown traitor crook fraud hypocrite villain monster butcher murderer terrorist criminal atrocity barbarism savagery cruelty brutality injustice
-     humiliation indignity disservice stain blot cancer plague curse menace scourge bloodbath massacre tyranny oppression treachery treason cynicism dishonesty complacency
+     humiliation indignity disservice stain blot plague curse menace scourge bloodbath massacre tyranny oppression treachery treason cynicism dishonesty complacency
      indifference inaction paralysis obstruction interference meddling intimidation aggressor rubbish garbage gibberish claptrap drivel hogwash`,
   ),
 }
@@ -134,7 +136,7 @@ export const NEUTRAL_IN_NEWS: ReadonlySet<string> = new Set(
     war dead die died kill killed killing death crime criminal prison arrest attack attacked bomb crisis emergency accident injure injured violence military conflict fight fire cut cancel charge stop drop
     debt cost lose lost loss limited low lower limit pay strike suspect suspended ban block hard cold sick ill leave left late conflicting critical dark no demand demonstration delay delayed drown drowned disaster earthquake
     alone miss missed missing vague tax exclude withdrawal resign resigned dump gun guilty suffer suffering victim poverty pollution poison risk serious shortage warning wrong problem difficult difficulty tough hunger rich rising help helping support supported supporter supporters supporting back backed save saved hope hopes chance growing opportunity profit
-    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please jailed unclear unconstitutional comprehensive progressive empty relaxed interested important odd bankrupt careful carefully strengthen sustainable flagship lonely alone slammed jobless homeless deadly severe prominent famous accused suspicious lucky illegal illegally unlawful fatal furious apology guilty dead mistaken historically excited lost imprisoned arrested detained`),
+    prevent protest protester protesters rebel rebels riot rival rivals sanction sanctions tension threat threaten threatened trial trouble unemployed unemployment violent weapon wound wounded resolve resolved responsible intense straightforward applause greet greeting greetings congratulate congratulation congratulations welcome welcomed wish wishes celebration hug honour honours kiss dear fun gift grand grant heaven jubilant legacy merry miracle please successfully historically effectively gold hazardous suicidal wrongfully infectious accidental negative positive vulnerable disadvantaged blurry ethical psychopathic jailed restricted infected alive unclear unconstitutional comprehensive progressive empty relaxed interested important odd bankrupt careful carefully strengthen sustainable flagship lonely alone slammed jobless homeless deadly severe prominent famous accused suspicious lucky illegal illegally unlawful fatal furious apology guilty dead mistaken historically excited lost imprisoned arrested detained`),
 )
 
 /** Adjectives that say what somebody feels: who is so, holds the attitude. */
@@ -162,7 +164,7 @@ export const PHYSICAL: ReadonlySet<string> = new Set(
   words(
     `warm warmer warmest cold colder coldest sharp sharper sharpest harsh hard soft bright strong stronger strongest weak weaker weakest poor fine close closest sound smooth rough bitter sour sweet calm steady stable fair fresh frosty icy
     empty broken grave dear fond great good better best bad worse worst dull clean dark light rich healthy prosperous wild rigid shallow dangerous gentle fragile volatile ugly beautiful critical united essential crucial popular close costly lasting just responsible capable decent
-    toxic rotten rotting slippery messy idle devastating ominous muddy murky tainted poisonous stale crude primitive limp ragged patchy faulty defective`,
+    measured blunt stern severe fierce tender credible modest toxic rotten rotting slippery messy idle devastating ominous muddy murky tainted poisonous stale crude primitive limp ragged patchy faulty defective`,
   ),
 )
 
@@ -181,7 +183,9 @@ export const SOCIAL: ReadonlySet<string> = new Set(
 
 /** Verbs that tell of an act as much as of an attitude: without somebody who does it, only of the act. */
 export const ACTS: ReadonlySet<string> = new Set(
-  words('reject dismiss attack assail welcome trust blame fault accuse undermine botch betray congratulate'),
+  words(
+    'reject dismiss attack assail welcome trust blame fault accuse undermine betray congratulate cheat swindle mislead deceive dupe snub shun',
+  ),
 )
 
 /** People: to welcome or congratulate them is courtesy, to welcome anything else is approval. */

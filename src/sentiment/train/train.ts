@@ -32,7 +32,7 @@ export const TONE_TRAINING: ToneTraining = {
   seed: 1,
   epochs: 6,
   rate: 2e-3,
-  layers: [64],
+  layers: [96],
   seesNear: true,
   word: 16,
   gram: 8,
