@@ -141,10 +141,16 @@ function isDateline({ scene }: Discourse, mention: Known): boolean {
   if (mention.first - start > DATELINE) return false
   const opener = view.words[start] ?? ''
   const isUpper = opener.length > 1 && opener === opener.toUpperCase() && /^\p{Lu}/u.test(opener)
-  return view.words.slice(mention.last, start + DATELINE).some((word, i) => {
-    const isDash = /^(?:–|—|--)$/.test(word) && (isUpper || (i < 2 && mention.first - start <= 3))
-    return isDash || (word === '-' && isUpper && isSpaced(view, mention.last + i))
-  })
+  const isEarly = mention.first - start <= 3
+  if (!isUpper && !isEarly) return false
+  for (let at = mention.last; at < start + DATELINE; at++) {
+    const word = view.words[at] ?? ''
+    const isDash = /^(?:–|—|--)$/.test(word)
+    if (isDash && (isUpper || at - mention.last < 2)) return true
+    if (word === '-' && isUpper && isSpaced(view, at)) return true
+    if (!isUpper && at - mention.last >= 2) return false
+  }
+  return false
 }
 
 /** A hyphen inside a word is none before a text: "NATO Secretary-General". */

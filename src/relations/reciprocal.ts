@@ -27,7 +27,7 @@ export function findReciprocal(reading: Reading, lines: readonly Line[], paired:
   const { view } = reading
   const args = argumentsOf(reading)
   return lines.flatMap((line) => {
-    if (!line.text.includes('exchange/') && !/(?:each\/\S+ other|one\/\S+ another|swap|trade)\//.test(line.text)) return []
+    if (!line.text.includes('exchange/') && !/(?:each\/[A-Z]+ other|one\/[A-Z]+ another|swap|trade)\//.test(line.text)) return []
     const range = view.sentences[line.sentence]
     const found: Finding[] = []
     for (let word = range?.first ?? 0; word < (range?.last ?? 0); word++) {
