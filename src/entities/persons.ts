@@ -6,6 +6,7 @@ import { familyFirstEnd, opensFamilyFirst } from './family-first.ts'
 import { isGivenName } from './given.ts'
 import { isHeadWord } from './heads.ts'
 import type { NameSpan } from './labels.ts'
+import { lonePersonAt } from './lone-persons.ts'
 import { lookupsOf } from './lookups.ts'
 
 /**
@@ -24,7 +25,7 @@ export function withPersons(view: TokenView, spans: readonly NameSpan[], casings
     for (let i = sentence.first; i < sentence.last; i++) {
       const word = view.words[i] ?? ''
       if (!isCapitalised(word)) continue
-      const range = personAt(view, i, sentence, spanOf, knowledge)
+      const range = personAt(view, i, sentence, spanOf, knowledge) ?? lonePersonAt(view, i, sentence, spanOf.get(i), knowledge)
       if (range === undefined) continue
       persons.push({ ...range, label: 'PER' })
       for (let k = range.first; k < range.last; k++) {

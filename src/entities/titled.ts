@@ -36,6 +36,7 @@ export function titledNames(
   for (const { first, last } of [...spans, ...parts]) for (let i = first; i < last; i++) taken.add(i)
   const isName = (at: number): boolean => {
     const word = view.words[at] ?? ''
+    if (knowledge.honorific(word) !== undefined || knowledge.office([word]) !== undefined) return false
     if (taken.has(at) || !isCapitalised(word) || isUpper(word) || view.sentenceOf[at] !== view.sentenceOf[at - 1]) return false
     return (
       view.tokens[at]?.upos === 'PROPN' &&

@@ -16,3 +16,8 @@ export const SUFFERED_BY_PEOPLE: ReadonlySet<string> = list(
 export const DONE_TO_PEOPLE: ReadonlySet<string> = list(
   'thank elect re-elect appoint marry arrest jail behead handcuff hug kiss bury greet divorce succeed',
 )
+
+/** Whom or what somebody has, and hardly ever a body or a place. */
+export const PERSON_NOUNS_OF: ReadonlySet<string> = list(
+  'wife husband son daughter mother father brother sister widow lawyer attorney girlfriend boyfriend fiancée family childhood death funeral birthday body face eyes head hair home career parents children',
+)
