@@ -55,7 +55,7 @@ function gradedStemsOf(word: string): string[] {
 }
 
 /** Prefixes and endings that turn what they stand with into a fault. */
-const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}{3,}less$/u
+const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}\p{L}\p{L}less$/u
 
 /** The parts a word can play, in the order in which they tell its lean. */
 const LEANING: readonly Entry['role'][] = ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb', 'stirring', 'faring', 'mild']

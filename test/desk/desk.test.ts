@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Action, type Labels, NO_LABELS } from '../../src/desk/index.ts'
 import type { Span } from '../../src/document/index.ts'
 import { type Gold, type GoldFact, type GoldSentiment, loadFixtures, readFixture, writeFixture } from '../../src/fixtures/index.ts'
@@ -232,8 +232,8 @@ describe.skipIf(!HAS_BROWSER)('in Chromium', () => {
     const second = await context.newPage()
     await second.goto(server.url)
     await second.waitForSelector('.t-TITLE.m')
-    await settled(second)
-    expect(saved().mentions.map((mention) => mention.text)).toEqual(['Latvian', 'President'])
+    // The page shows what it kept before the server has it.
+    await vi.waitFor(() => expect(saved().mentions.map((mention) => mention.text)).toEqual(['Latvian', 'President']), { timeout: 10_000 })
   })
 
   test('another annotator is compared, and what they have can be taken', async () => {

@@ -62,7 +62,7 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     qualifiers: { status: 'current' },
   },
   {
-    id: 'member/is-player',
+    id: 'member/tree-is-player',
     relation: 'member-of',
     trigger: SPORTS,
     subject: 'holder',
