@@ -1,6 +1,5 @@
 import type { Group } from '../document/index.ts'
 import { LIKE_PERSONS } from './data/nouns.ts'
-import { isSameCalling } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
 
 /** Verbs by which somebody is of a body. */
@@ -10,8 +9,8 @@ const BELONGS: ReadonlySet<string> = new Set('lead head chair run join found rep
 export interface Descriptions {
   /** Whether the text calls somebody a noun: "Ann Lee, a botanist", "the botanist Ann Lee", "Ann Lee is a botanist". */
   isCalled(group: Group, noun: string): boolean
-  /** Whether the text calls somebody a noun for the same calling: a director is a filmmaker. */
-  isCalledLike(group: Group, noun: string): boolean
+  /** Whether the text calls somebody one of some nouns. */
+  isCalledOneOf(group: Group, alike: ReadonlySet<string>): boolean
   /** Whether the text calls somebody anything. */
   isCalledAny(group: Group): boolean
   /** The country that somebody is said to be of. */
@@ -82,7 +81,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   return {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
     isCalledAny: (group) => nouns.has(group),
-    isCalledLike: (group, noun) => [...(nouns.get(group) ?? [])].some((known) => isSameCalling(known, noun)),
+    isCalledOneOf: (group, alike) => [...(nouns.get(group) ?? [])].some((noun) => alike.has(noun)),
     nation: (group) => homes.get(group) ?? nations.get(group),
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],

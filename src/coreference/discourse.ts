@@ -35,6 +35,10 @@ export class Discourse {
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
+  readonly #tenures = new Map<Group, Tenure[]>()
+  #protagonists: Record<Gender, Group[]> | undefined
+  /** How many of the scene's tenures are in the map. */
+  #indexed = 0
 
   /** @param speeches The stretches of direct speech, in order. */
   constructor(scene: Scene, speeches: readonly Span[], blocks: readonly Span[]) {
@@ -105,6 +109,7 @@ export class Discourse {
     const mention: Placed = { first, last, group, seed }
     group.mentions.push(seed)
     placed.splice(lastBefore(placed, first) + 1, 0, mention)
+    this.#count(group)
     return this.#know(mention)
   }
 
@@ -143,6 +148,19 @@ export class Discourse {
     return made
   }
 
+  /** The offices that the text gives to a person, as far as it has been read. */
+  tenuresOf(person: Group): readonly Tenure[] {
+    const { tenures } = this.scene
+    for (; this.#indexed < tenures.length; this.#indexed++) {
+      const tenure = tenures[this.#indexed]
+      if (tenure === undefined) continue
+      const own = this.#tenures.get(tenure.person)
+      if (own === undefined) this.#tenures.set(tenure.person, [tenure])
+      else own.push(tenure)
+    }
+    return this.#tenures.get(person) ?? []
+  }
+
   /** How often an entity is named, beside the one of its type that is named most. */
   prominence(group: Group): number {
     return (this.#named.get(group) ?? 0) / (this.#loudest.get(group.type) ?? 1)
@@ -164,6 +182,24 @@ export class Discourse {
   /** A pronoun that means a person tells the gender. */
   learnGender(group: Group, gender: Gender): void {
     if (this.gender(group) === undefined) this.#genders.set(group, gender)
+    this.#count(group)
+  }
+
+  /** Of the persons of a gender who are mentioned more than once the two that the text names first, as far as it has been read. */
+  protagonists(gender: Gender): readonly Group[] {
+    if (this.#protagonists === undefined) {
+      this.#protagonists = { f: [], m: [] }
+      for (const group of this.scene.table.groups) this.#count(group)
+    }
+    return this.#protagonists[gender]
+  }
+
+  #count(group: Group): void {
+    if (this.#protagonists === undefined || group.type !== 'PERSON' || group.mentions.length < 2) return
+    const gender = this.gender(group)
+    if (gender === undefined || this.#protagonists[gender].includes(group)) return
+    const start = ({ mentions: [first] }: Group): number => first?.start ?? 0
+    this.#protagonists[gender] = [...this.#protagonists[gender], group].sort((a, b) => start(a) - start(b)).slice(0, 2)
   }
 
   /** A sentence may hold several statements where quotations stand between; a quotation as a whole is part of the statement around it. */

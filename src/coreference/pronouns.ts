@@ -88,16 +88,11 @@ const NEARBY = 2
 
 /** The only person of a gender that the text has spoken of more than once, where nobody else is near who could be meant. */
 function protagonist(discourse: Discourse, at: number, gender: Gender, fits: (group: Group) => boolean): Group | undefined {
-  const { table, view } = discourse.scene
-  const known = [...table.groups].filter(
-    (group) =>
-      group.type === 'PERSON' &&
-      discourse.gender(group) === gender &&
-      group.mentions.length > 1 &&
-      (group.mentions[0]?.start ?? 0) < (view.tokens[at]?.start ?? 0),
-  )
-  const [only] = known
-  if (only === undefined || known.length > 1 || !fits(only)) return undefined
+  const { view } = discourse.scene
+  const start = view.tokens[at]?.start ?? 0
+  const [only, other] = discourse.protagonists(gender)
+  const isBefore = (group: Group | undefined): group is Group => group !== undefined && (group.mentions[0]?.start ?? 0) < start
+  if (!isBefore(only) || isBefore(other) || !fits(only)) return undefined
   const sentence = view.sentenceOf[at] ?? 0
   const from = view.sentences[Math.max(0, sentence - NEARBY)]?.first ?? 0
   for (let token = from; token < at; token++) {

@@ -1,6 +1,6 @@
 import type { Group } from '../document/index.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
-import { CALLINGS, isSameCalling } from './data/persons.ts'
+import { CALLINGS, LIKE_CALLINGS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -79,10 +79,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? unknown) === domain
     const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
-    const isLike = (group: Group): boolean =>
-      descriptions.isCalledLike(group, lemma) ||
-      discourse.scene.tenures.some((tenure) => tenure.person === group && isSameCalling(tenure.office.name, lemma))
-    const alike = pick((group) => isLike(group) && isOfThere(group), FAR)
+    const alike = pickAlike(discourse, descriptions, lemma, (fits) => pick((group) => fits(group) && isOfThere(group), FAR))
     if (alike !== undefined) return alike
   }
   const part = nominal.isElect === true ? 'winner' : lemma
@@ -100,6 +97,20 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   return undefined
 }
 
+/** Whom the text has called another noun for the same calling: "Director Ann Lee … the filmmaker". */
+function pickAlike(
+  discourse: Discourse,
+  descriptions: Descriptions,
+  lemma: string,
+  pick: (fits: (group: Group) => boolean) => Group | undefined,
+): Group | undefined {
+  const alike = LIKE_CALLINGS.get(lemma)
+  if (alike === undefined) return undefined
+  return pick(
+    (group) => descriptions.isCalledOneOf(group, alike) || discourse.tenuresOf(group).some(({ office }) => alike.has(office.name)),
+  )
+}
+
 /** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */
 const SOLE = 3
 
@@ -111,8 +122,8 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, { first, head,
   if (office === undefined ? !CALLINGS.has(lemma) : office.nominal) return undefined
   const sentence = view.sentenceOf[first] ?? 0
   const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)
-  const before = [1, 2, 3].slice(0, SOLE).flatMap((back) => discourse.inSentence(sentence - back))
-  const isTold = (group: Group): boolean => descriptions.isCalledAny(group) || scene.tenures.some(({ person }) => person === group)
+  const before = Array.from({ length: SOLE }, (_, back) => discourse.inSentence(sentence - 1 - back)).flat()
+  const isTold = (group: Group): boolean => descriptions.isCalledAny(group) || discourse.tenuresOf(group).length > 0
   const persons = new Set([...before, ...here].flatMap(({ group }) => (group.type === 'PERSON' ? [group] : [])))
   const [only] = persons
   if (only === undefined || persons.size > 1 || here.some(({ group }) => group === only)) return undefined
@@ -135,8 +146,8 @@ function clientOf({ scene, clauses }: Discourse, { first }: Nominal): Group | un
 
 /** "the woman" is nobody who is known to be a man, and "the monarch" nobody who holds an office that one is elected to. */
 function canBe(discourse: Discourse, group: Group, noun: string): boolean {
-  const { knowledge, tenures } = discourse.scene
-  if (noun === 'monarch') return tenures.every(({ person, office }) => person !== group || office.roles.includes('monarch'))
+  const { knowledge } = discourse.scene
+  if (noun === 'monarch') return discourse.tenuresOf(group).every(({ office }) => office.roles.includes('monarch'))
   const gender = discourse.gender(group)
   return gender === undefined || !knowledge.inList(gender === 'f' ? 'male-nouns' : 'female-nouns', noun)
 }

@@ -54,7 +54,10 @@ const kinds = [
   'diplomat ambassador envoy',
 ].map((words): ReadonlySet<string> => new Set(words.split(' ')))
 
-/** Whether two nouns are for the same sort of calling: who is a "director" may be called "the filmmaker". */
-export function isSameCalling(a: string, b: string): boolean {
-  return kinds.some((kind) => kind.has(a) && kind.has(b))
-}
+/** For each noun the others of its sort of calling: who is a "director" may be called "the filmmaker". */
+export const LIKE_CALLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...new Set(kinds.flatMap((kind) => [...kind]))].map((noun) => [
+    noun,
+    new Set(kinds.filter((kind) => kind.has(noun)).flatMap((kind) => [...kind])),
+  ]),
+)
