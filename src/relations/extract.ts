@@ -100,8 +100,12 @@ function matchLine({ pattern, expression, needs, starts }: Compiled, line: Line,
 }
 
 function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
-  const subjects = arguments_(match, 'subject', pattern, reading).flatMap((subject) => properSubject(subject, match, line, reading) ?? [])
-  const objects = arguments_(match, 'object', pattern, reading).filter((object) => !isGoverned(pattern, object, match, line, reading))
+  const subjects = arguments_(match, 'subject', pattern, reading).flatMap((subject, i, { length }) =>
+    i < length - 1 && isOfOtherClause(subject, reading) ? [] : (properSubject(subject, match, line, reading) ?? []),
+  )
+  const objects = arguments_(match, 'object', pattern, reading).filter(
+    (object, i) => !isGoverned(pattern, object, match, line, reading) && (i === 0 || !isOfNextClause(object, reading)),
+  )
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
@@ -170,6 +174,21 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   if (fallback === undefined) return undefined
   // A relative clause between the two has a subject of its own.
   return view.words.slice(view.range(fallback).last, verb).some((word) => /^(?:who|which|that|whose)$/.test(word)) ? undefined : fallback
+}
+
+/** "Lima belongs to the bloc, and Quito left it": what a preposition or a verb governs is no first part of an enumeration of subjects. */
+function isOfOtherClause(subject: Mention, { view }: Reading): boolean {
+  const { first } = view.range(subject)
+  const trees = treesOf(view)
+  return isOblique(view, first) || trees.deprel(trees.conjuncts(first)[0] ?? first) === 'obj'
+}
+
+/** "Lima greeted Quito and La Paz, and Caracas left": the subject of a verb to its right is no last part of an enumeration of objects. */
+function isOfNextClause(object: Mention, { view }: Reading): boolean {
+  const { first, last } = view.range(object)
+  const trees = treesOf(view)
+  const top = trees.top({ first, last })
+  return /^nsubj/.test(trees.deprel(top)) && trees.head(top) >= last && view.tokens[trees.head(top)]?.upos === 'VERB'
 }
 
 /** "Ann, visiting Vilnius, was greeted by Bo": what a participle governs is not what the verb to its right is about. */

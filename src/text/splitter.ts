@@ -22,6 +22,9 @@ export interface Splitter {
  */
 export function markQuotes(words: readonly string[], glued: readonly boolean[]): string[] {
   return words.map((word, i) => {
+    // The treebanks have no speech in single marks; British papers do. After a letter the closing one may be an apostrophe.
+    if (word === '‘') return '``'
+    if (word === '’' && /^[.,!?…]$/.test(words[i - 1] ?? '')) return "''"
     if (word !== '"' && word !== "'") return word
     const [before, after] = [glued[i] ?? false, glued[i + 1] ?? false]
     if (before === after) return word
@@ -42,6 +45,13 @@ const CLOSING = /^[.!?…]+$/
 /** Messages of social networks end sentences as they like, with a full stop or none. */
 const HANDLE = /^[@#]/
 const WORD = /^[\p{L}\p{N}.'’-]*[\p{L}\p{N}]$/u
+/** What opens belongs to the sentence that it opens. */
+const OPENER = /^(?:``|[\p{Pi}\p{Ps}])$/u
+
+function withOpeners(words: readonly string[], start: number): number {
+  while (start > 0 && OPENER.test(words[start - 1] ?? '')) start--
+  return start
+}
 
 /**
  * Reads the model of `npm run train -- sentences`: a small recurrent network that reads the words of a block both ways and says of each whether a
@@ -68,7 +78,9 @@ export function readSplitter(bytes: Uint8Array, vectors: Vectors): Splitter {
       const at = scores / 4 + i * scorer.outputs
       const isCredit = CREDITS.has(words[i] ?? '') && words[i + 1] === ':'
       const least = isProse && i > 0 && WORD.test(words[i - 1] ?? '') ? SURE : 0
-      if (i === 0 || isCredit || (floats[at + 1] ?? 0) - (floats[at] ?? 0) > least) starts.push(i)
+      if (i > 0 && !isCredit && (floats[at + 1] ?? 0) - (floats[at] ?? 0) <= least) continue
+      const start = withOpeners(words, i)
+      if (start !== starts.at(-1)) starts.push(start)
     }
     kernel.release(mark)
     return starts

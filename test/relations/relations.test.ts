@@ -77,6 +77,20 @@ describe('member-of', () => {
     expect(await facts('The states that formed the Riverine Union and joined NATO left.')).toEqual([])
   })
 
+  it('takes two clauses side by side for two, not for an enumeration', async () => {
+    expect(await facts('Peru’s president thanked Chile, and Bolivia left Mercosur.')).toEqual(['Bolivia member-of Mercosur'])
+    expect(await facts('Lima greeted Quito and La Paz; Caracas left Mercosur.')).not.toContain('Peru greeting-to Venezuela')
+    const { relations, entities } = await copydesk.extract({
+      text: 'Bolivia belongs to the Andean Community, and Venezuela quit OPEC in 2006.',
+    })
+    const said = relations.map((r) => [r.subject, r.object].map((id) => entities.find((e) => e.id === id)?.name))
+    expect(said).toEqual([
+      ['Bolivia', 'Andean Community'],
+      ['Venezuela', 'OPEC'],
+    ])
+    expect(relations.map((r) => r.qualifiers.status)).toEqual(['current', 'former'])
+  })
+
   it('finds the body that a sentence leaves implied', async () => {
     expect(await facts('Kenya joined the East African Community. Rwanda and Burundi joined in 2007.')).toContain(
       'Rwanda member-of East African Community',

@@ -28,6 +28,15 @@ describe('a sentence', () => {
     expect(sentences('" ~We won ~. ~" " ~They lost ~. ~"')).toEqual(['" We won . "', '" They lost . "'])
   })
 
+  test('never ends with what opens the next', () => {
+    for (const [before, opened] of [
+      ['He conceded and congratulated the winner .', '“ ~I called her and wished her a steady hand ~, ~” he told supporters .'],
+      ['The bloc met in Riga .', '( ~It had met there before ~. ~)'],
+      ['She thanked the crowd .', '‘ ~Never again ~, ~’ she said .'],
+    ])
+      expect(sentences(`${before} ${opened}`)).toEqual([before, opened?.replaceAll('~', '')])
+  })
+
   test('may be the credit of a caption that ends without a full stop', () => {
     expect(sentences('Anna Berzina at the harbour Image ~: Harbour Archive ~.')).toEqual([
       'Anna Berzina at the harbour',

@@ -7,6 +7,6 @@ export function demoCommand(): Command {
     .option('-o, --output <path>', 'where the documents go', 'out')
     .action(async (options: { output: string }) => {
       const { runDemo } = await import('../demo.ts')
-      process.exitCode = await runDemo(options.output)
+      await runDemo(options.output)
     })
 }

@@ -97,7 +97,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     const infinitive = trees.children(word, 'mark').some((mark) => lemma(mark) === 'to' && mark < word)
     if (deprel === 'ccomp' || deprel === 'csubj') {
       if (DENIALS.has(verb) || DENIALS.has(lemma(trees.head(above)))) stance.negated = true
-      else if (POSSIBILITIES.has(verb) || PLANS.has(verb)) weaken('possible')
+      // "told him to join" wants it; "told him that she joined" says it.
+      else if ((POSSIBILITIES.has(verb) && (verb !== 'tell' || infinitive)) || PLANS.has(verb)) weaken('possible')
       return false
     }
     // "look forward to welcoming her"
