@@ -2,7 +2,7 @@
 // with a message that says what to look at.
 //   node scripts/checks/stranger.mjs
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,31 @@ function must(holds, what, output = '') {
   process.exit(1)
 }
 
+const MOST_MEGABYTES = 40
+
+/** The bytes of all files of the package and of what it depends on, as npm counts an unpacked size, without what only natural needs. */
+function installedBytes() {
+  const modules = join(folder, 'node_modules')
+  /** @type {Set<string>} */
+  const seen = new Set()
+  let bytes = 0
+  /** @param {string} place A package's folder under `node_modules`. */
+  const add = (place) => {
+    if (seen.has(place)) return
+    seen.add(place)
+    for (const entry of readdirSync(join(modules, place), { recursive: true, withFileTypes: true }))
+      if (entry.isFile() && !join(entry.parentPath, '/').startsWith(join(modules, place, 'node_modules', '/')))
+        bytes += statSync(join(entry.parentPath, entry.name)).size
+    const { dependencies = {} } = JSON.parse(readFileSync(join(modules, place, 'package.json'), 'utf8'))
+    for (const name of Object.keys(dependencies)) {
+      const own = join(place, 'node_modules', name)
+      if (name !== 'natural') add(existsSync(join(modules, own)) ? own : name)
+    }
+  }
+  add('copydesk')
+  return bytes
+}
+
 const [tarball = ''] = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT, encoding: 'utf8' })
   .trim()
   .split('\n')
@@ -33,6 +58,13 @@ writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'stranger', p
 must(
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, tarball), `vitest@${vitest}`]).code === 0,
   'the packed package installs into an empty folder',
+)
+
+// natural stays because the user of this project named it; what it drags in is not counted.
+const megabytes = installedBytes() / 1e6
+must(
+  megabytes <= MOST_MEGABYTES,
+  `it takes ${megabytes.toFixed(1)} MB of files with what it needs, natural aside (at most ${MOST_MEGABYTES})`,
 )
 
 mkdirSync(join(folder, 'corpus'))

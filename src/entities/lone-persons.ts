@@ -11,7 +11,7 @@ import { lookupsOf } from './lookups.ts'
 const SURE = 3
 
 /**
- * A person called by one word that the tagger passed over: a surname that the world knows ("the Putin of old"), or a word no table has, where only somebody is meant
+ * A person called by one word that the tagger passed over: a surname that the world knows ("for Merkel"), or a word no table has, where only somebody is meant
  * ("Cedeno told police", "Letts’s wife", "“Yes,” Hunt said").
  */
 export function lonePersonAt(

@@ -1,6 +1,6 @@
 /**
- * Surnames by which English-language news calls people without more ado: heads of state and of government, and others in politics since the nineteen-sixties. Only such as
- * are no English words and no places. Own work (MIT), from general knowledge.
+ * Surnames by which English-language news calls people without more ado: heads of state and of government, and others in politics since the nineteen-sixties. Left out
+ * are those that news writes more often as something else: words ("Bush", "May"), and places larger than the person ("Washington"). Own work (MIT), from general knowledge.
  */
 export const KNOWN_SURNAMES: ReadonlySet<string> = new Set(
   [
@@ -11,7 +11,7 @@ export const KNOWN_SURNAMES: ReadonlySet<string> = new Set(
     'Erdogan Erdoğan Netanyahu Rabin Abbas Arafat Assad Saddam Khamenei Khomeini Rouhani Ahmadinejad Raisi Nasrallah Mubarak Morsi Sisi Gaddafi Qaddafi Gadhafi Bouteflika Karzai Ghani Musharraf Bhutto Sharif Modi Gandhi Vajpayee Hasina Rajapaksa Koirala',
     'Jinping Deng Duterte Aquino Suharto Sukarno Yudhoyono Jokowi Widodo Mahathir Thaksin Yingluck Prayuth Abe Koizumi Kishida Ishiba',
     'Mandela Mbeki Zuma Ramaphosa Mugabe Mnangagwa Tsvangirai Kenyatta Ruto Odinga Museveni Kagame Buhari Obasanjo Tinubu Kabila Tshisekedi Bashir',
-    'Castro Chavez Chávez Maduro Guaido Guaidó Bolsonaro Lula Rousseff Temer Kirchner Macri Milei Morales Correa Fujimori Pinochet Bachelet Boric Bukele Noriega Trudeau  Ardern Albanese Gillard Turnbull',
+    'Castro Chavez Chávez Maduro Guaido Guaidó Bolsonaro Lula Rousseff Temer Kirchner Macri Milei Morales Correa Fujimori Pinochet Bachelet Boric Bukele Noriega Trudeau Ardern Albanese Gillard Turnbull',
   ]
     .join(' ')
     .split(' '),
