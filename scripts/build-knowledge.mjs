@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Packs the readable tables of src/knowledge/data and the country list of `world-countries` into models/knowledge.json.
 // Usage: node scripts/build-knowledge.mjs [--check]   (--check: compare with the committed file, write nothing)
-// The output depends on nothing but its inputs, so that the test can compare it byte by byte.
+// Reads the build (`npm run build`), whose look-up keys are its own. The output depends on nothing but its inputs, so that the test can compare it byte by byte.
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { phraseKey } from '../dist/knowledge/normalise.js'
 
 /**
  * @typedef {{ id: string, type: string, subtype: string, name: string, aliases: string[], iso3166?: string, wikidata?: string,
@@ -83,36 +84,6 @@ const list = (cell, by = ';') =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-const LETTERS = {
-  ł: 'l',
-  Ł: 'L',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  þ: 'th',
-  Þ: 'Th',
-  ð: 'd',
-  ə: 'a',
-}
-
-/** The look-up key of a name; must agree with `pieces` in src/knowledge/normalise.ts, which a test checks. @param {string} name */
-const keyOf = (name) =>
-  (
-    name
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[łŁøØđĐıßæÆœŒþÞðə]/gu, (c) => LETTERS[c] ?? c)
-      .replaceAll('.', '')
-      .match(/[^\s\-‐‑–'’ʼʻ,&()/+]+|[,&()/+]/gu) ?? []
-  ).join(' ')
-
 /** Spellings that come in pairs. */
 const PAIRS = [
   ['Saint ', 'St. '],
@@ -140,15 +111,15 @@ const add = (entry) => {
   if (TYPE_OF[entry.subtype] === undefined) problems.push(`${entry.id}: unknown kind ${entry.subtype}`)
   if (byId.has(entry.id)) problems.push(`twice: ${entry.id}`)
   // Variants that look-up does not tell apart ("U.S.", "US") need no second row; those that it does are made here.
-  const seen = new Set([keyOf(entry.name)])
+  const seen = new Set([phraseKey(entry.name)])
   const kept = []
   for (const alias of entry.aliases.flatMap(variants).concat(variants(entry.name))) {
-    if (alias === '' || seen.has(keyOf(alias))) continue
-    seen.add(keyOf(alias))
+    if (alias === '' || seen.has(phraseKey(alias))) continue
+    seen.add(phraseKey(alias))
     kept.push(alias)
   }
   // A determiner is outside a name; it stays only where the name is nothing without it ("The Hague", "The Times").
-  entry.aliases = kept.filter((alias) => !alias.startsWith('The ') || !seen.has(keyOf(alias.slice(4))))
+  entry.aliases = kept.filter((alias) => !alias.startsWith('The ') || !seen.has(phraseKey(alias.slice(4))))
   entries.push(entry)
   byId.set(entry.id, entry)
   return entry
@@ -182,8 +153,8 @@ const cityEntry = (name, where, aliases) => {
   const id = `city/${name}@${where.replace(/^.*\//u, '')}`
   const known = byId.get(id)
   if (known === undefined) return add(make('city', { id, name, aliases, country: countryId(where) }))
-  const seen = new Set([known.name, ...known.aliases].map(keyOf))
-  for (const alias of aliases) if (!seen.has(keyOf(alias))) known.aliases.push(alias)
+  const seen = new Set([known.name, ...known.aliases].map(phraseKey))
+  for (const alias of aliases) if (!seen.has(phraseKey(alias))) known.aliases.push(alias)
   return known
 }
 
@@ -364,7 +335,7 @@ for (const { id, wikidata } of entries) {
 /** @type {Map<string, string[]>} look-up key → ids */
 const holders = new Map()
 for (const entry of entries) {
-  for (const key of new Set([entry.name, ...entry.aliases].map(keyOf))) {
+  for (const key of new Set([entry.name, ...entry.aliases].map(phraseKey))) {
     if (key === '') problems.push(`${entry.id}: a name without letters`)
     holders.set(key, [...(holders.get(key) ?? []), entry.id])
   }
@@ -374,7 +345,7 @@ for (const entry of entries) {
 const order = {}
 const listed = new Set()
 for (const [name, idCell] of table('ambiguous.psv', 3)) {
-  const key = keyOf(name)
+  const key = phraseKey(name)
   const ids = list(idCell)
   const actual = holders.get(key) ?? []
   listed.add(key)
@@ -474,7 +445,7 @@ const offices = table('offices.psv', 5).map(([id, formCell, leads, roles, option
       [one, singular],
       [many, plural],
     ]) {
-      const key = keyOf(form.toLowerCase())
+      const key = phraseKey(form.toLowerCase())
       if (officeForms.has(key)) {
         if (officeForms.get(key) !== id) problems.push(`offices.psv: "${form}" stands for ${officeForms.get(key)} and ${id}`)
       } else {
@@ -528,10 +499,10 @@ for (const line of lines('first-names.txt')) {
     continue
   }
   for (const name of names.split(' ').filter((part) => part !== '')) {
-    const before = genderOf.get(keyOf(name))
+    const before = genderOf.get(phraseKey(name))
     if (before !== undefined && before !== gender) problems.push(`first-names.txt: ${name} is both`)
     if (before === undefined) {
-      genderOf.set(keyOf(name), gender)
+      genderOf.set(phraseKey(name), gender)
       firstNames[gender].push(name)
     }
   }
@@ -539,7 +510,7 @@ for (const line of lines('first-names.txt')) {
 
 for (const entry of entries) {
   // A place or company that shares its name with a person needs a second look wherever it is met.
-  if ([entry.name, ...entry.aliases].some((name) => genderOf.has(keyOf(name)))) entry.ambiguous = true
+  if ([entry.name, ...entry.aliases].some((name) => genderOf.has(phraseKey(name)))) entry.ambiguous = true
 }
 
 // --- out -----------------------------------------------------------------------------------------------------------------

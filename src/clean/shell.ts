@@ -1,7 +1,7 @@
 import type { PageTree } from './parse.ts'
 import { collapse, countWords } from './text.ts'
-import type { Box, Candidate } from './types.ts'
-import { layOut } from './walk.ts'
+import type { Candidate } from './types.ts'
+import { bareBox, layOut } from './walk.ts'
 
 /** A body in the page's JSON-LD stands in for one that the page does not show, if it is longer by this factor. */
 const MUCH_LONGER = 2
@@ -21,20 +21,7 @@ export function declaredBlocks(declared: string, parse: (html: string) => PageTr
       return rest
     })
   }
-  const box: Box = {
-    parent: undefined,
-    tag: '#json-ld',
-    marks: '',
-    depth: 0,
-    kind: 'paragraph',
-    hidden: false,
-    prose: 0,
-    links: 0,
-    words: 0,
-    inputs: 0,
-    score: 0,
-    itemprop: '',
-  }
+  const box = bareBox('#json-ld')
   return declared
     .split('\n')
     .map(collapse)

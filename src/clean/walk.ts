@@ -19,6 +19,22 @@ export interface Layout {
 const LONGEST_MARKS = 300
 const CAMEL = /([a-z])([A-Z])/g
 
+/** A box that no element opened. */
+export const bareBox = (tag: string): Box => ({
+  parent: undefined,
+  tag,
+  marks: '',
+  depth: 0,
+  kind: 'paragraph',
+  hidden: false,
+  prose: 0,
+  links: 0,
+  words: 0,
+  inputs: 0,
+  score: 0,
+  itemprop: '',
+})
+
 /** Reads a page's tree from its first node to its last, without recursion. */
 export function layOut(tree: PageTree): Layout {
   const walker = new Walker(tree.top)
@@ -60,20 +76,7 @@ class Walker {
   private readonly line: LineBuffer = new LineBuffer()
   private readonly inline: Inline = { linkDepth: 0, boldDepth: 0, italicDepth: 0 }
   private readonly tableStarts: { at: number; nested: boolean }[] = []
-  private box: Box = {
-    parent: undefined,
-    tag: '#page',
-    marks: '',
-    depth: 0,
-    kind: 'paragraph',
-    hidden: false,
-    prose: 0,
-    links: 0,
-    words: 0,
-    inputs: 0,
-    score: 0,
-    itemprop: '',
-  }
+  private box: Box = bareBox('#page')
 
   constructor(top: PageElement) {
     this.boxes.push(this.box)

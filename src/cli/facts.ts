@@ -11,9 +11,6 @@ const WORDINGS: Record<string, Wording> = {
     `${subject} is a ${qualifiers.status === 'current' ? '' : `${qualifiers.status} `}member of ${object}`,
 }
 
-/** The relations that have a wording of their own, in the order they are shown. */
-export const WORDED: readonly string[] = Object.keys(WORDINGS)
-
 /** The name of an entity of the document, or the id where it has none. */
 export function nameOf(document: Document, id: string): string {
   return document.entities.find((entity) => entity.id === id)?.name ?? id
