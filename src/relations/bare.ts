@@ -1,5 +1,7 @@
-import type { Entity, Mention, Span, TokenView } from '../document/index.ts'
+import type { Entity, Mention, Span, TokenRange, TokenView } from '../document/index.ts'
+import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { type Stance, stanceOf } from './context.ts'
+import { CONSTITUENT_COUNTRIES, NO_PRESIDENT, NO_PRIME_MINISTER, PREMIERS_OF_REGIONS } from './data/governments.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, readTitle } from './offices.ts'
@@ -64,7 +66,8 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
       return taken(finding, one.stance)
     }
     const country = onlyCountry(reading, one.line, one.subject, leaders)
-    const finding = country && held(reading, BARE, one.title, one.subject, country, one.line)
+    if (country === undefined || !mayHave(country, one.title, reading)) return []
+    const finding = held(reading, BARE, one.title, one.subject, country, one.line)
     if (finding === undefined || isForeign(finding, known, leaders)) return []
     return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders)
       ? []
@@ -74,6 +77,17 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
   return found.filter((f) =>
     found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity || !isRival(f, g)),
   )
+}
+
+/** Whether a country has such an office at all. */
+function mayHave(country: Mention, title: Span & { text: string }, { view, entities, knowledge }: Reading): boolean {
+  const entity = entities.get(country.entity)
+  const code = entity?.links.iso3166 ?? ''
+  const office = readTitle(view, title, knowledge)?.office
+  if (office?.countries?.includes(`country/${code}`) === false) return false
+  if (entity !== undefined && knowledge.named(entity.name).some(({ id }) => CONSTITUENT_COUNTRIES.has(id))) return office?.id === 'first-minister'
+  if (/^premier$/i.test(title.text) && PREMIERS_OF_REGIONS.has(code)) return false
+  return !(office?.id === 'prime-minister' && NO_PRIME_MINISTER.has(code)) && !(office?.id === 'president' && NO_PRESIDENT.has(code))
 }
 
 /** Who greets a country, or its leader, is as a rule another's. */
@@ -105,7 +119,7 @@ function readBare(line: Line, reading: Reading, args: Arguments, settled: Readon
   for (const { first, last, title } of officesIn(view, range, knowledge)) {
     const head = trees.top({ first, last })
     const office = readTitle(view, title, knowledge)
-    if (office === undefined || office.deputy) continue
+    if (office === undefined || office.deputy || isPart({ first, last }, head, reading, trees)) continue
     if (!office.office.roles.some((role) => role === 'head-of-state' || role === 'head-of-government' || role === 'monarch')) continue
     const next = args.covering(last)
     const beside = next?.type === 'PERSON' && next.kind === 'name' ? [next] : []
@@ -117,6 +131,12 @@ function readBare(line: Line, reading: Reading, args: Arguments, settled: Readon
       found.push({ title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
   }
   return found
+}
+
+/** "Council President", "the team leader" head what stands before them, and "the incumbent senator" is no incumbent by himself. */
+function isPart({ first, last }: TokenRange, head: number, { view, knowledge }: Reading, trees: Arguments['trees']): boolean {
+  if (last === first + 1 && view.tokens[first]?.upos === 'ADJ') return true
+  return trees.deprel(first - 1) === 'compound' && trees.head(first - 1) === head && knowledge.modifier(view.words, first - 1) === undefined
 }
 
 /** A title before its name takes no part in what the verb says; one after it, or after its verb, does. */
@@ -153,6 +173,8 @@ interface Places {
   countries: readonly Mention[]
   /** "the White House": a seat of power speaks of its country. */
   seats: readonly Mention[]
+  /** "the US House of Representatives": a body in whose name a country stands, with the country's id. */
+  bodies: readonly { mention: Mention; country: string }[]
 }
 
 const places = new WeakMap<Reading, Places>()
@@ -160,22 +182,39 @@ const places = new WeakMap<Reading, Places>()
 function placesOf(reading: Reading): Places {
   const known = places.get(reading)
   if (known !== undefined) return known
-  const { draft, entities, knowledge } = reading
+  const { draft, entities, knowledge, view } = reading
   const isCountry = (entity: Entity): boolean =>
     entity.type === 'GPE' && knowledge.named(entity.name).some(({ subtype }) => subtype === 'country' || subtype === 'territory')
   const named = new Set([...entities.values()].filter(isCountry).map(({ id }) => id))
   const found: Places = {
     countries: draft.mentions.filter((m) => m.kind === 'name' && named.has(m.entity)),
     seats: draft.mentions.filter((m) => !named.has(m.entity) && knowledge.seatOf(m.text) !== undefined),
+    bodies: draft.mentions.flatMap((mention) => {
+      const country = mention.type === 'ORG' ? countryIn(view.words, view.range(mention).first, knowledge) : undefined
+      return country === undefined ? [] : [{ mention, country }]
+    }),
   }
   places.set(reading, found)
   return found
 }
 
+/** The longest name of a country, in words. */
+const LONGEST_COUNTRY = 4
+
+/** The id of the country whose name or adjective the name of a body begins with. */
+function countryIn(words: readonly string[], first: number, knowledge: Knowledge): string | undefined {
+  const isCountry = ({ subtype }: GazetteerEntry): boolean => subtype === 'country'
+  for (let last = first + LONGEST_COUNTRY; last > first; last--) {
+    const found = knowledge.named(words.slice(first, last).join(' ')).find(isCountry)
+    if (found !== undefined) return found.id
+  }
+  return knowledge.demonym(words, first)?.entries.find(isCountry)?.id
+}
+
 /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
 function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: readonly Finding[]): Mention | undefined {
   const { draft, knowledge, view } = reading
-  const { countries, seats } = placesOf(reading)
+  const { countries, seats, bodies } = placesOf(reading)
   // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
   const own = draft.mentions
     .filter((m) => m.entity === subject.entity && m.kind === 'name')
@@ -184,6 +223,8 @@ function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: re
   const bound = new Set(
     leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object),
   )
+  const [before, after] = [draft.sentences[line.sentence - 1] ?? line.span, draft.sentences[line.sentence + 1] ?? line.span]
+  const isNear = ({ start, end }: Span): boolean => start >= before.start && end <= after.end
   const within = (first: number, last: number): Mention | undefined => {
     const [from, to] = [
       draft.sentences[Math.max(0, first)]?.start ?? 0,
@@ -192,7 +233,8 @@ function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: re
     const found = countries.filter((m) => m.start >= from && m.end <= to)
     if (new Set(found.map((m) => m.entity)).size !== 1) return undefined
     if (seats.some((m) => m.start >= from && m.end <= to) || found.some((m) => bound.has(m) || isOthers(m))) return undefined
-    return found[0]
+    const code = reading.entities.get(found[0]?.entity ?? '')?.links.iso3166
+    return bodies.some(({ mention, country }) => isNear(mention) && country !== `country/${code}`) ? undefined : found[0]
   }
   const shareOf = (entity: string): number => countries.filter((m) => m.entity === entity).length / countries.length
   const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1) ?? within(0, draft.sentences.length)

@@ -24,6 +24,7 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
   const [subjectEntity, objectEntity] = [reading.entities.get(subject.entity), reading.entities.get(object.entity)]
   if (subjectEntity === undefined || objectEntity === undefined || subjectEntity === objectEntity) return undefined
   if (!isNamed(subjectEntity) || !isNamed(objectEntity)) return undefined
+  if (isInCompound(object, reading.draft)) return undefined
   const qualifiers: Qualifiers = { ...pattern.qualifiers }
   switch (pattern.relation) {
     case 'leader-of':
@@ -52,15 +53,26 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
   }
 }
 
+const COMPOUND = /^[-‐‑](?:\p{Ll}+ed|born|led|run|wide|style|bound|friendly)\b/u
+
+/** "Riga-based", "Moscow-backed": the place is a part of an adjective. */
+function isInCompound({ end, kind }: Mention, { text }: Draft): boolean {
+  return kind === 'name' && COMPOUND.test(text.slice(end, end + 20))
+}
+
 /** An entity that the article never names carries no fact. */
 function isNamed(entity: Entity): boolean {
   return entity.name !== '' && !/^(?:the|his|her|its|their|a|an|i|he|she|it) ?\b/i.test(entity.name)
 }
 
-/** "a Democratic Party leader", "a Revolutionary Guards commander": one of those that a body has. A former one did lead it. */
+/** Offices of which a body may have several at a time. */
+const SEVERAL = /^(?:directors?|leaders?|executives?|managers?|commanders?|chiefs?|heads?|bosses|boss)$/i
+
+/** "a Democratic Party leader", "a Revolutionary Guards commander", "a director of the bank": one of those that a body has. A former one did lead it. */
 function isOneOfMany({ title }: Caught, object: Mention, { view, knowledge }: Reading): boolean {
-  if (title === undefined || object.end > title.start || readTitle(view, title, knowledge)?.status !== 'current') return false
-  let at = view.range(object).first - 1
+  if (title === undefined || readTitle(view, title, knowledge)?.status !== 'current') return false
+  if (object.end > title.start && !SEVERAL.test(title.text)) return false
+  let at = (object.end > title.start ? view.range(title) : view.range(object)).first - 1
   while (/^(?:ADJ|NOUN)$/.test(view.tokens[at]?.upos ?? '')) at--
   return /^an?$/i.test(view.words[at] ?? '') && !/^['’]s?$/.test(view.words[view.range(object).last] ?? '')
 }
@@ -111,6 +123,7 @@ function memberQualifiers(
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
   if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
   if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
+  if (!mayBelong(subject, object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)
     if (held === undefined || held.office.roles.includes('party-leader') || !held.office.roles.some((role) => PARTISAN.has(role)))
@@ -130,6 +143,18 @@ function memberQualifiers(
     return undefined
   const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(words)
   return { ...qualifiers, status: qualifiers.status ?? (isPast ? 'former' : 'current') }
+}
+
+const SITES = /\b(?:hospital|university|college|school|airport|station|hotel|museum|bank)$/i
+
+/** States, not people, are members of alliances; a parliament is in no party; and one hospital or university is no member of another. */
+function mayBelong(subject: Entity, object: Entity, knowledge: Knowledge): boolean {
+  const isOf = (entity: Entity, sort: string): boolean => knowledge.named(entity.name).some(({ subtype }) => subtype === sort)
+  if (subject.type === 'PERSON' && isOf(object, 'alliance')) return false
+  if (subject.type !== 'ORG') return true
+  if (isOf(subject, 'parliament') && isParty(object, knowledge)) return false
+  const site = SITES.exec(subject.name)?.[0].toLowerCase()
+  return site === undefined || SITES.exec(object.name)?.[0].toLowerCase() !== site
 }
 
 const EMPLOYER =

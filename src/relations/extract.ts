@@ -100,8 +100,9 @@ function matchLine({ pattern, expression, needs, starts }: Compiled, line: Line,
 }
 
 function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
-  const subjects = arguments_(match, 'subject', pattern, reading).flatMap((subject, i, { length }) =>
-    i < length - 1 && isOfOtherClause(subject, reading) ? [] : (properSubject(subject, match, line, reading) ?? []),
+  const enumerated = arguments_(match, 'subject', pattern, reading)
+  const subjects = enumerated.flatMap((subject) =>
+    isOfOtherClause(subject, enumerated.at(-1) ?? subject, reading) ? [] : (properSubject(subject, match, line, reading) ?? []),
   )
   const objects = arguments_(match, 'object', pattern, reading).filter(
     (object, i) => !isGoverned(pattern, object, match, line, reading) && (i === 0 || !isOfNextClause(object, reading)),
@@ -176,11 +177,13 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   return view.words.slice(view.range(fallback).last, verb).some((word) => /^(?:who|which|that|whose)$/.test(word)) ? undefined : fallback
 }
 
-/** "Lima belongs to the bloc, and Quito left it": what a preposition or a verb governs is no first part of an enumeration of subjects. */
-function isOfOtherClause(subject: Mention, { view }: Reading): boolean {
-  const { first } = view.range(subject)
+/** "Lima belongs to the bloc, and Quito left it": what a preposition or a verb governs alone is no first part of an enumeration of subjects. */
+function isOfOtherClause(subject: Mention, last: Mention, { view }: Reading): boolean {
+  if (subject === last) return false
   const trees = treesOf(view)
-  return isOblique(view, first) || trees.deprel(trees.conjuncts(first)[0] ?? first) === 'obj'
+  const together = trees.conjuncts(trees.top(view.range(subject)))
+  if (together.includes(trees.top(view.range(last)))) return false
+  return isOblique(view, view.range(subject).first) || trees.deprel(together[0] ?? -1) === 'obj'
 }
 
 /** "Lima greeted Quito and La Paz, and Caracas left": the subject of a verb to its right is no last part of an enumeration of objects. */

@@ -65,6 +65,9 @@ export function readTitle(view: TokenView, title: Span & { text: string }, knowl
 
 const titles = new WeakMap<TokenView, Map<string, Held | undefined>>()
 
+/** What a verb is that says something, where a participle before a noun says how that is. */
+const FINITE = /^(?:root|conj|ccomp|advcl|acl:relcl|parataxis)$/
+
 function readOffice(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
   const { first, last } = view.range(title)
   const office = knowledge.office(view.words, first)?.office
@@ -74,9 +77,13 @@ function readOffice(view: TokenView, title: Span & { text: string }, knowledge: 
     const word = view.words[i] ?? ''
     // "under President Berzina" is no undersecretary.
     if (/^under$/i.test(word) && view.words[i + 1] !== '-') break
+    // "The house impeached President Berzina": what is done to somebody is not yet what she is.
+    const { upos = '', xpos = '', deprel = '' } = view.tokens[i] ?? {}
+    if (upos === 'VERB' && /^VB[DN]$/.test(xpos) && FINITE.test(deprel)) break
     const hit = knowledge.modifier(view.words, i)
     if (hit !== undefined) effects.push(hit.effect)
-    else if (/^[,.;:()]$/.test(word) || /^(?:VERB|AUX|ADP)$/.test(view.tokens[i]?.upos ?? '')) break
+    // "United States" has a verb in it.
+    else if (/^[,.;:()]$/.test(word) || (/^(?:VERB|AUX|ADP)$/.test(upos) && !xpos.startsWith('NNP'))) break
   }
   if (/[- ](?:elect|designate)$/i.test(title.text)) effects.push('incoming')
   const inside = knowledge.modifier(view.words, first)

@@ -136,7 +136,7 @@ describe('status', () => {
 describe('attribution', () => {
   it('names who reports a fact, and nobody where the article says it itself', async () => {
     const { relations, entities } = await copydesk.extract({
-      text: 'Jan Tamm said that Anna Berzina congratulated Bo Ek. Kai Saar joined NATO.',
+      text: 'Jan Tamm said that Anna Berzina congratulated Bo Ek. Kai Saar joined the Reform Party.',
     })
     expect(relations.map((r) => entities.find((e) => e.id === r.attribution)?.name)).toEqual(['Jan Tamm', undefined])
   })

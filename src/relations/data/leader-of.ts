@@ -41,7 +41,7 @@ export const LEADER_OF: readonly LinePattern[] = [
   {
     id: 'leader/name-title-of-domain',
     relation: 'leader-of',
-    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? KIND REALM? {object:GPE|ORG} !VERBISH !NAMED',
+    match: '{subject:PERSON} , NOUNS {role:TITLE} (of|for|at) THE? KIND REALM? {object:GPE|ORG} !POSS !VERBISH !NAMED',
     example: 'Anna Berzina, the president of Latvia, arrived.',
     confidence: 0.93,
   },
@@ -56,7 +56,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/be-title-of',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ,? who? (have|also|now|currently)* <(be|become|remain|stay)> NEARNOUN {role:TITLE} of THE? KIND REALM? {object:GPE|ORG} !APPOSED',
+      '{subject:PERSON} ,? who? (have|also|now|currently)* <(be|become|remain|stay)> NEARNOUN {role:TITLE} of THE? KIND REALM? {object:GPE|ORG} !POSS !APPOSED',
     example: 'Anna Berzina became president of Latvia.',
     confidence: 0.85,
   },
