@@ -81,11 +81,11 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
 
 /** Whether a country has such an office at all. */
 function mayHave(country: Mention, title: Span & { text: string }, { view, entities, knowledge }: Reading): boolean {
-  const entity = entities.get(country.entity)
-  const code = entity?.links.iso3166 ?? ''
+  const entries = knowledge.named(entities.get(country.entity)?.name ?? '')
+  const code = entries.find(({ iso3166 }) => iso3166 !== undefined)?.iso3166 ?? ''
   const office = readTitle(view, title, knowledge)?.office
   if (office?.countries?.includes(`country/${code}`) === false) return false
-  if (entity !== undefined && knowledge.named(entity.name).some(({ id }) => CONSTITUENT_COUNTRIES.has(id))) return office?.id === 'first-minister'
+  if (entries.some(({ id }) => CONSTITUENT_COUNTRIES.has(id))) return office?.id === 'first-minister'
   if (/^premier$/i.test(title.text) && PREMIERS_OF_REGIONS.has(code)) return false
   return !(office?.id === 'prime-minister' && NO_PRIME_MINISTER.has(code)) && !(office?.id === 'president' && NO_PRESIDENT.has(code))
 }
@@ -233,8 +233,8 @@ function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: re
     const found = countries.filter((m) => m.start >= from && m.end <= to)
     if (new Set(found.map((m) => m.entity)).size !== 1) return undefined
     if (seats.some((m) => m.start >= from && m.end <= to) || found.some((m) => bound.has(m) || isOthers(m))) return undefined
-    const code = reading.entities.get(found[0]?.entity ?? '')?.links.iso3166
-    return bodies.some(({ mention, country }) => isNear(mention) && country !== `country/${code}`) ? undefined : found[0]
+    const own = knowledge.named(reading.entities.get(found[0]?.entity ?? '')?.name ?? '')
+    return bodies.some(({ mention, country }) => isNear(mention) && !own.some(({ id }) => id === country)) ? undefined : found[0]
   }
   const shareOf = (entity: string): number => countries.filter((m) => m.entity === entity).length / countries.length
   const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1) ?? within(0, draft.sentences.length)

@@ -36,6 +36,31 @@ describe('leader-of', () => {
     expect(relations.map((r) => r.qualifiers.status)).toEqual(['former', 'incoming'])
   })
 
+  it('gives a bare title to no country that lacks the office', async () => {
+    expect(await facts('The United States waited. Prime Minister Anna Berzina spoke of the United States.')).toEqual([])
+    expect(await facts('Japan waited. President Anna Berzina spoke of Japan.')).toEqual([])
+    expect(await facts('Japan waited. Prime Minister Anna Berzina spoke of Japan.')).toEqual(['Anna Berzina leader-of Japan'])
+    expect(await facts('Australia waited. Premier Anna Berzina spoke of Australia.')).toEqual([])
+  })
+
+  it('takes a title for bare only where nothing before it is headed by it', async () => {
+    expect(await facts('Latvia waited. Council President Anna Berzina spoke of Latvia.')).toEqual([])
+    expect(await facts('Latvia waited. Team leader Anna Berzina spoke of Latvia.')).toEqual([])
+  })
+
+  it('is no one’s who is one of several, or of a place that is part of an adjective', async () => {
+    expect(await facts('Anna Berzina, a director of the Lind Foundation, spoke.')).toEqual([])
+    expect(await facts('Anna Berzina, president of Latvia-based Lind Corporation, spoke.')).not.toContain('Anna Berzina leader-of Latvia')
+  })
+
+  it('is over for who formerly led, and not for whom a parliament impeached', async () => {
+    const statuses = async (text: string): Promise<unknown[]> =>
+      (await copydesk.extract({ text })).relations.map((r) => r.qualifiers.status)
+    expect(await statuses('Anna Berzina, formerly the mayor of Riga, spoke.')).toEqual(['former'])
+    expect(await statuses('Parliament impeached Latvian President Anna Berzina.')).toEqual(['current'])
+    expect(await statuses('The impeached Latvian President Anna Berzina fled.')).toEqual(['former'])
+  })
+
   it('takes what a verb follows for a subject, not for an apposition', async () => {
     const text =
       'Latvian President Anna Berzina rested. In her note to Moldovan President Ion Rusu, the Latvian President praised the harvest.'
@@ -67,6 +92,12 @@ describe('member-of', () => {
       'Latvia member-of NATO',
       'Lithuania member-of NATO',
     ])
+  })
+
+  it('has states in alliances, not people, and no parliament in a party', async () => {
+    expect(await facts('Anna Berzina said she would leave the European Union.')).toEqual([])
+    expect(await facts('The seat has always elected a Labour Member of Parliament.')).toEqual([])
+    expect(await facts('Riga Hospital reopened, joining Lind Hospital.')).toEqual([])
   })
 
   it('takes an aspirant for a possible member', async () => {
