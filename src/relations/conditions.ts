@@ -135,7 +135,8 @@ function memberQualifiers(
   if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined
   if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
   // "left the company": who works somewhere is no member of it.
-  if (subject.type === 'PERSON' && isEmployer(object, draft)) return undefined
+  if (subject.type === 'PERSON' && (isEmployer(object, draft) || knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype))))
+    return undefined
   if (
     subject.type === 'GPE' &&
     /^(?:the )?(?:senate|parliament|congress|cabinet|national assembly|house of|supreme court)\b/i.test(object.name)
@@ -157,6 +158,7 @@ function mayBelong(subject: Entity, object: Entity, knowledge: Knowledge): boole
   return site === undefined || SITES.exec(object.name)?.[0].toLowerCase() !== site
 }
 
+const EMPLOYERS: ReadonlySet<string> = new Set(['company', 'bank', 'news'])
 const EMPLOYER =
   /\b(?:company|firm|bank|airline|carmaker|newspaper|university|ministry|brokerage|retailer|manufacturer|startup|broadcaster)$/i
 

@@ -111,9 +111,20 @@ class TokenTrees implements Trees {
       // "leaders meeting in Riga": a participle says of its noun what it says; "elected to lead" does not say so of the one before.
       if (relative) return isParticiple(this.#tokens[at]) ? [this.head(at)] : []
       if (!['conj', 'xcomp', 'advcl', 'parataxis'].some((name) => matches(this.deprel(at), name))) return []
+      const controllers = this.#controllers(at)
+      if (controllers.length > 0) return controllers
       at = matches(this.deprel(at), 'conj') ? this.#coordinated(at) : this.head(at)
     }
     return []
+  }
+
+  /** "asked Berzina to lead": of an infinitive that a verb with an object governs, the object is the subject, but for "promised Berzina to go". */
+  #controllers(word: number): number[] {
+    const above = this.head(word)
+    if (!matches(this.deprel(word), 'xcomp') || this.#tokens[above]?.lemma.toLowerCase() === 'promise') return []
+    return this.children(above, 'obj')
+      .filter((object) => object < word)
+      .flatMap((object) => this.conjuncts(object))
   }
 
   /**

@@ -7,12 +7,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const REFUSALS = words('refuse decline reject fail deny forget omit cease avoid oppose forgo prevent veto block stop neglect abstain')
 const PLANS = words('plan intend expect schedule due set prepare promise pledge vow decide agree undertake poise')
 const POSSIBILITIES = words(
-  'seek hope wish want apply aspire aim bid consider urge ask call invite propose try ought eligible pursue encourage support ready likely like allow enable help permit let need threaten offer look reluctant willing able unable keen eager free attempt push discuss negotiate oblige persuade convince tell order vote approve ability bring request',
+  'seek hope wish want nominate apply aspire aim bid consider urge ask call invite propose try ought eligible pursue encourage support ready likely like allow enable help permit let need threaten offer look reluctant willing able unable keen eager free attempt push discuss negotiate oblige persuade convince tell order vote approve ability bring request',
 )
 const DENIALS = words('deny dispute refute dismiss doubt')
 /** Verbs and adjectives that leave what they govern as true as they are themselves. */
 const GLAD = words(
-  'proud glad happy pleased delighted honoured honored privileged begin start continue manage go come rush hasten hurry happen get be',
+  'proud glad happy pleased delighted honoured honored privileged begin start continue manage elect re-elect reelect go come rush hasten hurry happen get be',
 )
 /** What a message itself does. */
 const MOVES = words('come go arrive pour follow flow flood')
