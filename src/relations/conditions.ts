@@ -135,7 +135,10 @@ function memberQualifiers(
   if (/\b(?:partnership|agreement|dialogue|initiative|programme|program|treaty|pact|plan)$/i.test(object.name)) return undefined
   if (subject.type === 'GPE' && object.type === 'ORG' && /\b(?:ministry|company|inc|ltd|university)\b/i.test(object.name)) return undefined
   // "left the company": who works somewhere is no member of it.
-  if (subject.type === 'PERSON' && (isEmployer(object, draft) || knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype))))
+  if (
+    subject.type === 'PERSON' &&
+    (isEmployer(object, draft) || knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype)))
+  )
     return undefined
   if (
     subject.type === 'GPE' &&
