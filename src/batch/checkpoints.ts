@@ -67,7 +67,7 @@ function checkpointOf(line: Record<string, unknown> | undefined): Checkpoint | u
 }
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isString) : [])
-const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [])
+const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'number') : [])
 
 const isString = (value: unknown): value is string => typeof value === 'string'
 

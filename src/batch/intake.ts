@@ -23,9 +23,9 @@ export class Intake {
 
   async #fetch(): Promise<void> {
     try {
-      const { done, value } = await this.#inputs.next()
-      if (done === true) this.#closed = true
-      else if (!this.#closed) this.#next = value
+      const result = await this.#inputs.next()
+      if (result.done === true) this.#closed = true
+      else if (!this.#closed) this.#next = result.value
     } catch (error) {
       this.#fault = { error }
       this.#closed = true

@@ -26,7 +26,7 @@ const optional = <Value>(value: unknown, read: (value: unknown) => Value): Value
 
 function texts(value: unknown, what: string): string[] {
   if (!Array.isArray(value) || value.length > 500) throw new ActionError(`${what} is no list`)
-  return value.map((item) => text(item, what))
+  return value.map((item: unknown) => text(item, what))
 }
 
 function oneOf<Value extends string>(value: unknown, allowed: readonly Value[], what: string): Value {

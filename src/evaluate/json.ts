@@ -27,8 +27,8 @@ export function numberOf(value: unknown): number | undefined {
 
 /** A text, or a list of texts: where one reading needs no list. */
 export function textsOf(value: unknown): string[] {
-  const items = Array.isArray(value) ? value : [value]
-  return items.filter((item) => typeof item === 'string' && item !== '')
+  const items: unknown[] = Array.isArray(value) ? value : [value]
+  return items.filter((item): item is string => typeof item === 'string' && item !== '')
 }
 
 /** The value if it is one of those allowed. */

@@ -36,11 +36,11 @@ export async function* feedItems(xml: string, id: string): AsyncGenerator<Input>
 
 /** The items of a JSON Feed (version 1 and 1.1). */
 export function* jsonFeedItems(value: Record<string, unknown>, id: string): Generator<Input> {
-  const items = Array.isArray(value.items) ? value.items : []
+  const items: unknown[] = Array.isArray(value.items) ? value.items : []
   for (const [index, item] of items.entries()) {
     const fields: Record<string, unknown> = typeof item === 'object' && item !== null ? { ...item } : {}
     const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined)
-    const authors = Array.isArray(fields.authors) ? fields.authors : [fields.author]
+    const authors: unknown[] = Array.isArray(fields.authors) ? fields.authors : [fields.author]
     const author = authors
       .flatMap((each) => (typeof each === 'object' && each !== null && 'name' in each && typeof each.name === 'string' ? [each.name] : []))
       .join(', ')

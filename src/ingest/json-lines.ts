@@ -55,7 +55,7 @@ export function readMeta(value: Record<string, unknown>): Meta {
   }
   for (const name of ['byline', 'keywords'] as const) {
     const field = value[name]
-    if (Array.isArray(field)) meta[name] = field.filter((item) => typeof item === 'string')
+    if (Array.isArray(field)) meta[name] = field.filter((item: unknown) => typeof item === 'string')
     else if (typeof field === 'string') meta[name] = [field]
   }
   const dateline = value.dateline

@@ -26,7 +26,7 @@ export function ninjsItem(value: Record<string, unknown>, id: string): Input {
 function bodyOf(value: Record<string, unknown>): [html: string | undefined, text: string | undefined] {
   const first = (...names: string[]): string | undefined =>
     names.map((name) => value[name]).find((body): body is string => typeof body === 'string' && body !== '')
-  const bodies = Array.isArray(value.bodies) ? value.bodies : []
+  const bodies: unknown[] = Array.isArray(value.bodies) ? value.bodies : []
   const html = first('body_html', 'body_xhtml') ?? bodies.flatMap((body) => bodyValue(body, /html/i)).at(0)
   return [html, first('body_text') ?? bodies.flatMap((body) => bodyValue(body, /plain|text/i)).at(0)]
 }
@@ -38,7 +38,7 @@ function bodyValue(body: unknown, type: RegExp): string[] {
 }
 
 function listed(value: unknown, name: string): string | undefined {
-  const [first] = Array.isArray(value) ? value : []
+  const [first]: unknown[] = Array.isArray(value) ? value : []
   const fields: Record<string, unknown> = typeof first === 'object' && first !== null ? { ...first } : {}
   const own = fields[name]
   return typeof own === 'string' ? own : undefined

@@ -137,8 +137,9 @@ function unpackedHead(head: Buffer): Buffer {
 async function wholeFile(path: string, isPacked: boolean): Promise<Buffer | number> {
   const { size } = await stat(path)
   if (size > INGEST_LIMITS.page) return size
-  const chunks: Buffer[] = []
-  for await (const chunk of createReadStream(path, { end: INGEST_LIMITS.page })) chunks.push(chunk)
+  const chunks: Uint8Array[] = []
+  const stream: AsyncIterable<Uint8Array> = createReadStream(path, { end: INGEST_LIMITS.page })
+  for await (const chunk of stream) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
   if (bytes.length > INGEST_LIMITS.page) return bytes.length
   if (!isPacked) return bytes

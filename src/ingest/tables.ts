@@ -30,7 +30,8 @@ export async function* tableRows(stream: Readable, id: string, delimiter: string
   stream.on('error', (error) => rows.destroy(error))
   let number = 0
   try {
-    for await (const row of rows) {
+    const records: AsyncIterable<unknown> = rows
+    for await (const row of records) {
       number++
       yield rowOf(row, `${id}#row-${number}`, id)
     }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { INGEST_LIMITS, type Input, reasonOf, tooLarge, unreadable } from './input.ts'
 
 /** Upper half of the attributes that Unix tools write: the kind of file. */
@@ -48,8 +47,8 @@ async function member(name: string, read: () => Promise<Buffer>): Promise<{ name
   }
 }
 
-async function bytesOf(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = []
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(chunk)
   return Buffer.concat(chunks)
 }

@@ -32,6 +32,6 @@ export function isShardJob(value: unknown): value is ShardJob {
     Number.isInteger(index) &&
     Number.isInteger(count) &&
     Array.isArray(options) &&
-    options.every((option) => typeof option === 'string')
+    options.every((option: unknown) => typeof option === 'string')
   )
 }

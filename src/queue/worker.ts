@@ -83,7 +83,8 @@ async function runShard(shard: unknown, onProgress: (progress: object) => Promis
 async function lastWords(stderr: Readable, onProgress: (progress: object) => Promise<void>): Promise<string> {
   let last = ''
   let rest = ''
-  for await (const chunk of stderr.setEncoding('utf8')) {
+  const chunks: AsyncIterable<string> = stderr.setEncoding('utf8')
+  for await (const chunk of chunks) {
     const lines = `${rest}${chunk}`.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {

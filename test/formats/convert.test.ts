@@ -58,7 +58,11 @@ describe('a failure', () => {
 })
 
 describe('what a format has no place for', () => {
-  const document = (over: Partial<Document>): Document => ({ ...(sample()[0] as Document), ...over })
+  const document = (over: Partial<Document>): Document => {
+    const [first] = sample()
+    if (first === undefined) throw new Error('there is no document to begin with')
+    return { ...first, ...over }
+  }
 
   test('is said in words, once, with the number of documents', async () => {
     await writeFile(join(folder, 'd.jsonl'), linesOf(sample()))

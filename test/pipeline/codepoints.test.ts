@@ -37,7 +37,7 @@ describe('offsets in code points', () => {
 
 describe('every range of a document', () => {
   // A character beyond the BMP counts one, as does half of one; what is combined of several counts each.
-  const text = 'a😀b\ud83dc🇰🇪d\ude00e\u0301f'
+  const text = 'a😀b\ud83dc🇰🇪d\ude00e\u0301\uffffgf'
   const page = `<p>😀</p>${text}`
   const [whole, cue, holder, target]: Span[] = [
     { start: 0, end: text.length },
@@ -55,7 +55,13 @@ describe('every range of a document', () => {
       at(holder, { id: 'm1', entity: 'e1', type: 'PERSON' as const, kind: 'name' as const, text: 'b', confidence: 1, source: 'model' }),
     ],
     quotations: [at(whole, { cue: at(cue, {}) }), at(cue, {})],
-    relations: [],
+    relations: [
+      {
+        ...{ id: 'r1', type: 'leader-of' as const, subject: 'e1', object: 'e2', qualifiers: {}, negated: false, confidence: 1 },
+        modality: 'asserted' as const,
+        evidence: [at(target, { subject: 'm1', object: 'm2', pattern: 'p' })],
+      },
+    ],
     sentiments: [
       at(whole, { id: 's1', text, polarity: 'positive' as const, score: 1, confidence: 1, holder: at(holder, {}), target: at(target, {}) }),
       at(cue, { id: 's2', text: '😀', polarity: 'negative' as const, score: -1, confidence: 1 }),
@@ -84,6 +90,7 @@ describe('every range of a document', () => {
     expect(points.tokens).toEqual([{ ...units.tokens?.[0], ...expected(cue) }])
     expect(points.mentions).toMatchObject([expected(holder)])
     expect(points.quotations).toEqual([{ ...expected(whole), cue: expected(cue) }, expected(cue)])
+    expect(points.relations).toEqual([{ ...units.relations[0], evidence: [{ ...units.relations[0]?.evidence[0], ...expected(target) }] }])
     expect(points.sentiments).toMatchObject([{ ...expected(whole), holder: expected(holder), target: expected(target) }, expected(cue)])
     expect(Object.keys(points.sentiments[1] ?? {})).not.toContain('holder')
     expect(points.warnings).toEqual([

@@ -101,7 +101,7 @@ function collectNodes(root: unknown): JsonObject[] {
   for (let at = 0; at < queue.length && nodes.length < MOST_NODES; at++) {
     const value = queue[at]
     if (Array.isArray(value)) {
-      for (const item of value.slice(0, MOST_NODES)) queue.push(item)
+      queue.push(...value.slice(0, MOST_NODES))
     } else if (isObject(value)) {
       nodes.push(value)
       for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) if (typeof value[key] === 'object') queue.push(value[key])
@@ -165,12 +165,13 @@ function typesOf(value: unknown): readonly unknown[] {
 }
 
 function names(value: unknown, byId: ReadonlyMap<string, JsonObject>): string[] {
-  const list = Array.isArray(value) ? value : [value]
+  const list: unknown[] = Array.isArray(value) ? value : [value]
   const found: string[] = []
   for (const item of list) {
     const whole = resolve(item, byId)
     const named = isObject(whole) ? whole.name : whole
-    for (const one of Array.isArray(named) ? named : [named]) {
+    const all: unknown[] = Array.isArray(named) ? named : [named]
+    for (const one of all) {
       const name = text(one)
       if (name !== undefined && name !== '') found.push(name)
     }
@@ -179,7 +180,7 @@ function names(value: unknown, byId: ReadonlyMap<string, JsonObject>): string[] 
 }
 
 function words(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : [value]
+  const list: unknown[] = Array.isArray(value) ? value : [value]
   return list.flatMap((item) => {
     const word = text(item)
     if (word === undefined) return []
