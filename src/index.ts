@@ -14,6 +14,7 @@ export {
 } from './clean/index.ts'
 export { createCoreferenceStage, loadCloseness } from './coreference/index.ts'
 export type * from './document/index.ts'
+export { LimitError, READING_LIMITS } from './document/index.ts'
 export { createEntityStage, createLinkStage, GazetteerError, loadNameTagger, type OwnName, parseGazetteer } from './entities/index.ts'
 export { type Input, InputError, readInput, readLines } from './ingest/index.ts'
 export { type Knowledge, loadKnowledge } from './knowledge/index.ts'

@@ -1,7 +1,7 @@
-import type { Warning } from '../document/types.ts'
+import { readingLimits, type Warning } from '../document/index.ts'
 import { assemble } from './assemble.ts'
 import { completeMetadata, readMetadata } from './meta/index.ts'
-import { loadParser, type PageTree } from './parse.ts'
+import { loadParser, type PageLimits, type PageTree } from './parse.ts'
 import { estimateQuality, LOW_QUALITY } from './quality.ts'
 import { isProse, settleRegions } from './regions.ts'
 import { articleBlocks, findBody } from './select.ts'
@@ -14,12 +14,13 @@ import { type Layout, layOut } from './walk.ts'
 /**
  * Loads what cleaning needs (htmlparser2 and cheerio, which reads the metadata) and gives the cleaner.
  *
+ * @param limits How deep elements may lie, and how many attributes of one are kept.
  * @example
  * const cleaner = await createCleaner()
  * const { text, meta } = cleaner.clean(html, { url })
  */
-export async function createCleaner(): Promise<Cleaner> {
-  const parse = await loadParser()
+export async function createCleaner(limits: Partial<PageLimits> = {}): Promise<Cleaner> {
+  const parse = await loadParser(readingLimits({ ...limits }))
   return {
     clean(raw: string, options: CleanOptions = {}): CleanedArticle {
       const html = mendSurrogates(raw)

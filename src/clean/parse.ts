@@ -1,13 +1,16 @@
 import type { CheerioAPI } from 'cheerio/slim'
 import type { DomHandler } from 'htmlparser2'
+import type { ReadingLimits } from '../document/index.ts'
 import { BLOCK_TAGS, RAW_TEXT_TAGS } from './data/tags.ts'
+
+export type PageLimits = Pick<ReadingLimits, 'depth' | 'attributes'>
 
 type Root = DomHandler['root']
 export type PageNode = Root['children'][number]
 export type PageElement = Extract<PageNode, { attribs: unknown }>
 export type PageText = Extract<PageNode, { nodeType: 3 }>
 
-/** A page's tree, no deeper than `MAX_DEPTH`; every node knows its place in the source (`endIndex` is inclusive). */
+/** A page's tree, no deeper than the limit; every node knows its place in the source (`endIndex` is inclusive). */
 export interface PageTree {
   /** The element that holds the page: all that stands at its top, `<html>` or not. */
   top: PageElement
@@ -17,13 +20,9 @@ export interface PageTree {
   flattened: number
 }
 
-export const MAX_DEPTH = 512
-
 /** More line breaks in a row than these end nothing that these have not ended. */
 const MOST_BREAKS = 2
 const MOST_PIECES = 256
-/** An element with more attributes is made to be expensive: the rest are not kept. */
-const MOST_ATTRIBUTES = 1000
 
 /** The name of the element around the page. It has a single child of the document, so that selectors cost time in proportion to the page. */
 const TOP_TAG = 'copydesk-page'
@@ -41,8 +40,10 @@ export function isText(node: PageNode): node is PageText {
  *
  * The library's own parser keeps its open elements in an array that it searches and shifts, which is quadratic in the depth;
  * with the depth capped before its methods run, a page costs time in proportion to its length, whatever it nests.
+ *
+ * @param limits How deep elements may lie, and how many attributes of one are kept.
  */
-export async function loadParser(): Promise<(html: string) => PageTree> {
+export async function loadParser({ depth, attributes }: PageLimits): Promise<(html: string) => PageTree> {
   const [{ DomHandler, Parser }, { load }] = await Promise.all([import('htmlparser2'), import('cheerio/slim')])
 
   class CountingHandler extends DomHandler {
@@ -130,12 +131,12 @@ export async function loadParser(): Promise<(html: string) => PageTree> {
     }
 
     private get isSwallowing(): boolean {
-      return this.swallowing !== undefined || this.attributes > MOST_ATTRIBUTES
+      return this.swallowing !== undefined || this.attributes > attributes
     }
 
     override onopentagname(start: number, end: number): void {
       this.attributes = 0
-      if (this.handler.depth >= MAX_DEPTH) {
+      if (this.handler.depth >= depth) {
         const name = this.page.slice(start, end).toLowerCase()
         if (!this.isVoidElement(name) && !RAW_TEXT_TAGS.has(name)) {
           this.swallowing = name

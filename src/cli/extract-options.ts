@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { DEFAULT_LIMITS, type Filters, type Limits, type PlainOptions } from '../batch/index.ts'
+import { readingLimits } from '../document/index.ts'
 import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
 import { FormatError } from '../formats/errors.ts'
+import type { IngestLimits } from '../ingest/index.ts'
 import { LAYER_NAMES, type LayerName } from '../pipeline/index.ts'
 
 /** The options of `copydesk extract`, as the command line gives them. */
@@ -17,6 +19,8 @@ export interface ExtractOptions {
   jobs?: number
   deadline?: number
   memory?: number
+  /** As `ReadingLimits` has them. */
+  limits?: Partial<Record<string, number>>
   unordered?: boolean
   resume?: boolean
   progress?: 'people' | 'json' | 'none'
@@ -49,9 +53,18 @@ export function filtersOf({ onlyLanguage, since, until, domain }: ExtractOptions
   }
 }
 
+/**
+ * What is read of the inputs.
+ *
+ * @throws {LimitError}
+ */
+export function ingestLimitsOf({ limits }: ExtractOptions): IngestLimits {
+  return readingLimits(limits)
+}
+
 /** Which documents come out hangs on these too: a run with others is another run. */
 export function selectionOf(options: ExtractOptions): string {
-  return JSON.stringify([filtersOf(options), options.reprints === true])
+  return JSON.stringify([filtersOf(options), options.reprints === true, ...(options.limits === undefined ? [] : [ingestLimitsOf(options)])])
 }
 
 /**
@@ -63,6 +76,7 @@ export async function pipelineOptions({
   keep,
   offsets,
   gazetteer,
+  limits,
   format = 'jsonl',
 }: ExtractOptions): Promise<PlainOptions> {
   if (offsets === 'codepoints' && format !== 'jsonl') throw new FormatError(format, undefined, 'counts as it must; leave --offsets out')
@@ -73,6 +87,7 @@ export async function pipelineOptions({
     ...(language !== undefined && { language }),
     ...(keep === 'captions' && { keep: ['captions'] as const }),
     ...(offsets !== undefined && { offsets }),
+    ...(limits !== undefined && { limits: readingLimits(limits) }),
     ...(gazetteer !== undefined && { gazetteer: await readGazetteer(gazetteer) }),
   }
 }

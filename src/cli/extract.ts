@@ -17,9 +17,19 @@ import {
   ShardError,
 } from '../batch/index.ts'
 import { FormatError } from '../formats/errors.ts'
-import { type Input, InputError, type ListedFile, type Meter, measureInput, readInput, readLines, readListed } from '../ingest/index.ts'
+import {
+  type IngestLimits,
+  type Input,
+  InputError,
+  type ListedFile,
+  type Meter,
+  measureInput,
+  readInput,
+  readLines,
+  readListed,
+} from '../ingest/index.ts'
 import { complain } from './complain.ts'
-import { type ExtractOptions, filtersOf, limitsOf, pipelineOptions, selectionOf } from './extract-options.ts'
+import { type ExtractOptions, filtersOf, ingestLimitsOf, limitsOf, pipelineOptions, selectionOf } from './extract-options.ts'
 import { readManifest } from './manifest.ts'
 import { openSink, type Sink } from './sink.ts'
 
@@ -64,7 +74,8 @@ async function extractWith(
   })
   const selection = new Selection(filtersOf(options), pool.generator, options.reprints === true ? sink.prints : undefined)
   const stop = stopSignal(tell)
-  const source = new Source({ inputs, shard: options.shard === undefined ? undefined : parseShard(options.shard) }, sink, progress, tell)
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard)
+  const source = new Source({ inputs, shard, limits: ingestLimitsOf(options) }, sink, progress, tell)
   try {
     for await (const read of readStream(source.inputs(), pool, { unordered: options.unordered === true, signal: stop.signal })) {
       const choice = selection.choose(read)
@@ -131,6 +142,7 @@ function stopSignal(tell: (message: string) => void): { signal: AbortSignal; cod
 interface Wanted {
   inputs: readonly (string | ListedFile)[]
   shard: Shard | undefined
+  limits: IngestLimits
 }
 
 /** The inputs that are to be read: those of the shard that are not done yet. */
@@ -150,11 +162,11 @@ class Source {
   }
 
   async *inputs(): AsyncGenerator<BatchInput> {
-    const { inputs, shard } = this.#wanted
+    const { inputs, shard, limits } = this.#wanted
     let place = 0
     for (const path of inputs) {
       try {
-        for await (const { article, failure } of articlesOf(path, this.#progress.bytes)) {
+        for await (const { article, failure } of articlesOf(path, this.#progress.bytes, limits)) {
           place++
           if (shard !== undefined && !isInShard(article.id ?? '', shard)) continue
           if (this.#sink.isKeyed && this.#sink.skip(inputKey(article))) this.#progress.skipped++
@@ -170,7 +182,7 @@ class Source {
 }
 
 /** The articles of one argument, or of a file of a manifest; `-` is JSON Lines on stdin. */
-export function articlesOf(input: string | ListedFile, meter?: Meter): AsyncGenerator<Input> {
-  if (typeof input !== 'string') return readListed(input, meter)
-  return input === '-' ? readLines(process.stdin) : readInput(input, meter)
+export function articlesOf(input: string | ListedFile, meter?: Meter, limits?: IngestLimits): AsyncGenerator<Input> {
+  if (typeof input !== 'string') return readListed(input, meter, limits)
+  return input === '-' ? readLines(process.stdin, undefined, limits) : readInput(input, meter, limits)
 }

@@ -4,6 +4,7 @@
  */
 export { type Article, type Draft, emptyDraft } from './draft.ts'
 export { isDocument } from './guard.ts'
+export { LIMIT_NAMES, LimitError, type LimitName, READING_LIMITS, type ReadingLimits, readingLimits } from './limits.ts'
 export { namedEntities, withoutUnnamed } from './named.ts'
 export { EntityTable, type Group, type MentionSeed } from './table.ts'
 export type * from './types.ts'

@@ -3,7 +3,7 @@
  * or strings, one for each input, in a stable order. What cannot be read comes out as an input with the reason.
  */
 
-export { INGEST_LIMITS, type IngestLimits, type Input, InputError } from './input.ts'
+export { type IngestLimits, type Input, InputError, tooLargeWarning } from './input.ts'
 export { readLines } from './json-lines.ts'
 export { splitLines } from './lines.ts'
 export type { Meter } from './meter.ts'

@@ -1,4 +1,4 @@
-import type { Article, Warning } from '../document/index.ts'
+import type { Article, ReadingLimits, Warning } from '../document/index.ts'
 
 /** An article to read, or an input that could not be read and the reason. */
 export type Input = { article: Article; failure?: undefined } | { article: Article; failure: Warning }
@@ -14,26 +14,26 @@ export class InputError extends Error {
   }
 }
 
-/** How much is taken in, in bytes and in members; what is beyond becomes an empty document with a warning. */
-export interface IngestLimits {
-  /** Of one page or text, unpacked. */
-  page: number
-  /** Of one packed file or member, unpacked, for each byte packed: more is a bomb. */
-  ratio: number
-  /** Of an archive. */
-  members: number
-}
-
-export const INGEST_LIMITS: IngestLimits = { page: 32 * 1024 * 1024, ratio: 1000, members: 1_000_000 }
+/** Those of the limits that hold before a stage sees anything. */
+export type IngestLimits = Pick<ReadingLimits, 'page' | 'ratio' | 'members' | 'line'>
 
 /** An input that is there and cannot be read. */
 export function unreadable(article: Article, message: string): Input {
   return { article, failure: { code: 'input-unreadable', message } }
 }
 
-export function tooLarge(article: Article, bytes: number): Input {
-  const [size, most] = [bytes, INGEST_LIMITS.page].map((value) => `${(value / 1024 / 1024).toFixed(0)} MB`)
-  return { article, failure: { code: 'input-too-large', message: `it has ${size}, and no more than ${most} are read; cut it first` } }
+export function tooLarge(article: Article, bytes: number, { page }: Pick<IngestLimits, 'page'>): Input {
+  return { article, failure: tooLargeWarning(bytes, page) }
+}
+
+/** @param bytes Of what is given. @param most That are read. */
+export function tooLargeWarning(bytes: number, most: number): Warning {
+  const message = `it has ${sizeOf(bytes)}, and no more than ${sizeOf(most)} are read; cut it first, or raise the limit «page»`
+  return { code: 'input-too-large', message }
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${bytes} bytes` : `${(bytes / 1024 / 1024).toFixed(0)} MB`
 }
 
 export function reasonOf(error: unknown): string {

@@ -1,5 +1,5 @@
-import type { Article, Meta, Warning } from '../document/index.ts'
-import { type Input, reasonOf } from './input.ts'
+import { type Article, type Meta, readingLimits, type Warning } from '../document/index.ts'
+import { type IngestLimits, type Input, reasonOf } from './input.ts'
 import { splitLines } from './lines.ts'
 
 const invalid = (message: string): Warning => ({ code: 'input-invalid', message })
@@ -10,9 +10,14 @@ const invalid = (message: string): Warning => ({ code: 'input-invalid', message 
  *
  * @param stream UTF-8 bytes.
  * @param prefix Put before the ids of lines that have none: `PREFIX#line-N`.
+ * @param limits A line of more bytes than `line` is passed over.
  */
-export async function* readLines(stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, prefix?: string): AsyncGenerator<Input> {
-  for await (const line of splitLines(stream)) {
+export async function* readLines(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  prefix?: string,
+  limits: Partial<IngestLimits> = {},
+): AsyncGenerator<Input> {
+  for await (const line of splitLines(stream, readingLimits({ ...limits }).line)) {
     const id = prefix === undefined ? `line-${line.number}` : `${prefix}#line-${line.number}`
     if (line.failure !== undefined) yield { article: { id }, failure: invalid(line.failure) }
     else if (line.text.trim() !== '') yield parseLine(line.text, id)

@@ -1,8 +1,7 @@
+import { READING_LIMITS } from '../document/index.ts'
+
 /** One line of a stream, or the reason why it is not given. */
 export type Line = { number: number; text: string; failure?: undefined } | { number: number; text?: undefined; failure: string }
-
-/** The longest line that is read, in bytes: what is longer is no article. */
-const MAX_LINE = 64 * 1024 * 1024
 
 const NEWLINE = 0x0a
 
@@ -14,7 +13,7 @@ const NEWLINE = 0x0a
  */
 export async function* splitLines(
   stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  maxBytes: number = MAX_LINE,
+  maxBytes: number = READING_LIMITS.line,
 ): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let length = 0
@@ -31,7 +30,7 @@ export async function* splitLines(
     parts = []
     length = 0
     return bytes === undefined
-      ? { number, failure: `the line is longer than ${maxBytes} bytes; give such a page as a file` }
+      ? { number, failure: `the line is longer than ${maxBytes} bytes; give such a page as a file, or raise the limit «line»` }
       : { number, text: bytes.toString('utf8') }
   }
   for await (const chunk of stream) {

@@ -3,8 +3,9 @@ import { open, stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { constants, createGunzip, gunzipSync } from 'node:zlib'
+import { READING_LIMITS, readingLimits } from '../document/index.ts'
 import { feedItems, jsonFeedItems } from './feeds.ts'
-import { INGEST_LIMITS, type Input, InputError, reasonOf, tooLarge, unreadable } from './input.ts'
+import { type IngestLimits, type Input, InputError, reasonOf, tooLarge, unreadable } from './input.ts'
 import { isRecord, readLines } from './json-lines.ts'
 import { delimiterOf, type Kind, kindOf } from './kind.ts'
 import { type Meter, sizeOf } from './meter.ts'
@@ -22,10 +23,12 @@ const HEAD = 8192
  * @param path A file, a folder (walked), or a glob. What a file holds is told from its content: a page or text, JSON Lines, a CSV table, an archive (zip, WARC), a feed
  * (RSS, Atom, JSON Feed), a news document (ninjs, NITF); each packed with gzip or not.
  * @param meter Is told how far the reading has got.
- * @throws {InputError} when there is nothing at the path.
+ * @param limits What is beyond them comes out as an input with the reason.
+ * @throws {InputError} when there is nothing at the path; {LimitError} when a limit is no number that may be asked for.
  */
-export async function* readInput(path: string, meter?: Meter): AsyncGenerator<Input> {
-  for (const file of await listFiles(path)) yield* readListed(file, meter)
+export async function* readInput(path: string, meter?: Meter, limits: Partial<IngestLimits> = {}): AsyncGenerator<Input> {
+  const all = readingLimits({ ...limits })
+  for (const file of await listFiles(path)) yield* readListed(file, meter, all)
 }
 
 /**
@@ -68,13 +71,18 @@ async function filesUnder(folder: string): Promise<string[]> {
 }
 
 /** The articles of one file. What goes wrong with it is told as an input. */
-export async function* readListed({ path, id }: ListedFile, meter: Meter = { read: 0 }): AsyncGenerator<Input> {
+export async function* readListed(
+  { path, id }: ListedFile,
+  meter: Meter = { read: 0 },
+  limits: IngestLimits = READING_LIMITS,
+): AsyncGenerator<Input> {
   const before = meter.read
   let given = 0
   try {
-    for await (const input of articlesOfFile(path, id, (bytes) => {
+    const tell = (bytes: number): void => {
       meter.read = before + bytes
-    })) {
+    }
+    for await (const input of articlesOfFile({ path, id }, limits, tell)) {
       given++
       yield input
     }
@@ -87,29 +95,33 @@ export async function* readListed({ path, id }: ListedFile, meter: Meter = { rea
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-async function* articlesOfFile(path: string, id: string, tell: (bytes: number) => void): AsyncGenerator<Input> {
+async function* articlesOfFile({ path, id }: ListedFile, limits: IngestLimits, tell: (bytes: number) => void): AsyncGenerator<Input> {
   // A pipe or a device may never end, and cannot be read twice.
   if (!(await stat(path)).isFile()) throw new Error('it is no file but a pipe, a socket or a device; give a file, or - with lines on stdin')
   const head = await headOf(path)
   const isPacked = isGzip(head)
-  const start = isPacked ? unpackedHead(head) : head
+  const start = isPacked ? unpackedHead(head, limits) : head
   const kind = isJsonLines(path) ? 'lines' : kindOf(start, path)
-  if (kind === 'zip' && !isPacked) yield* zipArticles(path, id, tell)
+  if (kind === 'zip' && !isPacked) yield* zipArticles({ path, id }, limits, tell)
   else if (kind === 'lines' || kind === 'table' || kind === 'warc') {
     const file = createReadStream(path)
-    for await (const input of streamed(isPacked ? unpackedStream(file) : file, kind, { id, start })) {
+    for await (const input of streamed(isPacked ? unpackedStream(file) : file, kind, { id, start, limits })) {
       tell(file.bytesRead)
       yield input
     }
-  } else yield* articlesOfBytes(await wholeFile(path, isPacked), id, kind)
+  } else yield* articlesOfBytes(await wholeFile(path, isPacked, limits), { id, kind, limits })
 }
 
 // `pipeline` hands a fault of the file on to whoever reads the unpacked bytes, who reports it; so there is nothing to do here.
 const unpackedStream = (file: Readable): Readable => pipeline(file, createGunzip(), () => {})
 
-function streamed(bytes: Readable, kind: 'lines' | 'table' | 'warc', { id, start }: { id: string; start: Buffer }): AsyncGenerator<Input> {
-  if (kind === 'warc') return warcPages(bytes, id)
-  return kind === 'lines' ? readLines(bytes, id) : tableRows(bytes, id, delimiterOf(start))
+function streamed(
+  bytes: Readable,
+  kind: 'lines' | 'table' | 'warc',
+  { id, start, limits }: { id: string; start: Buffer; limits: IngestLimits },
+): AsyncGenerator<Input> {
+  if (kind === 'warc') return warcPages(bytes, id, limits)
+  return kind === 'lines' ? readLines(bytes, id, limits) : tableRows(bytes, id, delimiterOf(start))
 }
 
 const isJsonLines = (path: string): boolean => /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(path)
@@ -125,65 +137,68 @@ async function headOf(path: string): Promise<Buffer> {
 }
 
 /** What the first bytes of a packed file unpack to; they need not be whole. */
-function unpackedHead(head: Buffer): Buffer {
+function unpackedHead(head: Buffer, { page }: IngestLimits): Buffer {
   try {
-    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: INGEST_LIMITS.page })
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: page })
   } catch {
     return Buffer.alloc(0)
   }
 }
 
 /** A file that is too large is not read at all; one that grows while it is read, no further than the limit. */
-async function wholeFile(path: string, isPacked: boolean): Promise<Buffer | number> {
+async function wholeFile(path: string, isPacked: boolean, { page, ratio }: IngestLimits): Promise<Buffer | number> {
   const { size } = await stat(path)
-  if (size > INGEST_LIMITS.page) return size
+  if (size > page) return size
   const chunks: Uint8Array[] = []
-  const stream: AsyncIterable<Uint8Array> = createReadStream(path, { end: INGEST_LIMITS.page })
+  const stream: AsyncIterable<Uint8Array> = createReadStream(path, { end: page })
   for await (const chunk of stream) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
-  if (bytes.length > INGEST_LIMITS.page) return bytes.length
+  if (bytes.length > page) return bytes.length
   if (!isPacked) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: Math.min(INGEST_LIMITS.page, bytes.length * INGEST_LIMITS.ratio + 1024) })
+    return gunzipSync(bytes, { maxOutputLength: Math.min(page, bytes.length * ratio + 1024) })
   } catch (error) {
-    if (error instanceof RangeError) return INGEST_LIMITS.page + 1
+    if (error instanceof RangeError) return page + 1
     throw error
   }
 }
 
-async function* zipArticles(path: string, id: string, tell: (bytes: number) => void): AsyncGenerator<Input> {
+async function* zipArticles({ path, id }: ListedFile, limits: IngestLimits, tell: (bytes: number) => void): AsyncGenerator<Input> {
   let unpacked = 0
-  for await (const member of zipMembers(path, `${id}/`)) {
+  for await (const member of zipMembers(path, `${id}/`, limits)) {
     unpacked += member.packed
     tell(unpacked)
     if ('input' in member) yield member.input
-    else yield* memberArticles(member.bytes, member.name)
+    else yield* memberArticles(member.bytes, member.name, limits)
   }
 }
 
 /** A member may hold many articles, as a file may; an archive in an archive is not opened. */
-async function* memberArticles(content: Buffer, id: string): AsyncGenerator<Input> {
-  const bytes = isGzip(content) ? unpacked(content) : content
+async function* memberArticles(content: Buffer, id: string, limits: IngestLimits): AsyncGenerator<Input> {
+  const bytes = isGzip(content) ? unpacked(content, limits) : content
   const kind = typeof bytes === 'number' ? 'article' : isJsonLines(id) ? 'lines' : kindOf(bytes.subarray(0, HEAD), id)
-  if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes)
-  else if (kind === 'lines') yield* readLines([bytes], id)
+  if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes, limits)
+  else if (kind === 'lines') yield* readLines([bytes], id, limits)
   else if (kind === 'table') yield* tableRows(Readable.from([bytes]), id, delimiterOf(bytes.subarray(0, HEAD)))
-  else if (kind === 'warc') yield* warcPages(Readable.from([bytes]), id)
+  else if (kind === 'warc') yield* warcPages(Readable.from([bytes]), id, limits)
   else if (kind === 'zip') yield unreadable({ id, path: id }, 'it is an archive inside an archive; unpack it first')
-  else yield* articlesOfBytes(bytes, id, kind)
+  else yield* articlesOfBytes(bytes, { id, kind, limits })
 }
 
-function unpacked(bytes: Buffer): Buffer | number {
+function unpacked(bytes: Buffer, { page, ratio }: IngestLimits): Buffer | number {
   try {
-    return gunzipSync(bytes, { maxOutputLength: INGEST_LIMITS.page })
+    return gunzipSync(bytes, { maxOutputLength: Math.min(page, bytes.length * ratio + 1024) })
   } catch {
-    return INGEST_LIMITS.page + 1
+    return page + 1
   }
 }
 
 /** The articles of a file that is held whole. */
-async function* articlesOfBytes(bytes: Buffer | number, id: string, kind: Kind): AsyncGenerator<Input> {
-  if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes)
+async function* articlesOfBytes(
+  bytes: Buffer | number,
+  { id, kind, limits }: { id: string; kind: Kind; limits: IngestLimits },
+): AsyncGenerator<Input> {
+  if (typeof bytes === 'number') yield tooLarge({ id, path: id }, bytes, limits)
   else if (kind === 'feed') yield* feedItems(bytes.toString('utf8'), id)
   else if (kind === 'nitf') yield await nitfItem(bytes.toString('utf8'), id)
   else if (kind === 'json-feed' || kind === 'ninjs') yield* jsonArticles(bytes.toString('utf8'), id, kind)

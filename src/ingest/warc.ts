@@ -1,6 +1,6 @@
 import type { WARCRecord } from 'warcio'
 import type { Article } from '../document/index.ts'
-import { INGEST_LIMITS, type Input, reasonOf, tooLarge, unreadable } from './input.ts'
+import { type IngestLimits, type Input, reasonOf, tooLarge, unreadable } from './input.ts'
 
 /** Media types of what an archive holds that are articles; scripts, pictures and styles are passed over. */
 const READ = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i
@@ -12,7 +12,7 @@ const READ = /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i
  * @param stream Of the archive's bytes, unpacked.
  * @param id Of the archive, put before the number of a record that has neither id nor address.
  */
-export async function* warcPages(stream: AsyncIterable<Uint8Array>, id: string): AsyncGenerator<Input> {
+export async function* warcPages(stream: AsyncIterable<Uint8Array>, id: string, limits: IngestLimits): AsyncGenerator<Input> {
   const { WARCParser } = await import('warcio')
   let number = 0
   try {
@@ -26,7 +26,7 @@ export async function* warcPages(stream: AsyncIterable<Uint8Array>, id: string):
             url: record.warcTargetURI ?? undefined,
             fallback: `${id}#record-${number}`,
             header: (name) => record.warcHeader(name) ?? undefined,
-            path: id,
+            ...{ path: id, limits },
           })
         : await passOver(block)
       // The parser takes the end of the file for the end of the record, and waits for ever for what is missing of one that it passes over.
@@ -54,10 +54,11 @@ interface Facts {
   url: string | undefined
   fallback: string
   path: string
+  limits: IngestLimits
   header(name: string): string | undefined
 }
 
-async function page(content: AsyncIterable<Uint8Array>, { contentType, url, fallback, path, header }: Facts): Promise<Input> {
+async function page(content: AsyncIterable<Uint8Array>, { contentType, url, fallback, path, limits, header }: Facts): Promise<Input> {
   const [record, date, digest] = [header('WARC-Record-ID'), header('WARC-Date'), header('WARC-Payload-Digest')]
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1]
   const article: Article = {
@@ -70,8 +71,8 @@ async function page(content: AsyncIterable<Uint8Array>, { contentType, url, fall
   let length = 0
   for await (const chunk of content) {
     length += chunk.length
-    if (length <= INGEST_LIMITS.page) chunks.push(chunk)
+    if (length <= limits.page) chunks.push(chunk)
     else chunks.length = 0
   }
-  return length > INGEST_LIMITS.page ? tooLarge(article, length) : { article: { ...article, bytes: Buffer.concat(chunks) } }
+  return length > limits.page ? tooLarge(article, length, limits) : { article: { ...article, bytes: Buffer.concat(chunks) } }
 }

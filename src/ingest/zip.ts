@@ -1,4 +1,4 @@
-import { INGEST_LIMITS, type Input, reasonOf, tooLarge, unreadable } from './input.ts'
+import { type IngestLimits, type Input, reasonOf, tooLarge, unreadable } from './input.ts'
 
 /** Upper half of the attributes that Unix tools write: the kind of file. */
 const SYMLINK = 0o120000
@@ -13,7 +13,7 @@ export type Member = { name: string; packed: number } & ({ bytes: Buffer } | { i
  *
  * @param prefix Put before the names: `archive.zip/`.
  */
-export async function* zipMembers(path: string, prefix: string): AsyncGenerator<Member> {
+export async function* zipMembers(path: string, prefix: string, limits: IngestLimits): AsyncGenerator<Member> {
   const { openPromise } = await import('yauzl')
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
   try {
@@ -22,16 +22,16 @@ export async function* zipMembers(path: string, prefix: string): AsyncGenerator<
       const [name, packed] = [prefix + entry.fileName, entry.compressedSize]
       if (entry.fileName.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\.)/.test(entry.fileName)) continue
       if (((entry.externalFileAttributes >>> 16) & KIND_MASK) === SYMLINK) continue
-      if (++members > INGEST_LIMITS.members) {
+      if (++members > limits.members) {
         yield {
           ...{ name, packed },
-          input: unreadable({ id: name, path: name }, `the archive has more than ${INGEST_LIMITS.members} files; the rest is left out`),
+          input: unreadable({ id: name, path: name }, `the archive has more than ${limits.members} files; the rest is left out`),
         }
         return
       }
-      const isBomb = entry.uncompressedSize > 1024 * 1024 && entry.uncompressedSize > entry.compressedSize * INGEST_LIMITS.ratio
-      if (entry.uncompressedSize > INGEST_LIMITS.page || isBomb)
-        yield { name, packed, input: tooLarge({ id: name, path: name }, entry.uncompressedSize) }
+      const isBomb = entry.uncompressedSize > 1024 * 1024 && entry.uncompressedSize > entry.compressedSize * limits.ratio
+      if (entry.uncompressedSize > limits.page || isBomb)
+        yield { name, packed, input: tooLarge({ id: name, path: name }, entry.uncompressedSize, limits) }
       else yield { packed, ...(await member(name, async () => bytesOf(await zip.openReadStreamPromise(entry)))) }
     }
   } finally {

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AllOptions } from '../batch/index.ts'
-import type { Article, Document, Draft, Generator, WarningCode } from '../document/index.ts'
+import {
+  type Article,
+  type Document,
+  type Draft,
+  type Generator,
+  LimitError,
+  READING_LIMITS,
+  type ReadingLimits,
+  readingLimits,
+  type WarningCode,
+} from '../document/index.ts'
 import type { OwnName } from '../entities/index.ts'
 import { toCodePoints } from './codepoints.ts'
 import { foreignLanguage } from './language.ts'
@@ -21,6 +31,8 @@ export interface PipelineOptions {
   offsets?: 'utf-16' | 'codepoints'
   /** Names of your own, with types of the guide or of your own; they go before what copydesk makes of the text. */
   gazetteer?: readonly OwnName[]
+  /** How much is read of what comes in, where the defaults (`READING_LIMITS`) do not suit. */
+  limits?: Partial<ReadingLimits>
   /** Stages of your own that stand in for the built-in ones of the same name. */
   replace?: readonly Stage[]
   /** Stages of your own that run after the built-in ones. */
@@ -63,17 +75,20 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
       throw new PipelineError('option-invalid', `«${layer}» is no layer; known are ${LAYER_NAMES.join(', ')}`)
   const append = options.append ?? []
   const replace = options.replace ?? []
+  const limits = limitsOf(options)
   const { stages: plan, models } = await loadStages({
     wanted: layers,
     keep: options.keep ?? [],
     language: options.language,
     gazetteer: options.gazetteer ?? [],
+    limits,
     replace,
     append,
   })
   const stages = Object.freeze(neededStages(plan, layers, append))
   const generator: Generator = { name: 'copydesk', version: await packageVersion(), models, options: optionsHash(options, stages) }
-  const settings: Settings = { generator, stages, layers, language: options.language, offsets: options.offsets ?? 'utf-16' }
+  const { language, offsets = 'utf-16' } = options
+  const settings: Settings = { generator, stages, layers, language, offsets, mostBytes: limits.page }
   const extract = async (article: Article): Promise<Document> => run(article, settings)
   return Object.freeze({
     stages,
@@ -107,6 +122,18 @@ interface Settings {
   layers: readonly LayerName[]
   language: string | undefined
   offsets: 'utf-16' | 'codepoints'
+  /** Of one article. */
+  mostBytes: number
+}
+
+/** @throws {PipelineError} */
+function limitsOf({ limits }: PipelineOptions): ReadingLimits {
+  try {
+    return readingLimits({ ...limits })
+  } catch (error) {
+    if (error instanceof LimitError) throw new PipelineError('option-invalid', error.message, { cause: error })
+    throw error
+  }
 }
 
 async function packageVersion(): Promise<string> {
@@ -123,15 +150,24 @@ function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string
     keep,
     offsets,
     ...(gazetteer.length > 0 && { gazetteer }),
+    ...changedLimits(options),
     stages: stages.map((stage) => stage.name),
     own: own.map((stage) => stage.name),
   })
   return createHash('sha256').update(plain).digest('hex').slice(0, 16)
 }
 
+/** Limits that are not the defaults may make another document of the same article. */
+function changedLimits({ limits = {} }: PipelineOptions): { limits?: [string, number][] } {
+  const changed = Object.entries(readingLimits({ ...limits })).filter(
+    ([name, value]) => new Map(Object.entries(READING_LIMITS)).get(name) !== value,
+  )
+  return changed.length > 0 ? { limits: changed } : {}
+}
+
 function run(article: Article, settings: Settings): Document {
   // A document is the caller's to change, so each gets what made it as a value of its own.
-  let draft = openArticle(article, { ...settings.generator, models: { ...settings.generator.models } })
+  let draft = openArticle(article, { ...settings.generator, models: { ...settings.generator.models } }, settings.mostBytes)
   const page = draft.html
   for (const stage of settings.stages) {
     if (stage.englishOnly && foreignLanguage(draft.meta, settings.language) !== undefined) continue

@@ -1,5 +1,6 @@
 import { createCleaner } from '../clean/index.ts'
 import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
+import type { ReadingLimits } from '../document/index.ts'
 import { createEntityStage, createLinkStage, loadNameTagger, type NameTagger, type OwnName } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
@@ -25,6 +26,7 @@ export interface StageOptions {
   language: string | undefined
   /** The caller's own names. */
   gazetteer: readonly OwnName[]
+  limits: ReadingLimits
   /** The caller's own stages in the place of built-in ones, and after them. */
   replace: readonly Stage[]
   append: readonly Stage[]
@@ -67,20 +69,25 @@ class Resources {
 }
 
 /** The built-in line, in order. What a stage stands on is loaded only when the stage is needed. */
-function builtIn({ keep, language, gazetteer, wanted }: StageOptions, resources: Resources): StagePlan[] {
+function builtIn({ keep, language, gazetteer, limits, wanted }: StageOptions, resources: Resources): StagePlan[] {
   return [
-    { name: 'clean', requires: layer('page'), assigns: layer('text'), load: async () => createCleanStage(await createCleaner(), keep) },
+    {
+      name: 'clean',
+      requires: layer('page'),
+      assigns: layer('text'),
+      load: async () => createCleanStage(await createCleaner(limits), keep),
+    },
     {
       name: 'segment',
       requires: layer('text'),
       assigns: layer('tokens'),
-      load: async () => createSegmentStage(await resources.text(), language),
+      load: async () => createSegmentStage(await resources.text(), language, limits),
     },
     {
       name: 'syntax',
       requires: layer('tokens'),
       assigns: layer('syntax'),
-      load: async () => createSyntaxStage(resources.syntax(), wanted.includes('syntax')),
+      load: async () => createSyntaxStage(resources.syntax(), wanted.includes('syntax'), limits.sentence),
     },
     {
       name: 'entities',

@@ -1,11 +1,8 @@
 import { type Cleaner, detectLanguage } from '../clean/index.ts'
-import type { Block, Draft, Meta, Warning } from '../document/index.ts'
+import type { Block, Draft, Meta, ReadingLimits, Warning } from '../document/index.ts'
 import { segment, type TextModels } from '../text/index.ts'
 import { foreignLanguage } from './language.ts'
 import type { Stage } from './types.ts'
-
-/** How many characters of one document are read for the layers after the text; what is beyond stays text. */
-const MAX_TEXT = 1_000_000
 
 /** Below this the cleaning should not be trusted. */
 const LOW_QUALITY = 0.3
@@ -62,17 +59,22 @@ function plainMeta({ meta: given, text }: Draft): Meta {
  * The stage from text to sentences and tokens.
  *
  * @param override The language to take the text for, whatever it looks like.
+ * @param limits How many characters are read, and how long a run may be to be read as words.
  */
-export function createSegmentStage(models: TextModels, override: string | undefined): Stage {
+export function createSegmentStage(
+  models: TextModels,
+  override: string | undefined,
+  { text: most, run }: Pick<ReadingLimits, 'text' | 'run'>,
+): Stage {
   return {
     name: 'segment',
     requires: ['text'],
     assigns: ['tokens'],
     run: (draft) => {
-      const options = { english: foreignLanguage(draft.meta, override) === undefined }
-      if (draft.text.length <= MAX_TEXT) return segment(draft, models, options)
-      const blocks = draft.blocks.filter((block) => block.end <= MAX_TEXT)
-      const message = `only the first ${MAX_TEXT} characters were read for sentences and what follows`
+      const options = { english: foreignLanguage(draft.meta, override) === undefined, maxRun: run }
+      if (draft.text.length <= most) return segment(draft, models, options)
+      const blocks = draft.blocks.filter((block) => block.end <= most)
+      const message = `only the first ${most} characters were read for sentences and what follows`
       const short = segment({ ...draft, blocks }, models, options)
       return {
         ...short,

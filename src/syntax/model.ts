@@ -1,3 +1,4 @@
+import { READING_LIMITS } from '../document/index.ts'
 import { arrayOf, floatsOf, joined, Kernel, Linear, largest, listOf, Reader, readTrained, type Vectors } from '../learn/index.ts'
 import { bestTree } from './tree.ts'
 
@@ -20,12 +21,12 @@ export interface SyntaxModel {
   /** First 16 digits of the model's hash. */
   readonly hash: string
   tag(sentences: readonly (readonly string[])[]): Tags[][]
-  /** Trees; of a sentence longer than `LONGEST`, each part of that length is parsed on its own, and its root hangs on the first part's. */
-  parse(sentences: readonly (readonly string[])[]): Arc[][]
+  /** Trees; of a sentence of more words than `longest` (256), each part of that length is parsed on its own, and its root hangs on the first part's. */
+  parse(sentences: readonly (readonly string[])[], longest?: number): Arc[][]
 }
 
 /** Words of a sentence that are parsed together. Cost grows with the square of it. */
-export const LONGEST = 256
+export const LONGEST: number = READING_LIMITS.sentence
 /** Words that go through the network at once. */
 const BATCH = 512
 
@@ -70,8 +71,12 @@ export function readSyntax(bytes: Uint8Array, vectors: Vectors): SyntaxModel {
     })
 
   /** Long sentences are run in parts; the results are lists of parts. */
-  const inParts = <T>(sentences: readonly (readonly string[])[], run: (batch: readonly (readonly string[])[]) => T[][]): T[][][] => {
-    const cuts = sentences.map(cut)
+  const inParts = <T>(
+    sentences: readonly (readonly string[])[],
+    longest: number,
+    run: (batch: readonly (readonly string[])[]) => T[][],
+  ): T[][][] => {
+    const cuts = sentences.map((sentence) => cut(sentence, longest))
     const results = inBatches(cuts.flat(), run)
     let next = 0
     return cuts.map((parts) => parts.map(() => results[next++] ?? []))
@@ -79,8 +84,8 @@ export function readSyntax(bytes: Uint8Array, vectors: Vectors): SyntaxModel {
 
   return {
     hash: model.hash,
-    tag: (sentences) => inParts(sentences, tagBatch).map((parts) => parts.flat()),
-    parse: (sentences) => inParts(sentences, parser).map(joinParts),
+    tag: (sentences) => inParts(sentences, LONGEST, tagBatch).map((parts) => parts.flat()),
+    parse: (sentences, longest = LONGEST) => inParts(sentences, longest, parser).map((parts) => joinParts(parts, longest)),
   }
 }
 
@@ -185,14 +190,14 @@ function batches(sentences: readonly (readonly string[])[]): (readonly string[])
   return result
 }
 
-function cut(words: readonly string[]): (readonly string[])[] {
-  if (words.length <= LONGEST) return [words]
+function cut(words: readonly string[], longest: number): (readonly string[])[] {
+  if (words.length <= longest) return [words]
   const parts: (readonly string[])[] = []
-  for (let from = 0; from < words.length; from += LONGEST) parts.push(words.slice(from, from + LONGEST))
+  for (let from = 0; from < words.length; from += longest) parts.push(words.slice(from, from + longest))
   return parts
 }
 
-function joinParts(parts: readonly Arc[][]): Arc[] {
+function joinParts(parts: readonly Arc[][], longest: number): Arc[] {
   const [first = []] = parts
   if (parts.length === 1) return first
   const root = Math.max(
@@ -202,7 +207,7 @@ function joinParts(parts: readonly Arc[][]): Arc[] {
   return parts.flatMap((part, p) =>
     part.map(({ head, deprel }) => {
       if (p === 0) return { head, deprel }
-      return head < 0 ? { head: root, deprel: 'parataxis' } : { head: head + p * LONGEST, deprel }
+      return head < 0 ? { head: root, deprel: 'parataxis' } : { head: head + p * longest, deprel }
     }),
   )
 }

@@ -8,23 +8,27 @@ const TELLING = new Set(['PROPN', 'PRON', 'VERB', 'AUX'])
 /**
  * The stage that gives every word its head and relation.
  *
+ * @param longest Words of a sentence that is parsed as one.
  * @param parsesAll Whether sentences without a name, a pronoun or a verb are parsed too; else their words keep head -1 and the relation `dep`.
  */
-export function createSyntaxStage(model: SyntaxModel, parsesAll: boolean): Stage {
+export function createSyntaxStage(model: SyntaxModel, parsesAll: boolean, longest: number = LONGEST): Stage {
   return {
     name: 'syntax',
     requires: ['tokens'],
     assigns: ['syntax'],
     englishOnly: true,
-    run: (draft) => parseDraft(draft, model, parsesAll),
+    run: (draft) => parseDraft(draft, model, { parsesAll, longest }),
   }
 }
 
-function parseDraft(draft: Draft, model: SyntaxModel, parsesAll: boolean): Draft {
+function parseDraft(draft: Draft, model: SyntaxModel, { parsesAll, longest }: { parsesAll: boolean; longest: number }): Draft {
   const { sentences, words, tokens } = viewOf(draft)
   const whole = sentences.filter((range) => parsesAll || isTelling(tokens, range))
   const chosen = whole.map(({ first, last }) => ({ first: first + datelineLength(tokens, words, first, last), last }))
-  const trees = model.parse(chosen.map(({ first, last }) => words.slice(first, last)))
+  const trees = model.parse(
+    chosen.map(({ first, last }) => words.slice(first, last)),
+    longest,
+  )
   const parsed = [...tokens]
   chosen.forEach(({ first, last }, s) => {
     for (let word = first; word < last; word++) {
@@ -42,10 +46,10 @@ function parseDraft(draft: Draft, model: SyntaxModel, parsesAll: boolean): Draft
       if (token !== undefined) parsed[word] = { ...token, head: root, deprel: 'dep' }
     }
   })
-  const long = chosen.filter(({ first, last }) => last - first > LONGEST)
+  const long = chosen.filter(({ first, last }) => last - first > longest)
   const warnings = long.map(({ first, last }) => ({
     code: 'sentence-long' as const,
-    message: `a sentence of ${last - first} words was parsed in parts of ${LONGEST}`,
+    message: `a sentence of ${last - first} words was parsed in parts of ${longest}`,
     start: tokens[first]?.start ?? 0,
     end: tokens[last - 1]?.end ?? 0,
   }))

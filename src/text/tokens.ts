@@ -1,4 +1,4 @@
-import type { Span } from '../document/index.ts'
+import { READING_LIMITS, type Span } from '../document/index.ts'
 import { BLANK, DIGIT, isWordAt, kindAt, LETTER } from './characters.ts'
 import { figureEnd } from './figures.ts'
 import { specialEnd, symbolEnd } from './shapes.ts'
@@ -6,7 +6,7 @@ import { givesStop } from './stops.ts'
 import { takeApostrophe, takeWord } from './words.ts'
 
 /** A run without white space longer than this many characters is one token: it is no English, and no expression is tried on it. */
-export const MAX_RUN = 120
+export const MAX_RUN: number = READING_LIMITS.run
 
 /**
  * Cuts a stretch of text into words as the English treebanks of Universal Dependencies do: `do|n't`, `world|'s`, `long|-|term`, `$|3|m`, `U.S.`, `home|.`

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { INGEST_LIMITS, type Input, readInput } from '../../src/ingest/index.ts'
+import { READING_LIMITS } from '../../src/document/index.ts'
+import { type Input, readInput } from '../../src/ingest/index.ts'
 import { WARC, zip } from '../support/archives.ts'
 import { damaged, parameters } from './runs.ts'
 
@@ -58,7 +59,7 @@ describe('damaged files end, each article with a reason or with what it holds', 
         for (const { article, failure } of inputs) {
           expect(typeof article.id).toBe('string')
           const { bytes: own, html, text } = article
-          expect((own?.length ?? 0) + (html?.length ?? 0) + (text?.length ?? 0)).toBeLessThanOrEqual(INGEST_LIMITS.page)
+          expect((own?.length ?? 0) + (html?.length ?? 0) + (text?.length ?? 0)).toBeLessThanOrEqual(READING_LIMITS.page)
           expect(failure !== undefined || own !== undefined || html !== undefined || text !== undefined).toBe(true)
           if (failure !== undefined) expect(failure.message).not.toBe('')
         }

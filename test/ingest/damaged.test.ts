@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Input, readInput } from '../../src/index.ts'
-import { INGEST_LIMITS } from '../../src/ingest/index.ts'
+import { type Input, READING_LIMITS, readInput } from '../../src/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-archives-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -154,7 +153,7 @@ describe('a web archive', () => {
     const large = record(
       'response',
       'https://example.org/l',
-      Buffer.alloc(INGEST_LIMITS.page + 1, 'a'),
+      Buffer.alloc(READING_LIMITS.page + 1, 'a'),
       '200 OK\r\nContent-Type: text/html',
     )
     const inputs = await read('large.warc', Buffer.concat([large, ...records]))

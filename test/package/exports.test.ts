@@ -5,8 +5,10 @@ test('the public names are these; a change here is a change for others', () => {
   expect(Object.keys(copydesk).sort()).toEqual([
     'GazetteerError',
     'InputError',
+    'LimitError',
     'PATTERNS',
     'PipelineError',
+    'READING_LIMITS',
     'createCleaner',
     'createCoreferenceStage',
     'createEntityStage',

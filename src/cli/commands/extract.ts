@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { ExtractOptions } from '../extract.ts'
-import { day, LAYERS, list, oneOf, whole, words } from './options.ts'
+import { day, LAYERS, LIMITS, limits, list, oneOf, whole, words } from './options.ts'
 
 /** `copydesk extract`: inputs in, documents out. */
 export function extractCommand(): Command {
@@ -20,6 +20,7 @@ export function extractCommand(): Command {
     .option('-j, --jobs <n>', 'worker processes (default: one a core)', whole(1, 256))
     .option('--deadline <ms>', 'what one document may take; what takes longer comes out empty, with a warning', whole(1, 3_600_000), 5000)
     .option('--memory <mb>', 'heap of a worker process', whole(64, 65_536), 320)
+    .option('--limits <list>', `how much is read, as NAME=NUMBER with commas between, out of ${LIMITS}`, limits(LIMITS.split(',')))
     .option('--unordered', 'write documents as they are ready, not in the order of the inputs')
     .option('--resume', 'go on where an earlier run into the same folder stopped')
     .option('--manifest <file>', 'read the files that `copydesk manifest` listed')

@@ -2,6 +2,8 @@ import { type Command, InvalidArgumentError } from 'commander'
 
 export const LAYERS = 'clean,text,syntax,entities,coreference,relations,sentiment'
 
+export const LIMITS = 'page,ratio,members,line,text,run,sentence,depth,attributes'
+
 /** @returns a parser of an option's value that takes one of some words. */
 export function oneOf(...allowed: string[]): (value: string) => string {
   return (value) => {
@@ -30,6 +32,21 @@ export function whole(least: number, most: number): (value: string) => number {
     if (!Number.isInteger(number) || number < least || number > most)
       throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`)
     return number
+  }
+}
+
+const UNITS: Record<string, number> = { '': 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 }
+
+/** @returns a parser of an option's value that takes `NAME=NUMBER` of some names, with commas between; a number may be in KB, MB or GB. */
+export function limits(names: readonly string[]): (value: string) => Record<string, number> {
+  return (value) => {
+    const found: Record<string, number> = {}
+    for (const part of value.split(',')) {
+      const [, name = '', number = '', unit = ''] = /^\s*([a-z]+)\s*=\s*(\d{1,15})\s*(|kb|mb|gb)\s*$/i.exec(part) ?? []
+      if (!names.includes(name)) throw new InvalidArgumentError(`Limits are ${names.join(', ')}; write page=64MB,text=2000000.`)
+      found[name] = Number(number) * (UNITS[unit.toLowerCase()] ?? 1)
+    }
+    return found
   }
 }
 
