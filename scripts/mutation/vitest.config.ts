@@ -6,7 +6,7 @@ const config: ViteUserConfig = {
     include: [
       'test/evaluate/{metrics,counts,properties,coreference,scorers,entities,agreement}.test.ts',
       'test/pipeline/codepoints.test.ts',
-      'test/batch/{journal,checkpoints}.test.ts',
+      'test/batch/{journal,journal-sure,checkpoints}.test.ts',
     ],
     testNamePattern: /^(?!.*killed with -9)/,
     testTimeout: 120_000,

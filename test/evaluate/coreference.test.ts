@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bCubedCounts, type Cluster, type Counts, ceafeCounts, conllMean, leaCounts, mucCounts, scores } from '../../src/evaluate/index.ts'
+import {
+  bCubedCounts,
+  type Cluster,
+  type Counts,
+  ceafeCounts,
+  conllMean,
+  leaCounts,
+  mucCounts,
+  scores,
+  withoutSingletons,
+} from '../../src/evaluate/index.ts'
 
 const clusters = (...words: string[]): Cluster[] => words.map((word) => [...word])
 const EXACT = 9
@@ -61,6 +71,10 @@ describe('LEA, the example of Moosavi & Strube 2016', () => {
     expectScores(leaCounts(clusters('a', 'bc'), clusters('a', 'bc')), 1, 1, 1)
     expectScores(leaCounts(clusters('a'), clusters('ab')), 0, 0, 0)
   })
+})
+
+test('entities that are named once are left out where CoNLL-2012 is scored', () => {
+  expect(withoutSingletons(clusters('ab', 'c', '', 'def'))).toEqual(clusters('ab', 'def'))
 })
 
 test('the CoNLL mean is the mean of the three', () => {

@@ -167,6 +167,11 @@ describe('tagging and parsing (CoNLL 2018)', () => {
   })
 })
 
+test('without rows nothing is assigned; rows that are too many have no column', () => {
+  expect(maximumAssignment([])).toEqual([])
+  expect(maximumAssignment([[3], [9], [5]])).toEqual([-1, 0, -1])
+})
+
 test('the assignment is the best there is', () => {
   const matrix = fc
     .integer({ min: 1, max: 5 })
@@ -182,6 +187,7 @@ test('the assignment is the best there is', () => {
       const columns = maximumAssignment(weights)
       const chosen = columns.filter((column) => column >= 0)
       expect(new Set(chosen).size).toBe(chosen.length)
+      expect(columns).toHaveLength(weights.length)
       expect(columns.reduce((total, column, row) => total + (weights[row]?.[column] ?? 0), 0)).toBe(best(weights, new Set()))
     }),
   )
