@@ -1,6 +1,6 @@
-import type { Entity, Mention, Span, TokenRange, TokenView } from '../document/index.ts'
-import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import type { Mention, Span, TokenRange } from '../document/index.ts'
 import { type Stance, stanceOf } from './context.ts'
+import { Countries } from './countries.ts'
 import { CONSTITUENT_COUNTRIES, NO_PRESIDENT, NO_PRIME_MINISTER, PREMIERS_OF_REGIONS } from './data/governments.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
@@ -23,13 +23,6 @@ export const OF_LEADER: BasePattern = {
   example: 'Latvian President Anna Berzina came with her prime minister, Bo Ek.',
   confidence: 0.8,
 }
-
-/** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
-const DOMINANT = 0.6
-/** Or, where the sentence names no other, this share, and twice that of any other. */
-const MAIN = 0.4
-/** And so many mentions: what a short note is about, it tells in other ways. */
-const OFTEN = 4
 
 /** What says what an office leads; where there is any of it, the title is not bare. */
 const DOMAIN = compileWays('of/for/at, whose, modifier')
@@ -58,25 +51,19 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
   const settled = new Set(leaders.map((f) => f.subject.entity))
   const args = argumentsOf(reading)
   const bare = lines.flatMap((line) => readBare(line, reading, args, settled))
-  const led = new Set(leaders.filter((f) => f.qualifiers.status === 'current').map((f) => f.object.entity))
+  const led = new Leading(reading, leaders, known)
+  const countries = new Countries(reading, leaders)
   const found = bare.flatMap((one): Finding[] => {
     if (one.owner !== undefined) {
-      const country = leaders.find((f) => f.subject.entity === one.owner?.entity && reading.entities.get(f.object.entity)?.type === 'GPE')
-      const finding = country && held(reading, OF_LEADER, one.title, one.subject, country.object, one.line)
-      return taken(finding, one.stance)
+      const country = led.countryOf(one.owner.entity)
+      return taken(country && held(reading, OF_LEADER, one.title, one.subject, country, one.line), one.stance)
     }
-    const country = onlyCountry(reading, one.line, one.subject, leaders)
+    const country = countries.only(one.line, one.subject)
     if (country === undefined || !mayHave(country, one.title, reading)) return []
     const finding = held(reading, BARE, one.title, one.subject, country, one.line)
-    if (finding === undefined || isForeign(finding, known, leaders)) return []
-    return finding.qualifiers.status === 'current' && led.has(finding.object.entity) && !sharesCountry(finding, leaders)
-      ? []
-      : taken(finding, one.stance)
+    return finding === undefined || led.isForeign(finding) || led.isTaken(finding) ? [] : taken(finding, one.stance)
   })
-  // Two bare presidents and one country: which of them leads it, the article does not say.
-  return found.filter((f) =>
-    found.every((g) => g.subject.entity === f.subject.entity || g.object.entity !== f.object.entity || !isRival(f, g)),
-  )
+  return withoutRivals(found)
 }
 
 /** Whether a country has such an office at all. */
@@ -90,25 +77,59 @@ function mayHave(country: Mention, title: Span & { text: string }, { view, entit
   return !(office?.id === 'prime-minister' && NO_PRIME_MINISTER.has(code)) && !(office?.id === 'president' && NO_PRESIDENT.has(code))
 }
 
-/** Who greets a country, or its leader, is as a rule another's. */
-function isForeign({ subject, object }: Finding, known: readonly Finding[], leaders: readonly Finding[]): boolean {
-  const greeted = known.filter((f) => f.pattern.relation === 'greeting-to' && f.subject.entity === subject.entity)
-  return greeted.some(
-    (f) =>
-      f.object.entity === object.entity || leaders.some((l) => l.subject.entity === f.object.entity && l.object.entity === object.entity),
-  )
+/** Who leads what, as far as it is known, by what is asked of it. */
+class Leading {
+  readonly #countries = new Map<string, Mention>()
+  readonly #pairs = new Set<string>()
+  /** The offices that are held, each with what is led. */
+  readonly #offices = new Set<string>()
+  readonly #greeted = new Map<string, string[]>()
+
+  constructor({ entities }: Reading, leaders: readonly Finding[], known: readonly Finding[]) {
+    for (const finding of leaders) {
+      const { subject, object } = finding
+      if (entities.get(object.entity)?.type === 'GPE' && !this.#countries.has(subject.entity)) this.#countries.set(subject.entity, object)
+      this.#pairs.add(`${subject.entity} ${object.entity}`)
+      this.#offices.add(officeOf(finding))
+    }
+    for (const { pattern, subject, object } of known) {
+      if (pattern.relation !== 'greeting-to') continue
+      const own = this.#greeted.get(subject.entity)
+      if (own === undefined) this.#greeted.set(subject.entity, [object.entity])
+      else if (!own.includes(object.entity)) own.push(object.entity)
+    }
+  }
+
+  countryOf(leader: string): Mention | undefined {
+    return this.#countries.get(leader)
+  }
+
+  /** Who greets a country, or its leader, is as a rule another's. */
+  isForeign({ subject, object }: Finding): boolean {
+    const greeted = this.#greeted.get(subject.entity) ?? []
+    return greeted.some((entity) => entity === object.entity || this.#pairs.has(`${entity} ${object.entity}`))
+  }
+
+  /** Whether somebody else holds the office already. */
+  isTaken(finding: Finding): boolean {
+    return finding.qualifiers.status === 'current' && this.#offices.has(officeOf(finding))
+  }
 }
 
-const kindOf = (f: Finding): string =>
-  (f.qualifiers.role ?? '').toLowerCase().replace(/^(?:king|queen|emperor|empress|monarch|sultan|emir)$/, 'monarch')
-
-/** A president and a prime minister may lead one country; two presidents at one time may not. */
-function isRival(a: Finding, b: Finding): boolean {
-  return a.qualifiers.status === b.qualifiers.status && a.qualifiers.status !== 'former' && kindOf(a) === kindOf(b)
+/** What only one can hold at a time: a president and a prime minister may lead one country; two presidents may not. */
+function officeOf({ object, qualifiers }: Finding): string {
+  const kind = (qualifiers.role ?? '').toLowerCase().replace(/^(?:king|queen|emperor|empress|monarch|sultan|emir)$/, 'monarch')
+  return JSON.stringify([object.entity, qualifiers.status, kind])
 }
 
-function sharesCountry(finding: Finding, leaders: readonly Finding[]): boolean {
-  return leaders.filter((f) => f.object.entity === finding.object.entity).every((f) => !isRival(f, finding))
+/** Two bare presidents and one country: which of them leads it, the article does not say. */
+function withoutRivals(found: readonly Finding[]): Finding[] {
+  const holders = new Map<string, Set<string>>()
+  for (const finding of found) {
+    const office = officeOf(finding)
+    holders.set(office, (holders.get(office) ?? new Set()).add(finding.subject.entity))
+  }
+  return found.filter((finding) => finding.qualifiers.status === 'former' || holders.get(officeOf(finding))?.size === 1)
 }
 
 function readBare(line: Line, reading: Reading, args: Arguments, settled: ReadonlySet<string>): Bare[] {
@@ -153,120 +174,4 @@ function isBare(head: number, first: number, subject: Mention, { view }: Reading
   if (before !== undefined && before.type !== 'PERSON' && !/^[,.;:]$/.test(view.words[first - 1] ?? '')) return false
   const { last } = view.range(subject)
   return !/^(?:of|from)$/i.test(view.words[last] ?? '')
-}
-
-/** The country whose possessive stands before a name, or that follows it after "of". */
-function homeOf(name: Mention, countries: readonly Mention[], view: TokenView): Mention[] {
-  const { first, last } = view.range(name)
-  const isBefore = /^['’]s?$/.test(view.words[first - 1] ?? '')
-  const isAfter = view.words[last] === 'of'
-  return countries.filter((country) => {
-    const range = view.range(country)
-    return (
-      (isBefore && range.last === first - 1) ||
-      (isAfter && (range.first === last + 1 || (view.words[last + 1] === 'the' && range.first === last + 2)))
-    )
-  })
-}
-
-interface Places {
-  countries: readonly Mention[]
-  /** "the White House": a seat of power speaks of its country. */
-  seats: readonly Mention[]
-  /** "the US House of Representatives": a body in whose name a country stands, with the country's id. */
-  bodies: readonly { mention: Mention; country: string }[]
-}
-
-const places = new WeakMap<Reading, Places>()
-
-function placesOf(reading: Reading): Places {
-  const known = places.get(reading)
-  if (known !== undefined) return known
-  const { draft, entities, knowledge, view } = reading
-  const isCountry = (entity: Entity): boolean =>
-    entity.type === 'GPE' && knowledge.named(entity.name).some(({ subtype }) => subtype === 'country' || subtype === 'territory')
-  const named = new Set([...entities.values()].filter(isCountry).map(({ id }) => id))
-  const found: Places = {
-    countries: draft.mentions.filter((m) => m.kind === 'name' && named.has(m.entity)),
-    seats: draft.mentions.filter((m) => !named.has(m.entity) && knowledge.seatOf(m.text) !== undefined),
-    bodies: draft.mentions.flatMap((mention) => {
-      const country = mention.type === 'ORG' ? countryIn(view.words, view.range(mention).first, knowledge) : undefined
-      return country === undefined ? [] : [{ mention, country }]
-    }),
-  }
-  places.set(reading, found)
-  return found
-}
-
-/** The longest name of a country, in words. */
-const LONGEST_COUNTRY = 4
-
-/** The id of the country whose name or adjective the name of a body begins with. */
-function countryIn(words: readonly string[], first: number, knowledge: Knowledge): string | undefined {
-  const isCountry = ({ subtype }: GazetteerEntry): boolean => subtype === 'country'
-  for (let last = first + LONGEST_COUNTRY; last > first; last--) {
-    const found = knowledge.named(words.slice(first, last).join(' ')).find(isCountry)
-    if (found !== undefined) return found.id
-  }
-  return knowledge.demonym(words, first)?.entries.find(isCountry)?.id
-}
-
-/** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
-function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: readonly Finding[]): Mention | undefined {
-  const { draft, knowledge, view } = reading
-  const { countries, seats, bodies } = placesOf(reading)
-  // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
-  const own = draft.mentions
-    .filter((m) => m.entity === subject.entity && m.kind === 'name')
-    .flatMap((name) => homeOf(name, countries, view))
-  if (own[0] !== undefined && own.every((m) => m.entity === own[0]?.entity)) return own[0]
-  const bound = new Set(
-    leaders.filter((f) => f.subject.entity !== subject.entity && f.qualifiers.status === 'current').map((f) => f.object),
-  )
-  const [before, after] = [draft.sentences[line.sentence - 1] ?? line.span, draft.sentences[line.sentence + 1] ?? line.span]
-  const isNear = ({ start, end }: Span): boolean => start >= before.start && end <= after.end
-  const within = (first: number, last: number): Mention | undefined => {
-    const [from, to] = [
-      draft.sentences[Math.max(0, first)]?.start ?? 0,
-      draft.sentences[Math.min(draft.sentences.length - 1, last)]?.end ?? 0,
-    ]
-    const found = countries.filter((m) => m.start >= from && m.end <= to)
-    if (new Set(found.map((m) => m.entity)).size !== 1) return undefined
-    if (seats.some((m) => m.start >= from && m.end <= to) || found.some((m) => bound.has(m) || isOthers(m))) return undefined
-    const own = knowledge.named(reading.entities.get(found[0]?.entity ?? '')?.name ?? '')
-    return bodies.some(({ mention, country }) => isNear(mention) && !own.some(({ id }) => id === country)) ? undefined : found[0]
-  }
-  const shareOf = (entity: string): number => countries.filter((m) => m.entity === entity).length / countries.length
-  const found = within(line.sentence, line.sentence) ?? within(line.sentence - 1, line.sentence + 1) ?? within(0, draft.sentences.length)
-  if (found !== undefined && shareOf(found.entity) >= DOMINANT) return found
-  // The country that the article is about, where the sentence speaks of no other.
-  const main = countries.find((m) => shareOf(m.entity) >= MAIN && shareOf(m.entity) * countries.length >= OFTEN)
-  const others = countries.some((m) => m.entity !== main?.entity && m.start >= line.span.start && m.end <= line.span.end)
-  const rival = countries.some((m) => m.entity !== main?.entity && 2 * shareOf(m.entity) > shareOf(main?.entity ?? ''))
-  return others || rival ? undefined : main
-
-  /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen", "his Danish counterpart": what is given to another is not this one's. */
-  function isOthers(mention: Mention): boolean {
-    const { first, last } = view.range(mention)
-    if (/^counterparts?$/i.test(view.words[last] ?? '')) return true
-    // "Nigeria's Ibrahim Danjuma"
-    if (/^['’]s?$/.test(view.words[last] ?? '')) {
-      const owned = draft.mentions.find((m) => m.kind === 'name' && view.range(m).first === last + 1)
-      if (owned?.type === 'PERSON' && owned.entity !== subject.entity) return true
-    }
-    const office =
-      mention.type === 'NORP' && view.text.slice(mention.end).trimStart() !== '' ? knowledge.office(view.words, last) : undefined
-    if (office !== undefined && !office.plural && !subjectFollows(last + office.length)) return true
-    const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
-    // "a spokesman for Iran's Security Council" is not one for Iran.
-    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '') || /^['’]s?$/.test(view.words[last] ?? '')) return false
-    if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return true
-    const before = draft.mentions.find((m) => m.end === (view.tokens[at - 1]?.end ?? -1))
-    return before !== undefined && (before.type === 'PERSON' || before.type === 'TITLE') && before.entity !== subject.entity
-  }
-
-  /** Whether the name of who is asked about stands at a word: "Danish Prime Minister Joren Vask" is no other's. */
-  function subjectFollows(word: number): boolean {
-    return draft.mentions.some((m) => m.entity === subject.entity && view.range(m).first === word)
-  }
 }

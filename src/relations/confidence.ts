@@ -26,21 +26,43 @@ function apart(a: Pick<Mention, 'start' | 'end'> | undefined, b: Pick<Mention, '
   return Math.log((1 + Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end))) / 20)
 }
 
+/** Facts about who leads what, counted by what they can exclude each other by. */
+interface Leaders {
+  /** By what is led, the office and when. */
+  byOffice: ReadonlyMap<string, number>
+  bySubject: ReadonlyMap<string, number>
+  byBoth: ReadonlyMap<string, number>
+}
+
+const counted = new WeakMap<readonly Relation[], Leaders>()
+
+const isSure = ({ type, negated, modality }: Relation): boolean => type === 'leader-of' && !negated && modality === 'asserted'
+const officeOf = ({ object, qualifiers }: Relation): string =>
+  JSON.stringify([object, qualifiers.role?.toLowerCase() ?? null, qualifiers.status ?? null])
+const bothOf = ({ subject, object }: Relation): string => JSON.stringify([subject, object])
+
+function leadersOf(relations: readonly Relation[]): Leaders {
+  const known = counted.get(relations)
+  if (known !== undefined) return known
+  const [byOffice, bySubject, byBoth] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+  for (const relation of relations.filter(isSure))
+    for (const [counts, key] of [
+      [byOffice, officeOf(relation)],
+      [bySubject, relation.subject],
+      [byBoth, bothOf(relation)],
+    ] as const)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+  const leaders = { byOffice, bySubject, byBoth }
+  counted.set(relations, leaders)
+  return leaders
+}
+
 /** How many facts speak against one: others that lead the same place by the same office now, or whom else the same somebody leads. */
 export function rivalsOf(relation: Relation, relations: readonly Relation[]): number {
   if (relation.type !== 'leader-of') return 0
-  const role = relation.qualifiers.role?.toLowerCase()
-  return relations.filter(
-    (other) =>
-      other !== relation &&
-      other.type === relation.type &&
-      !other.negated &&
-      other.modality === 'asserted' &&
-      ((other.object === relation.object &&
-        other.qualifiers.role?.toLowerCase() === role &&
-        other.qualifiers.status === relation.qualifiers.status) ||
-        (other.subject === relation.subject && other.object !== relation.object)),
-  ).length
+  const { byOffice, bySubject, byBoth } = leadersOf(relations)
+  const others = (byOffice.get(officeOf(relation)) ?? 0) - (isSure(relation) ? 1 : 0)
+  return others + (bySubject.get(relation.subject) ?? 0) - (byBoth.get(bothOf(relation)) ?? 0)
 }
 
 /** The features that weights are learnt for; their order is that of `WEIGHTS`. */

@@ -1,6 +1,7 @@
 import type { Mention, TokenView } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
+import { indexOf } from './mention-index.ts'
 import { officesIn, readTitle } from './offices.ts'
 import { argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'
@@ -29,6 +30,11 @@ const isCounterpart = (view: TokenView, word: number): boolean =>
 export function findCounterparts(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const { view, entities, draft } = reading
   const args = argumentsOf(reading)
+  const mentions = indexOf(draft.mentions)
+  const roles = new Map<string, string>()
+  for (const { pattern, subject, qualifiers } of known)
+    if (pattern.relation === 'leader-of' && qualifiers.role !== undefined && !roles.has(subject.entity))
+      roles.set(subject.entity, qualifiers.role)
   return lines.flatMap((line) => {
     const range = view.sentences[line.sentence]
     const findings: Finding[] = []
@@ -38,10 +44,7 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
       const to = (ways: typeof OWNER, types: readonly Mention['type'][]): Mention[] =>
         follow(ways, word, args.trees, view, (end) => args.of(end, types))
       const [owner] = to(OWNER, ['PERSON'])
-      const office = known.find(
-        (f) => f.pattern.relation === 'leader-of' && f.subject.entity === owner?.entity && f.qualifiers.role !== undefined,
-      )
-      const role = office?.qualifiers.role ?? bareOffice(owner, reading, line)
+      const role = roles.get(owner?.entity ?? '') ?? bareOffice(owner, reading, line)
       const listed = listedAt(word, line, draft.mentions)
       const countries = listed?.countries ?? to(COUNTRY, ['NORP', 'GPE'])
       const own = args.covering(word)
@@ -50,7 +53,7 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
       const pairs = countries.length === names.length ? names : names.slice(0, 1)
       pairs.forEach((subject, index) => {
         const object = countries[index]
-        const named = draft.mentions.some((m) => m.entity === subject.entity && m.kind === 'name')
+        const named = mentions.isNamed(subject.entity)
         if (object === undefined || entities.get(object.entity)?.type !== 'GPE' || subject.entity === owner.entity || !named) return
         const qualifiers = { role, status: 'current' as const }
         findings.push({ pattern: COUNTERPART, subject, object, qualifiers, negated: false, modality: 'asserted', line })
@@ -77,9 +80,8 @@ function listedAt(word: number, line: Line, mentions: readonly Mention[]): { cou
 /** "Prime Minister Jan Tamm met his Danish counterpart": the office that stands right before a name, where it is one that leads a country. */
 function bareOffice(owner: Mention | undefined, { view, knowledge, draft }: Reading, line: Line): string | undefined {
   if (owner === undefined) return undefined
-  const named = draft.mentions.filter(
-    (m) => m.entity === owner.entity && m.kind === 'name' && m.start >= line.span.start && m.end <= line.span.end,
-  )
+  const inside = indexOf(draft.mentions).within(line.span.start, line.span.end)
+  const named = inside.filter((m) => m.entity === owner.entity && m.kind === 'name')
   const found = officesIn(view, view.sentences[line.sentence], knowledge).find(({ last }) =>
     named.some((m) => view.range(m).first === last),
   )

@@ -109,9 +109,15 @@ function contradictions(relations: readonly Relation[], draft: Draft): Warning[]
       r.qualifiers.status === 'current' &&
       /^president$/i.test(r.qualifiers.role ?? ''),
   )
-  const name = (id: string): string => draft.entities.find((entity) => entity.id === id)?.name ?? id
-  return [...new Set(heads.map((r) => r.object))].flatMap((object) => {
-    const subjects = heads.filter((r) => r.object === object).map((r) => name(r.subject))
+  const names = new Map(draft.entities.map((entity) => [entity.id, entity.name]))
+  const name = (id: string): string => names.get(id) ?? id
+  const byObject = new Map<string, string[]>()
+  for (const { subject, object } of heads) {
+    const own = byObject.get(object)
+    if (own === undefined) byObject.set(object, [name(subject)])
+    else own.push(name(subject))
+  }
+  return [...byObject].flatMap(([object, subjects]) => {
     return subjects.length < 2
       ? []
       : [

@@ -3,6 +3,7 @@ import { findBare } from './bare.ts'
 import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
 import { type Line, titleAt } from './line.ts'
+import { indexOf } from './mention-index.ts'
 import { leads, readTitle } from './offices.ts'
 import type { BasePattern } from './types.ts'
 
@@ -70,14 +71,16 @@ export function held(
 /** "the Russian President": the nominal's own words name the office and the country of whom it refers to. */
 function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
   const { draft } = reading
+  const index = indexOf(draft.mentions)
+  const bySentence = new Map(lines.map((line) => [line.sentence, line]))
   return draft.mentions.flatMap((nominal) => {
     if (nominal.kind !== 'nominal' || nominal.type !== 'PERSON') return []
     if (/\b(?:counterpart|colleague)\b/i.test(nominal.text) || !reading.entities.get(nominal.entity)?.name.match(/^\p{Lu}/u)) return []
-    const inside = draft.mentions.filter((m) => m !== nominal && m.start >= nominal.start && m.end <= nominal.end && m.kind === 'name')
+    const inside = index.within(nominal.start, nominal.end).filter((m) => m !== nominal && m.kind === 'name')
     const title = inside.find((m) => m.type === 'TITLE')
     const object = inside.find((m) => m.type === 'NORP' || m.type === 'GPE' || m.type === 'ORG')
-    const line = lines.find((l) => l.span.start <= nominal.start && nominal.end <= l.span.end)
-    if (title === undefined || object === undefined || line === undefined) return []
+    const line = bySentence.get(reading.view.sentenceOf[reading.view.range(nominal).first] ?? -1)
+    if (title === undefined || object === undefined || line === undefined || nominal.end > line.span.end) return []
     return held(reading, NOMINAL, title, nominal, object, line) ?? []
   })
 }

@@ -81,6 +81,8 @@ describe('an output folder', () => {
       await fill(folder, LINES.slice(0, 2))
       expect(await fill(folder, [...LINES.slice(0, 3), ...LINES.slice(0, 1)])).toBe(2)
       expect(contents(folder).match(/"id":"a0"/g)).toHaveLength(2)
+      expect(await fill(folder, [...LINES.slice(0, 1), ...LINES.slice(0, 1), ...LINES.slice(0, 1)])).toBe(1)
+      expect(contents(folder).match(/"id":"a0"/g)).toHaveLength(3)
     })
   })
 

@@ -1,0 +1,202 @@
+import type { Entity, Mention, TokenView } from '../document/index.ts'
+import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import type { Line } from './line.ts'
+import { indexOf, inOrder, mentionsWithin } from './mention-index.ts'
+
+/** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
+const DOMINANT = 0.6
+/** Or, where the sentence names no other, this share, and twice that of any other. */
+const MAIN = 0.4
+/** And so many mentions: what a short note is about, it tells in other ways. */
+const OFTEN = 4
+
+/** Those that a country may still be the country of; everybody where nothing is said. */
+type Open = ReadonlySet<string> | undefined
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+const both = (a: Open, b: Open): Open => (a === undefined ? b : b === undefined ? a : new Set([...a].filter((entity) => b.has(entity))))
+
+/** The country of a stretch of the text, where it is one. */
+interface Stretch {
+  country: Mention | undefined
+  open: Open
+}
+
+/** The countries of an article, and whose they may be. What does not hang on who is asked about is found out once. */
+export class Countries {
+  readonly #reading: Reading
+  readonly #countries: readonly Mention[]
+  /** "the White House": a seat of power speaks of its country. */
+  readonly #seats: readonly Mention[]
+  /** "the US House of Representatives": bodies in whose names a country stands, with the country's id. */
+  readonly #bodies = new Map<Mention, string>()
+  readonly #bodiesInOrder: readonly Mention[]
+  readonly #counts = new Map<string, number>()
+  /** Who leads what a mention of a country names, now. */
+  readonly #leaders = new Map<Mention, Set<string>>()
+  readonly #startingAt = new Map<number, Mention[]>()
+  readonly #endingAt = new Map<number, Mention>()
+  readonly #byFirst = new Map<number, Mention[]>()
+  readonly #byLast = new Map<number, Mention[]>()
+  readonly #claims = new Map<Mention, Open>()
+  readonly #homes = new Map<string, Mention | undefined>()
+  readonly #whole: Stretch
+  readonly #main: Mention | undefined
+
+  constructor(reading: Reading, leaders: readonly Finding[]) {
+    this.#reading = reading
+    const { draft, entities, knowledge, view } = reading
+    const isCountry = (entity: Entity): boolean =>
+      entity.type === 'GPE' && knowledge.named(entity.name).some(({ subtype }) => subtype === 'country' || subtype === 'territory')
+    const named = new Set([...entities.values()].filter(isCountry).map(({ id }) => id))
+    const mentions = inOrder(draft.mentions)
+    this.#countries = mentions.filter((m) => m.kind === 'name' && named.has(m.entity))
+    this.#seats = mentions.filter((m) => !named.has(m.entity) && knowledge.seatOf(m.text) !== undefined)
+    for (const mention of mentions) {
+      const country = mention.type === 'ORG' ? countryIn(view.words, view.range(mention).first, knowledge) : undefined
+      if (country !== undefined) this.#bodies.set(mention, country)
+    }
+    this.#bodiesInOrder = [...this.#bodies.keys()]
+    for (const { subject, object, qualifiers } of leaders)
+      if (qualifiers.status === 'current') this.#leaders.set(object, (this.#leaders.get(object) ?? new Set()).add(subject.entity))
+    for (const mention of mentions) {
+      add(this.#startingAt, view.range(mention).first, mention)
+      if (!this.#endingAt.has(mention.end)) this.#endingAt.set(mention.end, mention)
+    }
+    for (const country of this.#countries) {
+      const { first, last } = view.range(country)
+      add(this.#byFirst, first, country)
+      add(this.#byLast, last, country)
+      this.#counts.set(country.entity, (this.#counts.get(country.entity) ?? 0) + 1)
+    }
+    this.#whole = this.#stretch(0, draft.sentences.length)
+    this.#main = this.#mainCountry()
+  }
+
+  /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
+  only(line: Line, subject: Mention): Mention | undefined {
+    // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
+    const home = this.#homeOf(subject.entity)
+    if (home !== undefined) return home
+    const bodies = this.#bodiesNear(line)
+    const own = ({ country, open }: Stretch): Mention | undefined => {
+      const isOpen = country !== undefined && (open === undefined || open.has(subject.entity))
+      return isOpen && !this.#hasOther(bodies, country) ? country : undefined
+    }
+    const at = line.sentence
+    const found = own(this.#stretch(at, at)) ?? own(this.#stretch(at - 1, at + 1)) ?? own(this.#whole)
+    if (found !== undefined && this.#shareOf(found.entity) >= DOMINANT) return found
+    // The country that the article is about, where the sentence speaks of no other.
+    const others = mentionsWithin(this.#countries, line.span.start, line.span.end).some((m) => m.entity !== this.#main?.entity)
+    return others ? undefined : this.#main
+  }
+
+  /** The countries of bodies that the sentence or those beside it name. */
+  #bodiesNear({ sentence, span }: Line): Set<string> {
+    const { sentences } = this.#reading.draft
+    const [before, after] = [sentences[sentence - 1] ?? span, sentences[sentence + 1] ?? span]
+    return new Set(mentionsWithin(this.#bodiesInOrder, before.start, after.end).flatMap((body) => this.#bodies.get(body) ?? []))
+  }
+
+  #hasOther(bodies: ReadonlySet<string>, country: Mention): boolean {
+    if (bodies.size === 0) return false
+    const { entities, knowledge } = this.#reading
+    const own = knowledge.named(entities.get(country.entity)?.name ?? '')
+    return [...bodies].some((id) => own.every((entry) => entry.id !== id))
+  }
+
+  #shareOf(entity: string): number {
+    return (this.#counts.get(entity) ?? 0) / this.#countries.length
+  }
+
+  #mainCountry(): Mention | undefined {
+    const main = this.#countries.find(({ entity }) => this.#shareOf(entity) >= MAIN && (this.#counts.get(entity) ?? 0) >= OFTEN)
+    if (main === undefined) return undefined
+    const isRivalled = [...this.#counts.keys()].some(
+      (entity) => entity !== main.entity && 2 * this.#shareOf(entity) > this.#shareOf(main.entity),
+    )
+    return isRivalled ? undefined : main
+  }
+
+  #stretch(first: number, last: number): Stretch {
+    const { sentences } = this.#reading.draft
+    const from = sentences[Math.max(0, first)]?.start ?? 0
+    const to = sentences[Math.min(sentences.length - 1, last)]?.end ?? 0
+    const found = mentionsWithin(this.#countries, from, to)
+    const [country] = found
+    if (country === undefined || found.some(({ entity }) => entity !== country.entity)) return { country: undefined, open: undefined }
+    if (mentionsWithin(this.#seats, from, to).length > 0) return { country: undefined, open: undefined }
+    return { country, open: found.reduce<Open>((open, mention) => both(open, this.#openOf(mention)), undefined) }
+  }
+
+  /** The country whose possessive stands before a name of somebody, or that follows it after "of"; where there are two, none. */
+  #homeOf(entity: string): Mention | undefined {
+    if (!this.#homes.has(entity)) {
+      const names = indexOf(this.#reading.draft.mentions)
+        .of(entity)
+        .filter(({ kind }) => kind === 'name')
+      const found = names.flatMap((name) => this.#beside(name, this.#reading.view))
+      this.#homes.set(entity, found.every((m) => m.entity === found[0]?.entity) ? found[0] : undefined)
+    }
+    return this.#homes.get(entity)
+  }
+
+  #beside(name: Mention, view: TokenView): Mention[] {
+    const { first, last } = view.range(name)
+    const before = /^['’]s?$/.test(view.words[first - 1] ?? '') ? this.#byLast.get(first - 1) : undefined
+    if (view.words[last] !== 'of') return before ?? []
+    const after = [last + 1, ...(view.words[last + 1] === 'the' ? [last + 2] : [])]
+    return [...(before ?? []), ...after.flatMap((word) => this.#byFirst.get(word) ?? [])]
+  }
+
+  #openOf(country: Mention): Open {
+    if (!this.#claims.has(country)) {
+      const leaders = this.#leaders.get(country)
+      const led = leaders === undefined ? undefined : leaders.size === 1 ? leaders : NOBODY
+      this.#claims.set(country, both(led, this.#claimed(country)))
+    }
+    return this.#claims.get(country)
+  }
+
+  /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen", "his Danish counterpart": what is given to one is not another's. */
+  #claimed(country: Mention): Open {
+    const { knowledge, view } = this.#reading
+    const { first, last } = view.range(country)
+    if (/^counterparts?$/i.test(view.words[last] ?? '')) return NOBODY
+    const isPossessive = /^['’]s?$/.test(view.words[last] ?? '')
+    // "Nigeria's Ibrahim Danjuma"
+    const owned = isPossessive ? this.#startingAt.get(last + 1)?.find(({ kind }) => kind === 'name') : undefined
+    let open: Open = owned?.type === 'PERSON' ? new Set([owned.entity]) : undefined
+    const office = country.type === 'NORP' && view.words[last] !== undefined ? knowledge.office(view.words, last) : undefined
+    // "Danish Prime Minister Joren Vask" is no other's.
+    if (office !== undefined && !office.plural)
+      open = both(open, new Set((this.#startingAt.get(last + office.length) ?? []).map(({ entity }) => entity)))
+    const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
+    // "a spokesman for Iran's Security Council" is not one for Iran.
+    if (!/^(?:of|for|from)$/i.test(view.words[at] ?? '') || isPossessive) return open
+    if (/^(?:people|peoples|citizens|nation)$/i.test(view.words[at - 1] ?? '')) return NOBODY
+    const before = this.#endingAt.get(view.tokens[at - 1]?.end ?? -1)
+    return before?.type === 'PERSON' || before?.type === 'TITLE' ? both(open, new Set([before.entity])) : open
+  }
+}
+
+/** The longest name of a country, in words. */
+const LONGEST_COUNTRY = 4
+
+/** The id of the country whose name or adjective the name of a body begins with. */
+function countryIn(words: readonly string[], first: number, knowledge: Knowledge): string | undefined {
+  const isCountry = ({ subtype }: GazetteerEntry): boolean => subtype === 'country'
+  for (let last = first + LONGEST_COUNTRY; last > first; last--) {
+    const found = knowledge.named(words.slice(first, last).join(' ')).find(isCountry)
+    if (found !== undefined) return found.id
+  }
+  return knowledge.demonym(words, first)?.entries.find(isCountry)?.id
+}
+
+function add(map: Map<number, Mention[]>, key: number, mention: Mention): void {
+  const own = map.get(key)
+  if (own === undefined) map.set(key, [mention])
+  else own.push(mention)
+}
