@@ -116,13 +116,14 @@ export class Reader {
   }
 
   #slotsOf(forms: readonly string[], width: number): number[] {
-    const missing = new Set<string>()
-    for (const form of forms) if (!this.#slots.has(form)) missing.add(form)
+    const known = forms.map((form) => this.#slots.get(form) ?? -1)
+    if (!known.includes(-1)) return known
+    const missing = new Set(forms.filter((_, i) => known[i] === -1))
     if (this.#slots.size + missing.size > REMEMBERED) {
       this.#slots.clear()
       for (const form of forms) missing.add(form)
     }
-    if (missing.size > 0) this.#remember([...missing], width)
+    this.#remember([...missing], width)
     return forms.map((form) => this.#slots.get(form) ?? 0)
   }
 

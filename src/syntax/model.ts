@@ -1,5 +1,7 @@
 import { READING_LIMITS } from '../document/index.ts'
-import { arrayOf, floatsOf, joined, Kernel, Linear, largest, listOf, Reader, readTrained, type Vectors } from '../learn/index.ts'
+import { joined, Kernel, Linear, largest, listOf, Reader, readTrained, type Sequence, type Vectors } from '../learn/index.ts'
+import { FirstLayer } from './first-layer.ts'
+import { ArcScorer } from './scorer.ts'
 import { bestTree } from './tree.ts'
 
 export const SYNTAX = { name: 'syntax', revision: 1 } as const
@@ -43,18 +45,12 @@ export function readSyntax(bytes: Uint8Array, vectors: Vectors): SyntaxModel {
   const reader = new Reader(kernel, model, vectors)
   const tagger = new Linear(kernel, model, 'tag')
   const tags = listOf(model, 'tags').map(splitTag)
-  const parser = createParser(kernel, reader, {
-    features: new Linear(kernel, model, 'features'),
-    label: new Linear(kernel, model, 'label'),
-    arc: kernel.put(floatsOf(arrayOf(model, 'arc'))),
-    arcWidth: arrayOf(model, 'arc').columns,
-    root: kernel.put(floatsOf(arrayOf(model, 'root'))),
-    labels: listOf(model, 'labels'),
-  })
+  const firstLayer = new FirstLayer(kernel, reader)
+  const parser = createParser(kernel, reader, firstLayer, new ArcScorer(kernel, model), listOf(model, 'labels'))
 
   const tagBatch = (batch: readonly (readonly string[])[]): Tags[][] => {
     const { items: forms, sequences } = joined(batch)
-    const x = reader.first(forms, sequences)
+    const x = firstLayer.read(batch)
     const scores = tagger.apply(x, tagger.inputs, forms.length)
     const { floats } = kernel
     return sequences.map(({ from, count }) =>
@@ -96,78 +92,34 @@ function splitTag(joint: string): Tags {
   return { upos: joint.slice(0, at), xpos: joint.slice(at + 1) }
 }
 
-interface ParserParts {
-  features: Linear
-  label: Linear
-  arc: number
-  arcWidth: number
-  root: number
-  labels: readonly string[]
-}
-
 function createParser(
   kernel: Kernel,
   reader: Reader,
-  { features, label, arc, arcWidth, root, labels }: ParserParts,
+  firstLayer: FirstLayer,
+  scorer: ArcScorer,
+  labels: readonly string[],
 ): (batch: readonly (readonly string[])[]) => Arc[][] {
-  const labelWidth = label.inputs / 3
-  const width = features.outputs
-
-  /** Heads of one sentence whose features begin at a place. */
-  const headsOf = (from: number, count: number): number[] => {
+  const headsOf = (features: number, sequence: Sequence): number[] => {
     const mark = kernel.mark()
-    const columns = (count + 8) & ~7
-    const query = kernel.take(count * arcWidth)
-    const panel = kernel.take(8 * Math.max(arcWidth, columns))
-    kernel.run.product(from, width, 1, arc, arcWidth, 1, query, arcWidth, count, arcWidth, arcWidth, false, panel)
-    const heads = kernel.zeros(columns * arcWidth)
-    const scores = kernel.take(count * columns)
-    const { floats } = kernel
-    for (let i = 0; i < count; i++) {
-      const at = from / 4 + i * width + arcWidth
-      floats.copyWithin(heads / 4 + i * arcWidth, at, at + arcWidth)
-    }
-    floats.copyWithin(heads / 4 + count * arcWidth, root / 4, root / 4 + arcWidth)
-    kernel.run.product(query, arcWidth, 1, heads, 1, arcWidth, scores, columns, count, columns, arcWidth, false, panel)
-    const result = bestTree(floats.subarray(scores / 4, scores / 4 + count * columns), count, columns)
+    const { count } = sequence
+    const { at, columns } = scorer.arcs(features, sequence)
+    const result = bestTree(kernel.floats.subarray(at / 4, at / 4 + count * columns), count, columns)
     kernel.release(mark)
     return result
   }
 
-  /** What the label of each word is scored from: its own features, its head's, and their product. */
-  const pair = (from: number, heads: readonly number[], out: number): void => {
-    const { floats } = kernel
-    heads.forEach((head, i) => {
-      const own = from / 4 + i * width + 2 * arcWidth
-      const other = head < 0 ? root / 4 + arcWidth : from / 4 + head * width + 2 * arcWidth + labelWidth
-      const at = out / 4 + i * 3 * labelWidth
-      for (let j = 0; j < labelWidth; j++) {
-        const [x, y] = [floats[own + j] ?? 0, floats[other + j] ?? 0]
-        floats[at + j] = x
-        floats[at + labelWidth + j] = y
-        floats[at + 2 * labelWidth + j] = x * y
-      }
-    })
-  }
-
   return (batch) => {
     const { items: forms, sequences } = joined(batch)
-    let x = reader.first(forms, sequences)
+    let x = firstLayer.recall(batch)
     for (let layer = 2; layer <= reader.depth; layer++) x = reader.next(layer, x, forms.length, sequences)
-    const rows = features.apply(x, features.inputs, forms.length)
-    kernel.run.rectify(rows, forms.length * width)
-    const pairs = kernel.take(forms.length * 3 * labelWidth)
-    const heads = sequences.map(({ from, count }) => {
-      const found = headsOf(rows + from * width * 4, count)
-      pair(rows + from * width * 4, found, pairs + from * 3 * labelWidth * 4)
-      return found
-    })
-    const scores = label.apply(pairs, label.inputs, forms.length)
+    const features = scorer.features(x, forms.length)
+    const heads = sequences.map((sequence) => headsOf(features, sequence))
+    const scores = scorer.labels(features, sequences, heads)
     const { floats } = kernel
     return sequences.map(({ from }, s) =>
       (heads[s] ?? []).map((head, i) => ({
         head,
-        deprel: labels[largest(floats, scores / 4 + (from + i) * label.outputs, labels.length)] ?? 'dep',
+        deprel: labels[largest(floats, scores / 4 + (from + i) * scorer.labelColumns, labels.length)] ?? 'dep',
       })),
     )
   }

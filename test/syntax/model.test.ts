@@ -43,6 +43,57 @@ describe('trees', () => {
   })
 })
 
+describe('what was tagged lately', () => {
+  const sentences = [
+    'Anna left .',
+    'The bloc , which has ten members , met in Riga and elected a chair .',
+    'Why ?',
+    'She thanked him .',
+  ].map(split)
+  const trees = loadSyntax().parse(sentences)
+
+  test('has the same trees as what was not', () => {
+    for (const tagged of [sentences, sentences.slice(1, 3), [...sentences].reverse(), [...sentences, ...sentences]]) {
+      const fresh = loadSyntax()
+      fresh.tag(tagged)
+      expect(fresh.parse(sentences)).toEqual(trees)
+      expect(fresh.parse(sentences)).toEqual(trees)
+    }
+  })
+
+  test('is forgotten when there is much of it, and changes nothing', () => {
+    const fresh = loadSyntax()
+    const many = Array.from({ length: 300 }, (_, i) => [
+      'Number',
+      `${i}`,
+      'of',
+      'the',
+      'bloc',
+      "'s",
+      'ten',
+      'members',
+      'met',
+      'in',
+      'Riga',
+      'today',
+      ',',
+      'it',
+      'said',
+      '.',
+    ])
+    fresh.tag([...sentences, ...many])
+    expect(fresh.parse(sentences)).toEqual(trees)
+    expect(fresh.parse(many.slice(-9))).toEqual(loadSyntax().parse(many.slice(-9)))
+  })
+
+  test('is told apart by its words, not by the text they make', () => {
+    const fresh = loadSyntax()
+    fresh.tag([['Anna\nleft', 'Riga']])
+    const other = [['Anna', 'left\nRiga']]
+    expect(fresh.parse(other)).toEqual(loadSyntax().parse(other))
+  })
+})
+
 /** Every sentence has one root, and every word leads to it. */
 function expectTrees({ tokens = [], sentences }: Document): void {
   for (const { start, end } of sentences) {
