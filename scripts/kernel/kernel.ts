@@ -3,13 +3,17 @@
 
 const LOG2E: f32 = 1.44269504
 const LN2: f32 = 0.693147182
+/** 1.5·2²³. A number within ±2²² that it is added to is rounded to a whole one, to the even of two, which the low bits of the sum then hold. */
+const ROUNDER: f32 = 12582912
+const ROUNDER_BITS: i32 = 0x4b400000
 
 /** e^x in four lanes, to about 2 units in the last place, for x within ±80. */
 // @ts-ignore: decorator
 @inline
 function exp4(value: v128): v128 {
-  const x = f32x4.max(f32x4.min(value, f32x4.splat(80)), f32x4.splat(-80))
-  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(LOG2E)))
+  const x = f32x4.pmax(f32x4.pmin(value, f32x4.splat(80)), f32x4.splat(-80))
+  const shifted = f32x4.add(f32x4.mul(x, f32x4.splat(LOG2E)), f32x4.splat(ROUNDER))
+  const n = f32x4.sub(shifted, f32x4.splat(ROUNDER))
   const r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(LN2)))
   let p = f32x4.splat(1.0 / 720.0)
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 120.0))
@@ -18,7 +22,7 @@ function exp4(value: v128): v128 {
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5))
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0))
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0))
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23)
+  const power = i32x4.add(i32x4.shl(shifted, 23), i32x4.splat(127 << 23))
   return f32x4.mul(p, power)
 }
 
@@ -133,7 +137,8 @@ function lanes(x: v128): i32 {
 }
 
 /**
- * c[m×n] = a·bᵀ scaled, plus bias: 16-bit integers in, floats out. `a` is m×k with one scale a row, `b` is n×k with one scale a row.
+ * c[m×n] = a·bᵀ scaled, plus bias: 16-bit integers in, floats out. `a` is m×k with one scale a row, `b` is n×k with one scale a row, four rows woven into
+ * one: eight numbers of the first, eight of the second, and so on, so that one address serves them all.
  * Sums are 32-bit: |a|·|b|·k must stay below 2³¹.
  */
 export function integerProduct(
@@ -147,30 +152,26 @@ export function integerProduct(
     let i = 0
     for (; i + 2 <= m; i += 2) {
       let x0 = a + <usize>i * width
-      let x1 = x0 + width
-      let y0 = base
-      let y1 = y0 + width
-      let y2 = y1 + width
-      let y3 = y2 + width
+      let y = base
       const end = x0 + width
       let s00 = i32x4.splat(0), s01 = i32x4.splat(0), s02 = i32x4.splat(0), s03 = i32x4.splat(0)
       let s10 = i32x4.splat(0), s11 = i32x4.splat(0), s12 = i32x4.splat(0), s13 = i32x4.splat(0)
       while (x0 < end) {
         const u = v128.load(x0)
-        const v = v128.load(x1)
-        let w = v128.load(y0)
+        const v = v128.load(x0 + width)
+        let w = v128.load(y)
         s00 = i32x4.add(s00, i32x4.dot_i16x8_s(u, w))
         s10 = i32x4.add(s10, i32x4.dot_i16x8_s(v, w))
-        w = v128.load(y1)
+        w = v128.load(y, 16)
         s01 = i32x4.add(s01, i32x4.dot_i16x8_s(u, w))
         s11 = i32x4.add(s11, i32x4.dot_i16x8_s(v, w))
-        w = v128.load(y2)
+        w = v128.load(y, 32)
         s02 = i32x4.add(s02, i32x4.dot_i16x8_s(u, w))
         s12 = i32x4.add(s12, i32x4.dot_i16x8_s(v, w))
-        w = v128.load(y3)
+        w = v128.load(y, 48)
         s03 = i32x4.add(s03, i32x4.dot_i16x8_s(u, w))
         s13 = i32x4.add(s13, i32x4.dot_i16x8_s(v, w))
-        x0 += 16; x1 += 16; y0 += 16; y1 += 16; y2 += 16; y3 += 16
+        x0 += 16; y += 64
       }
       const out = c + ((<usize>i * <usize>cStride + <usize>j) << 2)
       store4(out, s00, s01, s02, s03, f32x4.mul(scales, v128.load32_splat(aScale + (<usize>i << 2))), biases)
@@ -184,10 +185,10 @@ export function integerProduct(
       while (x < end) {
         const u = v128.load(x)
         s0 = i32x4.add(s0, i32x4.dot_i16x8_s(u, v128.load(y)))
-        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(u, v128.load(y + width)))
-        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(u, v128.load(y + 2 * width)))
-        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(u, v128.load(y + 3 * width)))
-        x += 16; y += 16
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(u, v128.load(y, 16)))
+        s2 = i32x4.add(s2, i32x4.dot_i16x8_s(u, v128.load(y, 32)))
+        s3 = i32x4.add(s3, i32x4.dot_i16x8_s(u, v128.load(y, 48)))
+        x += 16; y += 64
       }
       const out = c + ((<usize>i * <usize>cStride + <usize>j) << 2)
       store4(out, s0, s1, s2, s3, f32x4.mul(scales, v128.load32_splat(aScale + (<usize>i << 2))), biases)
@@ -205,12 +206,19 @@ function store4(out: usize, a: v128, b: v128, c: v128, d: v128, scale: v128, bia
   v128.store(out, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), scale), bias))
 }
 
+/** Four floats within ±2²² as the nearest integers. */
+// @ts-ignore: decorator
+@inline
+function whole4(x: v128): v128 {
+  return i32x4.sub(f32x4.add(x, f32x4.splat(ROUNDER)), i32x4.splat(ROUNDER_BITS))
+}
+
 /** Rows of floats as 16-bit integers within ±`most`, each row with a scale of its own. */
 export function quantise(x: usize, stride: i32, q: usize, scales: usize, m: i32, k: i32, most: f32): void {
   for (let i = 0; i < m; i++) {
     const row = x + (<usize>(i * stride) << 2)
     let peak = f32x4.splat(0)
-    for (let j = 0; j < k; j += 4) peak = f32x4.max(peak, f32x4.abs(v128.load(row + (<usize>j << 2))))
+    for (let j = 0; j < k; j += 4) peak = f32x4.pmax(peak, f32x4.abs(v128.load(row + (<usize>j << 2))))
     const p = max(
       max(f32x4.extract_lane(peak, 0), f32x4.extract_lane(peak, 1)),
       max(f32x4.extract_lane(peak, 2), f32x4.extract_lane(peak, 3)),
@@ -220,11 +228,17 @@ export function quantise(x: usize, stride: i32, q: usize, scales: usize, m: i32,
     const factor = f32x4.splat(1 / scale)
     const out = q + (<usize>(i * k) << 1)
     for (let j = 0; j < k; j += 8) {
-      const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (<usize>j << 2)), factor)))
-      const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(row + (<usize>j << 2), 16), factor)))
+      const a = whole4(f32x4.mul(v128.load(row + (<usize>j << 2)), factor))
+      const b = whole4(f32x4.mul(v128.load(row + (<usize>j << 2), 16), factor))
       v128.store(out + (<usize>j << 1), i16x8.narrow_i32x4_s(a, b))
     }
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function gate4(input: v128, bias: v128, weight: v128, cell: v128): v128 {
+  return sigmoid4(f32x4.add(f32x4.add(input, bias), f32x4.mul(weight, cell)))
 }
 
 /**
@@ -234,34 +248,75 @@ export function quantise(x: usize, stride: i32, q: usize, scales: usize, m: i32,
  */
 export function recur(u: usize, uStride: i32, p: usize, c: usize, out: usize, outStride: i32, from: i32, move: i32, count: i32, h: i32): void {
   const part = <usize>h << 2
-  // Eight lanes at a time: the second four are computed while the first wait for their divisions.
-  for (let j: usize = 0; j < part; j += 32) {
+  const uStep = <usize>(move * uStride) << 2
+  const cellStep = <usize>(move * h) << 2
+  const outStep = <usize>(move * outStride) << 2
+  // Sixteen lanes at a time: each step waits for the one before, and what waits for nothing fills the time.
+  let j: usize = 0
+  for (; j + 64 <= part; j += 64) {
+    const vf0 = v128.load(p + j), vf1 = v128.load(p + j, 16), vf2 = v128.load(p + j, 32), vf3 = v128.load(p + j, 48)
+    const vr0 = v128.load(p + part + j), vr1 = v128.load(p + part + j, 16), vr2 = v128.load(p + part + j, 32), vr3 = v128.load(p + part + j, 48)
+    const bf0 = v128.load(p + 2 * part + j), bf1 = v128.load(p + 2 * part + j, 16), bf2 = v128.load(p + 2 * part + j, 32), bf3 = v128.load(p + 2 * part + j, 48)
+    const br0 = v128.load(p + 3 * part + j), br1 = v128.load(p + 3 * part + j, 16), br2 = v128.load(p + 3 * part + j, 32), br3 = v128.load(p + 3 * part + j, 48)
+    let cell0 = f32x4.splat(0), cell1 = f32x4.splat(0), cell2 = f32x4.splat(0), cell3 = f32x4.splat(0)
+    let at = u + (<usize>(from * uStride) << 2) + j
+    let cells = c + (<usize>(from * h) << 2) + j
+    let to = out + (<usize>(from * outStride) << 2) + j
+    for (let i = 0; i < count; i++) {
+      const forget = at + part
+      const give = forget + part
+      const x0 = v128.load(at), x1 = v128.load(at, 16), x2 = v128.load(at, 32), x3 = v128.load(at, 48)
+      const f0 = gate4(v128.load(forget), bf0, vf0, cell0)
+      const f1 = gate4(v128.load(forget, 16), bf1, vf1, cell1)
+      const f2 = gate4(v128.load(forget, 32), bf2, vf2, cell2)
+      const f3 = gate4(v128.load(forget, 48), bf3, vf3, cell3)
+      const r0 = gate4(v128.load(give), br0, vr0, cell0)
+      const r1 = gate4(v128.load(give, 16), br1, vr1, cell1)
+      const r2 = gate4(v128.load(give, 32), br2, vr2, cell2)
+      const r3 = gate4(v128.load(give, 48), br3, vr3, cell3)
+      cell0 = f32x4.add(x0, f32x4.mul(f0, f32x4.sub(cell0, x0)))
+      cell1 = f32x4.add(x1, f32x4.mul(f1, f32x4.sub(cell1, x1)))
+      cell2 = f32x4.add(x2, f32x4.mul(f2, f32x4.sub(cell2, x2)))
+      cell3 = f32x4.add(x3, f32x4.mul(f3, f32x4.sub(cell3, x3)))
+      v128.store(forget, f0); v128.store(forget, f1, 16); v128.store(forget, f2, 32); v128.store(forget, f3, 48)
+      v128.store(give, r0); v128.store(give, r1, 16); v128.store(give, r2, 32); v128.store(give, r3, 48)
+      v128.store(cells, cell0); v128.store(cells, cell1, 16); v128.store(cells, cell2, 32); v128.store(cells, cell3, 48)
+      v128.store(to, f32x4.mul(r0, tanh4(cell0)))
+      v128.store(to, f32x4.mul(r1, tanh4(cell1)), 16)
+      v128.store(to, f32x4.mul(r2, tanh4(cell2)), 32)
+      v128.store(to, f32x4.mul(r3, tanh4(cell3)), 48)
+      at += uStep
+      cells += cellStep
+      to += outStep
+    }
+  }
+  for (; j + 32 <= part; j += 32) {
     const vf0 = v128.load(p + j), vf1 = v128.load(p + j, 16)
     const vr0 = v128.load(p + part + j), vr1 = v128.load(p + part + j, 16)
     const bf0 = v128.load(p + 2 * part + j), bf1 = v128.load(p + 2 * part + j, 16)
     const br0 = v128.load(p + 3 * part + j), br1 = v128.load(p + 3 * part + j, 16)
     let cell0 = f32x4.splat(0), cell1 = f32x4.splat(0)
-    let t = from
+    let at = u + (<usize>(from * uStride) << 2) + j
+    let cells = c + (<usize>(from * h) << 2) + j
+    let to = out + (<usize>(from * outStride) << 2) + j
     for (let i = 0; i < count; i++) {
-      const at = u + (<usize>(t * uStride) << 2) + j
+      const forget = at + part
+      const give = forget + part
       const x0 = v128.load(at), x1 = v128.load(at, 16)
-      const f0 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + part), bf0), f32x4.mul(vf0, cell0)))
-      const f1 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + part, 16), bf1), f32x4.mul(vf1, cell1)))
-      const r0 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + 2 * part), br0), f32x4.mul(vr0, cell0)))
-      const r1 = sigmoid4(f32x4.add(f32x4.add(v128.load(at + 2 * part, 16), br1), f32x4.mul(vr1, cell1)))
+      const f0 = gate4(v128.load(forget), bf0, vf0, cell0)
+      const f1 = gate4(v128.load(forget, 16), bf1, vf1, cell1)
+      const r0 = gate4(v128.load(give), br0, vr0, cell0)
+      const r1 = gate4(v128.load(give, 16), br1, vr1, cell1)
       cell0 = f32x4.add(x0, f32x4.mul(f0, f32x4.sub(cell0, x0)))
       cell1 = f32x4.add(x1, f32x4.mul(f1, f32x4.sub(cell1, x1)))
-      v128.store(at + part, f0)
-      v128.store(at + part, f1, 16)
-      v128.store(at + 2 * part, r0)
-      v128.store(at + 2 * part, r1, 16)
-      const cells = c + (<usize>(t * h) << 2) + j
-      v128.store(cells, cell0)
-      v128.store(cells, cell1, 16)
-      const to = out + (<usize>(t * outStride) << 2) + j
+      v128.store(forget, f0); v128.store(forget, f1, 16)
+      v128.store(give, r0); v128.store(give, r1, 16)
+      v128.store(cells, cell0); v128.store(cells, cell1, 16)
       v128.store(to, f32x4.mul(r0, tanh4(cell0)))
       v128.store(to, f32x4.mul(r1, tanh4(cell1)), 16)
-      t += move
+      at += uStep
+      cells += cellStep
+      to += outStep
     }
   }
 }

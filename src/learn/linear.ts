@@ -21,7 +21,7 @@ export class Linear {
     this.inputs = weight.columns
     this.outputs = weight.rows
     this.#weights = kernel.take(Math.ceil(weight.values.length / 2))
-    kernel.shorts.set(weight.values, this.#weights / 2)
+    kernel.shorts.set(woven(weight.values, weight.columns), this.#weights / 2)
     this.#scales = kernel.put(weight.scales)
     this.#bias = kernel.put(floatsOf(arrayOf(model, `${name}.bias`)))
   }
@@ -54,6 +54,18 @@ export class Linear {
     kernel.release(mark)
     return out
   }
+}
+
+/** Rows woven as the kernel's integer product reads them: of each four, eight numbers of the first, eight of the second, and so on. */
+export function woven(values: ArrayLike<number>, columns: number): Int16Array {
+  const result = new Int16Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const row = Math.floor(i / columns)
+    const column = i % columns
+    const at = (row - (row % 4)) * columns + (column - (column % 8)) * 4 + (row % 4) * 8 + (column % 8)
+    result[at] = values[i] ?? 0
+  }
+  return result
 }
 
 /** Where the largest of some floats stands, counted from `at`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRandom, Kernel } from '../../src/learn/index.ts'
+import { createRandom, Kernel, woven } from '../../src/learn/index.ts'
 
 const numbers = (count: number, seed: number): Float32Array => {
   const random = createRandom(seed)
@@ -38,6 +38,7 @@ describe('the product of matrices', () => {
     const [qa, sa, qb, sb] = [kernel.take(m * k), kernel.take(m), kernel.take(n * k), kernel.take(n)]
     kernel.run.quantise(kernel.put(a), k, qa, sa, m, k, 8191)
     kernel.run.quantise(kernel.put(b), k, qb, sb, n, k, 127)
+    kernel.shorts.set(woven(kernel.shorts.slice(qb / 2, qb / 2 + n * k), k), qb / 2)
     kernel.run.integerProduct(qa, sa, qb, sb, bias, c, n, m, n, k)
     for (let i = 0; i < m; i++)
       for (let j = 0; j < n; j++) {
