@@ -11,6 +11,9 @@ const REMEMBERED = 8192
 /** What is remembered of a form is 16-bit integers within ±this. */
 const MOST = 32_767
 
+/** The slot of a form that is not remembered. */
+const UNKNOWN = -1
+
 interface Layer {
   units: number
   project: Linear
@@ -116,13 +119,14 @@ export class Reader {
   }
 
   #slotsOf(forms: readonly string[], width: number): number[] {
-    const missing = new Set<string>()
-    for (const form of forms) if (!this.#slots.has(form)) missing.add(form)
+    const slots = forms.map((form) => this.#slots.get(form) ?? UNKNOWN)
+    if (!slots.includes(UNKNOWN)) return slots
+    const missing = new Set(forms.filter((_, i) => slots[i] === UNKNOWN))
     if (this.#slots.size + missing.size > REMEMBERED) {
       this.#slots.clear()
       for (const form of forms) missing.add(form)
     }
-    if (missing.size > 0) this.#remember([...missing], width)
+    this.#remember([...missing], width)
     return forms.map((form) => this.#slots.get(form) ?? 0)
   }
 
