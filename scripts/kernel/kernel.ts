@@ -401,12 +401,6 @@ export function squares(x: usize, n: i32): f32 {
   return f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
 }
 
-// @ts-ignore: decorator
-@inline
-function floats4(at: usize, scale: v128): v128 {
-  return f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v128.load64_zero(at))), scale)
-}
-
 /**
  * Inputs of a first layer from what is remembered of word forms: for each word of one sequence the row `words[slot]`, plus, in the first half, that of
  * `near[slot]` of the word before, and in the second half that of the word after. Rows remembered are `width` 16-bit integers with a scale each;
@@ -417,26 +411,52 @@ export function gather(u: usize, words: usize, wordScales: usize, near: usize, n
   const half = bytes >> 1
   for (let t = 0; t < count; t++) {
     const row = u + ((<usize>t * bytes) << 1)
-    const slot = <usize>load<i32>(slots + (<usize>t << 2))
+    const slot = slotAt(slots, t)
     const own = words + slot * bytes
     const scale = v128.load32_splat(wordScales + (slot << 2))
-    for (let j: usize = 0; j < bytes; j += 8) v128.store(row + (j << 1), floats4(own + j, scale))
-    if (near == 0) continue
-    if (t > 0) {
-      const before = <usize>load<i32>(slots + (<usize>(t - 1) << 2))
-      addRow(row, near + before * bytes, v128.load32_splat(nearScales + (before << 2)), half)
+    if (near == 0 || t == 0) copyRow(row, own, scale, half)
+    else {
+      const before = slotAt(slots, t - 1)
+      addRows(row, own, scale, near + before * bytes, v128.load32_splat(nearScales + (before << 2)), half)
     }
-    if (t + 1 < count) {
-      const after = <usize>load<i32>(slots + (<usize>(t + 1) << 2))
-      addRow(row + (half << 1), near + after * bytes + half, v128.load32_splat(nearScales + (after << 2)), half)
+    if (near == 0 || t + 1 == count) copyRow(row + bytes, own + half, scale, half)
+    else {
+      const after = slotAt(slots, t + 1)
+      addRows(row + bytes, own + half, scale, near + after * bytes + half, v128.load32_splat(nearScales + (after << 2)), half)
     }
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function addRow(to: usize, from: usize, scale: v128, bytes: usize): void {
-  for (let j: usize = 0; j < bytes; j += 8) v128.store(to + (j << 1), f32x4.add(v128.load(to + (j << 1)), floats4(from + j, scale)))
+function slotAt(slots: usize, t: i32): usize {
+  return <usize>load<i32>(slots + (<usize>t << 2))
+}
+
+// @ts-ignore: decorator
+@inline
+function copyRow(to: usize, from: usize, scale: v128, bytes: usize): void {
+  for (let j: usize = 0; j < bytes; j += 16) {
+    const x = v128.load(from + j)
+    v128.store(to + (j << 1), scaled4(i32x4.extend_low_i16x8_s(x), scale))
+    v128.store(to + (j << 1), scaled4(i32x4.extend_high_i16x8_s(x), scale), 16)
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function addRows(to: usize, a: usize, aScale: v128, b: usize, bScale: v128, bytes: usize): void {
+  for (let j: usize = 0; j < bytes; j += 16) {
+    const x = v128.load(a + j), y = v128.load(b + j)
+    v128.store(to + (j << 1), f32x4.add(scaled4(i32x4.extend_low_i16x8_s(x), aScale), scaled4(i32x4.extend_low_i16x8_s(y), bScale)))
+    v128.store(to + (j << 1), f32x4.add(scaled4(i32x4.extend_high_i16x8_s(x), aScale), scaled4(i32x4.extend_high_i16x8_s(y), bScale)), 16)
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function scaled4(x: v128, scale: v128): v128 {
+  return f32x4.mul(f32x4.convert_i32x4_s(x), scale)
 }
 
 /** Sets negative floats to zero. */

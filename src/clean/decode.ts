@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import { createRequire } from 'node:module'
 import type { Warning } from '../document/types.ts'
 import { declaredCharset, guessCharset, standardName } from './charset.ts'
@@ -40,13 +41,13 @@ export function decodePage(bytes: Uint8Array, hints: DecodeHints = {}): DecodedP
   const wide = wideEncoding(bytes)
   if (wide !== undefined) return read(bytes, wide, [])
   const declared = standardName(hints.charset) ?? declaredCharset(bytes)
-  const utf8 = inspectUtf8(bytes)
-  if (utf8.faults === 0) {
-    if (utf8.multibyte === 0 && declared === 'iso-2022-jp') return read(bytes, declared, [])
-    const conflicts = utf8.multibyte > 0 && declared !== undefined && declared !== 'utf-8'
+  if (isUtf8(bytes)) {
+    if (declared === 'iso-2022-jp' && isAscii(bytes)) return read(bytes, declared, [])
+    const conflicts = declared !== undefined && declared !== 'utf-8' && !isAscii(bytes)
     return read(bytes, 'utf-8', conflicts ? [conflict(declared, 'utf-8')] : [])
   }
   if (declared !== undefined && declared !== 'utf-8') return read(bytes, declared, [])
+  const utf8 = inspectUtf8(bytes)
   if (utf8.faults <= utf8.multibyte * TOLERATED_FAULTS) return read(bytes, 'utf-8', [])
   const inPage = declaredCharset(bytes)
   const encoding = inPage !== undefined && inPage !== 'utf-8' ? inPage : guessCharset(bytes, decodeAs)
@@ -65,7 +66,7 @@ function read(bytes: Uint8Array, encoding: string, warnings: Warning[]): Decoded
 
 /** A page in UTF-8 may hold U+FFFD itself; then nothing went wrong here. */
 function inspectReplacement(bytes: Uint8Array, encoding: string): boolean {
-  return encoding !== 'utf-8' || inspectUtf8(bytes).faults > 0
+  return encoding !== 'utf-8' || !isUtf8(bytes)
 }
 
 function conflict(declared: string, encoding: string): Warning {
@@ -73,6 +74,8 @@ function conflict(declared: string, encoding: string): Warning {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
+  // Most English pages have no other character, and a copy is quicker than a decoder.
+  if (encoding === 'utf-8' && isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   if (!NATIVE_CHARSETS.has(encoding)) {
     const codec = legacyCodec()
     if (codec.encodingExists(encoding)) {

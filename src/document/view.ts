@@ -1,4 +1,5 @@
 import type { Block, Span, Token } from './types.ts'
+import { wordOf } from './words.ts'
 
 /** A half-open range of token indices. */
 export interface TokenRange {
@@ -71,6 +72,6 @@ function makeView({ text, tokens, sentences, blocks }: Segmented): TokenView {
     while (last < tokens.length && (tokens[last]?.start ?? 0) < span.end) last++
     return { first, last }
   }
-  const words = tokens.map((t) => text.slice(t.start, t.end))
+  const words = tokens.map(({ start, end }) => wordOf(text, start, end))
   return { text, tokens, words, sentences: ranges, sentenceOf, blockOf, tokenAt, range }
 }

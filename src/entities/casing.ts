@@ -5,6 +5,10 @@ export type Casing = 'sentence' | 'title' | 'upper' | 'lower'
 
 const SMALL = new Set('a an the and or but nor of in on at to for by with from as is are be vs via after over into amid'.split(' '))
 
+/** "al-Amin", "d'Estaing": a particle in small letters and a capital. */
+const PARTICLE = /^(?:d|l|al|el|ibn|mac|o)['’-]\p{Lu}/u
+const PARTICLES = new Set([...'dlaeimo'].map((letter) => letter.charCodeAt(0)))
+
 /** Tells how a sentence writes its words from the share of capitalised content words. */
 export function casingOf(view: TokenView, sentence: TokenRange): Casing {
   let words = 0
@@ -12,7 +16,7 @@ export function casingOf(view: TokenView, sentence: TokenRange): Casing {
   let capitalised = 0
   for (let i = sentence.first; i < sentence.last; i++) {
     const word = view.words[i] ?? ''
-    if (!/^\p{L}{2,}/u.test(word) || SMALL.has(word.toLowerCase())) continue
+    if (!startsWithLetters(word) || SMALL.has(word.toLowerCase())) continue
     words++
     if (isUpper(word)) upper++
     if (isCapitalised(word)) capitalised++
@@ -25,11 +29,26 @@ export function casingOf(view: TokenView, sentence: TokenRange): Casing {
   return capitalised === 0 ? 'lower' : 'sentence'
 }
 
+// These are asked of every word many times over: the letters of English need no regular expression.
+const isSmallCode = (code: number): boolean => code >= 97 && code <= 122
+const isCapitalCode = (code: number): boolean => code >= 65 && code <= 90
+const isLetterCode = (code: number): boolean => isCapitalCode(code) || isSmallCode(code)
+
 export function isCapitalised(word: string): boolean {
-  // Asked of every word many times over: the letters of English need no regular expression.
   const code = word.charCodeAt(0)
-  if (code >= 65 && code <= 90) return true
-  return /^[\p{Lu}\p{Lt}]/u.test(word) || /^(?:d|l|al|el|ibn|mac|o)['’-]\p{Lu}/u.test(word)
+  if (isCapitalCode(code)) return true
+  if (isSmallCode(code)) return PARTICLES.has(code) && PARTICLE.test(word)
+  return /^[\p{Lu}\p{Lt}]/u.test(word)
+}
+
+/** Whether there is a letter in a word. */
+export function hasLetter(word: string): boolean {
+  return isLetterCode(word.charCodeAt(0)) || /\p{L}/u.test(word)
+}
+
+/** Whether a word begins with two letters. */
+function startsWithLetters(word: string): boolean {
+  return (isLetterCode(word.charCodeAt(0)) && isLetterCode(word.charCodeAt(1))) || /^\p{L}{2}/u.test(word)
 }
 
 /** At least two letters, all of them capitals. */

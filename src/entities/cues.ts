@@ -1,6 +1,6 @@
 import type { TokenRange } from '../document/index.ts'
 import type { Knowledge, WordList } from '../knowledge/index.ts'
-import { isCapitalised } from './casing.ts'
+import { hasLetter, isCapitalised } from './casing.ts'
 import { lookupsOf } from './lookups.ts'
 
 /** What is looked at: words and the sentences they form. */
@@ -68,7 +68,7 @@ export class CueReader {
         const word = words[i] ?? ''
         rows[i]?.push(casing)
         if (opens && OPENS !== undefined) rows[i]?.push(OPENS)
-        const isWord = /\p{L}/u.test(word)
+        const isWord = hasLetter(word)
         if (isWord && isCapitalised(word) && !opens && isPlain) inside.add(word.toLowerCase())
         if (isWord && !isCapitalised(word)) small.add(word)
         opens = (opens && !isWord) || word === '“' || word === '"' || word === ':'
@@ -107,7 +107,7 @@ export class CueReader {
       const word = words[i] ?? ''
       const office = lookups.office(i)
       if (office !== undefined) add('office', i, office.length)
-      if (i < free || (exact && !isCapitalised(word)) || !/\p{L}/u.test(word)) continue
+      if (i < free || (exact && !isCapitalised(word)) || !hasLetter(word)) continue
       const hit = lookups.name(i, !exact)
       const demonym = lookups.demonym(i, !exact)
       if (hit !== undefined) add(hit.entries[0].type, i, hit.length)

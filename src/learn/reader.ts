@@ -11,6 +11,9 @@ const REMEMBERED = 8192
 /** What is remembered of a form is 16-bit integers within ±this. */
 const MOST = 32_767
 
+/** The slot of a form that is not remembered. */
+const UNKNOWN = -1
+
 interface Layer {
   units: number
   project: Linear
@@ -116,9 +119,9 @@ export class Reader {
   }
 
   #slotsOf(forms: readonly string[], width: number): number[] {
-    const known = forms.map((form) => this.#slots.get(form) ?? -1)
-    if (!known.includes(-1)) return known
-    const missing = new Set(forms.filter((_, i) => known[i] === -1))
+    const slots = forms.map((form) => this.#slots.get(form) ?? UNKNOWN)
+    if (!slots.includes(UNKNOWN)) return slots
+    const missing = new Set(forms.filter((_, i) => slots[i] === UNKNOWN))
     if (this.#slots.size + missing.size > REMEMBERED) {
       this.#slots.clear()
       for (const form of forms) missing.add(form)

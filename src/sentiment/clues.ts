@@ -53,7 +53,7 @@ export class ClueFinder {
   readonly #read: Read
   /** Phrases by their sentence. */
   readonly #felt: ReadonlyMap<number, readonly Felt[]>
-  readonly #set = new HashSet()
+  readonly #set = SEEN
 
   constructor(view: TokenView, trees: Trees, lexicon: Lexicon, vectors: Vectors, felt: ReadonlyMap<number, readonly Felt[]>) {
     this.#view = view
@@ -204,6 +204,9 @@ class HashSet {
     return Int32Array.from(this.#rows)
   }
 }
+
+/** One for all: it is as large as the table of clues, and is used for one target after the other. */
+const SEEN = new HashSet()
 
 function readWords({ tokens, words }: TokenView, trees: Trees, lexicon: Lexicon, vectors: Vectors): Read {
   const count = tokens.length

@@ -61,20 +61,26 @@ const BELITTLING = /^(?:un|ill-|mis|over)\p{L}{5,}|\p{L}\p{L}\p{L}less$/u
 const LEANING: readonly Entry['role'][] = ['evaluative', 'noun', 'predicated', 'attitude-noun', 'verb', 'stirring', 'faring', 'mild']
 
 /** How many answers are remembered: the words of a language are many, and misspelt ones have no end. */
-const MOST = 50_000
+const MOST = 20_000
 
 /** A function of two or three words that remembers its answers. */
 function remembered<Value>(
   ask: (word: string, lemma: string, upos: string) => Value,
 ): (word: string, lemma: string, upos?: string) => Value {
-  const answers = new Map<string, { value: Value }>()
+  // By tag and word, since a word of one tag has one lemma, but for a few; a key made of all three would cost more than the look-ups.
+  const answers = new Map<string, Map<string, { lemma: string; value: Value }>>()
+  let size = 0
   return (word, lemma, upos = '') => {
-    const key = word === lemma ? `${upos} ${word}` : `${upos} ${word} ${lemma}`
-    const known = answers.get(key)
-    if (known !== undefined) return known.value
+    const known = answers.get(upos)?.get(word)
+    if (known?.lemma === lemma) return known.value
     const value = ask(word, lemma, upos)
-    if (answers.size >= MOST) answers.clear()
-    answers.set(key, { value })
+    if (size >= MOST) {
+      answers.clear()
+      size = 0
+    }
+    const own = answers.get(upos) ?? new Map<string, { lemma: string; value: Value }>()
+    if (!own.has(word)) size++
+    answers.set(upos, own.set(word, { lemma, value }))
     return value
   }
 }

@@ -40,14 +40,18 @@ export function poolRows(
     let sum = 0
     for (const target of targets) sum += floats[from + target * width + j] ?? 0
     floats[to + j] = sum / targets.length
+    let most = floats[from + j] ?? 0
     let peak = 0
     let near = 0
-    for (let row = 0; row < count; row++) {
-      const value = floats[from + row * width + j] ?? 0
-      if (value > (floats[from + peak * width + j] ?? 0)) peak = row
+    for (let row = 0, at = from + j; row < count; row++, at += width) {
+      const value = floats[at] ?? 0
+      if (value > most) {
+        most = value
+        peak = row
+      }
       near += value * (weights[row] ?? 0)
     }
-    floats[to + width + j] = floats[from + peak * width + j] ?? 0
+    floats[to + width + j] = most
     floats[to + 2 * width + j] = near
     if (peaks !== undefined) peaks[j] = peak
   }

@@ -22,7 +22,7 @@ interface Exceptions {
 }
 
 /** Lemmas kept at once: a word and its tags are looked up far more often than they are new. */
-const MAX_CACHE = 50_000
+const MAX_CACHE = 20_000
 
 let shared: Promise<Lemmatizer> | undefined
 

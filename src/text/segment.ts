@@ -1,4 +1,4 @@
-import type { Draft, Span, Token, Warning } from '../document/index.ts'
+import { type Draft, type Span, type Token, type Warning, wordOf } from '../document/index.ts'
 import { gluedWords, type TextModels } from './reader.ts'
 import { MAX_RUN, tokenize } from './tokens.ts'
 
@@ -47,7 +47,7 @@ export function segment(draft: Draft, models: TextModels, options: Partial<Segme
 
 const truncated = (length: number): string => `a run of ${length} characters was kept as one token`
 
-const formsOf = (text: string, words: readonly Span[]): string[] => words.map(({ start, end }) => text.slice(start, end))
+const formsOf = (text: string, words: readonly Span[]): string[] => words.map(({ start, end }) => wordOf(text, start, end))
 
 function spanOver(words: readonly Span[]): Span[] {
   const [first, last] = [words[0], words.at(-1)]

@@ -50,7 +50,8 @@ describe('the product of matrices', () => {
 })
 
 describe('the recurrent unit', () => {
-  const units = 8
+  // Both the units that are read side by side and the rest.
+  const units = 24
   const words = 5
   const run = (inputs: Float32Array, gates: Float32Array): { out: Float32Array; kernel: Kernel; u: number; p: number; cells: number } => {
     const kernel = new Kernel()
