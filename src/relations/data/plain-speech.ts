@@ -1,24 +1,8 @@
 import type { TreePattern } from '../types.ts'
-
-const SPORTS =
-  'player man striker midfielder defender goalkeeper winger forward prop hooker lock fly-half scrum-half fullback batsman bowler pitcher quarterback footballer captain'
-const LEGISLATURE =
-  /parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|diet|riksdag|storting|chamber|sejm|dáil|cortes|majlis/i
+import { SEATS } from './classes.ts'
 
 /** What is told in plain speech: how people and states come to bodies, are in them and are put out of them, and who runs what. */
 export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
-  {
-    id: 'member/thrown-out',
-    relation: 'member-of',
-    trigger: 'throw kick boot sling drum turf chuck toss vote bundle hound',
-    subject: 'object',
-    object: 'subject, agent, of, from',
-    objectTypes: ['ORG'],
-    with: 'particle[out]',
-    example: 'The Labour Party threw out Anna Berzina in 2022.',
-    confidence: 0.82,
-    qualifiers: { status: 'former' },
-  },
   {
     id: 'member/let-in',
     relation: 'member-of',
@@ -42,7 +26,7 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     subjectTypes: ['PERSON'],
     object: 'in/on',
     objectTypes: ['ORG'],
-    objectNamed: LEGISLATURE,
+    objectNamed: SEATS,
     with: 'object[year term decade month spell]',
     example: 'Anna Berzina spent nine years in the Senate.',
     confidence: 0.78,
@@ -58,18 +42,6 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     objectTypes: ['ORG', 'NORP'],
     objectIsParty: true,
     example: 'Anna Berzina spent nine years in parliament as a Labour backbencher.',
-    confidence: 0.8,
-    qualifiers: { status: 'current' },
-  },
-  {
-    id: 'member/tree-is-player',
-    relation: 'member-of',
-    trigger: SPORTS,
-    subject: 'holder',
-    subjectTypes: ['PERSON'],
-    object: 'modifier',
-    objectTypes: ['ORG'],
-    example: 'Anna Berzina has been a Riga United player since she was nine.',
     confidence: 0.8,
     qualifiers: { status: 'current' },
   },
@@ -121,6 +93,54 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     qualifiers: { kind: 'congratulation' },
   },
   {
+    id: 'member/defects',
+    relation: 'member-of',
+    trigger: 'defect',
+    subject: 'subject',
+    subjectTypes: ['PERSON'],
+    object: 'to',
+    objectTypes: ['ORG'],
+    example: 'Anna Berzina has defected to Riverine Renewal.',
+    confidence: 0.82,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/plays-for-town',
+    relation: 'member-of',
+    trigger: 'play',
+    subject: 'subject',
+    subjectTypes: ['PERSON'],
+    object: 'for',
+    objectTypes: ['GPE'],
+    objectIsTeam: true,
+    example: 'Anna Berzina played for Liverpool.',
+    confidence: 0.75,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'member/forms-coalition',
+    relation: 'member-of',
+    trigger: 'coalition alliance bloc ticket',
+    subject: 'up[form make constitute build].subject, up[form].agent',
+    subjectTypes: ['ORG', 'GPE'],
+    object: 'name, apposition, self',
+    objectTypes: ['ORG'],
+    example: 'The Labour Party and the Agrarian Union form the governing coalition Forward Riverland.',
+    confidence: 0.78,
+    qualifiers: { status: 'current' },
+  },
+  {
+    id: 'greeting/raises-glass',
+    relation: 'greeting-to',
+    trigger: 'glass hat',
+    subject: 'up[raise lift tip doff].subject',
+    object: 'to, up[raise lift tip doff].to',
+    objectTypes: ['PERSON', 'ORG', 'GPE'],
+    example: 'Anna Berzina raised her glass to Bo Ek.',
+    confidence: 0.78,
+    qualifiers: { kind: 'wish' },
+  },
+  {
     id: 'member/represents-in',
     relation: 'member-of',
     trigger: 'represent',
@@ -128,7 +148,7 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     subjectTypes: ['PERSON'],
     object: 'in/on, object.in/on',
     objectTypes: ['ORG'],
-    objectNamed: LEGISLATURE,
+    objectNamed: SEATS,
     example: 'Anna Berzina represented Labour in the Dutch Senate.',
     confidence: 0.8,
     qualifiers: { status: 'current' },

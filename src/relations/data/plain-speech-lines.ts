@@ -1,0 +1,123 @@
+import type { LinePattern } from '../types.ts'
+import { PLAYERS, UNIONS_OF_STATES } from './classes.ts'
+
+const WHO = 'GPE|PERSON|ORG'
+
+/** What is told in plain speech of who is in a body, a party or a team, by the words in their order. */
+export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
+  {
+    id: 'member/is-in-body',
+    relation: 'member-of',
+    match: '{subjects:GPE+} ASIDE (,|which|who)* (has|have|now|still|already|have)* <(be|remain|stay)> (both|all|already|now|still|also)* in THE? MODS {objects:ORG+} !POSS',
+    example: 'Latvia is in NATO.',
+    confidence: 0.85,
+    objectNamed: UNIONS_OF_STATES,
+  },
+  {
+    id: 'member/both-in-body',
+    relation: 'member-of',
+    match: '{subjects:GPE+} , (both|all|each|also|already|long|itself|themselves|now|still)* (both|all|each|also|already|itself|themselves|now|still) in THE? MODS {object:ORG} !POSS',
+    example: 'Latvia and Estonia, both in NATO, objected.',
+    confidence: 0.82,
+    objectNamed: UNIONS_OF_STATES,
+  },
+  {
+    id: 'member/both-members-of',
+    relation: 'member-of',
+    match: `{subjects:${WHO}+} , (both|all|two|three|four|each|fellow)* (both|all|two|three|four|each|fellow) NEARNOUN MEMBERNOUN STATENOUN? BELONGS THE? MODS {objects:ORG+}`,
+    example: 'Latvia and Estonia, both members of NATO, objected.',
+    confidence: 0.88,
+  },
+  {
+    id: 'member/member-after-others',
+    relation: 'member-of',
+    match: 'MEMBERNOUN STATENOUN? of THE? MODS {object:ORG} ,? (after|alongside|besides|beside|next|together|along|with|to)* (after|alongside|besides|beside|with|to) {subjects:GPE+}',
+    example: 'Bolivia became the fifth member of Mercosur after Argentina, Brazil, Paraguay and Uruguay.',
+    confidence: 0.8,
+    objectNamed: UNIONS_OF_STATES,
+  },
+  {
+    id: 'member/one-of-partisans',
+    relation: 'member-of',
+    match: '{subject:PERSON} ASIDE (,|who)* <(be|become|remain)> (among|one)* (among|of) (the|only|just)* MODS {object:NORP} !POSS',
+    example: 'Anna Berzina is one of four Republicans on the panel.',
+    confidence: 0.82,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/whose-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} , whose MODS {object:ORG} !POSS',
+    example: 'Anna Berzina, whose Labour Party holds 40 seats, resigned.',
+    confidence: 0.8,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/party-of-somebody',
+    relation: 'member-of',
+    match: '{object:ORG} , THE? MODS (party|movement|bloc|faction) of {role:TITLE}? HON* {subject:PERSON} !POSS',
+    example: 'Riverine Renewal, the party of Anna Berzina, lost.',
+    confidence: 0.82,
+  },
+  {
+    id: 'member/own-party-named',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS (party|movement|bloc|faction) , THE? MODS {object:ORG}',
+    example: "Anna Berzina's party, Riverine Renewal, lost.",
+    confidence: 0.85,
+  },
+  {
+    id: 'member/own-coalition',
+    relation: 'member-of',
+    match: '{subject:PERSON} POSS MODS {object:ORG} (coalition|bloc|alliance|slate|list|movement) !of',
+    example: "Anna Berzina's Riverine Renewal coalition won 40 seats.",
+    confidence: 0.8,
+  },
+  {
+    id: 'member/town-team-player',
+    relation: 'member-of',
+    match: `(former|ex)? -? {object:GPE|ORG} POSS? (star|veteran|skipper|teenage|young|left|right|centre|center|back|-)* MODS (${PLAYERS}) HON* {subject:PERSON}`,
+    example: 'Former Liverpool striker Anna Berzina retired.',
+    confidence: 0.8,
+    objectIsTeam: true,
+  },
+  {
+    id: 'member/player-of-team',
+    relation: 'member-of',
+    match: `(${PLAYERS}) HON* {subject:PERSON} of THE? KIND {objects:ORG|GPE+} !POSS`,
+    example: 'Goalkeeper Anna Berzina of Brann broke a finger.',
+    confidence: 0.8,
+    objectIsTeam: true,
+  },
+  {
+    id: 'member/player-signs',
+    relation: 'member-of',
+    match: `(${PLAYERS}) HON* {subject:PERSON} ASIDE (,|who)* NEAR <(sign|agree|pen|put)/VERB> NEARNOUN {length:DATE}? MODS (deal|contract|extension|term|deal) (with|at) THE? KIND {object:ORG|GPE} !POSS`,
+    example: 'Latvian midfielder Anna Berzina has signed a new contract with Brann.',
+    confidence: 0.8,
+    objectIsTeam: true,
+  },
+  {
+    id: 'member/respectively-first',
+    relation: 'member-of',
+    match: '{subject:PERSON} and (the|TITLED)* HON* {other:PERSON} ,? (of|from) respectively? THE? {object:ORG|NORP} and THE? {another:ORG|NORP}',
+    example: 'Anna Berzina and Bo Ek, of the Labour Party and the Greens respectively, agreed.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/respectively-second',
+    relation: 'member-of',
+    match: '{other:PERSON} and HON* {subject:PERSON} ,? (of|from) respectively? THE? {another:ORG|NORP} and THE? {object:ORG|NORP}',
+    example: 'Anna Berzina and Bo Ek, of the Labour Party and the Greens respectively, agreed.',
+    confidence: 0.85,
+    objectIsParty: true,
+  },
+  {
+    id: 'member/bench-of-chamber',
+    relation: 'member-of',
+    match: `{subject:PERSON} ASIDE (,|who)* (be|become|remain)? NEARNOUN {party:ORG|NORP}? NEARNOUN (frontbencher|backbencher|legislator|lawmaker|peer|parliamentarian|deputy|crossbencher) (in|on) THE? MODS {object:ORG} !POSS`,
+    example: 'Anna Berzina is a former frontbencher in the House of Lords.',
+    confidence: 0.82,
+  },
+]
