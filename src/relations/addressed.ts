@@ -134,7 +134,7 @@ const SENDS = new RegExp(
 
 /** "congratulated the winner", "felicitated her dear sister": an addressee that is no mention. */
 const SOMEBODY = new RegExp(
-  `${WHO}(?:congratulate|felicitate)\\/VERB (?:[“"‘'«]\\/[A-Z]+ )?(?:the|his|her|my|our|a)\\/[A-Z]+ (?:[^@\\s/]+\\/ADJ |-\\/PUNCT |new\\/[A-Z]+ ){0,3}(?:winner|victor|newcomer|successor|countryman|compatriot|sister|brother|friend|neighbou?r|colleague|laureate|monarch|champion|jubilarian|honoree|appointee|president-elect|@TITLE#\\d+|leader)(?:\\/NOUN)? (?!of\\/|@PERSON|'s\\/)`,
+  `${WHO}(?:congratulate|felicitate|wish)\\/VERB (?:[“"‘'«]\\/[A-Z]+ )?(?:the|his|her|my|our|a)\\/[A-Z]+ (?:[^@\\s/]+\\/ADJ |-\\/PUNCT |new\\/[A-Z]+ ){0,3}(?:friend\\/NOUN |(?:(?:winner|victor|newcomer|successor|countryman|compatriot|sister|brother|neighbou?r|colleague|laureate|monarch|champion|appointee|leader)\\/NOUN |@TITLE#\\d+ )(?!of\\/|@PERSON|'s\\/))`,
   'g',
 )
 
@@ -143,14 +143,15 @@ export function findUnaddressed(reading: Reading, lines: readonly Line[], known:
   const { draft } = reading
   const greetings = sent(known)
   const celebrated = celebratedIn(reading, known)
-  const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
+  const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated && f.modality === 'asserted')
   return lines.flatMap((line) =>
     (hasAny(line, UNADDRESSED_WORDS) ? [...line.text.matchAll(SENDS), ...line.text.matchAll(SOMEBODY)] : []).flatMap((match): Finding[] => {
       const subjects = membersOf(match.groups?.who ?? '', ['PERSON', 'GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
       const [first] = subjects
       if (first === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
       if (greetings.some((f) => f.line === line && f.subject.entity === first.entity)) return []
-      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, first.entity, 1)?.object ?? celebrated
+      const lately = /(?:congratulate|felicitate|wish)\/VERB /.test(match[0]) ? undefined : before(greetings, line, first.entity, 1)?.object
+      const object = before(elected, line, undefined)?.subject ?? lately ?? celebrated
       if (object === undefined) return []
       return subjects
         .filter((subject) => subject.entity !== object.entity)

@@ -11,14 +11,16 @@ export function celebratedIn({ draft, entities }: Reading, known: readonly Findi
   const asserted = known.filter((f) => !f.negated && f.modality === 'asserted')
   const greetings = asserted.filter((f) => f.pattern.relation === 'greeting-to')
   const elected = asserted.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming')
-  const people = [...greetings.map(({ object }) => object), ...elected.map(({ subject }) => subject)]
+  const people = [...greetings.map(({ object }) => object), ...elected.map(({ subject }) => subject)].filter(
+    ({ entity }) => entities.get(entity)?.type === 'PERSON',
+  )
   const [first] = people
   if (first === undefined || people.some(({ entity }) => entity !== first.entity)) return undefined
-  const senders = new Set(greetings.map(({ subject }) => subject.entity))
+  const senders = new Set(greetings.filter(({ object }) => object.entity === first.entity).map(({ subject }) => subject.entity))
   if (senders.size > 1) return first
   const own = entities.get(first.entity)
   const isMost = draft.entities.every(
     (other) => other.id === first.entity || other.type !== 'PERSON' || other.mentions.length < (own?.mentions.length ?? 0),
   )
-  return own?.type === 'PERSON' && isMost ? first : undefined
+  return isMost ? first : undefined
 }

@@ -158,8 +158,9 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first, ...range } = view.range(subject)
   if (first > verb) return subject
-  // "Ann, whose party, the Union, won, …": an apposition inside a relative clause.
-  if (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') return undefined
+  // "Ann, whose party, the Union, won, …", "whose Labour Party holds 40 seats, sent": what stands inside a relative clause does nothing after its comma.
+  const isInside = (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') || view.words[first - 1] === 'whose'
+  if (isInside && view.words.slice(range.last, verb).includes(',')) return undefined
   const last = view.words[range.last] === '(' ? Math.max(range.last, view.words.indexOf(')', range.last) + 1) : range.last
   // "a note to Ann, who heads …": a relative clause is said of the name before it, wherever that stands.
   const relative =
