@@ -27,7 +27,7 @@ export function speaksOfGreetings(draft: Draft): boolean {
 
 const SYMPATHIES = /\b(?:condolences?|sympath(?:y|ies)|commiserations?|grief|mourn\w*)\b/gi
 const GREETINGS =
-  /\b(?:greetings|congratulat\w+|felicitat\w+|(?:best|good|warm\w*) wishes|well-wishes|messages? of goodwill|holiday (?:cards?|messages?)|New Year (?:messages?|cards?|telegrams?))\b/gi
+  /\b(?:greetings|congratulat\w+|felicitat\w+|(?:best|good|warm\w*) wishes|well-wishes|messages? of goodwill|(?:holiday|festive|birthday|New Year|Christmas|Easter|Nowruz|Navruz|Diwali|Eid)(?:['’]s)? (?:messages?|cards?|telegrams?|letters?|cables?))\b/gi
 
 const OCCASIONS =
   '(?:re-)?(?:election|re-election|reelection|victory|win|appointment|inauguration|birthday|anniversary|jubilee|wedding|marriage|independence|accession|coronation|appointment|success|triumph|promotion|confirmation|swearing-in|reappointment|award|title|birth|ascension|investiture|national day|bicentennial|centenary)'

@@ -59,6 +59,13 @@ export const GREETING_TO: readonly LinePattern[] = [
     confidence: 0.9,
   },
   {
+    id: 'greeting/sends-to-whom-first',
+    relation: 'greeting-to',
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> to {objects:PERSON|GPE|ORG+} NEARNOUN (his|her|their|its|the)* MODS GREETNOUN`,
+    example: 'Anna Berzina conveyed to President Bo Ek the good wishes of her people.',
+    confidence: 0.88,
+  },
+  {
     id: 'greeting/greetings-of',
     relation: 'greeting-to',
     match: `{subject:${WHO}} POSS? NEARNOUN <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,

@@ -23,7 +23,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/of-party',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? (of|from) THE? KIND {object:ORG}',
+    match: '{subject:PERSON} ,? (of|from) !respectively THE? KIND {object:ORG} !RESPECTIVELY',
     example: 'Anna Berzina of the Labour Party',
     confidence: 0.8,
     objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
