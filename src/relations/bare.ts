@@ -2,6 +2,7 @@ import type { Entity, Mention, Span, TokenRange, TokenView } from '../document/i
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { type Stance, stanceOf } from './context.ts'
 import { CONSTITUENT_COUNTRIES, NO_PRESIDENT, NO_PRIME_MINISTER, PREMIERS_OF_REGIONS } from './data/governments.ts'
+import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, readTitle } from './offices.ts'
@@ -155,6 +156,18 @@ function isBare(head: number, first: number, subject: Mention, { view }: Reading
   return !/^(?:of|from)$/i.test(view.words[last] ?? '')
 }
 
+const AIMED = new Set(
+  'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(' '),
+)
+
+/** "thanked Latvia", "will visit Latvia": whoever does that to a country is as a rule another's. */
+function isAimedAt(country: Mention, view: TokenView): boolean {
+  const trees = treesOf(view)
+  const head = trees.top(view.range(country))
+  const verb = trees.head(head)
+  return verb >= 0 && /^i?obj/.test(trees.deprel(head)) && AIMED.has(view.tokens[verb]?.lemma.toLowerCase() ?? '')
+}
+
 /** The country whose possessive stands before a name, or that follows it after "of". */
 function homeOf(name: Mention, countries: readonly Mention[], view: TokenView): Mention[] {
   const { first, last } = view.range(name)
@@ -249,8 +262,12 @@ function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: re
   function isOthers(mention: Mention): boolean {
     const { first, last } = view.range(mention)
     if (/^counterparts?$/i.test(view.words[last] ?? '')) return true
-    // "Nigeria's Ibrahim Danjuma"
+    if (isAimedAt(mention, view)) return true
+    // "Nigeria's Ibrahim Danjuma", "Nigeria's president-elect, Ibrahim Danjuma"
     if (/^['’]s?$/.test(view.words[last] ?? '')) {
+      const held = knowledge.office(view.words, last + 1)
+      const after = last + 1 + (held?.length ?? 0)
+      if (held !== undefined && !held.plural && !subjectFollows(after) && !(view.words[after] === ',' && subjectFollows(after + 1))) return true
       const owned = draft.mentions.find((m) => m.kind === 'name' && view.range(m).first === last + 1)
       if (owned?.type === 'PERSON' && owned.entity !== subject.entity) return true
     }

@@ -50,7 +50,7 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     match: '{subject:PERSON} , whose MODS {object:ORG} !POSS',
     example: 'Anna Berzina, whose Labour Party holds 40 seats, resigned.',
     confidence: 0.8,
-    objectIsParty: true,
+    objectNamed: /\b(?:party|parti|partido|pati|bloc|front|movement|alliance|union|coalition|democrats|greens|league|congress|faction|rally)\b/i,
   },
   {
     id: 'member/party-of-somebody',
@@ -170,5 +170,13 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     match: '{object:ORG} POSS? (board|council|committee|executive) member HON* {subject:PERSON}',
     example: 'Sahel Development Bank board member Anna Berzina objected.',
     confidence: 0.8,
+  },
+  {
+    id: 'member/party-letter',
+    relation: 'member-of',
+    match: '{subject:PERSON} (\\(|,) {object:ORG} - {place:GPE}',
+    example: 'Senator Anna Berzina (D-Ohio) introduced the bill.',
+    confidence: 0.93,
+    objectIsParty: true,
   },
 ]
