@@ -154,21 +154,21 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/in-greetings-to',
     relation: 'greeting-to',
-    match: `in NOUNS <GREETNOUN> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in {whose:PERSON}? NOUNS <GREETNOUN> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In New Year greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },
   {
     id: 'greeting/in-message-of-to',
     relation: 'greeting-to',
-    match: `in NOUNS MESSAGE of NEAR <GREETNOUN> (,|address|send|direct|write)* to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in {whose:PERSON}? NOUNS MESSAGE of NEAR <GREETNOUN> (,|address|send|direct|write)* to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In a message of greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },
   {
     id: 'greeting/in-message-to',
     relation: 'greeting-to',
-    match: `in NOUNS <MESSAGE> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in {whose:PERSON}? NOUNS <MESSAGE> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'Greetings went out. In a message to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.8,
     inGreetings: true,
@@ -188,6 +188,13 @@ export const GREETING_TO: readonly LinePattern[] = [
     match: `<GREETNOUN> NEAR (come|follow|arrive|pour) NEAR from {subjects:${WHO}+} (to|for) {objects:${WHOM}+}`,
     example: 'Congratulations came from Bo Ek to Anna Berzina.',
     confidence: 0.8,
+  },
+  {
+    id: 'greeting/greetings-came-for',
+    relation: 'greeting-to',
+    match: `<GREETNOUN> NEAR (come|follow|arrive|pour|flow|flood) (in|out)? NEAR (to|for) {objects:${WHOM}+} NEARNOUN from {subjects:${WHO}+}`,
+    example: 'Congratulations poured in for Anna Berzina from Bo Ek and Jan Tamm.',
+    confidence: 0.82,
   },
   {
     id: 'greeting/writing-to',

@@ -73,7 +73,7 @@ export const PLAIN_SPEECH_TREES: readonly TreePattern[] = [
     relation: 'greeting-to',
     trigger: 'toast',
     subject: 'up[propose raise drink offer make give].subject, up[lift].subject',
-    object: 'to',
+    object: 'to, to.apposition, up[propose raise drink offer make give lift].to',
     objectTypes: ['PERSON', 'ORG', 'GPE'],
     example: 'Anna Berzina proposed a toast to Bo Ek.',
     confidence: 0.8,

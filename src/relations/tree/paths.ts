@@ -171,6 +171,8 @@ function doers(word: number, trees: Trees, view: TokenView): number[] {
   // What stands between commas after the first subject is its apposition.
   if (first !== undefined) return found.filter((other) => other === first || !besideSubject(other, trees).includes(first))
   const above = trees.head(word)
+  // "was drafted by the Bruins and plays for the Stars"
+  if (above >= 0 && trees.deprel(word) === 'conj' && trees.isPassive(above)) return trees.objects(above)
   if (above < 0 || !/^(?:acl|advcl|ccomp|xcomp|csubj)/.test(trees.deprel(word))) return []
   // "the first leader to congratulate her": he did.
   const isFirst = [above, ...trees.children(above, 'amod', 'nummod')].some((at) =>
