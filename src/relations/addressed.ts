@@ -143,7 +143,9 @@ export function findUnaddressed(reading: Reading, lines: readonly Line[], known:
   const { draft } = reading
   const greetings = sent(known)
   const celebrated = celebratedIn(reading, known)
-  const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated && f.modality === 'asserted')
+  const elected = known.filter(
+    (f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated && f.modality === 'asserted',
+  )
   return lines.flatMap((line) =>
     (hasAny(line, UNADDRESSED_WORDS) ? [...line.text.matchAll(SENDS), ...line.text.matchAll(SOMEBODY)] : []).flatMap((match): Finding[] => {
       const subjects = membersOf(match.groups?.who ?? '', ['PERSON', 'GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])

@@ -1,8 +1,8 @@
 import type { Entity, Mention, Span, TokenRange, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import { treesOf } from '../syntax/index.ts'
 import { type Stance, stanceOf } from './context.ts'
 import { CONSTITUENT_COUNTRIES, NO_PRESIDENT, NO_PRIME_MINISTER, PREMIERS_OF_REGIONS } from './data/governments.ts'
-import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, readTitle } from './offices.ts'
@@ -157,7 +157,9 @@ function isBare(head: number, first: number, subject: Mention, { view }: Reading
 }
 
 const AIMED = new Set(
-  'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(' '),
+  'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(
+    ' ',
+  ),
 )
 
 /** "thanked Latvia", "will visit Latvia": whoever does that to a country is as a rule another's. */
@@ -267,7 +269,8 @@ function onlyCountry(reading: Reading, line: Line, subject: Mention, leaders: re
     if (/^['’]s?$/.test(view.words[last] ?? '')) {
       const held = knowledge.office(view.words, last + 1)
       const after = last + 1 + (held?.length ?? 0)
-      if (held !== undefined && !held.plural && !subjectFollows(after) && !(view.words[after] === ',' && subjectFollows(after + 1))) return true
+      if (held !== undefined && !held.plural && !subjectFollows(after) && !(view.words[after] === ',' && subjectFollows(after + 1)))
+        return true
       const owned = draft.mentions.find((m) => m.kind === 'name' && view.range(m).first === last + 1)
       if (owned?.type === 'PERSON' && owned.entity !== subject.entity) return true
     }

@@ -14,7 +14,7 @@ const word = (lemmas: string, tag = '[A-Z]+'): string => `(?:(?:${lemmas})/${tag
 const mention = (types: string): string => `(?:@(?:${types})#\\d+ )`
 
 /** What may stand inside a noun phrase before its head name: determiners, adjectives, titles, nationalities, "of" phrases. */
-const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |${mention('TITLE|NORP|GPE|ORG')})`
+const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |[^@\\s/]+/(?:NOUN|PROPN) (?=(?:[^@\\s/]+/(?:NOUN|PROPN) |@TITLE#\\d+ ){0,2}@PERSON#)|${mention('TITLE|NORP|GPE|ORG')})`
 
 const PEOPLE = word(
   'people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities',

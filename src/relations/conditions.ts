@@ -171,7 +171,8 @@ function isEmployer(entity: Entity, draft: Draft): boolean {
 }
 
 /** Groups that are named after the party that they sit for. */
-const PARTISANS = /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative|Nationalist|Unionist|Progressive|Moderate|Radical)s?$/i
+const PARTISANS =
+  /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative|Nationalist|Unionist|Progressive|Moderate|Radical)s?$/i
 
 /** The party an entity is or, for an adjective, stands for. */
 export function isParty(entity: Entity, knowledge: Knowledge): boolean {

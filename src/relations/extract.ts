@@ -158,6 +158,8 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first, ...range } = view.range(subject)
   if (first > verb) return subject
+  // "Ukraine hopes to join; Armenia is a member"
+  if (view.words.slice(range.last, verb).includes(';')) return undefined
   // "Ann, whose party, the Union, won, …", "whose Labour Party holds 40 seats, sent": what stands inside a relative clause does nothing after its comma.
   const isInside = (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') || view.words[first - 1] === 'whose'
   if (isInside && view.words.slice(range.last, verb).includes(',')) return undefined
@@ -230,8 +232,7 @@ function isOblique(view: TokenView, start: number, type: string): boolean {
   const before = /^(?:the|a|an)$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   // "in Gyumri, Armenia"; "the mayor of Gyumri, Ann Lee" is no place.
   const isPlaceAfterPlace =
-    type !== 'PERSON' &&
-    view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
+    type !== 'PERSON' && view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
   return (view.tokens[before]?.upos === 'ADP' || isPlaceAfterPlace) && view.sentenceOf[before] === view.sentenceOf[first]
 }
 

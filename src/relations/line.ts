@@ -153,7 +153,10 @@ function asideEnd(
     inside?.type === 'DATE' ||
     /^(?:born|b\.|c\.|née|\d+)$/i.test(words[at + 1] ?? '') ||
     // "Ann Lee (NDC)" has no such short name: it is her party.
-    (inside !== undefined && !(isAfterPerson && inside.type !== 'PERSON') && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) && close === at + 2)
+    (inside !== undefined &&
+      !(isAfterPerson && inside.type !== 'PERSON') &&
+      /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) &&
+      close === at + 2)
   return isAside ? close + 1 : at
 }
 

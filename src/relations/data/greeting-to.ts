@@ -54,7 +54,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/sends-dative',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP {whose:PERSON}? GAP GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} !POSS GAP {whose:PERSON}? GAP GREETNOUN`,
     example: 'Anna Berzina sent Bo Ek her warmest wishes.',
     confidence: 0.9,
   },
@@ -84,14 +84,14 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/message-with',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> NEAR MESSAGE of GREETNOUN to {objects:${WHOM}+}`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> NEAR MESSAGE of GREETNOUN to {objects:${WHOM}+} !POSS`,
     example: 'Anna Berzina sent a message of congratulations to Bo Ek.',
     confidence: 0.93,
   },
   {
     id: 'greeting/sends-dative-message',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP MESSAGE of NEAR GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} !POSS GAP MESSAGE of NEAR GREETNOUN`,
     example: 'Anna Berzina sent Bo Ek a note of congratulations.',
     confidence: 0.9,
   },

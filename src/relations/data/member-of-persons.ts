@@ -229,8 +229,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/is-player',
     relation: 'member-of',
-    match:
-      `{subject:PERSON} ASIDE (,|who)* (have|also|now)* <(be|become|remain)> a MODS {object:ORG} (${PLAYERS}|singer|drummer|guitarist|bassist|keyboardist|violinist)`,
+    match: `{subject:PERSON} ASIDE (,|who)* (have|also|now)* <(be|become|remain)> a MODS {object:ORG} (${PLAYERS}|singer|drummer|guitarist|bassist|keyboardist|violinist)`,
     example: 'Anna Berzina has been a Manchester United player since May.',
     confidence: 0.8,
   },

@@ -292,8 +292,8 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     id: 'member/tree-party-figure',
     relation: 'member-of',
     trigger:
-      'member candidate nominee contender senator mp councillor councilman representative delegate activist lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent official operative strategist elder grandee heavyweight loyalist insider',
-    subject: 'name, holder, apposition, apposition.up, apposition.up.up',
+      'member candidate nominee contender senator mp councillor councilman representative delegate activist lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent official operative strategist elder grandee heavyweight loyalist insider backbencher frontbencher rebel peer deputy',
+    subject: 'names, holder, apposition, apposition.up, apposition.up.up',
     subjectTypes: ['PERSON'],
     object: 'modifier, beside, of, whose, for/from/with',
     objectTypes: ['ORG', 'NORP'],

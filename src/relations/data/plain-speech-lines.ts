@@ -8,7 +8,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/is-in-body',
     relation: 'member-of',
-    match: '{subjects:GPE+} ASIDE (,|which|who)* (has|have|now|still|already|have)* <(be|remain|stay)> (both|all|already|now|still|also)* in THE? MODS {objects:ORG+} !POSS',
+    match:
+      '{subjects:GPE+} ASIDE (,|which|who)* (has|have|now|still|already|have)* <(be|remain|stay)> (both|all|already|now|still|also)* in THE? MODS {objects:ORG+} !POSS',
     example: 'Latvia is in NATO.',
     confidence: 0.85,
     objectNamed: UNIONS_OF_STATES,
@@ -16,7 +17,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/both-in-body',
     relation: 'member-of',
-    match: '{subjects:GPE+} , (both|all|each|also|already|long|itself|themselves|now|still)* (both|all|each|also|already|itself|themselves|now|still) in THE? MODS {object:ORG} !POSS',
+    match:
+      '{subjects:GPE+} , (both|all|each|also|already|long|itself|themselves|now|still)* (both|all|each|also|already|itself|themselves|now|still) in THE? MODS {object:ORG} !POSS',
     example: 'Latvia and Estonia, both in NATO, objected.',
     confidence: 0.82,
     objectNamed: UNIONS_OF_STATES,
@@ -31,7 +33,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/member-after-others',
     relation: 'member-of',
-    match: 'MEMBERNOUN STATENOUN? of THE? MODS {object:ORG} ,? (after|alongside|besides|beside|next|together|along|with|to)* (after|alongside|besides|beside|with|to) {subjects:GPE+}',
+    match:
+      'MEMBERNOUN STATENOUN? of THE? MODS {object:ORG} ,? (after|alongside|besides|beside|next|together|along|with|to)* (after|alongside|besides|beside|with|to) {subjects:GPE+}',
     example: 'Bolivia became the fifth member of Mercosur after Argentina, Brazil, Paraguay and Uruguay.',
     confidence: 0.8,
     objectNamed: UNIONS_OF_STATES,
@@ -50,7 +53,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     match: '{subject:PERSON} , whose MODS {object:ORG} !POSS',
     example: 'Anna Berzina, whose Labour Party holds 40 seats, resigned.',
     confidence: 0.8,
-    objectNamed: /\b(?:party|parti|partido|pati|bloc|front|movement|alliance|union|coalition|democrats|greens|league|congress|faction|rally)\b/i,
+    objectNamed:
+      /\b(?:party|parti|partido|pati|bloc|front|movement|alliance|union|coalition|democrats|greens|league|congress|faction|rally)\b/i,
   },
   {
     id: 'member/party-of-somebody',
@@ -76,7 +80,7 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/town-team-player',
     relation: 'member-of',
-    match: `(former|ex)? -? {object:GPE|ORG} POSS? (star|veteran|skipper|teenage|young|left|right|centre|center|back|-)* MODS (${PLAYERS}) HON* {subject:PERSON}`,
+    match: `(former|ex)? -? {objects:GPE|ORG+} POSS? (star|veteran|skipper|teenage|young|left|right|centre|center|fly|scrum|full|wing|-)* MODS (${PLAYERS}|half|back) HON* {subject:PERSON}`,
     example: 'Former Liverpool striker Anna Berzina retired.',
     confidence: 0.8,
     objectIsTeam: true,
@@ -84,7 +88,7 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/player-of-team',
     relation: 'member-of',
-    match: `(${PLAYERS}) HON* {subject:PERSON} of THE? KIND {objects:ORG|GPE+} !POSS`,
+    match: `(${PLAYERS}) HON* {subject:PERSON} (,|formerly|previously|once|late)* of THE? KIND {objects:ORG|GPE+} !POSS`,
     example: 'Goalkeeper Anna Berzina of Brann broke a finger.',
     confidence: 0.8,
     objectIsTeam: true,
@@ -100,7 +104,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/respectively-first',
     relation: 'member-of',
-    match: '{subject:PERSON} and (the|TITLED)* HON* {other:PERSON} ,? (of|from) respectively? THE? {object:ORG|NORP} and THE? {another:ORG|NORP} !POSS',
+    match:
+      '{subject:PERSON} and (the|TITLED)* HON* {other:PERSON} ,? (of|from) respectively? THE? {object:ORG|NORP} and THE? {another:ORG|NORP} !POSS',
     example: 'Anna Berzina and Bo Ek, of the Labour Party and the Greens respectively, agreed.',
     confidence: 0.85,
     objectIsParty: true,
@@ -130,7 +135,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/list-countries-of-body',
     relation: 'member-of',
-    match: '{subjects:GPE+} (,|–) (the|all|both)* (two|three|four|five|six|seven|eight|nine|ten)? MODS (country|state|nation|member|signatory) of THE? MODS {object:ORG} !POSS',
+    match:
+      '{subjects:GPE+} (,|–) (the|all|both)* (two|three|four|five|six|seven|eight|nine|ten)? MODS (country|state|nation|member|signatory) of THE? MODS {object:ORG} !POSS',
     example: 'Chile, Colombia, Mexico and Peru, the four countries of the Pacific Alliance, signed.',
     confidence: 0.85,
   },
@@ -145,7 +151,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/portfolio-spokesperson',
     relation: 'member-of',
-    match: "{object:NORP|ORG} POSS? (shadow|health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing|rural)* (health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing) (spokesman|spokeswoman|spokesperson) ,? HON* {subject:PERSON}",
+    match:
+      '{object:NORP|ORG} POSS? (shadow|health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing|rural)* (health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing) (spokesman|spokeswoman|spokesperson) ,? HON* {subject:PERSON}',
     example: 'Liberal Democrat health spokeswoman Anna Berzina called for an inquiry.',
     confidence: 0.8,
     objectIsParty: true,
@@ -153,14 +160,16 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/on-board-of',
     relation: 'member-of',
-    match: '{subjects:PERSON+} ASIDE (,|who)* NEAR <(sit|serve)> on THE? MODS (board|council|committee|executive|panel) (of|director|trustee|governor)* of THE? KIND {object:ORG} !POSS',
+    match:
+      '{subjects:PERSON+} ASIDE (,|who)* NEAR <(sit|serve)> on THE? MODS (board|council|committee|executive|panel) (of|director|trustee|governor)* of THE? KIND {object:ORG} !POSS',
     example: 'Anna Berzina sits on the board of the Sahel Development Bank.',
     confidence: 0.78,
   },
   {
     id: 'member/board-member-of',
     relation: 'member-of',
-    match: '{subject:PERSON} (,|be|who)* NEARNOUN (board|council|committee|executive) (member|director) (of|at) THE? KIND {object:ORG} !POSS',
+    match:
+      '{subject:PERSON} (,|be|who)* NEARNOUN (board|council|committee|executive) (member|director) (of|at) THE? KIND {object:ORG} !POSS',
     example: 'Anna Berzina, a board member of the Sahel Development Bank, objected.',
     confidence: 0.8,
   },
@@ -178,5 +187,35 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     example: 'Senator Anna Berzina (D-Ohio) introduced the bill.',
     confidence: 0.93,
     objectIsParty: true,
+  },
+  {
+    id: 'member/of-so-called-party',
+    relation: 'member-of',
+    match: '{subject:PERSON} ,? (of|from) THE? MODS {object:ORG|NORP} (party|faction|bloc|movement|caucus|coalition|alliance) !of',
+    example: 'Anna Berzina of the Ata-Jurt party walked out.',
+    confidence: 0.85,
+  },
+  {
+    id: 'member/musician-founds',
+    relation: 'member-of',
+    match:
+      '(guitarist|singer|drummer|bassist|vocalist|frontman|frontwoman|keyboardist|saxophonist|trumpeter|rapper|musician) HON* {subject:PERSON} ,? (who)? NEARNOUN <(co-found|found|form)> THE? KIND {object:ORG} !POSS',
+    example: 'The guitarist Anna Berzina, who co-founded Glass Harbour in 1994, is suing the band.',
+    confidence: 0.82,
+    qualifiers: { status: 'founding' },
+  },
+  {
+    id: 'member/counts-among-members',
+    relation: 'member-of',
+    match: '{object:ORG} NEARNOUN <(count|number|include|list)> {subjects:GPE|ORG|PERSON+} (among|as) its MODS MEMBERNOUN',
+    example: 'The Riverine Union counts Latvia and Estonia among its members.',
+    confidence: 0.85,
+  },
+  {
+    id: 'member/whose-members-are',
+    relation: 'member-of',
+    match: '{object:ORG} ,? whose MODS MEMBERNOUN STATENOUN? (be|include|comprise|number) LISTHEAD? {subjects:GPE|ORG|PERSON+}',
+    example: 'Latvia quit the Riverine Union, whose members are Estonia and Finland.',
+    confidence: 0.85,
   },
 ]
