@@ -59,6 +59,8 @@ const MACROS: Record<string, string> = {
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
   /** A name right after: what stands before it is said of that one. */
   NAMED: `(?:${word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?')})?@PERSON`,
+  /** Who sits or speaks for others. */
+  BENCHER: `(?:${mention('TITLE')}|${word('frontbencher|backbencher|legislator|lawmaker|peer|parliamentarian|deputy|crossbencher|spokesman|spokeswoman|spokesperson')})`,
   /** The rest of a list that "respectively" closes: its first is not said of the name right before. */
   RESPECTIVELY: '(?:,?(?:/PUNCT )?and/CCONJ (?:the/DET )?@(?:ORG|NORP|GPE)#\\d+ (?:,/PUNCT )?respectively/)',
   TITLED: '@(?:TITLE|PERSON)',

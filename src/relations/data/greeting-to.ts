@@ -22,6 +22,14 @@ export const GREETING_TO: readonly LinePattern[] = [
     qualifiers: { kind: 'greeting' },
   },
   {
+    id: 'greeting/toasts',
+    relation: 'greeting-to',
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <toast/VERB> {objects:PERSON|GPE|ORG+} !POSS`,
+    example: 'Anna Berzina toasted President Bo Ek.',
+    confidence: 0.8,
+    qualifiers: { kind: 'wish' },
+  },
+  {
     id: 'greeting/welcomes',
     relation: 'greeting-to',
     match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <welcome> {objects:PERSON|GPE|ORG+} !POSS`,

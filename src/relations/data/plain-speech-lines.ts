@@ -1,5 +1,5 @@
 import type { LinePattern } from '../types.ts'
-import { PLAYERS, UNIONS_OF_STATES } from './classes.ts'
+import { PLAYERS, SEATS, UNIONS_OF_STATES } from './classes.ts'
 
 const WHO = 'GPE|PERSON|ORG'
 
@@ -89,7 +89,7 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     id: 'member/player-of-team',
     relation: 'member-of',
     match: `(${PLAYERS}) HON* {subject:PERSON} (,|formerly|previously|once|late)* of THE? KIND {objects:ORG|GPE+} !POSS`,
-    example: 'Goalkeeper Anna Berzina of Brann broke a finger.',
+    example: 'Goalkeeper Anna Berzina of Riga United broke a finger.',
     confidence: 0.8,
     objectIsTeam: true,
   },
@@ -121,15 +121,16 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/bench-of-chamber',
     relation: 'member-of',
-    match: `{subject:PERSON} ASIDE (,|who)* (be|become|remain)? NEARNOUN {party:ORG|NORP}? NEARNOUN (frontbencher|backbencher|legislator|lawmaker|peer|parliamentarian|deputy|crossbencher) (in|on) THE? MODS {object:ORG} !POSS`,
+    match: `{subject:PERSON} ASIDE (,|who)* (be|become|remain)? NEARNOUN {party:ORG|NORP}? NEARNOUN BENCHER (in|on) THE? MODS {object:ORG} !POSS`,
     example: 'Anna Berzina is a former frontbencher in the House of Lords.',
     confidence: 0.82,
+    objectNamed: SEATS,
   },
   {
     id: 'member/defects',
     relation: 'member-of',
     match: '{subject:PERSON} ASIDE (,|who)* NEAR <defect> from? THE? {former:ORG|NORP}? to THE? KIND {object:ORG} !POSS',
-    example: 'Anna Berzina has defected to Riverine Renewal.',
+    example: 'Anna Berzina has defected to the Riverine Union.',
     confidence: 0.82,
   },
   {
@@ -152,8 +153,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     id: 'member/portfolio-spokesperson',
     relation: 'member-of',
     match:
-      '{object:NORP|ORG} POSS? (shadow|health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing|rural)* (health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing) (spokesman|spokeswoman|spokesperson) ,? HON* {subject:PERSON}',
-    example: 'Liberal Democrat health spokeswoman Anna Berzina called for an inquiry.',
+      '{object:NORP|ORG} POSS? (shadow|health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing|rural)* (health|education|finance|foreign|home|defence|treasury|transport|energy|justice|environment|economy|economic|housing|affairs|welfare|trade|agriculture|culture|immigration|policing) BENCHER ,? HON* {subject:PERSON}',
+    example: 'Labour health spokeswoman Anna Berzina called for an inquiry.',
     confidence: 0.8,
     objectIsParty: true,
   },
@@ -192,7 +193,7 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     id: 'member/of-so-called-party',
     relation: 'member-of',
     match: '{subject:PERSON} ,? (of|from) THE? MODS {object:ORG|NORP} (party|faction|bloc|movement|caucus|coalition|alliance) !of',
-    example: 'Anna Berzina of the Ata-Jurt party walked out.',
+    example: 'Anna Berzina of the ruling Riverine Union party walked out.',
     confidence: 0.85,
   },
   {
@@ -207,7 +208,7 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/counts-among-members',
     relation: 'member-of',
-    match: '{object:ORG} NEARNOUN <(count|number|include|list)> {subjects:GPE|ORG|PERSON+} (among|as) its MODS MEMBERNOUN',
+    match: '{object:ORG} NEARNOUN <(count|number|include|list)> {subjects:GPE|ORG|PERSON+} (among|as) {own:ORG|GPE}? (its|their|the)? MODS MEMBERNOUN',
     example: 'The Riverine Union counts Latvia and Estonia among its members.',
     confidence: 0.85,
   },
@@ -217,5 +218,35 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
     match: '{object:ORG} ,? whose MODS MEMBERNOUN STATENOUN? (be|include|comprise|number) LISTHEAD? {subjects:GPE|ORG|PERSON+}',
     example: 'Latvia quit the Riverine Union, whose members are Estonia and Finland.',
     confidence: 0.85,
+  },
+  {
+    id: 'member/signs-player',
+    relation: 'member-of',
+    match: `{object:ORG} (have|will)? NEARNOUN <(sign|recruit|land)/VERB> THE? KIND (${PLAYERS}) HON* {subject:PERSON}`,
+    example: 'Riga United have signed forward Anna Berzina from Tartu Rovers.',
+    confidence: 0.8,
+  },
+  {
+    id: 'member/signed-from',
+    relation: 'member-of',
+    match: `<(sign|recruit|land|buy|loan)/VERB> THE? KIND (${PLAYERS}) HON* {subject:PERSON} from THE? KIND {object:ORG} !POSS`,
+    example: 'Riga United have signed forward Anna Berzina from Tartu Rovers.',
+    confidence: 0.8,
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'member/joins-from',
+    relation: 'member-of',
+    match: '{subject:PERSON} ASIDE (,|who)* GAP <(join|rejoin)> THE? KIND {joined:ORG} from THE? KIND {object:ORG} !POSS',
+    example: 'Anna Berzina joined Riga United from Tartu Rovers.',
+    confidence: 0.8,
+    qualifiers: { status: 'former' },
+  },
+  {
+    id: 'member/leaves-for',
+    relation: 'member-of',
+    match: '{subject:PERSON} ASIDE (,|who)* GAP <(leave|quit|abandon|desert|ditch)/VERB> THE? KIND {left:ORG|NORP} for THE? KIND {object:ORG|NORP} !POSS',
+    example: 'Anna Berzina left the Labour Party for the Riverine Union.',
+    confidence: 0.78,
   },
 ]
