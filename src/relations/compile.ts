@@ -82,8 +82,7 @@ export interface Compiled {
 export function compile(pattern: LinePattern): Compiled {
   try {
     const items = pattern.match.split(/\s+/).filter((item) => item !== '')
-    const trigger = items.findIndex((item) => item.startsWith('<'))
-    const source = items.map((item, at) => compileItem(item, trigger >= 0 && at > trigger)).join('')
+    const source = items.map(compileItem).join('')
     const needs = items.flatMap((item) => needOf(item) ?? [])
     return { pattern, expression: new RegExp(source, 'y'), needs, starts: startsOf(items[0] ?? '') }
   } catch (error) {
@@ -134,14 +133,13 @@ function needOf(item: string): string[][] | undefined {
   return listed === undefined ? undefined : [listed.split('|').map((lemma) => lemma.replaceAll('\\', ''))]
 }
 
-/** @param isGoverned Whether the pattern's trigger stands before the item. */
-function compileItem(item: string, isGoverned = false): string {
+function compileItem(item: string): string {
   if (item.startsWith('!')) return `(?!${compileItem(item.slice(1))})`
   const repeat = /^(.+?)([?*])$/.exec(item)
   if (repeat?.[1] !== undefined && !item.endsWith('+}')) return `(?:${compileItem(repeat[1])})${repeat[2] === '?' ? '?' : '{0,4}'}`
   const named = /^\{(\w+):([A-Z|]+)(\+?)\}$/.exec(item)
   if (named?.[1] !== undefined && named[2] !== undefined)
-    return named[3] === '+' ? enumeration(named[1], named[2], isGoverned) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
+    return named[3] === '+' ? enumeration(named[1], named[2]) : `@(?:${named[2]})#(?<${named[1]}>\\d+) `
   const trigger = /^<(.+)>$/.exec(item)
   if (trigger?.[1] !== undefined) return `(?<trigger>${compileItem(trigger[1])})`
   if (/^[A-Z]+$/.test(item)) {
@@ -159,15 +157,13 @@ function compileWord(item: string): string {
 }
 
 /** "President Ann Lee of Freedonia, Prime Minister Bo Ek and the people of Sylvania". */
-function enumeration(name: string, types: string, isGoverned: boolean): string {
+function enumeration(name: string, types: string): string {
   const head = `(?:${INSIDE}|${PEOPLE}|${word('and', 'CCONJ')}(?=${PEOPLE})){0,10}@(?:${types})#\\d+ (?:${PEOPLE})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
   const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
   const comma = `,/PUNCT (?:to/ADP )?`
   const and = `(?:(?:,/PUNCT )?and/CCONJ (?:to/ADP )?|(?:,/PUNCT )?as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`
   // Commas join only what an "and" closes: "To A, B and C" is a list, "To A, B said" is not.
-  // "congratulated Ann, and Bo thanked him": who has a verb of his own is no member of what another verb governs.
-  const ends = isGoverned ? `(?!(?:[^@\\s/]+/ADV )?${MACROS.VERBISH ?? ''})` : ''
-  const rest = `(?:(?:${comma}${head}${apposition}){0,14}${and}${head}${apposition}${ends}){0,6}`
+  const rest = `(?:(?:${comma}${head}${apposition}){0,14}${and}${head}${apposition}){0,6}`
   // A lookahead and its echo: an enumeration is taken whole or not at all, it gives nothing back.
   return `(?=(?<${name}>${head}${apposition}${rest}))\\k<${name}>`
 }

@@ -186,7 +186,7 @@ function isOfOtherClause(subject: Mention, last: Mention, { view }: Reading): bo
   const trees = treesOf(view)
   const together = trees.conjuncts(trees.top(view.range(subject)))
   if (together.includes(trees.top(view.range(last)))) return false
-  return isOblique(view, view.range(subject).first) || trees.deprel(together[0] ?? -1) === 'obj'
+  return isOblique(view, view.range(subject).first, subject.type) || trees.deprel(together[0] ?? -1) === 'obj'
 }
 
 /** "Lima greeted Quito and La Paz, and Caracas left": the subject of a verb to its right is no last part of an enumeration of objects. */
