@@ -122,7 +122,7 @@ function memberQualifiers(
 ): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
   if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
-if (object.type !== 'ORG' && pattern.objectIsTeam !== true && !isParty(object, knowledge)) return undefined
+  if (object.type !== 'ORG' && pattern.objectIsTeam !== true && !isParty(object, knowledge)) return undefined
   if (!mayBelong(subject, object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)

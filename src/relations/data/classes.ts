@@ -17,7 +17,7 @@ export const SEATS_AND_RANKS: RegExp = new RegExp(`${SEATS.source}|party|team|un
 
 /** Bodies of states, by what stands in their names. */
 export const UNIONS_OF_STATES: RegExp =
-  /\b(?:union|eu|nato|commonwealth|opec|asean|schengen|mercosur|caricom|comesa|ecowas|sadc|brics|oecd|euro ?zone|eurozone|community|association|league|organi[sz]ation|council|alliance|treaty|confederation|nations|bloc|visegrad|g\d+|group|forum|pact|benelux|saarc)\b/i
+  /\b(?:union|eu|nato|commonwealth|opec|asean|schengen|mercosur|caricom|comesa|ecowas|sadc|brics|oecd|community|association|league|organi[sz]ation|council|alliance|treaty|confederation|nations|bloc|visegrad|g\d+|group|forum|pact|benelux|saarc)\b/i
 
 /** What players of a team are called, for the language of lines. */
 export const PLAYERS =

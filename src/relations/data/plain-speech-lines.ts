@@ -208,7 +208,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/counts-among-members',
     relation: 'member-of',
-    match: '{object:ORG} NEARNOUN <(count|number|include|list)> {subjects:GPE|ORG|PERSON+} (among|as) {own:ORG|GPE}? (its|their|the)? MODS MEMBERNOUN',
+    match:
+      '{object:ORG} NEARNOUN <(count|number|include|list)> {subjects:GPE|ORG|PERSON+} (among|as) {own:ORG|GPE}? (its|their|the)? MODS MEMBERNOUN',
     example: 'The Riverine Union counts Latvia and Estonia among its members.',
     confidence: 0.85,
   },
@@ -245,7 +246,8 @@ export const PLAIN_SPEECH_LINES: readonly LinePattern[] = [
   {
     id: 'member/leaves-for',
     relation: 'member-of',
-    match: '{subject:PERSON} ASIDE (,|who)* GAP <(leave|quit|abandon|desert|ditch)/VERB> THE? KIND {left:ORG|NORP} for THE? KIND {object:ORG|NORP} !POSS',
+    match:
+      '{subject:PERSON} ASIDE (,|who)* GAP <(leave|quit|abandon|desert|ditch)/VERB> THE? KIND {left:ORG|NORP} for THE? KIND {object:ORG|NORP} !POSS',
     example: 'Anna Berzina left the Labour Party for the Riverine Union.',
     confidence: 0.78,
   },
