@@ -7,6 +7,7 @@ import { findDates } from './dates.ts'
 import { releaseLookups } from './lookups.ts'
 import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
+import { partyTags } from './party-tags.ts'
 import { withPersons } from './persons.ts'
 import { findRepeats, fitHeadlines } from './repeats.ts'
 import { capitalRuns, headOf, opens } from './sequences.ts'
@@ -64,6 +65,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   return choose([
     ...(own?.find(view) ?? []),
     ...dates,
+    ...view.sentences.flatMap((sentence) => partyTags(view, sentence, knowledge)),
     ...headed,
     ...tagged,
     ...findRepeats(view, [...tagged, ...parts.filter((part) => part.type === 'ORG' && isSure(part, misc, view))], casings, knowledge),

@@ -1,4 +1,5 @@
 import type { GreetingKind, Mention, Quotation } from '../document/index.ts'
+import { celebratedIn } from './celebrated.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
 import { hasAny, type Line } from './line.ts'
@@ -50,17 +51,18 @@ export const EXCLAIMED: BasePattern = {
 }
 
 const GREETINGS = 'congratulation congratulations felicitation felicitations greeting greetings'.split(' ')
-const EXCLAIMS = [...GREETINGS, ...'congrats wish wishes happy welcome well'.split(' ')]
+const UNADDRESSED_WORDS = [...GREETINGS, ...'wish wishes compliments congratulate felicitate'.split(' ')]
+const EXCLAIMS = [...GREETINGS, ...'congrats kudos return returns wish wishes happy welcome well'.split(' ')]
 
 const EXCLAMATION =
-  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|congrats|felicitations?|greetings?|wishes|wish)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|congrats|kudos|felicitations?|greetings?|wishes|wish|happy\/[A-Z]+ returns?)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
 
 /** “Happy birthday, President Ek!”, “Congratulations, Bo.” */
 const VOCATIVE =
   /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|well\/\S+ do\/\S+ |congratulations?\/\S+ (?=,\/|@)|congrats\/\S+ (?=,\/|@))(?:,\/PUNCT |(?=@))(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
 
 function exclaimedKind(words: string): GreetingKind {
-  if (/^(?:congr|felic|well)/.test(words)) return 'congratulation'
+  if (/^(?:congr|felic|kudos|well)/.test(words)) return 'congratulation'
   if (/^welcome/.test(words)) return 'welcome'
   return /^(?:wish|(?:many\/\S+ )?happy)/.test(words) ? 'wish' : 'greeting'
 }
@@ -81,8 +83,10 @@ export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Findi
 }
 
 /** “I congratulate you,” she told Bo Ek: whom a quotation addresses, its cue says, or the greeting told before. */
-export function findAddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+export function findAddressed(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { draft } = reading
   const greetings = sent(known)
+  const celebrated = celebratedIn(reading, known)
   return lines.flatMap((line): Finding[] => {
     const quotation = quotationOf(draft.quotations, line)
     if (!hasAny(line, ['you', 'your'])) return []
@@ -90,7 +94,7 @@ export function findAddressed({ draft }: Reading, lines: readonly Line[], known:
     if (quotation?.speaker === undefined || kind === undefined) return []
     const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
     const told = draft.mentions[Number(TOLD.exec(line.text)?.[1] ?? Number.NaN)]
-    const object = told ?? before(greetings, line, quotation.speaker)?.object ?? honoree(greetings, quotation.speaker)
+    const object = told ?? before(greetings, line, quotation.speaker)?.object ?? celebrated
     if (subject === undefined || object === undefined || object.entity === quotation.speaker) return []
     return [{ pattern: ADDRESSED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
   })
@@ -118,19 +122,38 @@ export function findArriving({ draft }: Reading, lines: readonly Line[], known: 
   })
 }
 
-const SENDS =
-  /(?<who>@(?:PERSON|GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:PERSON|GPE|ORG)#\d+ )*)(?:[^@\s/]+\/(?:ADV|AUX) )*(?:send|offer|extend|express|convey|cable|add|wire)\/VERB (?:(?:he|she|they|it|his|her|their|its|@PERSON#\d+|warm|heartfelt|own|sincere|best)[^\s]* ){0,4}(?:congratulations?|felicitations?|greetings)\/[A-Z]+ (?!(?:and\/CCONJ [^\s]+ )?(?:to|on)\/)/g
+const WHO =
+  '(?<who>@(?:PERSON|GPE|ORG)#\\d+ (?:(?:,\\/PUNCT |and\\/CCONJ )+@(?:PERSON|GPE|ORG)#\\d+ )*)(?:,\\/PUNCT (?:(?:(?!,\\/)\\S+ ){1,12}?,\\/PUNCT )?)?(?:[^@\\s/]+\\/(?:ADV|AUX) )*'
+const OWN = '(?:(?:he|she|they|it|his|her|their|its|the|@PERSON#\\d+)[^\\s]* |[^@\\s/]+\\/ADJ |@(?:EVENT|DATE)#\\d+ ){0,5}'
+
+/** "sent his congratulations", "offered good wishes": a greeting whose addressee is not said. */
+const SENDS = new RegExp(
+  `${WHO}(?:send|offer|extend|express|convey|cable|add|wire|tweet|deliver|give|voice)\\/VERB ${OWN}(?:congratulations?|felicitations?|greetings|compliments|(?:best|good|warm|heartfelt|well)\\/[A-Z]+ (?:-\\/PUNCT )?wish(?:es)?)\\/[A-Z]+ (?!(?:and\\/CCONJ [^\\s]+ )?(?:to|on|for)\\/)`,
+  'g',
+)
+
+/** "congratulated the winner", "felicitated her dear sister": an addressee that is no mention. */
+const SOMEBODY = new RegExp(
+  `${WHO}(?:congratulate|felicitate|wish)\\/VERB (?:[“"‘'«]\\/[A-Z]+ )?(?:the|his|her|my|our|a)\\/[A-Z]+ (?:[^@\\s/]+\\/ADJ |-\\/PUNCT |new\\/[A-Z]+ ){0,3}(?:friend\\/NOUN |(?:(?:winner|victor|newcomer|successor|countryman|compatriot|sister|brother|neighbou?r|colleague|laureate|monarch|champion|appointee|leader)\\/NOUN |@TITLE#\\d+ )(?!of\\/|@PERSON|'s\\/))`,
+  'g',
+)
 
 /** "Bo Ek sent his congratulations": to whom the last greeting went, or to who has just been elected. */
-export function findUnaddressed({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+export function findUnaddressed(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { draft } = reading
   const greetings = sent(known)
-  const elected = known.filter((f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated)
+  const celebrated = celebratedIn(reading, known)
+  const elected = known.filter(
+    (f) => f.pattern.relation === 'leader-of' && f.qualifiers.status === 'incoming' && !f.negated && f.modality === 'asserted',
+  )
   return lines.flatMap((line) =>
-    (hasAny(line, GREETINGS) ? [...line.text.matchAll(SENDS)] : []).flatMap((match): Finding[] => {
+    (hasAny(line, UNADDRESSED_WORDS) ? [...line.text.matchAll(SENDS), ...line.text.matchAll(SOMEBODY)] : []).flatMap((match): Finding[] => {
       const subjects = membersOf(match.groups?.who ?? '', ['PERSON', 'GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
       const [first] = subjects
       if (first === undefined || /\b(?:will|shall|would|may|might|could|not)\//.test(match[0])) return []
-      const object = before(elected, line, undefined)?.subject ?? before(greetings, line, first.entity, 1)?.object
+      if (greetings.some((f) => f.line === line && f.subject.entity === first.entity)) return []
+      const lately = /(?:congratulate|felicitate|wish)\/VERB /.test(match[0]) ? undefined : before(greetings, line, first.entity, 1)?.object
+      const object = before(elected, line, undefined)?.subject ?? lately ?? celebrated
       if (object === undefined) return []
       return subjects
         .filter((subject) => subject.entity !== object.entity)
@@ -157,14 +180,6 @@ const before = (greetings: readonly Finding[], line: Line, speaker: string | und
     .filter((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= reach && f.object.entity !== speaker)
     .sort((a, b) => a.line.sentence - b.line.sentence || a.object.start - b.object.start)
     .at(-1)
-
-/** Whom an article is about that tells of several greetings to one alone. */
-function honoree(greetings: readonly Finding[], speaker: string): Mention | undefined {
-  const [first] = greetings
-  if (first === undefined || first.object.entity === speaker) return undefined
-  const isOne = greetings.every((f) => f.object.entity === first.object.entity)
-  return isOne && new Set(greetings.map((f) => f.subject.entity)).size > 1 ? first.object : undefined
-}
 
 /** The quotation that a sentence stands in, or that stands in it. */
 function quotationOf(quotations: readonly Quotation[], { span }: Line): Quotation | undefined {

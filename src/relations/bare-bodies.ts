@@ -16,7 +16,7 @@ export const BARE_BODY: BasePattern = {
 
 const DOMAIN = compileWays('of/for/at, whose, modifier')
 
-/** "Alpstahl objected through chairman Bo Ek": an office of bodies right before a name, where its sentence names one body, and names it before. */
+/** "The union objected through chairman Bo Ek": an office of bodies right before a name, where its sentence names one body, and names it before. */
 export function findBareBodies(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const { view, knowledge, draft } = reading
   const args = argumentsOf(reading)

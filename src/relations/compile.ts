@@ -14,7 +14,7 @@ const word = (lemmas: string, tag = '[A-Z]+'): string => `(?:(?:${lemmas})/${tag
 const mention = (types: string): string => `(?:@(?:${types})#\\d+ )`
 
 /** What may stand inside a noun phrase before its head name: determiners, adjectives, titles, nationalities, "of" phrases. */
-const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |${mention('TITLE|NORP|GPE|ORG')})`
+const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |[^@\\s/]+/(?:NOUN|PROPN) (?=(?:[^@\\s/]+/(?:NOUN|PROPN) |@TITLE#\\d+ ){0,2}@PERSON#)|${mention('TITLE|NORP|GPE|ORG')})`
 
 const PEOPLE = word(
   'people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities',
@@ -59,6 +59,10 @@ const MACROS: Record<string, string> = {
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
   /** A name right after: what stands before it is said of that one. */
   NAMED: `(?:${word('mr\\.?|mrs\\.?|ms\\.?|dr\\.?')})?@PERSON`,
+  /** Who sits or speaks for others. */
+  BENCHER: `(?:${mention('TITLE')}|${word('frontbencher|backbencher|legislator|lawmaker|peer|parliamentarian|deputy|crossbencher|spokesman|spokeswoman|spokesperson')})`,
+  /** The rest of a list that "respectively" closes: its first is not said of the name right before. */
+  RESPECTIVELY: '(?:,?(?:/PUNCT )?and/CCONJ (?:the/DET )?@(?:ORG|NORP|GPE)#\\d+ (?:,/PUNCT )?respectively/)',
   TITLED: '@(?:TITLE|PERSON)',
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),

@@ -122,7 +122,7 @@ function memberQualifiers(
 ): Qualifiers | undefined {
   if (pattern.objectNamed !== undefined && !pattern.objectNamed.test(object.name)) return undefined
   if (pattern.objectIsParty && !isParty(object, knowledge) && !/\b(?:party|faction)\//.test(words)) return undefined
-  if (object.type !== 'ORG' && !isParty(object, knowledge)) return undefined
+  if (object.type !== 'ORG' && pattern.objectIsTeam !== true && !isParty(object, knowledge)) return undefined
   if (!mayBelong(subject, object, knowledge)) return undefined
   if (title !== undefined) {
     const held = readTitle(view, title, knowledge)
@@ -171,7 +171,8 @@ function isEmployer(entity: Entity, draft: Draft): boolean {
 }
 
 /** Groups that are named after the party that they sit for. */
-const PARTISANS = /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative)s?$/i
+const PARTISANS =
+  /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative|Nationalist|Unionist|Progressive|Moderate|Radical)s?$/i
 
 /** The party an entity is or, for an adjective, stands for. */
 export function isParty(entity: Entity, knowledge: Knowledge): boolean {

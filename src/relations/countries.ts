@@ -1,5 +1,6 @@
 import type { Entity, Mention, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { indexOf, inOrder, mentionsWithin } from './mention-index.ts'
@@ -164,11 +165,18 @@ export class Countries {
   #claimed(country: Mention): Open {
     const { knowledge, view } = this.#reading
     const { first, last } = view.range(country)
-    if (/^counterparts?$/i.test(view.words[last] ?? '')) return NOBODY
+    if (/^counterparts?$/i.test(view.words[last] ?? '') || isAimedAt(country, view)) return NOBODY
     const isPossessive = /^['’]s?$/.test(view.words[last] ?? '')
     // "Nigeria's Ibrahim Danjuma"
     const owned = isPossessive ? this.#startingAt.get(last + 1)?.find(({ kind }) => kind === 'name') : undefined
     let open: Open = owned?.type === 'PERSON' ? new Set([owned.entity]) : undefined
+    // "Nigeria's president-elect, Ibrahim Danjuma"
+    const held = isPossessive ? knowledge.office(view.words, last + 1) : undefined
+    if (held !== undefined && !held.plural) {
+      const after = last + 1 + held.length
+      const holders = [after, ...(view.words[after] === ',' ? [after + 1] : [])].flatMap((word) => this.#startingAt.get(word) ?? [])
+      open = both(open, new Set(holders.map(({ entity }) => entity)))
+    }
     const office = country.type === 'NORP' && view.words[last] !== undefined ? knowledge.office(view.words, last) : undefined
     // "Danish Prime Minister Joren Vask" is no other's.
     if (office !== undefined && !office.plural)
@@ -180,6 +188,20 @@ export class Countries {
     const before = this.#endingAt.get(view.tokens[at - 1]?.end ?? -1)
     return before?.type === 'PERSON' || before?.type === 'TITLE' ? both(open, new Set([before.entity])) : open
   }
+}
+
+const AIMED: ReadonlySet<string> = new Set(
+  'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(
+    ' ',
+  ),
+)
+
+/** "thanked Latvia", "will visit Latvia": whoever does that to a country is as a rule another's. */
+function isAimedAt(country: Mention, view: TokenView): boolean {
+  const trees = treesOf(view)
+  const head = trees.top(view.range(country))
+  const verb = trees.head(head)
+  return verb >= 0 && /^i?obj/.test(trees.deprel(head)) && AIMED.has(view.tokens[verb]?.lemma.toLowerCase() ?? '')
 }
 
 /** The longest name of a country, in words. */

@@ -158,19 +158,22 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first, ...range } = view.range(subject)
   if (first > verb) return subject
-  // "Ann, whose party, the Union, won, …": an apposition inside a relative clause.
-  if (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') return undefined
+  // "Ukraine hopes to join; Armenia is a member"
+  if (view.words.slice(range.last, verb).includes(';')) return undefined
+  // "Ann, whose party, the Union, won, …", "whose Labour Party holds 40 seats, sent": what stands inside a relative clause does nothing after its comma.
+  const isInside = (view.words[first - 1] === ',' && view.words[first - 3] === 'whose') || view.words[first - 1] === 'whose'
+  if (isInside && view.words.slice(range.last, verb).includes(',')) return undefined
   const last = view.words[range.last] === '(' ? Math.max(range.last, view.words.indexOf(')', range.last) + 1) : range.last
   // "a note to Ann, who heads …": a relative clause is said of the name before it, wherever that stands.
   const relative =
     /^(?:who|which)$/i.test(view.words[last] ?? '') || (view.words[last] === ',' && /^(?:who|which)$/i.test(view.words[last + 1] ?? ''))
   if (relative && !view.words.slice(last + 1, verb).includes(',', 1)) return subject
-  if (!isOblique(view, first) && isSubject(view, last, verb, match)) return subject
+  if (!isOblique(view, first, subject.type) && isSubject(view, last, verb, match)) return subject
   const sentence = view.sentences[line.sentence]
   const fallback = draft.mentions.findLast((mention) => {
     const range = view.range(mention)
     if (range.first < (sentence?.first ?? 0) || range.last > first || !/^(?:PERSON|ORG|GPE)$/.test(mention.type)) return false
-    return !isOblique(view, range.first) && hasVerb(view, range.last)
+    return !isOblique(view, range.first, mention.type) && hasVerb(view, range.last)
   })
   if (fallback === undefined) return undefined
   // A relative clause between the two has a subject of its own.
@@ -183,7 +186,7 @@ function isOfOtherClause(subject: Mention, last: Mention, { view }: Reading): bo
   const trees = treesOf(view)
   const together = trees.conjuncts(trees.top(view.range(subject)))
   if (together.includes(trees.top(view.range(last)))) return false
-  return isOblique(view, view.range(subject).first) || trees.deprel(together[0] ?? -1) === 'obj'
+  return isOblique(view, view.range(subject).first, subject.type) || trees.deprel(together[0] ?? -1) === 'obj'
 }
 
 /** "Lima greeted Quito and La Paz, and Caracas left": the subject of a verb to its right is no last part of an enumeration of objects. */
@@ -200,7 +203,7 @@ function isGoverned(pattern: LinePattern, object: Mention, match: RegExpExecArra
   if (trigger === undefined || object.kind !== 'name') return false
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
   const { first } = view.range(object)
-  if (pattern.relation === 'greeting-to' && first < verb && isOblique(view, first)) return true
+  if (pattern.relation === 'greeting-to' && first < verb && isOblique(view, first, object.type)) return true
   return first < verb && /^VB[GN]$/.test(view.tokens[first - 1]?.xpos ?? '') && view.words[first - 2] === ','
 }
 
@@ -221,14 +224,15 @@ function hasVerb(view: TokenView, last: number): boolean {
   return false
 }
 
-function isOblique(view: TokenView, start: number): boolean {
+function isOblique(view: TokenView, start: number, type: string): boolean {
   // "of Vietnam's Communist Party"
   let first = start
   if (view.tokens[first - 1]?.upos === 'PART' && /^['’]s?$/.test(view.words[first - 1] ?? ''))
     for (first -= 2; view.tokens[first - 1]?.upos === 'PROPN'; ) first--
   const before = /^(?:the|a|an)$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
+  // "in Gyumri, Armenia"; "the mayor of Gyumri, Ann Lee" is no place.
   const isPlaceAfterPlace =
-    view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
+    type !== 'PERSON' && view.words[before] === ',' && view.tokens[before - 1]?.upos === 'PROPN' && view.tokens[before - 2]?.upos === 'ADP'
   return (view.tokens[before]?.upos === 'ADP' || isPlaceAfterPlace) && view.sentenceOf[before] === view.sentenceOf[first]
 }
 

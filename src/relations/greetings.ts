@@ -22,12 +22,13 @@ export function kindOf(trigger: string, match: string): GreetingKind | undefined
 export function speaksOfGreetings(draft: Draft): boolean {
   const count = (words: RegExp): number => draft.text.match(words)?.length ?? 0
   // An article about a death or a disaster sends messages of another kind.
-  return count(GREETINGS) > count(SYMPATHIES)
+  return count(GREETINGS) + count(CARDS) > count(SYMPATHIES)
 }
 
 const SYMPATHIES = /\b(?:condolences?|sympath(?:y|ies)|commiserations?|grief|mourn\w*)\b/gi
 const GREETINGS =
   /\b(?:greetings|congratulat\w+|felicitat\w+|(?:best|good|warm\w*) wishes|well-wishes|messages? of goodwill|holiday (?:cards?|messages?)|New Year (?:messages?|cards?|telegrams?))\b/gi
+const CARDS = /\b(?:festive|birthday|Christmas|Easter|Nowruz|Diwali) (?:message|card|telegram|letter|cable)/gi
 
 const OCCASIONS =
   '(?:re-)?(?:election|re-election|reelection|victory|win|appointment|inauguration|birthday|anniversary|jubilee|wedding|marriage|independence|accession|coronation|appointment|success|triumph|promotion|confirmation|swearing-in|reappointment|award|title|birth|ascension|investiture|national day|bicentennial|centenary)'

@@ -19,6 +19,7 @@ import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { PLAIN_SPEECH_TREES } from './data/plain-speech.ts'
+import { PLAIN_SPEECH_LINES } from './data/plain-speech-lines.ts'
 import { findPassages } from './extract.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
@@ -42,6 +43,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...MEMBER_OF,
   ...MEMBER_OF_LISTS,
   ...MEMBER_OF_PERSONS,
+  ...PLAIN_SPEECH_LINES,
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,
   ...MEMBER_OF_TREES,

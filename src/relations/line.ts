@@ -50,13 +50,16 @@ export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
     const items: (TokenRange & { at: number })[] = []
     const offices = officesWithout(covered, view, range, knowledge)
     let text = ''
+    let lastOf: { mention: Mention; last: number } | undefined
     for (let i = range.first; i < range.last; ) {
-      const aside = asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention)
+      const isAfterPerson = lastOf?.mention.type === 'PERSON' && lastOf.last === i
+      const aside = asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention, isAfterPerson)
       if (aside > i) {
         i = aside
         continue
       }
       const start = starts.get(i)
+      if (start !== undefined) lastOf = start
       const office = start === undefined ? offices.findIndex(({ first }) => first === i) : -1
       const last = office >= 0 ? (offices[office]?.last ?? i + 1) : start === undefined ? i + 1 : Math.max(start.last, i + 1)
       items.push({ at: text.length, first: i, last })
@@ -135,7 +138,13 @@ function keyAt(text: string, at: number): string {
 }
 
 /** "(CSTO)", "(born 13 May 1963)", "(1912–1990)": an aside that parts a name from its verb and states nothing that a pattern looks for. */
-function asideEnd(words: readonly string[], at: number, limit: number, mention: (at: number) => Mention | undefined): number {
+function asideEnd(
+  words: readonly string[],
+  at: number,
+  limit: number,
+  mention: (at: number) => Mention | undefined,
+  isAfterPerson: boolean,
+): number {
   if (words[at] !== '(') return at
   const close = words.indexOf(')', at)
   if (close < 0 || close >= limit || close - at > 14) return at
@@ -143,7 +152,11 @@ function asideEnd(words: readonly string[], at: number, limit: number, mention: 
   const isAside =
     inside?.type === 'DATE' ||
     /^(?:born|b\.|c\.|née|\d+)$/i.test(words[at + 1] ?? '') ||
-    (inside !== undefined && /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) && close === at + 2)
+    // "Ann Lee (NDC)" has no such short name: it is her party.
+    (inside !== undefined &&
+      !(isAfterPerson && inside.type !== 'PERSON') &&
+      /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) &&
+      close === at + 2)
   return isAside ? close + 1 : at
 }
 

@@ -9,8 +9,9 @@ export const PARALLEL: BasePattern = {
   confidence: 0.75,
 }
 
-/** "Bo Ek of People Power", "Riverine Union's Jan Tamm". */
+/** "Bo Ek of People Power", "Riverine Union's Jan Tamm", "Ann Lee (Moderates)". */
 const OF = /@PERSON#(?<who>\d+) (?:,\/PUNCT )?(?:of|from)\/ADP (?:[^@\s/]+\/(?:DET|ADJ) ){0,2}@ORG#(?<body>\d+) /g
+const IN_BRACKETS = /@PERSON#(?<who>\d+) \(\/PUNCT (?:of\/ADP )?(?:the\/DET )?@(?:ORG|NORP)#(?<body>\d+) [),]\/PUNCT /g
 const WHOSE = /@ORG#(?<body>\d+) (?:'s|')\/PART @PERSON#(?<who>\d+) /g
 
 /**
@@ -19,17 +20,24 @@ const WHOSE = /@ORG#(?<body>\d+) (?:'s|')\/PART @PERSON#(?<who>\d+) /g
  * @param known The passages found before: those that name a party in the same form.
  */
 export function findParallel({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
-  const models = known.filter((f) => /^member\/(?:of-party|partys-person)$/.test(f.pattern.id) && !f.negated && f.modality === 'asserted')
+  const models = known.filter(
+    (f) =>
+      /^member\/(?:of-party|partys-person|party-in-brackets|legislator-in-brackets)$/.test(f.pattern.id) &&
+      !f.negated &&
+      f.modality === 'asserted',
+  )
   return lines.flatMap((line): Finding[] => {
     const model =
       models.find((f) => f.line.sentence === line.sentence) ?? models.find((f) => Math.abs(f.line.sentence - line.sentence) === 1)
     if (model === undefined) return []
-    return [...line.text.matchAll(OF), ...line.text.matchAll(WHOSE)].flatMap(({ groups }): Finding[] => {
-      const subject = draft.mentions[Number(groups?.who)]
-      const object = draft.mentions[Number(groups?.body)]
-      return subject === undefined || object === undefined || known.some((f) => f.subject === subject && f.object === object)
-        ? []
-        : [{ ...model, pattern: PARALLEL, subject, object, line }]
-    })
+    return [OF, WHOSE, IN_BRACKETS]
+      .flatMap((form) => [...line.text.matchAll(form)])
+      .flatMap(({ groups }): Finding[] => {
+        const subject = draft.mentions[Number(groups?.who)]
+        const object = draft.mentions[Number(groups?.body)]
+        return subject === undefined || object === undefined || known.some((f) => f.subject === subject && f.object === object)
+          ? []
+          : [{ ...model, pattern: PARALLEL, subject, object, line }]
+      })
   })
 }

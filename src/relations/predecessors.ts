@@ -14,7 +14,7 @@ export const PREDECESSOR: BasePattern = {
 
 const OWNER = compileWays('whose')
 const NAMES = compileWays('apposition, name, predicate')
-/** A name right after, whatever the tree makes of what is between: "His predecessor, the Lao hydrologist Somsak Phimma,". */
+/** A name right after, whatever the tree makes of what is between: "Her predecessor, the Latvian engineer Bo Ek,". */
 const AFTER = /^\S+ (?:,\/PUNCT )?(?:[^@\s/]+\/(?:DET|ADJ|NOUN|PROPN) |@(?:NORP|TITLE)#\d+ ){0,5}@PERSON#(\d+) /
 
 /** How far back, in sentences, the office may have been told that somebody is said to have had before. */

@@ -18,6 +18,8 @@ export interface BasePattern {
   readonly objectNamed?: RegExp
   /** The object must be a party, or an adjective that stands for one; or, where false, none: "President Berzina of the Labour Party" is its member. */
   readonly objectIsParty?: boolean
+  /** The words say so themselves that the object is a team, even where it is named like its town: "Liverpool striker Bo Ek". */
+  readonly objectIsTeam?: boolean
   /** The words say so themselves that the object is a party, whatever it is called: "Senator Ek (People Power)". */
   readonly anyParty?: boolean
 }

@@ -5,9 +5,9 @@ const GREETINGS = 'greeting congratulation felicitation regard compliment greeti
 
 /** From a greeting or a message to who sent it, and to whom. */
 const SENDER =
-  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, origin, up[MESSAGE].origin, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject, up[CALL].subject, of'
+  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, origin, up[MESSAGE].origin, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject, up[SEND].up[CALL].subject, up[CALL].subject, of'
 const ADDRESSEE =
-  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to, up[CALL].object'
+  'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to/for, up[flood inundate shower swamp overwhelm].object, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to, up[SEND].up[CALL].object, up[CALL].object, for'
 
 /** Patterns for greeting-to over trees. */
 export const GREETING_TO_TREES: readonly TreePattern[] = [
@@ -59,7 +59,7 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     relation: 'greeting-to',
     trigger: 'wish',
     subject: 'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
-    object: 'receiver, object',
+    object: 'receiver, to, object',
     objectTypes: ['PERSON', 'GPE', 'ORG'],
     example: 'Anna Berzina wished Bo Ek a happy New Year.',
     confidence: 0.85,
@@ -101,7 +101,7 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-congratulatory',
     relation: 'greeting-to',
     trigger: 'message telegram letter card cable note telegramme call word words post tweet',
-    subject: 'from, up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, whose',
+    subject: 'from, up[SEND].subject, up[SEND].agent, up[RECEIVE].from, up[COME].from, whose, within',
     object: 'to, up[SEND].to, up[SEND].receiver, up[COME].to, up[RECEIVE].subject',
     with: 'modifier[congratulatory congratulation greeting]',
     objectTypes: ['PERSON', 'GPE', 'ORG'],

@@ -22,6 +22,14 @@ export const GREETING_TO: readonly LinePattern[] = [
     qualifiers: { kind: 'greeting' },
   },
   {
+    id: 'greeting/toasts',
+    relation: 'greeting-to',
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <toast/VERB> {objects:PERSON|GPE|ORG+} !POSS`,
+    example: 'Anna Berzina toasted President Bo Ek.',
+    confidence: 0.8,
+    qualifiers: { kind: 'wish' },
+  },
+  {
     id: 'greeting/welcomes',
     relation: 'greeting-to',
     match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <welcome> {objects:PERSON|GPE|ORG+} !POSS`,
@@ -54,9 +62,16 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/sends-dative',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP {whose:PERSON}? GAP GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} !POSS GAP {whose:PERSON}? GAP GREETNOUN`,
     example: 'Anna Berzina sent Bo Ek her warmest wishes.',
     confidence: 0.9,
+  },
+  {
+    id: 'greeting/sends-to-whom-first',
+    relation: 'greeting-to',
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> to {objects:PERSON|GPE|ORG+} NEARNOUN (his|her|their|its|the)* MODS GREETNOUN`,
+    example: 'Anna Berzina conveyed to President Bo Ek the good wishes of her people.',
+    confidence: 0.88,
   },
   {
     id: 'greeting/greetings-of',
@@ -77,14 +92,14 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/message-with',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> NEAR MESSAGE of GREETNOUN to {objects:${WHOM}+}`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> NEAR MESSAGE of GREETNOUN to {objects:${WHOM}+} !POSS`,
     example: 'Anna Berzina sent a message of congratulations to Bo Ek.',
     confidence: 0.93,
   },
   {
     id: 'greeting/sends-dative-message',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} GAP MESSAGE of NEAR GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} !POSS GAP MESSAGE of NEAR GREETNOUN`,
     example: 'Anna Berzina sent Bo Ek a note of congratulations.',
     confidence: 0.9,
   },
@@ -147,21 +162,21 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/in-greetings-to',
     relation: 'greeting-to',
-    match: `in NOUNS <GREETNOUN> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in {whose:PERSON}? NOUNS <GREETNOUN> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In New Year greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },
   {
     id: 'greeting/in-message-of-to',
     relation: 'greeting-to',
-    match: `in NOUNS MESSAGE of NEAR <GREETNOUN> (,|address|send|direct|write)* to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in {whose:PERSON}? NOUNS MESSAGE of NEAR <GREETNOUN> (,|address|send|direct|write)* to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'In a message of greetings to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.88,
   },
   {
     id: 'greeting/in-message-to',
     relation: 'greeting-to',
-    match: `in NOUNS <MESSAGE> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
+    match: `in {whose:PERSON}? NOUNS <MESSAGE> to {objects:${WHOM}+} , {subjects:PERSON+} !POSS`,
     example: 'Greetings went out. In a message to President Bo Ek, Anna Berzina noted the progress made.',
     confidence: 0.8,
     inGreetings: true,
@@ -181,6 +196,13 @@ export const GREETING_TO: readonly LinePattern[] = [
     match: `<GREETNOUN> NEAR (come|follow|arrive|pour) NEAR from {subjects:${WHO}+} (to|for) {objects:${WHOM}+}`,
     example: 'Congratulations came from Bo Ek to Anna Berzina.',
     confidence: 0.8,
+  },
+  {
+    id: 'greeting/greetings-came-for',
+    relation: 'greeting-to',
+    match: `<GREETNOUN> NEAR (come|follow|arrive|pour|flow|flood) (in|out)? NEAR (to|for) {objects:${WHOM}+} NEARNOUN from {subjects:${WHO}+}`,
+    example: 'Congratulations poured in for Anna Berzina from Bo Ek and Jan Tamm.',
+    confidence: 0.82,
   },
   {
     id: 'greeting/writing-to',

@@ -28,7 +28,7 @@ export const LEADER_OF_CHAIRS: readonly LinePattern[] = [
   {
     id: 'leader/country-chairs',
     relation: 'leader-of',
-    match: '{subject:GPE} ,? (which)? NEAR <(chair|preside)> (over)? THE? {object:ORG} !POSS',
+    match: '{subject:GPE} ,? !who (which)? NEAR <(chair|preside)> (over)? THE? {object:ORG} !POSS',
     example: 'Latvia, which chairs the Council of Europe, objected.',
     confidence: 0.85,
     qualifiers: { role: 'chair' },

@@ -1,7 +1,5 @@
 import type { LinePattern } from '../types.ts'
-
-const CHAMBER =
-  /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|team|union|alliance|front|movement|league|chamber|caucus|government|coalition|panel|executive|bench|jury|secretariat|court|tribunal/i
+import { PLAYERS, SEATS_AND_RANKS } from './classes.ts'
 
 /** Patterns for member-of: persons in parliaments, parties, teams and bands. */
 export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
@@ -12,7 +10,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
       '{subjects:PERSON+} ASIDE (,|who)* GAP <(elect|appoint|name|return|vote|co-opt)> (to|onto|on|into)* THE? MODS {object:ORG} !POSS',
     example: 'Anna Berzina was elected to the Senate.',
     confidence: 0.8,
-    objectNamed: CHAMBER,
+    objectNamed: SEATS_AND_RANKS,
   },
   {
     id: 'member/sits-on',
@@ -20,12 +18,12 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     match: '{subjects:PERSON+} ASIDE (,|who)* NEAR <(sit|serve)> (on|in) THE? KIND {object:ORG} !POSS',
     example: 'Anna Berzina sits on the Council of Elders.',
     confidence: 0.8,
-    objectNamed: CHAMBER,
+    objectNamed: SEATS_AND_RANKS,
   },
   {
     id: 'member/of-party',
     relation: 'member-of',
-    match: '{subject:PERSON} ,? (of|from) THE? KIND {object:ORG}',
+    match: '{subject:PERSON} ,? (of|from) !respectively THE? KIND {object:ORG} !RESPECTIVELY',
     example: 'Anna Berzina of the Labour Party',
     confidence: 0.8,
     objectNamed: /party|partei|\bpati\b|front\b|alliance|movement|democrats|greens|labour|\bbloc\b|league/i,
@@ -63,7 +61,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
       '{subject:PERSON} ,? (will|shall)? (remain|stay|elect|appoint|name|choose|re-elect)? NEARNOUN MEMBERNOUN (of|in) THE? KIND {object:ORG}',
     example: 'Anna Berzina, elected a member of the National Assembly',
     confidence: 0.75,
-    objectNamed: CHAMBER,
+    objectNamed: SEATS_AND_RANKS,
   },
   {
     id: 'member/party-legislator',
@@ -176,7 +174,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
       '<(elect|vote|appoint|name|co-opt|add|bring)/VERB> (on|onto|in|into|to) to? THE? MODS {owner:ORG|GPE}? POSS? MODS {object:ORG} : {subjects:PERSON+}',
     example: 'Three newcomers were voted on to the Executive Council: Anna Berzina, Bo Ek and Jan Tamm.',
     confidence: 0.8,
-    objectNamed: CHAMBER,
+    objectNamed: SEATS_AND_RANKS,
   },
   {
     id: 'member/own-party',
@@ -231,8 +229,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/is-player',
     relation: 'member-of',
-    match:
-      '{subject:PERSON} ASIDE (,|who)* (have|also|now)* <(be|become|remain)> a MODS {object:ORG} (player|striker|midfielder|defender|goalkeeper|winger|forward|captain|singer|drummer|guitarist)',
+    match: `{subject:PERSON} ASIDE (,|who)* (have|also|now)* <(be|become|remain)> a MODS {object:ORG} (${PLAYERS}|singer|drummer|guitarist|bassist|keyboardist|violinist)`,
     example: 'Anna Berzina has been a Manchester United player since May.',
     confidence: 0.8,
   },

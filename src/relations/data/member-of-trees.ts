@@ -1,4 +1,5 @@
 import type { TreePattern } from '../types.ts'
+import { SEATS_AND_RANKS, UNIONS_OF_STATES } from './classes.ts'
 
 /** Whom the noun "member" is said of. */
 const MEMBERS = 'holder, predicate, apposition, include/like/such, up[include comprise].object, name, up[INCLUDE].object, as, welcomed'
@@ -69,7 +70,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
   {
     id: 'member/tree-expelled',
     relation: 'member-of',
-    trigger: 'expel eject exclude oust throw kick sling boot',
+    trigger: 'expel eject exclude oust throw kick sling boot drum turf chuck bundle hound',
     subject: 'object',
     object: 'from, of, agent, subject',
     objectTypes: ['ORG'],
@@ -125,8 +126,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     trigger: 'sit serve',
     subject: 'subject',
     object: 'on/in',
-    objectNamed:
-      /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|panel|chamber|executive|bench|jury/i,
+    objectNamed: SEATS_AND_RANKS,
     example: 'Anna Berzina sat on the Council of Elders.',
     confidence: 0.8,
     qualifiers: { status: 'current' },
@@ -138,8 +138,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     subject: 'object',
     subjectTypes: ['PERSON'],
     object: 'to/onto/into',
-    objectNamed:
-      /party|parliament|council|senate|assembly|congress|committee|board|cabinet|commission|house|bundestag|knesset|duma|sabha|delegation|panel|chamber|executive|bench|jury/i,
+    objectNamed: SEATS_AND_RANKS,
     example: 'Anna Berzina was elected to the Senate.',
     confidence: 0.8,
     qualifiers: { status: 'current' },
@@ -248,8 +247,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     subjectTypes: ['GPE'],
     object: 'modifier',
     objectTypes: ['ORG'],
-    objectNamed:
-      /\b(?:union|eu|nato|commonwealth|opec|asean|schengen|mercosur|caricom|comesa|ecowas|sadc|brics|oecd|community|association|league|organi[sz]ation|council|alliance|treaty)\b/i,
+    objectNamed: UNIONS_OF_STATES,
     example: 'Rwanda, a Commonwealth country since 2009, was there.',
     confidence: 0.78,
     qualifiers: { status: 'current' },
@@ -294,8 +292,8 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     id: 'member/tree-party-figure',
     relation: 'member-of',
     trigger:
-      'member candidate nominee contender senator mp councillor councilman representative delegate activist lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent official operative strategist elder grandee heavyweight loyalist insider',
-    subject: 'name, holder, apposition, apposition.up, apposition.up.up',
+      'member candidate nominee contender senator mp councillor councilman representative delegate activist lawmaker politician legislator congressman congresswoman figure stalwart veteran incumbent official operative strategist elder grandee heavyweight loyalist insider backbencher frontbencher rebel peer deputy',
+    subject: 'names, holder, apposition, apposition.up, apposition.up.up',
     subjectTypes: ['PERSON'],
     object: 'modifier, beside, of, whose, for/from/with',
     objectTypes: ['ORG', 'NORP'],

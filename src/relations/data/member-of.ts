@@ -256,7 +256,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/of-which',
     relation: 'member-of',
-    match: `{object:ORG} , of which THE? {subjects:${WHO}+} <(be|become|remain)> NEAR MEMBERNOUN`,
+    match: `{object:ORG} , of which THE? {subjects:${WHO}+} (have|had|long|now|still)* <(be|become|remain)> NEAR MEMBERNOUN`,
     example: 'It praised the Andean Community, of which Bolivia is a member.',
     confidence: 0.85,
   },

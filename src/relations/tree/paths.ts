@@ -6,7 +6,7 @@ import { CLASSES } from '../data/classes.ts'
  * The language of ways through a tree. A way is steps joined by full stops, ways are parted by commas, and the first that arrives counts:
  * - `subject`: who does a verb; `agent`: "by" whom it is done; `object`: what it is done to, in either voice; `receiver`: to whom a thing is given;
  * - `whose`: the possessor of a noun; `modifier`: what stands before a noun and belongs to it ("Latvian", "NATO");
- * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina"); `titled`: the same, without apposition;
+ * - `apposition`, in either direction; `name`: the name that a title stands at ("President Berzina"); `names`: all that a title in the plural stands at ("Presidents Berzina and Ek"); `titled`: the same as `name`, without apposition;
  * - `beside`: what stands before a title and hangs on the name after it, as the title does ("Latvian" in "Latvian President Berzina");
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predecessor`: who held an office before ("succeeded Bo as president");
@@ -63,6 +63,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   titled: (word, trees) => namesAt(word, trees).filter((name) => name > word && !/^appos/.test(trees.deprel(name))),
   name: (word, trees, view) => namesOf(word, trees, view),
+  names: (word, trees, view) =>
+    /^NNP?S$/.test(view.tokens[word]?.xpos ?? '')
+      ? namesOf(word, trees, view).flatMap((name) => trees.conjuncts(name))
+      : namesOf(word, trees, view),
   beside: (word, trees, view) => beside(word, trees, view),
   holder: (word, trees, view) => holders(word, trees, view),
   /** Who held an office before: "succeeded Bo as president". */
@@ -103,7 +107,7 @@ function namesOf(word: number, trees: Trees, view: TokenView): number[] {
   if (own.length > 0) return own
   const next = trees.conjuncts(word).find((other) => other > word)
   if (next === undefined || next - word > 5 || !/^(?:NOUN|PROPN)$/.test(view.tokens[next]?.upos ?? '')) return []
-  return view.tokens.slice(word, next).some((token) => token.upos === 'PUNCT') ? [] : namesAt(next, trees)
+  return view.tokens.slice(word, next).some((token) => /^(?:PUNCT|ADP)$/.test(token.upos)) ? [] : namesAt(next, trees)
 }
 
 /** The name that a title stands before: the one that it hangs on, or that hangs on it. */
@@ -171,6 +175,8 @@ function doers(word: number, trees: Trees, view: TokenView): number[] {
   // What stands between commas after the first subject is its apposition.
   if (first !== undefined) return found.filter((other) => other === first || !besideSubject(other, trees).includes(first))
   const above = trees.head(word)
+  // "was drafted by the Bruins and plays for the Stars"
+  if (above >= 0 && trees.deprel(word) === 'conj' && trees.isPassive(above)) return trees.objects(above)
   if (above < 0 || !/^(?:acl|advcl|ccomp|xcomp|csubj)/.test(trees.deprel(word))) return []
   // "the first leader to congratulate her": he did.
   const isFirst = [above, ...trees.children(above, 'amod', 'nummod')].some((at) =>
