@@ -12,7 +12,7 @@ export {
   decodePage,
   type Tracer,
 } from './clean/index.ts'
-export { createCoreferenceStage, loadCloseness } from './coreference/index.ts'
+export { createCoreferenceStage, loadCloseness, loadRanker, type Ranker } from './coreference/index.ts'
 export type * from './document/index.ts'
 export { createEntityStage, createLinkStage, GazetteerError, loadNameTagger, type OwnName, parseGazetteer } from './entities/index.ts'
 export { type Input, InputError, readInput, readLines } from './ingest/index.ts'

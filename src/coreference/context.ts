@@ -1,6 +1,7 @@
 import type { Draft, EntityTable, Group, MentionSeed, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
 import type { Gender, Knowledge, Office } from '../knowledge/index.ts'
+import type { Ranker } from './ranker.ts'
 
 /** A mention of an entity in the making, with the tokens it covers. */
 export interface Placed extends TokenRange {
@@ -26,11 +27,13 @@ export interface Scene {
   knowledge: Knowledge
   placed: Placed[]
   tenures: Tenure[]
+  /** Decides what "it" means; without it the points of the sieves do. */
+  ranker: Ranker | undefined
 }
 
-export function createScene(draft: Draft, table: EntityTable, knowledge: Knowledge): Scene {
+export function createScene(draft: Draft, table: EntityTable, knowledge: Knowledge, ranker?: Ranker): Scene {
   const view = viewOf(draft)
-  return { view, table, knowledge, placed: place(table, view), tenures: [] }
+  return { view, table, knowledge, placed: place(table, view), tenures: [], ranker }
 }
 
 /** All mentions in the order of the text. */

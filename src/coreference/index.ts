@@ -7,29 +7,35 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { createScene, place } from './context.ts'
 import { joinAcronyms, joinPersons } from './names.ts'
+import type { Ranker } from './ranker.ts'
 import { resolveMentions } from './resolve.ts'
 import { findSpeeches, toQuotations } from './speeches.ts'
 import { readTenures } from './tenures.ts'
 import type { Closeness } from './variants.ts'
 
 export { loadCloseness } from './closeness.ts'
+export { type Decision, type Features, loadRanker, type Ranker } from './ranker.ts'
 export type { Closeness } from './variants.ts'
 
-/** The stage that resolves who is meant: names by their forms, then nominals and pronouns by a score, in the order of the text. */
-export function createCoreferenceStage(knowledge: Knowledge, closeness: Closeness): Stage {
+/**
+ * The stage that resolves who is meant: names by their forms, then nominals and pronouns by a score, in the order of the text.
+ *
+ * @param ranker Decides what "it" means, or that it means nothing named. Without it the points of the sieves decide, which find as much and are wrong more often.
+ */
+export function createCoreferenceStage(knowledge: Knowledge, closeness: Closeness, ranker?: Ranker): Stage {
   return {
     name: 'coreference',
     requires: ['tokens', 'syntax', 'mentions'],
     assigns: ['coreference'],
     englishOnly: true,
-    run: (draft) => resolve(draft, knowledge, closeness),
+    run: (draft) => resolve(draft, knowledge, closeness, ranker),
   }
 }
 
-function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draft {
+function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness, ranker: Ranker | undefined): Draft {
   const table = EntityTable.from(draft)
   for (const group of table.groups) if (group.type === 'PERSON') delete group.name
-  const scene = createScene(draft, table, knowledge)
+  const scene = createScene(draft, table, knowledge, ranker)
   joinPersons(scene, closeness)
   joinAcronyms(scene)
   scene.placed = place(table, scene.view)

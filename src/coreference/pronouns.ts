@@ -5,8 +5,9 @@ import { PERSON_NOUNS } from './data/persons.ts'
 import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
-import { groupsOf, mostSalient } from './salience.ts'
+import { groupsOf, mostSalient, type Question } from './salience.ts'
 import { endingAt } from './tenures.ts'
+import { rankedThing } from './things-meant.ts'
 
 /** How many sentences back an antecedent may stand. */
 const REACH = 5
@@ -67,7 +68,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
   if (beside !== undefined) return beside
   const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
-  const salient = mostSalient(discourse, {
+  const question: Question = {
     head: at,
     at,
     fits,
@@ -79,7 +80,10 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     competes: isThing
       ? (token) => isThingNoun(discourse, token) && (leaning === undefined || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
       : (token) => isPersonNoun(discourse, token, pronoun.gender),
-  })
+  }
+  const { ranker } = discourse.scene
+  if (isThing && ranker !== undefined) return rankedThing(discourse, question, ranker)
+  const salient = mostSalient(discourse, question)
   return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
 }
 

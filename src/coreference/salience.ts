@@ -35,8 +35,29 @@ export interface Question {
   competes?: (token: number) => boolean
 }
 
+/** One who may be meant, and what speaks for that. */
+export interface Candidate {
+  group: Group
+  /** The mention nearest to the phrase. */
+  near: Known
+  /** How many statements lie between. */
+  distance: number
+  score: number
+  /** Whether a pronoun near by means it. */
+  isGoneOn: boolean
+  /** Whether it is the first of several in its sentence. */
+  isFirst: boolean
+}
+
 /** The entity meant, by a score of recency, role in the clause, and what speaks for it; nobody rather than the wrong one. */
 export function mostSalient(discourse: Discourse, question: Question): Group | undefined {
+  let best: Candidate | undefined
+  for (const one of weigh(discourse, question)) if (one.score > (best?.score ?? question.enough)) best = one
+  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question) > best.score ? undefined : best?.group
+}
+
+/** All that fit within reach, in the order in which they are met, each with its points. */
+export function weigh(discourse: Discourse, question: Question): Candidate[] {
   const { scene, clauses } = discourse
   const { view } = scene
   const sentence = view.sentenceOf[question.at] ?? 0
@@ -53,11 +74,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
   ))
     ruling.add(group)
-  const scores = new Map<Group, number>()
-  const give = (group: Group, score: number): void => {
-    if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
-  }
-  let nearest: Known | undefined
+  const found = new Map<Group, Candidate>()
   // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
   const isInside = own.speech >= 0
   const here = discourse.statementsBefore(question.at, isInside)
@@ -66,52 +83,41 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     const edge = step < 0 ? (view.sentences[s]?.last ?? 1) - 1 : (view.sentences[s]?.first ?? 0)
     if (s !== sentence && Math.abs(here - discourse.statementsBefore(edge, isInside)) > question.reach) break
     const known = discourse.inSentence(s)
+    const met: Candidate[] = []
     for (const mention of step < 0 ? known.toReversed() : known) {
       const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
       if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
       if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention)))
         continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
-      nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
       if (mention.role === own.role && own.role !== 'other') score += W.parallel
       if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group)))
         score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
-      if (mention === nearest) score += W.nearest
+      if (found.size === 0) score += W.nearest
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
-      give(mention.group, score)
+      let one = found.get(mention.group)
+      if (one === undefined) {
+        one = { group: mention.group, near: mention, distance, score, isGoneOn: false, isFirst: false }
+        found.set(mention.group, one)
+      } else if (score > one.score) one.score = score
+      if (mention.seed.kind === 'pronoun' && distance <= 2) one.isGoneOn = true
+      met.push(one)
     }
+    const first = met.at(step < 0 ? -1 : 0)
+    if (first?.near.sentence === s && met.some(({ group }) => group !== first.group)) first.isFirst = true
   }
-  let best: Group | undefined
-  let most = question.enough
-  for (const [group, score] of scores) {
-    const known = discourse.gender(group)
-    const lean = known === undefined && question.gender !== undefined ? discourse.lean(group) : undefined
-    const agrees =
-      question.gender === undefined
-        ? 0
-        : known === question.gender
-          ? W.gender
-          : lean === undefined
-            ? 0
-            : lean === question.gender
-              ? W.lean
-              : -W.lean
-    const total =
-      score +
-      agrees +
-      W.frequency * Math.log2(1 + group.mentions.length) +
-      W.protagonist * discourse.prominence(group) +
-      (question.favour?.(group) ?? 0)
-    if (total > most) {
-      most = total
-      best = group
-    }
-  }
-  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
-    ? undefined
-    : best
+  for (const one of found.values()) one.score += standingOf(discourse, question, one.group)
+  return [...found.values()]
+}
+
+/** What speaks for an entity wherever it is mentioned. */
+function standingOf(discourse: Discourse, { gender, favour }: Question, group: Group): number {
+  const known = discourse.gender(group)
+  const lean = known === undefined && gender !== undefined ? discourse.lean(group) : undefined
+  const agrees = gender === undefined ? 0 : known === gender ? W.gender : lean === undefined ? 0 : lean === gender ? W.lean : -W.lean
+  return agrees + W.frequency * Math.log2(1 + group.mentions.length) + W.protagonist * discourse.prominence(group) + (favour?.(group) ?? 0)
 }
 
 /** "Bo Ek, his counterpart", "his counterpart, Bo Ek": whom a phrase describes is not its owner. */
@@ -170,9 +176,11 @@ function standing(discourse: Discourse, mention: Known, distance: number, fade: 
   return score
 }
 
-/** The score of the common noun that may best be meant. */
-function strongestNoun(discourse: Discourse, question: Question, sentence: number, role: string): number {
+/** The points of the common noun that may best be meant. */
+export function strongestNoun(discourse: Discourse, question: Question): number {
   const { scene, clauses } = discourse
+  const sentence = scene.view.sentenceOf[question.at] ?? 0
+  const role = clauses.role(question.head)
   let most = Number.NEGATIVE_INFINITY
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const range = scene.view.sentences[s]

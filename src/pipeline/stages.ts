@@ -1,5 +1,5 @@
 import { createCleaner } from '../clean/index.ts'
-import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
+import { createCoreferenceStage, loadCloseness, loadRanker, type Ranker } from '../coreference/index.ts'
 import { createEntityStage, createLinkStage, loadNameTagger, type NameTagger, type OwnName } from '../entities/index.ts'
 import { type Knowledge, loadKnowledge } from '../knowledge/index.ts'
 import { createRelationStage } from '../relations/index.ts'
@@ -53,6 +53,12 @@ class Resources {
     return this.#syntax
   }
 
+  ranker(): Ranker {
+    const ranker = loadRanker()
+    this.models.coreference = ranker.hash
+    return ranker
+  }
+
   tone(): ToneModel {
     const model = loadTone()
     this.models.tone = model.hash
@@ -92,7 +98,7 @@ function builtIn({ keep, language, gazetteer, wanted }: StageOptions, resources:
       name: 'coreference',
       requires: layer('tokens', 'syntax', 'mentions'),
       assigns: layer('coreference'),
-      load: async () => createCoreferenceStage(resources.knowledge(), await loadCloseness()),
+      load: async () => createCoreferenceStage(resources.knowledge(), await loadCloseness(), resources.ranker()),
     },
     { name: 'link', requires: layer('mentions'), assigns: layer('links'), load: async () => createLinkStage(resources.knowledge()) },
     {

@@ -21,6 +21,7 @@ test('the public names are these; a change here is a change for others', () => {
     'loadKnowledge',
     'loadLexicon',
     'loadNameTagger',
+    'loadRanker',
     'loadSyntax',
     'loadTextModels',
     'loadTone',
