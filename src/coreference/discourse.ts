@@ -2,6 +2,7 @@ import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+import { ENDINGS } from './data/endings.ts'
 
 /** A mention whose entity is known, with what it is in its sentence. */
 export interface Known extends Placed {
@@ -239,13 +240,17 @@ export class Discourse {
     return subject ?? head
   }
 
-  /** "Ann Lee, until now the commander, said": a name with an aside at the head of a statement is its subject, whatever the tree says. */
-  #opensStatement({ first, last }: Placed): boolean {
+  /** "Ann Lee, until now the commander, said", "The premier flew": a name with an aside, or a description with a verb, at the head of a statement is its subject, whatever the tree says. */
+  #opensStatement({ first, last, seed }: Placed): boolean {
     const { view } = this.scene
+    const goesOn =
+      seed.kind === 'name' ? view.words[last] === ',' : seed.kind === 'nominal' && /^VB[DZ]$/.test(view.tokens[last]?.xpos ?? '')
+    if (!goesOn) return false
+    const isCourtesy = (at: number): boolean => this.scene.knowledge.honorific(view.words[at] ?? '') !== undefined
     let start = first
-    while (this.scene.knowledge.honorific(view.words[start - 1] ?? '') !== undefined || view.words[start - 1] === '.') start--
+    while (isCourtesy(start - 1) || (view.words[start - 1] === '.' && isCourtesy(start - 2))) start--
     const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
-    return begins && view.words[last] === ','
+    return begins
   }
 
   #readTitle(title: Placed, tenure: Tenure | undefined): void {
@@ -267,7 +272,7 @@ export class Discourse {
     const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
     const role = this.clauses.role(anchor)
-    const opens = role === 'other' && mention.seed.kind === 'name' && this.#opensStatement(mention)
+    const opens = role === 'other' && this.#opensStatement(mention)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
     const known: Known = {
       ...mention,
@@ -286,12 +291,6 @@ export class Discourse {
     if (known.seed.type !== 'TITLE' && known.seed.type !== 'DATE') this.#byHead.set(head, known)
     return known
   }
-}
-
-/** Endings of first names, over the languages of Europe and their heirs. */
-const ENDINGS: Readonly<Record<Gender, RegExp>> = {
-  f: /(?:(?<![uh]|ndr)a|á|elle|ette|ine|een)$/,
-  m: /(?:[bcfgjkmopvwxzó]|rd|ld|rt|us|iy)$/,
 }
 
 /** Whether a word ends a statement. */

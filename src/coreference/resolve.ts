@@ -147,6 +147,8 @@ class Resolver {
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
     const known = group === undefined ? undefined : discourse.add(nominal.first, nominal.last, group, 'nominal')
     if (known !== undefined) this.#descriptions.learn(known)
+    const nation = nominal.national ?? (nominal.domain?.type === 'GPE' ? nominal.domain : undefined)
+    if (nation !== undefined && group !== undefined && /^(?:PERSON|ORG)$/.test(group.type)) this.#descriptions.learnNation(group, nation)
     return group
   }
 }
