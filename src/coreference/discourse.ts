@@ -3,6 +3,7 @@ import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
 import { ENDINGS } from './data/endings.ts'
+import { TenureIndex } from './tenure-index.ts'
 
 /** A mention whose entity is known, with what it is in its sentence. */
 export interface Known extends Placed {
@@ -36,16 +37,15 @@ export class Discourse {
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
-  readonly #tenures = new Map<Group, Tenure[]>()
+  readonly #held: TenureIndex
   #protagonists: Record<Gender, Group[]> | undefined
-  /** How many of the scene's tenures are in the map. */
-  #indexed = 0
 
   /** @param speeches The stretches of direct speech, in order. */
   constructor(scene: Scene, speeches: readonly Span[], blocks: readonly Span[]) {
     this.#blocks = blocks
     const { view } = scene
     this.scene = scene
+    this.#held = new TenureIndex(scene.tenures)
     this.clauses = clausesOf(view)
     this.#outer = new Uint32Array(view.tokens.length)
     this.#inner = new Uint32Array(view.tokens.length)
@@ -151,15 +151,12 @@ export class Discourse {
 
   /** The offices that the text gives to a person, as far as it has been read. */
   tenuresOf(person: Group): readonly Tenure[] {
-    const { tenures } = this.scene
-    for (; this.#indexed < tenures.length; this.#indexed++) {
-      const tenure = tenures[this.#indexed]
-      if (tenure === undefined) continue
-      const own = this.#tenures.get(tenure.person)
-      if (own === undefined) this.#tenures.set(tenure.person, [tenure])
-      else own.push(tenure)
-    }
-    return this.#tenures.get(person) ?? []
+    return this.#held.of(person)
+  }
+
+  /** The offices that the text gives to anybody around a place. */
+  tenuresAround(at: number): readonly Tenure[] {
+    return this.#held.around(at)
   }
 
   /** How often an entity is named, beside the one of its type that is named most. */
@@ -176,7 +173,7 @@ export class Discourse {
   }
 
   gender(group: Group): Gender | undefined {
-    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.scene, group))
+    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.scene, group, this.tenuresOf(group)))
     return this.#genders.get(group)
   }
 

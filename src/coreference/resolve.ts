@@ -165,9 +165,9 @@ function domainStart({ scene }: Discourse, at: number): number | undefined {
 }
 
 /** "Ann Lee, the union's chairwoman": whose an office is, where "the union" had to be resolved first. */
-function learnDomain({ scene }: Discourse, { first, last, office, owner }: Nominal): void {
+function learnDomain(discourse: Discourse, { first, last, office, owner }: Nominal): void {
   if (office === undefined || (owner?.type !== 'ORG' && owner?.type !== 'GPE')) return
-  const tenure = scene.tenures.find(({ at, domain }) => domain === undefined && first <= at && at < last)
+  const tenure = discourse.tenuresAround(first).find(({ at, domain }) => domain === undefined && first <= at && at < last)
   if (tenure !== undefined) tenure.domain = owner
 }
 

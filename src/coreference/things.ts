@@ -30,10 +30,8 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
     if (owner?.type !== 'PERSON') return undefined
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
     const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0
-    const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
-    const runs = ANY_BODY.has(lemma)
-      ? scene.tenures.find(({ person, domain: held }) => person === owner && held?.type === 'ORG')
-      : undefined
+    const led = discourse.tenuresOf(owner).find(({ domain: held }) => held !== undefined && fits(held))?.domain
+    const runs = ANY_BODY.has(lemma) ? discourse.tenuresOf(owner).find(({ domain: held }) => held?.type === 'ORG') : undefined
     return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
   }
   const named = domain === undefined ? headOfName(discourse, nominal) : undefined
