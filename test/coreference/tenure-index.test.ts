@@ -6,7 +6,7 @@ import type { Group } from '../../src/document/index.ts'
 const person = (): Group => ({ type: 'PERSON', mentions: [], links: {} })
 const tenure = (holder: Group, at: number): Tenure => ({
   person: holder,
-  office: { id: 'mayor', name: 'mayor', leads: ['city'], roles: [], nominal: false },
+  office: { id: 'mayor', name: 'mayor', leads: ['city'], roles: [] },
   at,
   isBeside: true,
 })
