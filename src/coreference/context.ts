@@ -61,7 +61,7 @@ export function mentionAt(placed: readonly Placed[], at: number, types: readonly
 }
 
 /** A person's gender where the text or an unambiguous first name tells it; unknown never blocks. */
-export function genderOf(scene: Scene, group: Group): Gender | undefined {
+export function genderOf(scene: Scene, group: Group, tenures: readonly Tenure[]): Gender | undefined {
   const votes = { f: 0, m: 0 }
   for (const seed of group.mentions) {
     if (seed.kind !== 'name') continue
@@ -71,7 +71,7 @@ export function genderOf(scene: Scene, group: Group): Gender | undefined {
     const given = scene.table.textOf(seed).split(' ').length > 1 ? scene.knowledge.firstName(scene.view.words[first] ?? '') : undefined
     if (given !== undefined) votes[given] += 1
   }
-  for (const tenure of scene.tenures) if (tenure.person === group && tenure.office.gender !== undefined) votes[tenure.office.gender] += 2
+  for (const { office } of tenures) if (office.gender !== undefined) votes[office.gender] += 2
   if (votes.f === votes.m) return undefined
   return votes.f > votes.m ? 'f' : 'm'
 }

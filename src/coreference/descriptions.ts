@@ -1,5 +1,6 @@
 import type { Group } from '../document/index.ts'
 import { LIKE_PERSONS } from './data/nouns.ts'
+import { CALLINGS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
 
 /** Verbs by which somebody is of a body. */
@@ -11,10 +12,12 @@ export interface Descriptions {
   isCalled(group: Group, noun: string): boolean
   /** Whether the text calls somebody one of some nouns. */
   isCalledOneOf(group: Group, alike: ReadonlySet<string>): boolean
-  /** Whether the text calls somebody anything. */
-  isCalledAny(group: Group): boolean
-  /** The country that somebody is said to be of. */
+  /** Whether the text gives somebody a calling: what else one is called, or holds, is none. */
+  hasCalling(group: Group): boolean
+  /** The country that somebody, or a body, is said to be of. */
   nation(group: Group): Group | undefined
+  /** Notes the country of somebody who was called after it. */
+  learnNation(group: Group, country: Group): void
   /** Whether the text tells that somebody is given an office: "was elected president". */
   isGiven(group: Group): boolean
   /** The bodies that somebody is said to be of, to lead or to join. */
@@ -53,8 +56,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     for (const mention of discourse.inSentence(sentence)) {
       const { group, seed, head } = mention
       if (seed.type === 'NORP') {
-        const person = described(discourse, head)
-        if (person !== undefined && !nations.has(person.group)) nations.set(person.group, group)
+        const one = described(discourse, head)
+        if (one !== undefined && !nations.has(one.group)) nations.set(one.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
         if (group.type === 'GPE') for (const person of nativesOf(discourse, head)) if (!nations.has(person)) nations.set(person, group)
         if (group.type === 'ORG')
@@ -62,6 +65,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         readSaid(mention)
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc'))
           for (const other of [child, ...trees.children(child, 'conj')]) call(group, other)
+        const titled = OF_COURTESIES[(view.words[mention.first - (view.words[mention.first - 1] === '.' ? 2 : 1)] ?? '').toLowerCase()]
+        if (group.type === 'PERSON' && titled !== undefined) nouns.set(group, (nouns.get(group) ?? new Set()).add(titled))
         // "killed reporter Amina Diallo": right before a name, whatever the tree says.
         if (group.type === 'PERSON' && view.sentenceOf[mention.first - 1] === sentence) call(group, mention.first - 1)
         const above = trees.head(head)
@@ -80,9 +85,12 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   }
   return {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
-    isCalledAny: (group) => nouns.has(group),
+    hasCalling: (group) => [...(nouns.get(group) ?? [])].some((noun) => CALLINGS.has(noun)),
     isCalledOneOf: (group, alike) => [...(nouns.get(group) ?? [])].some((noun) => alike.has(noun)),
     nation: (group) => homes.get(group) ?? nations.get(group),
+    learnNation(group, country) {
+      if (!nations.has(group)) nations.set(group, country)
+    },
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],
     learn: readSaid,
@@ -99,6 +107,15 @@ export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string):
     knowledge.inList('male-nouns', noun) ||
     (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
   )
+}
+
+/** What courtesies before a name say that somebody is. */
+const OF_COURTESIES: Readonly<Record<string, string>> = {
+  dr: 'doctor',
+  doctor: 'doctor',
+  prof: 'professor',
+  professor: 'professor',
+  rev: 'pastor',
 }
 
 /** Endings of nouns for persons. */
@@ -128,7 +145,7 @@ function nativesOf(discourse: Discourse, country: number): Group[] {
   return groups.filter((group) => group.type === 'PERSON')
 }
 
-/** The person whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee". */
+/** The person or the body whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee"; "Danish shipping company Norlys". */
 function described(discourse: Discourse, word: number): Known | undefined {
   const { trees } = discourse.clauses
   let at = word
@@ -136,8 +153,12 @@ function described(discourse: Discourse, word: number): Known | undefined {
     if (!/^(?:amod|compound|flat|appos|nmod$|nmod:)/.test(trees.deprel(at))) break
     at = trees.head(at)
     const known = discourse.meant(at)
-    if (known !== undefined) return known.group.type === 'PERSON' ? known : undefined
+    if (known !== undefined) return isDescribable(known) ? known : undefined
+    const named = trees.appositions(at).flatMap((other) => discourse.byHead(other) ?? [])[0]
+    if (named?.group.type === 'ORG' && named.seed.kind === 'name') return named
   }
   const subject = trees.children(at, 'cop').length > 0 ? trees.subjects(at).map((other) => discourse.meant(other))[0] : undefined
-  return subject?.group.type === 'PERSON' ? subject : undefined
+  return subject !== undefined && isDescribable(subject) ? subject : undefined
 }
+
+const isDescribable = ({ group }: Known): boolean => group.type === 'PERSON' || group.type === 'ORG'

@@ -2,6 +2,8 @@ import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+import { ENDINGS } from './data/endings.ts'
+import { TenureIndex } from './tenure-index.ts'
 
 /** A mention whose entity is known, with what it is in its sentence. */
 export interface Known extends Placed {
@@ -35,16 +37,15 @@ export class Discourse {
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
-  readonly #tenures = new Map<Group, Tenure[]>()
+  readonly #held: TenureIndex
   #protagonists: Record<Gender, Group[]> | undefined
-  /** How many of the scene's tenures are in the map. */
-  #indexed = 0
 
   /** @param speeches The stretches of direct speech, in order. */
   constructor(scene: Scene, speeches: readonly Span[], blocks: readonly Span[]) {
     this.#blocks = blocks
     const { view } = scene
     this.scene = scene
+    this.#held = new TenureIndex(scene.tenures)
     this.clauses = clausesOf(view)
     this.#outer = new Uint32Array(view.tokens.length)
     this.#inner = new Uint32Array(view.tokens.length)
@@ -150,15 +151,12 @@ export class Discourse {
 
   /** The offices that the text gives to a person, as far as it has been read. */
   tenuresOf(person: Group): readonly Tenure[] {
-    const { tenures } = this.scene
-    for (; this.#indexed < tenures.length; this.#indexed++) {
-      const tenure = tenures[this.#indexed]
-      if (tenure === undefined) continue
-      const own = this.#tenures.get(tenure.person)
-      if (own === undefined) this.#tenures.set(tenure.person, [tenure])
-      else own.push(tenure)
-    }
-    return this.#tenures.get(person) ?? []
+    return this.#held.of(person)
+  }
+
+  /** The offices that the text gives to anybody around a place. */
+  tenuresAround(at: number): readonly Tenure[] {
+    return this.#held.around(at)
   }
 
   /** How often an entity is named, beside the one of its type that is named most. */
@@ -175,7 +173,7 @@ export class Discourse {
   }
 
   gender(group: Group): Gender | undefined {
-    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.scene, group))
+    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.scene, group, this.tenuresOf(group)))
     return this.#genders.get(group)
   }
 
@@ -239,13 +237,17 @@ export class Discourse {
     return subject ?? head
   }
 
-  /** "Ann Lee, until now the commander, said": a name with an aside at the head of a statement is its subject, whatever the tree says. */
-  #opensStatement({ first, last }: Placed): boolean {
+  /** "Ann Lee, until now the commander, said", "The premier flew": a name with an aside, or a description with a verb, at the head of a statement is its subject, whatever the tree says. */
+  #opensStatement({ first, last, seed }: Placed): boolean {
     const { view } = this.scene
+    const goesOn =
+      seed.kind === 'name' ? view.words[last] === ',' : seed.kind === 'nominal' && /^VB[DZ]$/.test(view.tokens[last]?.xpos ?? '')
+    if (!goesOn) return false
+    const isCourtesy = (at: number): boolean => this.scene.knowledge.honorific(view.words[at] ?? '') !== undefined
     let start = first
-    while (this.scene.knowledge.honorific(view.words[start - 1] ?? '') !== undefined || view.words[start - 1] === '.') start--
+    while (isCourtesy(start - 1) || (view.words[start - 1] === '.' && isCourtesy(start - 2))) start--
     const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
-    return begins && view.words[last] === ','
+    return begins
   }
 
   #readTitle(title: Placed, tenure: Tenure | undefined): void {
@@ -267,7 +269,7 @@ export class Discourse {
     const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
     const role = this.clauses.role(anchor)
-    const opens = role === 'other' && mention.seed.kind === 'name' && this.#opensStatement(mention)
+    const opens = role === 'other' && this.#opensStatement(mention)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
     const known: Known = {
       ...mention,
@@ -286,12 +288,6 @@ export class Discourse {
     if (known.seed.type !== 'TITLE' && known.seed.type !== 'DATE') this.#byHead.set(head, known)
     return known
   }
-}
-
-/** Endings of first names, over the languages of Europe and their heirs. */
-const ENDINGS: Readonly<Record<Gender, RegExp>> = {
-  f: /(?:(?<![uh]|ndr)a|á|elle|ette|ine|een)$/,
-  m: /(?:[bcfgjkmopvwxzó]|rd|ld|rt|us|iy)$/,
 }
 
 /** Whether a word ends a statement. */

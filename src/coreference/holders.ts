@@ -9,8 +9,8 @@ import { FAR } from './salience.ts'
 import { successionOf } from './successions.ts'
 
 /** The office that an owner has, which the counterpart has elsewhere. */
-export function counterpartOffice({ scene }: Discourse, owner: Group | undefined): Office | undefined {
-  return scene.tenures.find((tenure) => tenure.person === owner)?.office
+export function counterpartOffice(discourse: Discourse, owner: Group | undefined): Office | undefined {
+  return owner === undefined ? undefined : discourse.tenuresOf(owner)[0]?.office
 }
 
 /** Picks one of those that fit, within so many sentences. */
@@ -29,7 +29,8 @@ export function holderOf(
   if (nominal.owned && domain === undefined) return undefined
   if (domain === undefined && office?.nominal === true && !ALONE.has(office.name)) return undefined
   const isCounterpart = COUNTERPARTS.has(nominal.lemma)
-  const matching = scene.tenures.filter((tenure) => {
+  const near = discourse.tenuresAround(nominal.first)
+  const matching = near.filter((tenure) => {
     if (!scene.table.groups.has(tenure.person) || tenure.person === nominal.owner) return false
     if (
       domain !== undefined &&
@@ -49,7 +50,7 @@ export function holderOf(
   const open =
     matching.length > 0 || isCounterpart || domain === undefined || office === undefined
       ? []
-      : scene.tenures.filter(
+      : near.filter(
           (tenure) =>
             tenure.domain === undefined &&
             tenure.office.id === office.id &&

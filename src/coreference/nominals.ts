@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt, type Placed } from './context.ts'
-import { THINGS } from './data/nouns.ts'
+import { PARTISANS, THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { domainAfter, endingAt } from './tenures.ts'
@@ -29,6 +29,10 @@ export interface Nominal {
   ahead?: boolean
   /** "the Tajik" */
   national?: Group
+  /** "the father-of-three" */
+  isParent?: boolean
+  /** "the Democrat" */
+  party?: Group
 }
 
 const OPENERS = /^(?:the|this|that|his|her|its|their|whose)$/i
@@ -110,6 +114,12 @@ function readNominal(
     view.words[from + 4] === 'old'
   )
     return aged(discourse, base, from)
+  // "the father-of-three"
+  if (
+    /^(?:father|mother|grandfather|grandmother|dad|mum|mom)$/.test(view.words[from] ?? '') &&
+    view.words.slice(from + 1, from + 4).join('') === '-of-'
+  )
+    return { ...base, last: from + 5, head: from, lemma: view.words[from] ?? '', isParent: true }
   let domain: Group | undefined
   let head = from
   for (let steps = 0; steps < MOST_BEFORE && head < limit; steps++) {
@@ -117,6 +127,8 @@ function readNominal(
     if (inner !== undefined && inner.seed.kind === 'name' && inner.last < limit) {
       if (inner.seed.type === 'NORP' && isPerson(discourse, inner.last, inner.first))
         return { ...base, last: inner.last, head: inner.last - 1, lemma: '', national: inner.group }
+      if (inner.seed.type === 'NORP' && isPartisan(discourse, inner))
+        return { ...base, last: inner.last, head: inner.last - 1, lemma: '', party: inner.group }
       domain = inner.group
       head = inner.last
     } else if (isMeasure(discourse, head)) head += 3
@@ -189,6 +201,13 @@ function isPerson({ scene }: Discourse, next: number, first: number): boolean {
     view.words[next] !== '-'
   )
 }
+
+/** "the Democrat", "the Tory": a word for one of a party's people, with a verb, a comma or a stop behind. */
+const isPartisan = ({ scene: { view } }: Discourse, { first, last }: Placed): boolean =>
+  last === first + 1 &&
+  PARTISANS.has(view.words[first] ?? '') &&
+  /^(?:VERB|AUX|PUNCT|ADV|PART)$/.test(view.tokens[last]?.upos ?? '') &&
+  view.words[last] !== '-'
 
 /** "the 22-member bloc" */
 const isMeasure = ({ scene: { view } }: Discourse, at: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Group, TokenRange } from '../document/index.ts'
 import { CUES, EXPRESSES, HEARD } from './data/cues.ts'
 import { type Discourse, isStop, type Known } from './discourse.ts'
+import { phrasedBy } from './phrasings.ts'
 import {
   type Attribution,
   announced,
@@ -54,7 +55,9 @@ function attribute(discourse: Discourse, speech: Speech, before: Speech | undefi
   const isClosed = /\.[’']?[”"»’]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
   const inBlock = (view.blockOf[view.sentenceOf[range.last] ?? 0] ?? -1) === view.blockOf[view.sentenceOf[range.first] ?? 0]
   const named = announced(discourse, lead)
-  if (named !== undefined) return named
+  const tail = inBlock && !isClosed ? { first: range.last, last: end } : { first: range.last, last: range.last }
+  const phrased = named ?? phrasedBy(discourse, lead, range, tail)
+  if (phrased !== undefined) return phrased
   if (hasVerb(discourse, lead)) {
     const goesOn = before === undefined ? undefined : addingIn(discourse, lead, before)
     if (goesOn !== undefined) return goesOn
@@ -159,7 +162,8 @@ function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefine
     words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ??
     (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
   if (speaker !== undefined) return { speaker: speaker.group, cue }
-  const author = isCue ? authorOf(discourse, token.lemma === 'read' ? [...words, ...trees.objects(verb)] : words) : undefined
+  const author =
+    isCue || token.lemma === 'speak' ? authorOf(discourse, token.lemma === 'read' ? [...words, ...trees.objects(verb)] : words) : undefined
   if (author !== undefined) return { speaker: author, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }

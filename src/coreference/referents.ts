@@ -1,6 +1,7 @@
 import type { Group } from '../document/index.ts'
+import type { Office } from '../knowledge/index.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
-import { CALLINGS, LIKE_CALLINGS } from './data/persons.ts'
+import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -32,8 +33,12 @@ export function referentOf(
 const isGeneric = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()))
 
-const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
+const isLeaving = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => /^(?:outgoing|departing|previous|departed)$/.test(word))
+
+/** "the former banker": what somebody was is told of who is known. */
+const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
+  scene.view.words.slice(first + 1, head).some((word) => /^(?:former|retired|one-time|onetime)$/.test(word))
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
@@ -54,7 +59,12 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       reach,
       enough,
     })
-  const { age, national } = nominal
+  const { age, national, party } = nominal
+  if (party !== undefined)
+    return (
+      pick((group) => descriptions.bodies(group).includes(party), FAR) ??
+      pick((group) => descriptions.bodies(group).length === 0 && discourse.tenuresOf(group).length > 0, SOLE)
+    )
   if (age !== undefined)
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
   if (national !== undefined)
@@ -75,7 +85,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const { domain } = nominal
   if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
     // An office of a country is only whose country is known; else what is not known is no bar.
-    const unknown = office === undefined ? domain : undefined
+    const unknown = isCalling(office) ? domain : undefined
     const isOfThere = (group: Group): boolean => domain === undefined || (descriptions.nation(group) ?? unknown) === domain
     const called = pick((group) => descriptions.isCalled(group, lemma) && isOfThere(group), FAR)
     if (called !== undefined) return called
@@ -89,11 +99,11 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   }
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
   // "the outgoing boss" is not whoever is spoken of.
-  if (isPast(discourse, nominal)) return undefined
+  if (isLeaving(discourse, nominal)) return undefined
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
-  if (ANYONE.has(lemma) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
-    return pick((group) => canBe(discourse, group, lemma), 4, 1)
+  if ((ANYONE.has(lemma) || nominal.isParent === true) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
+    return pick((group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain), 4, 1)
   return undefined
 }
 
@@ -114,20 +124,49 @@ function pickAlike(
 /** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */
 const SOLE = 3
 
+/** Scholars and writers hold no office, though the table of offices has them. */
+const isCalling = (office: Office | undefined): boolean => office === undefined || office.roles.includes('academic')
+
+/** Whether somebody may be of a country: who is not known to be of another may. */
+const isOf = (descriptions: Descriptions, group: Group, domain: Group | undefined): boolean =>
+  domain?.type !== 'GPE' || (descriptions.nation(group) ?? domain) === domain
+
 /** "Ann Lee is running for mayor. The candidate …": the only person there, of whom the text has told no other calling. */
-function soleOf(discourse: Discourse, descriptions: Descriptions, { first, head, lemma, office, domain }: Nominal): Group | undefined {
+function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal): Group | undefined {
+  const { first, head, lemma, office, domain } = nominal
   const { scene } = discourse
   const { view } = scene
-  if (!/^the$/i.test(view.words[first] ?? '') || domain !== undefined || (office === undefined && head !== first + 1)) return undefined
-  if (office === undefined ? !CALLINGS.has(lemma) : office.nominal) return undefined
+  if (!/^the$/i.test(view.words[first] ?? '')) return undefined
+  if (isCalling(office)) {
+    if (
+      !(CALLINGS.has(lemma) || (PERSON_NOUNS.has(lemma) && isPast(discourse, nominal))) ||
+      (domain === undefined ? !isBare(discourse, nominal) : domain.type !== 'GPE')
+    )
+      return undefined
+    if (isBroughtIn(discourse, head)) return undefined
+  } else if (office?.nominal === true || domain !== undefined) return undefined
   const sentence = view.sentenceOf[first] ?? 0
   const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)
   const before = Array.from({ length: SOLE }, (_, back) => discourse.inSentence(sentence - 1 - back)).flat()
-  const isTold = (group: Group): boolean => descriptions.isCalledAny(group) || discourse.tenuresOf(group).length > 0
-  const persons = new Set([...before, ...here].flatMap(({ group }) => (group.type === 'PERSON' ? [group] : [])))
+  const isTold = (group: Group): boolean => descriptions.hasCalling(group) || (!isCalling(office) && discourse.tenuresOf(group).length > 0)
+  const persons = new Set(
+    [...before, ...here].flatMap(({ group }) => (group.type === 'PERSON' && isOf(descriptions, group, domain) ? [group] : [])),
+  )
   const [only] = persons
   if (only === undefined || persons.size > 1 || here.some(({ group }) => group === only)) return undefined
   return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
+}
+
+/** "the banker", "the former banker": nothing before the noun that tells more than when. */
+const isBare = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
+  scene.view.words.slice(first + 1, head).every((word) => /^(?:former|retired|veteran|one-time|onetime)$/.test(word))
+
+/** "A lawyer came. The lawyer …": a noun that the text has just said of somebody without a name. */
+function isBroughtIn({ scene }: Discourse, head: number): boolean {
+  const { view } = scene
+  const from = view.sentences[Math.max(0, (view.sentenceOf[head] ?? 0) - SOLE)]?.first ?? 0
+  const lemma = view.tokens[head]?.lemma
+  return view.tokens.slice(from, head).some((token) => token.upos === 'NOUN' && token.lemma === lemma)
 }
 
 /** "Ann's lawyer said his client": for whom the owner of "his" works. */

@@ -63,7 +63,7 @@ export class Relatives {
   }
 
   #gender(group: Group): Gender | undefined {
-    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.#scene, group))
+    if (!this.#genders.has(group)) this.#genders.set(group, genderOf(this.#scene, group, this.#scene.tenures))
     return this.#genders.get(group)
   }
 

@@ -147,6 +147,8 @@ class Resolver {
     const group = referentOf(discourse, this.#descriptions, nominal, this.#speakerAt(nominal.first))
     const known = group === undefined ? undefined : discourse.add(nominal.first, nominal.last, group, 'nominal')
     if (known !== undefined) this.#descriptions.learn(known)
+    const nation = nominal.national ?? (nominal.domain?.type === 'GPE' ? nominal.domain : undefined)
+    if (nation !== undefined && group !== undefined && /^(?:PERSON|ORG)$/.test(group.type)) this.#descriptions.learnNation(group, nation)
     return group
   }
 }
@@ -163,9 +165,9 @@ function domainStart({ scene }: Discourse, at: number): number | undefined {
 }
 
 /** "Ann Lee, the union's chairwoman": whose an office is, where "the union" had to be resolved first. */
-function learnDomain({ scene }: Discourse, { first, last, office, owner }: Nominal): void {
+function learnDomain(discourse: Discourse, { first, last, office, owner }: Nominal): void {
   if (office === undefined || (owner?.type !== 'ORG' && owner?.type !== 'GPE')) return
-  const tenure = scene.tenures.find(({ at, domain }) => domain === undefined && first <= at && at < last)
+  const tenure = discourse.tenuresAround(first).find(({ at, domain }) => domain === undefined && first <= at && at < last)
   if (tenure !== undefined) tenure.domain = owner
 }
 

@@ -50,7 +50,12 @@ export function authorOf(discourse: Discourse, words: readonly number[]): Group 
     return tokens[word]?.lemma === 'part' ? trees.complements(word, ['of']) : [word]
   })
   const texts = named.filter(isText)
-  const authors = texts.flatMap((word) => [...trees.possessors(word), ...trees.complements(word, ['from', 'by'])])
+  const authors = texts.flatMap((word) => [
+    ...trees.possessors(word),
+    ...trees.complements(word, ['from', 'by']),
+    // "the letter, signed by Ann, speaks of …"
+    ...trees.children(word, 'acl').flatMap((participle) => trees.agents(participle)),
+  ])
   const issuers = texts.flatMap((word) => (trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []))
   return (
     authors.map((word) => discourse.meant(word)).find(speaks)?.group ?? issuers.map((word) => discourse.byHead(word)).find(speaks)?.group
@@ -72,14 +77,33 @@ export const speaks = (mention: Known | undefined): mention is Known =>
 
 /** "said Ann", "said Harvard scholar Ann Lee": the person whose name a verb's clause goes on with. */
 export function namedBehind(discourse: Discourse, verb: number, range: TokenRange): Known | undefined {
+  const { words } = discourse.scene.view
   const titled = discourse.titled(verb + 1)
-  if (titled !== undefined) return titled
+  // "said Ann's lawyer, Bo Ek": whom a person's name only owns says it.
+  if (titled !== undefined) return /^['’]s?$/.test(words[titled.last] ?? '') ? namedBeside(discourse, titled, range) : titled
   const mentions = discourse
     .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
     .filter((mention) => mention.first > verb && mention.last <= range.last && speaks(mention))
   if (mentions[0]?.first !== verb + 1) return undefined
   const named = behindTitle(discourse, mentions)
   return named?.seed.kind === 'name' && named.group.type === 'PERSON' ? named : undefined
+}
+
+/** The name in apposition to what somebody has: "Ann's lawyer, Bo Ek". */
+function namedBeside(discourse: Discourse, { last, group }: Known, range: TokenRange): Known | undefined {
+  const { tokens, sentenceOf } = discourse.scene.view
+  return discourse
+    .inSentence(sentenceOf[last] ?? 0)
+    .find(
+      (other) =>
+        other.seed.kind === 'name' &&
+        other.group.type === 'PERSON' &&
+        other.group !== group &&
+        other.first > last + 1 &&
+        other.first <= last + MOST_DESCRIBING &&
+        other.last <= range.last &&
+        tokens.slice(last + 1, other.first).every(({ upos }) => /^(?:NOUN|ADJ|PROPN|PUNCT|ADP)$/.test(upos)),
+    )
 }
 
 /** "Harvard scholar Ann Lee", "the university's chancellor, Ann Lee": of the names that a phrase begins with, the person's whom the body before only describes. */

@@ -1,10 +1,10 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun } from './data/nouns.ts'
+import { ANY_BODY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
-import { FAR, mostSalient, REACH_OF_DESCRIPTIONS } from './salience.ts'
+import { FAR, mostSalient, type Question, REACH_OF_DESCRIPTIONS } from './salience.ts'
 import { fitOf, KNOWN_SORT } from './sorts.ts'
 
 /** The country or body that a noun stands for. */
@@ -13,8 +13,15 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
   const { lemma, owner, owned, domain } = nominal
   if (isNarrowed(discourse, nominal)) return undefined
   // "the Mediterranean island" is one of that region, "the German carmaker" one of that country.
-  const isOfThere = domain !== undefined && (domain.type === 'GPE' ? noun.type === 'ORG' : noun.type === 'GPE' && domain.type !== 'ORG')
-  if (domain !== undefined && !isOfThere) {
+  const isPlaced = domain !== undefined && (domain.type === 'GPE' ? noun.type === 'ORG' : noun.type === 'GPE' && domain.type !== 'ORG')
+  if (domain !== undefined && !isPlaced) {
+    // "the UN agency": one that the knowledge base knows for such.
+    if (WORLD_BODIES.has(domain.name ?? '') && noun.type === 'ORG' && !owned)
+      return mostSalient(discourse, {
+        ...asked(nominal),
+        fits: (group) => group.type === 'ORG' && group !== domain && fitOf(discourse, descriptions, group, lemma, noun) >= KNOWN_SORT,
+        reach: REACH_OF_DESCRIPTIONS,
+      })
     if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
@@ -23,10 +30,8 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
     if (owner?.type !== 'PERSON') return undefined
     if (/^(?:country|nation|homeland)$/.test(lemma)) return descriptions.nation(owner)
     const fits = (group: Group): boolean => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > 0
-    const led = scene.tenures.find(({ person, domain: held }) => person === owner && held !== undefined && fits(held))?.domain
-    const runs = ANY_BODY.has(lemma)
-      ? scene.tenures.find(({ person, domain: held }) => person === owner && held?.type === 'ORG')
-      : undefined
+    const led = discourse.tenuresOf(owner).find(({ domain: held }) => held !== undefined && fits(held))?.domain
+    const runs = ANY_BODY.has(lemma) ? discourse.tenuresOf(owner).find(({ domain: held }) => held?.type === 'ORG') : undefined
     return led ?? descriptions.bodies(owner).find(fits) ?? runs?.domain
   }
   const named = domain === undefined ? headOfName(discourse, nominal) : undefined
@@ -34,16 +39,21 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
   if (isSpecial(discourse, nominal)) return undefined
   const place = placeOf(discourse, nominal.head)
   // Of what country a body is, is seldom told: then its sort must be known.
-  const least = domain?.type === 'GPE' ? KNOWN_SORT : 0
+  const least = (group: Group): number => (domain?.type === 'GPE' && descriptions.nation(group) !== domain ? KNOWN_SORT : 0)
+  const isOfThere = (group: Group): boolean =>
+    domain?.type !== 'GPE' ||
+    group.type !== 'ORG' ||
+    ((descriptions.nation(group) ?? domain) === domain && !isForeign(discourse, group, domain))
   const isHere = /^this$/i.test(scene.view.words[nominal.first] ?? '')
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     // "this port city" is the one that the report comes from.
     datelines: isHere,
-    fits: (group) => group.type === noun.type && fitOf(discourse, descriptions, group, lemma, noun) > least,
+    fits: (group) => group.type === noun.type && isOfThere(group) && fitOf(discourse, descriptions, group, lemma, noun) > least(group),
     favour: (group) =>
       (group === place ? W.place : 0) +
+      (domain?.type === 'GPE' && descriptions.nation(group) === domain ? W.leaning : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),
@@ -53,6 +63,23 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
     reach: REACH_OF_DESCRIPTIONS,
     enough: 0.2,
   })
+}
+
+/** What is always asked for a description. */
+const asked = ({ head, first, ahead }: Nominal): Omit<Question, 'fits' | 'reach'> => ({
+  head,
+  at: first,
+  possessive: false,
+  ahead: ahead === true,
+  fade: W.fade,
+  enough: Number.NEGATIVE_INFINITY,
+})
+
+/** Whether the knowledge base puts a body into another country. */
+function isForeign({ scene: { knowledge } }: Discourse, body: Group, country: Group): boolean {
+  const seat = knowledge.named(body.name ?? '').find(({ type }) => type === 'ORG')?.country
+  const here = knowledge.named(country.name ?? '').find(({ type }) => type === 'GPE')?.id
+  return seat !== undefined && here !== undefined && seat !== here
 }
 
 /** "the Tanzanian city", "the Bahraini capital": a city that the knowledge base puts into that country. */
@@ -68,16 +95,7 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
   }
   const isCapital = (group: Group): boolean => scene.knowledge.capitalOf(scene.table.fullestName(group) ?? '').includes(entry)
   if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
-  return mostSalient(discourse, {
-    head: nominal.head,
-    at: nominal.first,
-    fits: isThere,
-    datelines: true,
-    possessive: false,
-    fade: W.fade,
-    reach: FAR,
-    enough: Number.NEGATIVE_INFINITY,
-  })
+  return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, datelines: true, reach: FAR })
 }
 
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
@@ -106,13 +124,8 @@ export function headOfName(discourse: Discourse, nominal: Nominal): Group | unde
   // A noun with words of its own before it is a body only where it can be nothing else.
   if (nominal.last - nominal.first !== 2 && !THINGS.has(lemma)) return undefined
   return mostSalient(discourse, {
-    head: nominal.head,
-    at: nominal.first,
+    ...asked(nominal),
     fits: (group) => group.type === 'ORG' && discourse.nameHeads(group).has(lemma),
-    possessive: false,
-    ahead: nominal.ahead === true,
-    fade: W.fade,
     reach: FAR,
-    enough: Number.NEGATIVE_INFINITY,
   })
 }

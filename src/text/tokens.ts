@@ -57,9 +57,9 @@ function cutRun(text: string, from: number, to: number, end: number, words: Span
   }
 }
 
-/** Whether a figure begins with a sign that is part of it: .5, +44. */
+/** Whether a figure begins with a sign that is part of it: .5, +44, but not .¼, which is no figure that can go on. */
 function isSigned(text: string, at: number): boolean {
-  return (text[at] === '.' || text[at] === '+') && kindAt(text, at + 1) === DIGIT && !isWordAt(text, at - 1)
+  return (text[at] === '.' || text[at] === '+') && /^[0-9]$/.test(text.charAt(at + 1)) && !isWordAt(text, at - 1)
 }
 
 function push(words: Span[], start: number, end: number): number {

@@ -26,3 +26,13 @@ export const ADDRESSES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** What somebody says, by its sort: "her warning of “a long winter”". */
+export const SAYINGS: ReadonlySet<string> = new Set(
+  'warning promise claim pledge call plea praise description remark comment verdict boast vow threat prediction talk assertion accusation demand complaint apology slogan motto rebuke retort quip jibe charge allegation argument admission confession reminder appeal suggestion dismissal denunciation invitation toast'.split(
+    ' ',
+  ),
+)
+
+/** What comes back to who asked. */
+export const REPLIES: ReadonlySet<string> = new Set('reply answer response retort verdict word message call cry shout'.split(' '))

@@ -16,7 +16,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(
     'ORG',
-    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier automaker planemaker utility',
+    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier automaker planemaker utility shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
     /company/,
   ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
@@ -68,7 +68,7 @@ export const SORTS: ReadonlySet<string> = new Set(
 
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
-  'winner victor loser youngster teenager newcomer outsider favourite favorite incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent lawmaker parliamentarian legislator businessman businesswoman entrepreneur billionaire tycoon magnate philanthropist striker midfielder defender goalkeeper winger footballer singer actor actress novelist'.split(
+  'winner victor loser youngster teenager newcomer outsider favourite favorite bride groom bridegroom incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent lawmaker parliamentarian legislator businessman businesswoman entrepreneur billionaire tycoon magnate philanthropist striker midfielder defender goalkeeper winger footballer singer actor actress novelist'.split(
     ' ',
   ),
 )
@@ -110,3 +110,8 @@ export const COMPATRIOTS: ReadonlySet<string> = new Set(['compatriot', 'countrym
 
 /** Descriptions that point to one person without a country or a body beside them. */
 export const ALONE: ReadonlySet<string> = new Set(['leader', 'monarch', 'head of state', 'head of government'])
+
+/** Words for one of the people of a party. */
+export const PARTISANS: ReadonlySet<string> = new Set(
+  'Democrat Republican Tory Conservative Liberal Socialist Communist Green Islamist Peronist Gaullist'.split(' '),
+)

@@ -1,0 +1,68 @@
+import type { TokenRange } from '../document/index.ts'
+import { REPLIES, SAYINGS } from './data/cues.ts'
+import type { Discourse, Known } from './discourse.ts'
+import { type Attribution, speaks } from './sources.ts'
+import { endingAt } from './tenures.ts'
+
+/** Whose words a quotation is where no verb of saying tells: by what is said of it before, or behind. */
+export function phrasedBy(discourse: Discourse, lead: TokenRange, quoted: TokenRange, tail: TokenRange): Attribution | undefined {
+  return feltBy(discourse, lead) ?? ownedBy(discourse, quoted) ?? putBy(discourse, tail) ?? repliedBy(discourse, tail)
+}
+
+const attribution = ({ scene: { view } }: Discourse, known: Known, word: number): Attribution => ({
+  speaker: known.group,
+  cue: { start: view.tokens[word]?.start ?? 0, end: view.tokens[word]?.end ?? 0 },
+})
+
+const speakerIn = (discourse: Discourse, word: number, test: (known: Known) => boolean): Known | undefined =>
+  discourse.inSentence(discourse.scene.view.sentenceOf[word] ?? 0).find((known) => speaks(known) && test(known))
+
+/** "For Ann it was “the worst week of my career”" */
+function feltBy(discourse: Discourse, lead: TokenRange): Attribution | undefined {
+  const { words, tokens } = discourse.scene.view
+  if (words[lead.first] !== 'For') return undefined
+  const known = speakerIn(discourse, lead.first, ({ first, group }) => first === lead.first + 1 && group.type === 'PERSON')
+  const isSaid = known !== undefined && tokens.slice(known.last, lead.last).some(({ lemma }) => lemma === 'be')
+  return isSaid ? attribution(discourse, known, lead.first) : undefined
+}
+
+/** How many words may stand between an owner and what he says: "Ann's stern public warning of “…”". */
+const MOST_BETWEEN = 3
+
+/** "Ann's warning of “a long winter”", "his promise that it would be “over soon”" */
+function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefined {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const noun = /^(?:of|as|that|about|to|,|:)$/.test(view.words[quoted.first - 1] ?? '') ? quoted.first - 2 : quoted.first - 1
+  if (!SAYINGS.has(view.tokens[noun]?.lemma ?? '') || view.tokens[noun]?.upos !== 'NOUN') return undefined
+  const owner = clauses.trees.possessors(noun).map((word) => discourse.meant(word))[0]
+  if (speaks(owner)) return attribution(discourse, owner, noun)
+  for (let at = noun - 1; at >= noun - MOST_BETWEEN; at--) {
+    if (!/^['’]s?$/.test(view.words[at] ?? '')) continue
+    const before = endingAt(scene, at)
+    const known = before === undefined ? undefined : speakerIn(discourse, at, ({ first }) => first === before.first)
+    return known === undefined ? undefined : attribution(discourse, known, noun)
+  }
+  return undefined
+}
+
+/** "“Enough is enough” was how Ann put it" */
+function putBy(discourse: Discourse, tail: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const { first } = tail
+  if (tokens[first]?.lemma !== 'be' || !/^(?:how|what)$/.test(words[first + 1] ?? '')) return undefined
+  const known = speakerIn(discourse, first, (each) => each.first >= first + 2 && each.last <= tail.last && each.role === 'subject')
+  return known === undefined ? undefined : attribution(discourse, known, first)
+}
+
+/** "“No comment,” came the reply from Ann" */
+function repliedBy(discourse: Discourse, tail: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  if (!/^(?:come|be)$/.test(tokens[tail.first]?.lemma ?? '')) return undefined
+  const reply = tokens.slice(tail.first, tail.first + 4).findIndex(({ lemma }) => REPLIES.has(lemma)) + tail.first
+  if (reply <= tail.first) return undefined
+  const from = words.indexOf('from', reply)
+  if (from < 0 || from > reply + 4 || from >= tail.last) return undefined
+  const known = speakerIn(discourse, from, ({ first, last }) => first > from && first <= from + 3 && last <= tail.last)
+  return known === undefined ? undefined : attribution(discourse, known, tail.first)
+}
