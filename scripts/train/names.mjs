@@ -52,7 +52,7 @@ if (resolve(process.argv[1] ?? '') === new URL(import.meta.url).pathname) {
     options: { data: { type: 'string' }, without: { type: 'string' }, epochs: { type: 'string' }, out: { type: 'string' } },
   })
   const { bytes, card } = await build({
-    data: values.data ?? process.env['COPYDESK_DATA'] ?? '../shared/data',
+    data: values.data ?? process.env.COPYDESK_DATA ?? '../shared/data',
     print: (line) => void process.stdout.write(`${line}\n`),
     ...(values.without !== undefined && { without: values.without.split(',') }),
     ...(values.epochs !== undefined && { epochs: Number(values.epochs) }),

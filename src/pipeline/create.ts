@@ -159,9 +159,8 @@ function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string
 
 /** Limits that are not the defaults may make another document of the same article. */
 function changedLimits({ limits = {} }: PipelineOptions): { limits?: [string, number][] } {
-  const changed = Object.entries(readingLimits({ ...limits })).filter(
-    ([name, value]) => new Map(Object.entries(READING_LIMITS)).get(name) !== value,
-  )
+  const defaults = new Map<string, number>(Object.entries<number>(READING_LIMITS))
+  const changed = Object.entries<number>(readingLimits({ ...limits })).filter(([name, value]) => defaults.get(name) !== value)
   return changed.length > 0 ? { limits: changed } : {}
 }
 

@@ -42,7 +42,7 @@ export function limits(names: readonly string[]): (value: string) => Record<stri
   return (value) => {
     const found: Record<string, number> = {}
     for (const part of value.split(',')) {
-      const [, name = '', number = '', unit = ''] = /^\s*([a-z]+)\s*=\s*(\d{1,15})\s*(|kb|mb|gb)\s*$/i.exec(part) ?? []
+      const [, name = '', number = '', unit = ''] = /^([a-z]+) ?= ?(\d{1,15}) ?(kb|mb|gb)?$/i.exec(part.trim()) ?? []
       if (!names.includes(name)) throw new InvalidArgumentError(`Limits are ${names.join(', ')}; write page=64MB,text=2000000.`)
       found[name] = Number(number) * (UNITS[unit.toLowerCase()] ?? 1)
     }
