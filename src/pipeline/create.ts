@@ -160,7 +160,7 @@ function optionsHash(options: PipelineOptions, stages: readonly Stage[]): string
 /** Limits that are not the defaults may make another document of the same article. */
 function changedLimits({ limits = {} }: PipelineOptions): { limits?: [string, number][] } {
   const defaults = new Map(Object.entries({ ...READING_LIMITS }))
-  const changed = Object.entries<number>(readingLimits({ ...limits })).filter(([name, value]) => defaults.get(name) !== value)
+  const changed = Object.entries({ ...readingLimits({ ...limits }) }).filter(([name, value]) => defaults.get(name) !== value)
   return changed.length > 0 ? { limits: changed } : {}
 }
 
