@@ -29,6 +29,8 @@ export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readon
 
 class Resolver {
   readonly #discourse: Discourse
+  /** Where a phrase begins that was read before its turn, since another stands on it. */
+  readonly #ahead = new Set<number>()
   readonly #descriptions: Descriptions
   readonly #speeches: readonly Speech[]
   /** To whom each stretch of direct speech is said, by its index. */
@@ -110,7 +112,10 @@ class Resolver {
     const discourse = this.#discourse
     this.#resolvePronoun(at)
     const inner = domainStart(discourse, at)
-    if (inner !== undefined) this.#resolve(inner)
+    if (inner !== undefined && !this.#ahead.has(inner)) {
+      this.#ahead.add(inner)
+      this.#resolve(inner)
+    }
     const nominal = nominalAt(discourse, at)
     if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') return
     const group = this.#resolveNominal(nominal)
@@ -155,9 +160,9 @@ class Resolver {
 
 /** "the head of the alliance": where what an office is of begins, which must be known before whom the office means. */
 function domainStart({ scene }: Discourse, at: number): number | undefined {
-  const { words } = scene.view
+  const { words, sentenceOf } = scene.view
   if (!/^the$/i.test(words[at] ?? '')) return undefined
-  for (let of = at + 2; of <= at + 4; of++) {
+  for (let of = at + 2; of <= at + 4 && sentenceOf[of + 1] === sentenceOf[at]; of++) {
     const isHeld = words[of] === 'of' && words[of + 1] === 'the' && scene.knowledge.office(words, of - 1) !== undefined
     if (isHeld) return of + 1
   }

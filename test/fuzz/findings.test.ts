@@ -32,6 +32,7 @@ test.each<[string, { html: string } | { bytes: Uint8Array }]>([
   ['comments begun and never ended, before the charset', { bytes: Buffer.from(`${'<!--'.repeat(2000)}${page('caf\xe9')}`, 'latin1') }],
   ['an address of an author that does not end', { html: page(`<a href="${'/by/m'.repeat(40_000)}">Ann Lee</a>`) }],
   ['a full stop before a fraction of one character', { html: page('<p>It costs .¼ and +½ of that.</p>') }],
+  ['an office of an office of an office', { html: page(`<p>${'president of the '.repeat(2000)}</p>`) }],
   ['an author of blanks', { html: page('', `<meta name="author" content="${'a '.repeat(100_000)}">`) }],
 ])('%s costs little', async (_, article) => {
   const before = process.cpuUsage()
