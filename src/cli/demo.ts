@@ -55,7 +55,7 @@ export async function runDemo(output: string): Promise<void> {
 How good this is: people labelled these articles by hand (in fixtures/). Of ${unseen.length} that nobody looked at while copydesk was built:
 `)
   print(figuresInWords(evaluateDocuments(unseen, documents, { draws: 0 }).figures))
-  print('\nAll figures: copydesk evaluate fixtures. One article in colours: copydesk show FILE.')
+  print('\nAll figures: node dist/cli/main.js evaluate fixtures. One article in colours: node dist/cli/main.js show FILE.')
 }
 
 function showProgress(count: number, id: string): void {
