@@ -167,8 +167,11 @@ export async function run({ print, inspect }) {
   const pipeline = await createPipeline({ language: 'en' })
   const extract = async (/** @type {string} */ text) => {
     const before = process.cpuUsage()
-    await pipeline.extract({ text })
+    const { warnings } = await pipeline.extract({ text })
     const { user, system } = process.cpuUsage(before)
+    // A stage that throws costs nothing, and would pass for a cheap one.
+    const failed = warnings.find(({ code }) => code === 'stage-failed')
+    if (failed !== undefined) throw new Error(`${failed.message}: ${text.slice(0, 60)}`)
     return (user + system) / 1000
   }
   const cheapest = async (/** @type {string} */ text, /** @type {number} */ rounds) => {

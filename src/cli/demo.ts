@@ -89,7 +89,7 @@ function printPhrases(documents: readonly Document[], print: Print): void {
     .sort((a, b) => Math.abs(b.phrase.score) - Math.abs(a.phrase.score))
   for (const { document, phrase } of ofDifferentArticles(strongest)) {
     const sides = [phrase.holder, phrase.target].map((role) => (role === undefined ? '' : roleInWords(document, role)))
-    print(`  ${phrase.polarity === 'positive' ? '+' : '−'} ${sides.join(' of ')}: “${passageOf(document, phrase)}”  ${document.id}`)
+    print(`  ${phrase.polarity === 'positive' ? '+' : '−'} ${sides.join(' about ')}: “${passageOf(document, phrase)}”  ${document.id}`)
   }
 }
 

@@ -15,7 +15,7 @@ describe('what a newcomer sees first', () => {
   test('is what was found, each question with facts and the passages that state them', () => {
     for (const question of ['Who leads what', 'Who greets whom', 'Who belongs to what'])
       expect(shown.stdout).toMatch(new RegExp(`\\n${question} \\([a-z-]+\\), \\d+ facts.*\\n {2}\\S.*\\.\\n {6}“.+”  d\\d-`))
-    expect(shown.stdout).toMatch(/\nIn which tone, \d+ phrases.*\n {2}[+−] .+ of .+: “/)
+    expect(shown.stdout).toMatch(/\nIn which tone, \d+ phrases.*\n {2}[+−] .+ about .+: “/)
   })
 
   test('is how good that is, in words that need no explaining', () => {

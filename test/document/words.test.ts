@@ -26,3 +26,8 @@ test('more words than are remembered are all given as they stand', () => {
     at += word.length + 1
   }
 })
+
+test('a run as long as a text is given as it stands', () => {
+  const run = 'ab'.repeat(100_000)
+  expect(wordOf(`a ${run} b`, 2, 2 + run.length)).toBe(run)
+})

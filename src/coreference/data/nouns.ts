@@ -68,7 +68,7 @@ export const SORTS: ReadonlySet<string> = new Set(
 
 /** Nouns for whoever is spoken of: they say nothing that would tell one person from another. */
 export const ANYONE: ReadonlySet<string> = new Set(
-  'winner victor loser youngster teenager newcomer outsider favourite favorite bride groom bridegroom incumbent veteran statesman politician newcomer man woman monarch leader boss challenger guest visitor host rival opponent lawmaker parliamentarian legislator businessman businesswoman entrepreneur billionaire tycoon magnate philanthropist striker midfielder defender goalkeeper winger footballer singer actor actress novelist'.split(
+  'winner victor loser youngster teenager newcomer outsider favourite favorite bride groom bridegroom incumbent veteran statesman politician man woman monarch leader boss challenger guest visitor host rival opponent lawmaker parliamentarian legislator businessman businesswoman entrepreneur billionaire tycoon magnate philanthropist striker midfielder defender goalkeeper winger footballer singer actor actress novelist'.split(
     ' ',
   ),
 )
