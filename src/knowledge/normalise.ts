@@ -22,6 +22,9 @@ const ASCII = /^[\x20-\x7E]*$/u
 const PLAIN_PHRASE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u
 const PLAIN = /^[A-Za-z0-9]+$/u
 const PIECE = /[^\s\-‐‑–'’ʼʻ,&()/+]+|[,&()/+]/gu
+/** Longer than any name: such a word, or such a phrase, is its own key, which no name has. */
+const LONGEST_WORD = 120
+const LONGEST_PHRASE = 1000
 const ONLY_HYPHEN = /^[-‐‑]$/u
 
 /** A name without its diacritics: "Chișinău" → "Chisinau". */
@@ -40,7 +43,7 @@ export function fold(text: string): string {
  * so that no match crosses the end of a sentence.
  */
 export function pieces(word: string): readonly string[] {
-  if (PLAIN.test(word)) return [word]
+  if (word.length > LONGEST_WORD || PLAIN.test(word)) return [word]
   if (ONLY_HYPHEN.test(word)) return []
   const found = fold(word).replaceAll('.', '').match(PIECE)
   return found ?? [word]
@@ -48,6 +51,6 @@ export function pieces(word: string): readonly string[] {
 
 /** The look-up key of a whole name or phrase; empty where it has no letters. */
 export function phraseKey(name: string): string {
-  if (PLAIN_PHRASE.test(name)) return name
+  if (name.length > LONGEST_PHRASE || PLAIN_PHRASE.test(name)) return name
   return (fold(name).replaceAll('.', '').match(PIECE) ?? []).join(' ')
 }

@@ -66,6 +66,12 @@ describe('lookup', () => {
     expect(ids('Russian-Abkhazian')).toBeUndefined()
   })
 
+  test('finds nothing in a run as long as a text, and does not take it apart', () => {
+    const before = process.cpuUsage()
+    expect(knowledge.lookup(['Kenya-'.repeat(200_000)], 0)).toBeUndefined()
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(50)
+  })
+
   test('finds nothing beyond the words', () => {
     expect(knowledge.lookup([], 0)).toBeUndefined()
     expect(knowledge.lookup(['Russia'], 7)).toBeUndefined()
