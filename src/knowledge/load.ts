@@ -34,7 +34,7 @@ export function loadKnowledge(): Knowledge {
   return loaded
 }
 
-/** Reads a data file that `scripts/build-knowledge.mjs` wrote. */
+/** Reads a data file that `scripts/knowledge/build.mjs` wrote. */
 export function readKnowledge(file: URL): Knowledge {
   let content: unknown
   try {

@@ -19,7 +19,7 @@ export interface PackedOffice {
   chamber?: string
 }
 
-/** The content of `models/knowledge.json`, as `scripts/build-knowledge.mjs` writes it. */
+/** The content of `models/knowledge.json`, as `scripts/knowledge/build.mjs` writes it. */
 export interface Packed {
   format: 'copydesk-knowledge/2'
   hash: string
