@@ -1,4 +1,4 @@
-import type { GreetingKind, Mention, Quotation } from '../document/index.ts'
+import { firstEndingAfter, type GreetingKind, indexOf, type Quotation, spanAround } from '../document/index.ts'
 import { celebratedIn } from './celebrated.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
@@ -72,9 +72,9 @@ export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Findi
   return lines.flatMap((line): Finding[] =>
     (hasAny(line, EXCLAIMS) ? [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)] : []).flatMap((match): Finding[] => {
       const object = draft.mentions[Number(match[2])]
-      const quotation = object === undefined ? undefined : draft.quotations.find((q) => q.start <= object.start && object.end <= q.end)
+      const quotation = object === undefined ? undefined : spanAround(draft.quotations, object)
       if (object === undefined || quotation?.speaker === undefined || object.entity === quotation.speaker) return []
-      const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
+      const subject = indexOf(draft.mentions).nearest(quotation.speaker, quotation.start)
       if (subject === undefined) return []
       const kind = exclaimedKind(match[1] ?? '')
       return [{ pattern: EXCLAIMED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
@@ -92,7 +92,7 @@ export function findAddressed(reading: Reading, lines: readonly Line[], known: r
     if (!hasAny(line, ['you', 'your'])) return []
     const kind = KINDS.find(([form]) => form.test(line.text))?.[1]
     if (quotation?.speaker === undefined || kind === undefined) return []
-    const subject = nearest(draft.mentions, quotation.speaker, quotation.start)
+    const subject = indexOf(draft.mentions).nearest(quotation.speaker, quotation.start)
     const told = draft.mentions[Number(TOLD.exec(line.text)?.[1] ?? Number.NaN)]
     const object = told ?? before(greetings, line, quotation.speaker)?.object ?? celebrated
     if (subject === undefined || object === undefined || object.entity === quotation.speaker) return []
@@ -183,10 +183,6 @@ const before = (greetings: readonly Finding[], line: Line, speaker: string | und
 
 /** The quotation that a sentence stands in, or that stands in it. */
 function quotationOf(quotations: readonly Quotation[], { span }: Line): Quotation | undefined {
-  return quotations.find((q) => q.start < span.end && span.start < q.end)
-}
-
-function nearest(mentions: readonly Mention[], entity: string, at: number): Mention | undefined {
-  const own = mentions.filter((mention) => mention.entity === entity)
-  return own.length === 0 ? undefined : own.reduce((a, b) => (Math.abs(b.start - at) < Math.abs(a.start - at) ? b : a))
+  const found = firstEndingAfter(quotations, span.start)
+  return found !== undefined && found.start < span.end ? found : undefined
 }

@@ -1,3 +1,4 @@
+import { spanAround } from '../document/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import { argumentsOf } from './tree/arguments.ts'
@@ -16,7 +17,7 @@ const MOST_STEPS = 8
 export function attributionOf(finding: Finding, reading: Reading): string | undefined {
   const { draft, view } = reading
   const later = finding.object.start > finding.subject.start ? finding.object : finding.subject
-  const quotation = draft.quotations.find((q) => q.start <= later.start && later.end <= q.end)
+  const quotation = spanAround(draft.quotations, later)
   if (quotation?.speaker !== undefined) return quotation.speaker
   const trees = treesOf(view)
   const args = argumentsOf(reading)

@@ -1,4 +1,4 @@
-import type { Mention } from '../document/index.ts'
+import { indexOf, type Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, readTitle } from './offices.ts'
@@ -42,7 +42,9 @@ export function findBareBodies(reading: Reading, lines: readonly Line[], known: 
 
 /** The body that a line names, where it is one and stands before a place. */
 function onlyBody(mentions: readonly Mention[], { span }: Line, before: number): Mention | undefined {
-  const bodies = mentions.filter((m) => m.type === 'ORG' && m.kind === 'name' && m.start >= span.start && m.end <= span.end)
+  const bodies = indexOf(mentions)
+    .within(span.start, span.end)
+    .filter((m) => m.type === 'ORG' && m.kind === 'name')
   const [first] = bodies
   return first !== undefined && first.end < before && bodies.every((m) => m.entity === first.entity) ? first : undefined
 }

@@ -1,4 +1,4 @@
-import type { Draft, Entity, Mention, Qualifiers, Span } from '../document/index.ts'
+import { type Draft, type Entity, indexOf, type Mention, type Qualifiers, type Span } from '../document/index.ts'
 import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
 import type { Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
@@ -43,7 +43,7 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
       )
         return undefined
       const kind = qualifiers.kind ?? kindOf(caught.trigger, caught.words)
-      const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
+      const occasion = occasionOf(reading.draft, line)
       return { ...qualifiers, ...(kind !== undefined && { kind }), ...(occasion !== undefined && { occasion }) }
     }
     case 'member-of':
@@ -167,7 +167,9 @@ const EMPLOYER =
 
 /** Whether a table or the article calls a body something that has staff rather than members. */
 function isEmployer(entity: Entity, draft: Draft): boolean {
-  return draft.mentions.some((mention) => mention.entity === entity.id && mention.kind === 'nominal' && EMPLOYER.test(mention.text))
+  return indexOf(draft.mentions)
+    .of(entity.id)
+    .some(({ kind, text }) => kind === 'nominal' && EMPLOYER.test(text))
 }
 
 /** Groups that are named after the party that they sit for. */

@@ -1,7 +1,6 @@
-import type { Mention, TokenView } from '../document/index.ts'
+import { indexOf, type Mention, type TokenView } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import { indexOf } from './mention-index.ts'
 import { officesIn, readTitle } from './offices.ts'
 import { argumentsOf } from './tree/arguments.ts'
 import { compileWays, follow } from './tree/paths.ts'

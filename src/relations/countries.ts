@@ -1,9 +1,8 @@
-import type { Entity, Mention, TokenView } from '../document/index.ts'
+import { type Entity, indexOf, inOrder, type Mention, mentionsWithin, type TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
-import { indexOf, inOrder, mentionsWithin } from './mention-index.ts'
 
 /** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
 const DOMINANT = 0.6

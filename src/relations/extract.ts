@@ -1,5 +1,5 @@
 import type { Draft, Entity, Mention, Modality, Qualifiers, TokenView } from '../document/index.ts'
-import { viewOf } from '../document/index.ts'
+import { indexOf, viewOf } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import { type Compiled, membersOf } from './compile.ts'
@@ -170,9 +170,11 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   if (relative && !view.words.slice(last + 1, verb).includes(',', 1)) return subject
   if (!isOblique(view, first, subject.type) && isSubject(view, last, verb, match)) return subject
   const sentence = view.sentences[line.sentence]
-  const fallback = draft.mentions.findLast((mention) => {
+  const [from, to] = [view.tokens[sentence?.first ?? 0]?.start ?? 0, view.tokens[first - 1]?.end ?? 0]
+  const before = indexOf(draft.mentions).within(from, to)
+  const fallback = before.findLast((mention) => {
     const range = view.range(mention)
-    if (range.first < (sentence?.first ?? 0) || range.last > first || !/^(?:PERSON|ORG|GPE)$/.test(mention.type)) return false
+    if (range.last > first || !/^(?:PERSON|ORG|GPE)$/.test(mention.type)) return false
     return !isOblique(view, range.first, mention.type) && hasVerb(view, range.last)
   })
   if (fallback === undefined) return undefined

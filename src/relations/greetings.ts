@@ -1,4 +1,4 @@
-import type { Draft, GreetingKind, Mention } from '../document/index.ts'
+import { type Draft, type GreetingKind, indexOf } from '../document/index.ts'
 import type { Line } from './line.ts'
 
 const KINDS: readonly [RegExp, GreetingKind][] = [
@@ -33,14 +33,17 @@ const CARDS = /\b(?:festive|birthday|Christmas|Easter|Nowruz|Diwali) (?:message|
 const OCCASIONS =
   '(?:re-)?(?:election|re-election|reelection|victory|win|appointment|inauguration|birthday|anniversary|jubilee|wedding|marriage|independence|accession|coronation|appointment|success|triumph|promotion|confirmation|swearing-in|reappointment|award|title|birth|ascension|investiture|national day|bicentennial|centenary)'
 
+const FOR = new RegExp(
+  `\\b(?:on|upon|for|after)\\s+(?:(?:the occasion of|the|his|her|their|its|a|winning)\\s+)*((?:[\\p{L}-]+\\s+){0,2}?${OCCASIONS})\\b`,
+  'iu',
+)
+
 /** What a greeting is for: an event or holiday named in the sentence, else "on his re-election". */
-export function occasionOf(draft: Draft, line: Line, mentions: readonly Mention[]): string | undefined {
+export function occasionOf(draft: Draft, line: Line): string | undefined {
   const { start, end } = line.span
-  const event = mentions.find((mention) => mention.type === 'EVENT' && mention.start >= start && mention.end <= end)
+  const event = indexOf(draft.mentions)
+    .within(start, end)
+    .find((mention) => mention.type === 'EVENT')
   if (event !== undefined) return event.text
-  const found = new RegExp(
-    `\\b(?:on|upon|for|after)\\s+(?:(?:the occasion of|the|his|her|their|its|a|winning)\\s+)*((?:[\\p{L}-]+\\s+){0,2}?${OCCASIONS})\\b`,
-    'iu',
-  ).exec(draft.text.slice(start, end))
-  return found?.[1]
+  return FOR.exec(draft.text.slice(start, end))?.[1]
 }

@@ -1,4 +1,4 @@
-import type { Mention } from '../document/index.ts'
+import { lastBefore, type Mention } from '../document/index.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
 import { hasAny, type Line } from './line.ts'
@@ -165,6 +165,7 @@ function verb(lemmas: string): RegExp {
 export function findImplied({ draft, view }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const bodies = new Set(known.filter((f) => f.pattern.relation === 'member-of').map((f) => f.object.entity))
   if (bodies.size === 0) return []
+  const named = draft.mentions.filter(({ type, entity }) => type === 'ORG' && bodies.has(entity))
   return lines
     .filter((line) => line.actors > 0 && hasAny(line, IMPLIES))
     .flatMap((line) =>
@@ -172,7 +173,7 @@ export function findImplied({ draft, view }: Reading, lines: readonly Line[], kn
         [...line.text.matchAll(pattern.expression)].flatMap((match) => {
           const subjects = membersOf(match.groups?.who ?? '', ['GPE']).flatMap((index) => draft.mentions[index] ?? [])
           const [first] = subjects
-          const object = first === undefined ? undefined : bodyBefore(draft.mentions, first, bodies)
+          const object = first === undefined ? undefined : lastBefore(named, first.start)
           if (first === undefined || object === undefined || isFar(object, first)) return []
           return subjects.map(
             (subject): Finding => ({
@@ -193,8 +194,4 @@ export function findImplied({ draft, view }: Reading, lines: readonly Line[], kn
     const distance = (view.sentenceOf[view.tokenAt(subject.start)] ?? 0) - (view.sentenceOf[view.tokenAt(object.start)] ?? 0)
     return distance > 4
   }
-}
-
-function bodyBefore(mentions: readonly Mention[], subject: Mention, bodies: ReadonlySet<string>): Mention | undefined {
-  return mentions.findLast((mention) => mention.start < subject.start && mention.type === 'ORG' && bodies.has(mention.entity))
 }

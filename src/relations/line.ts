@@ -117,6 +117,17 @@ export function hasAny(line: Line, words: readonly string[]): boolean {
   return words.some((word) => line.where.has(word))
 }
 
+/** Findings by the line that they stand in, each line's in their order. */
+export function byLine<F extends { line: Line }>(findings: readonly F[]): Map<Line, F[]> {
+  const found = new Map<Line, F[]>()
+  for (const finding of findings) {
+    const own = found.get(finding.line)
+    if (own === undefined) found.set(finding.line, [finding])
+    else own.push(finding)
+  }
+  return found
+}
+
 /** The title that a number in a line stands for. */
 export function titleAt(line: Line, mentions: readonly Mention[], index: string | undefined): Title | undefined {
   const at = Number(index ?? Number.NaN)

@@ -1,6 +1,6 @@
 import type { Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
-import { hasAny, itemAt, type Line, type Title } from './line.ts'
+import { byLine, hasAny, itemAt, type Line, type Title } from './line.ts'
 import { officesIn } from './offices.ts'
 import { held } from './titles.ts'
 import type { BasePattern } from './types.ts'
@@ -34,13 +34,13 @@ function officeAt(line: Line, at: number, { view, knowledge }: Reading): Title |
 
 /** What is left of the findings where each of several has his own: nobody leads another's place. */
 export function withoutCrossed(findings: readonly Finding[], paired: readonly Finding[]): Finding[] {
-  return findings.filter((one) =>
-    paired.every(
-      (pair) =>
-        pair.line !== one.line ||
-        one.pattern.relation !== 'leader-of' ||
-        (pair.subject.entity === one.subject.entity) === (pair.object.entity === one.object.entity),
-    ),
+  const pairs = byLine(paired)
+  return findings.filter(
+    (one) =>
+      one.pattern.relation !== 'leader-of' ||
+      (pairs.get(one.line) ?? []).every(
+        (pair) => (pair.subject.entity === one.subject.entity) === (pair.object.entity === one.object.entity),
+      ),
   )
 }
 
@@ -50,10 +50,10 @@ export function withoutCrossed(findings: readonly Finding[], paired: readonly Fi
  * @param beside The findings by the words next to one another.
  */
 export function withoutStrayed(byTree: readonly Finding[], beside: readonly Finding[]): Finding[] {
-  const offices = beside.filter((one) => one.pattern.relation === 'leader-of' && one.qualifiers.role !== undefined)
+  const offices = byLine(beside.filter((one) => one.pattern.relation === 'leader-of' && one.qualifiers.role !== undefined))
   return byTree.filter((one) => {
     if (one.pattern.relation !== 'leader-of') return true
-    const near = offices.filter(({ line }) => line === one.line)
+    const near = offices.get(one.line) ?? []
     const own = near.some((f) => f.subject.entity === one.subject.entity && f.object.entity !== one.object.entity)
     const others = near.some((f) => f.object.entity === one.object.entity && f.subject.entity !== one.subject.entity)
     const sameOffice = near.some((f) => f.office !== undefined && f.office === one.office)

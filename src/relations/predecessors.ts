@@ -1,4 +1,4 @@
-import type { LeaderStatus, Mention } from '../document/index.ts'
+import { indexOf, type LeaderStatus, type Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import { hasAny, type Line } from './line.ts'
 import { argumentsOf } from './tree/arguments.ts'
@@ -37,7 +37,7 @@ export function findPredecessors(reading: Reading, lines: readonly Line[], known
       const beside = draft.mentions[Number(AFTER.exec(line.text.slice(at))?.[1] ?? Number.NaN)]
       const [subject] = beside === undefined ? follow(NAMES, first, args.trees, view, (end) => args.of(end, ['PERSON'])) : [beside]
       if (model === undefined || subject === undefined || subject.entity === owner?.entity) return
-      if (!draft.mentions.some((mention) => mention.entity === subject.entity && mention.kind === 'name')) return
+      if (!indexOf(draft.mentions).isNamed(subject.entity)) return
       const status = statusOf(lemma, model, view.words.slice(Math.max(0, first - 3), first).join(' '))
       const qualifiers = { ...(model.qualifiers.role !== undefined && { role: model.qualifiers.role }), status }
       found.push({ pattern: PREDECESSOR, subject, object: model.object, qualifiers, negated: false, modality: 'asserted', line })

@@ -1,4 +1,4 @@
-import type { EntityType, Mention } from '../document/index.ts'
+import { type EntityType, indexOf, type Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
 import type { Line } from './line.ts'
@@ -39,7 +39,7 @@ export function findReciprocal(reading: Reading, lines: readonly Line[], paired:
       const parties = alike(byTree.length > 1 ? byTree : unique(beside))
       if (parties.length < 2 || parties.length > MOST) continue
       const stance = treeStance(view, args.trees, word, true)
-      const occasion = occasionOf(reading.draft, line, reading.draft.mentions)
+      const occasion = occasionOf(reading.draft, line)
       const named = kindOf(kind, kind)
       const qualifiers = { ...(named !== undefined && { kind: named }), ...(occasion !== undefined && { occasion }) }
       for (const subject of parties)
@@ -77,8 +77,11 @@ function greetingOf(word: number, reading: Reading, { trees }: Arguments): strin
 
 /** "Eid messages" */
 function isOfEvent(noun: number, { view, draft }: Reading): boolean {
-  const end = view.tokens[noun - 1]?.end
-  return draft.mentions.some((mention) => mention.type === 'EVENT' && mention.end === end)
+  const sentence = view.sentences[view.sentenceOf[noun] ?? -1]
+  const [start, end] = [view.tokens[sentence?.first ?? 0]?.start ?? 0, view.tokens[noun - 1]?.end ?? 0]
+  return indexOf(draft.mentions)
+    .within(start, end)
+    .some((mention) => mention.type === 'EVENT' && mention.end === end)
 }
 
 function partiesOf(word: number, args: Arguments): Mention[] {

@@ -1,9 +1,8 @@
-import type { Mention, Span } from '../document/index.ts'
+import { indexOf, type Mention, type Span } from '../document/index.ts'
 import { findBare } from './bare.ts'
 import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
 import { type Line, titleAt } from './line.ts'
-import { indexOf } from './mention-index.ts'
 import { leads, readTitle } from './offices.ts'
 import type { BasePattern } from './types.ts'
 

@@ -1,3 +1,4 @@
+import { spanOver } from '../document/index.ts'
 import type { Cast } from './cast.ts'
 import { FEELINGS, INTENSIFIERS, NEGATORS, PHYSICAL, SOCIAL } from './data/attitudes.ts'
 import { REPORTING, REQUESTS, TERMS } from './data/roles.ts'
@@ -102,5 +103,5 @@ function isSaid({ view, trees, draft }: Cast, at: number): boolean {
     if (trees.children(word, 'parataxis').some((said) => REPORTING.has(view.tokens[said]?.lemma ?? ''))) return true
   }
   const start = view.tokens[at]?.start ?? 0
-  return draft.quotations.some((quotation) => quotation.start <= start && start < quotation.end)
+  return spanOver(draft.quotations, start) !== undefined
 }

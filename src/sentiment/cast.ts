@@ -1,4 +1,4 @@
-import type { Draft, Mention, Role, TokenRange, TokenView } from '../document/index.ts'
+import { type Draft, type Mention, type Role, spanOver, type TokenRange, type TokenView } from '../document/index.ts'
 import { type Trees, treesOf } from '../syntax/index.ts'
 import { PEOPLE } from './data/attitudes.ts'
 import { ACCUSING, BODIES, NO_PEOPLE, PERSON_ENDING, PERSONS } from './data/roles.ts'
@@ -43,7 +43,7 @@ export function castOf(draft: Draft, view: TokenView): Cast {
 export const roleOf = ({ entity, start, end }: Mention): Role => ({ entity, start, end })
 
 function narratorOf({ mentions, quotations }: Draft): Role | undefined {
-  const isOutside = ({ start }: Mention): boolean => !quotations.some((quotation) => quotation.start <= start && start < quotation.end)
+  const isOutside = ({ start }: Mention): boolean => spanOver(quotations, start) === undefined
   const own = mentions.find((mention) => mention.kind === 'pronoun' && /^(?:I|my)$/i.test(mention.text) && isOutside(mention))
   return own === undefined ? undefined : roleOf(own)
 }

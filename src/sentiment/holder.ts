@@ -1,4 +1,4 @@
-import type { Mention, Quotation, Role } from '../document/index.ts'
+import { indexOf, type Quotation, type Role, spanOver } from '../document/index.ts'
 import { type Cast, isInverted, meaningOf, roleOf } from './cast.ts'
 import { FEELINGS, MESSAGES } from './data/attitudes.ts'
 import { GREETING, JUDGING, REPORTING } from './data/roles.ts'
@@ -19,7 +19,7 @@ export function holderOf(cast: Cast, phrase: Phrase): Role | undefined {
 /** The speaker of the quotation, the subject of the attitude, the source it is reported from, the narrator; else nobody's. */
 function anyHolder(cast: Cast, phrase: Phrase): Role | undefined {
   const start = cast.view.tokens[phrase.first]?.start ?? 0
-  const speech = cast.draft.quotations.find((quotation) => quotation.start <= start && start < quotation.end)
+  const speech = spanOver(cast.draft.quotations, start)
   if (speech?.speaker !== undefined) return quoterOf(cast, phrase, speech) ?? speakerRole(cast, speech)
   const own = ownHolder(cast, phrase)
   if (own !== undefined) return own
@@ -135,16 +135,16 @@ function quoterOf(cast: Cast, { head }: Phrase, { start, end }: Quotation): Role
   const lemma = view.tokens[verb]?.lemma ?? ''
   if (verb < 0 || isInside(verb) || !(JUDGING.has(lemma) || REPORTING.has(lemma))) return undefined
   const said = doerOf(cast, verb)
-  return cast.draft.mentions.some(({ start: at, kind }) => at === said?.start && kind === 'name') ? said : undefined
+  if (said === undefined) return undefined
+  const isNamed = indexOf(cast.draft.mentions)
+    .at(said.start)
+    .some(({ kind }) => kind === 'name')
+  return isNamed ? said : undefined
 }
 
 /** The mention of the speaker nearest to the words that attribute the quotation. */
 function speakerRole({ draft }: Cast, { speaker, start, cue }: Quotation): Role | undefined {
   const anchor = cue?.start ?? start
-  const own = draft.mentions.filter((mention) => mention.entity === speaker)
-  const nearest = own.reduce<Mention | undefined>(
-    (best, m) => (best === undefined || Math.abs(m.start - anchor) < Math.abs(best.start - anchor) ? m : best),
-    undefined,
-  )
+  const nearest = speaker === undefined ? undefined : indexOf(draft.mentions).nearest(speaker, anchor)
   return nearest === undefined ? undefined : roleOf(nearest)
 }

@@ -1,4 +1,4 @@
-import type { EntityType, Mention } from '../../document/index.ts'
+import { type EntityType, indexOf, inOrder, lastBefore, type Mention } from '../../document/index.ts'
 import { type Trees, treesOf } from '../../syntax/index.ts'
 import type { Reading } from '../extract.ts'
 import { follow, namesAfter, type Way } from './paths.ts'
@@ -37,11 +37,17 @@ export class Arguments {
   readonly trees: Trees
   readonly #reading: Reading
   readonly #at = new Map<number, Mention>()
+  /** The names of people, and the words of somebody who speaks of himself, in the order of the text. */
+  readonly #people: readonly Mention[]
+  readonly #firstPersons: readonly Mention[]
   readonly #found = new Map<readonly Way[], Map<number, Found[]>>()
 
   constructor(reading: Reading) {
     this.#reading = reading
     this.trees = treesOf(reading.view)
+    const mentions = inOrder(reading.draft.mentions)
+    this.#people = mentions.filter((m) => m.kind === 'name' && m.type === 'PERSON')
+    this.#firstPersons = mentions.filter((m) => m.kind === 'pronoun' && /^(?:I|my|me)$/.test(m.text))
     for (const mention of reading.draft.mentions) {
       if (mention.type === 'DATE' || mention.type === 'EVENT' || mention.type === 'TITLE' || mention.type === 'LAW') continue
       if (isInDateline(mention, reading)) continue
@@ -154,11 +160,11 @@ export class Arguments {
 
   /** The two people whom "both" speaks of: those named last before, one "and" the other. */
   #two(word: number, types: readonly EntityType[]): Mention[] {
-    const { draft, view } = this.#reading
+    const { view } = this.#reading
     const at = view.tokens[word]?.start ?? 0
     const block = view.blockOf[view.sentenceOf[word] ?? 0]
-    const people = draft.mentions.filter((m) => m.end <= at && m.kind === 'name' && m.type === 'PERSON').slice(-2)
-    const [one, other] = people
+    const other = lastBefore(this.#people, at)
+    const one = other === undefined ? undefined : lastBefore(this.#people, other.start)
     if (one === undefined || other === undefined || one.entity === other.entity || !types.includes('PERSON')) return []
     const isClose = view.blockOf[view.sentenceOf[view.tokenAt(one.start)] ?? 0] === block
     const between = view.text.slice(one.end, other.start)
@@ -166,10 +172,10 @@ export class Arguments {
   }
 
   #speaker(word: number): Mention[] {
-    const { view, draft } = this.#reading
+    const { view } = this.#reading
     const at = view.tokens[word]?.start ?? 0
     const block = view.blockOf[view.sentenceOf[word] ?? 0]
-    const last = draft.mentions.findLast((m) => m.start < at && m.kind === 'pronoun' && /^(?:I|my|me)$/.test(m.text))
+    const last = lastBefore(this.#firstPersons, at)
     return last !== undefined && view.blockOf[view.sentenceOf[view.tokenAt(last.start)] ?? 0] === block ? [last] : []
   }
 
@@ -178,9 +184,10 @@ export class Arguments {
     const { entities, draft } = this.#reading
     const members = entities.get(mention.entity)?.members
     if (members === undefined || members.length === 0) return [mention]
-    return members.flatMap(
-      (id) => draft.mentions.findLast((m) => m.entity === id && m.start < mention.end) ?? draft.mentions.find((m) => m.entity === id) ?? [],
-    )
+    return members.flatMap((id) => {
+      const own = indexOf(draft.mentions).of(id)
+      return lastBefore(own, mention.end) ?? own[0] ?? []
+    })
   }
 }
 
