@@ -1,6 +1,7 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { isCapitalised, isUpper } from './casing.ts'
+import { CLUBS, SPORTSPEOPLE } from './data/clubs.ts'
 import { DONE_BY_PEOPLE, DONE_TO_PEOPLE, SUFFERED_BY_PEOPLE } from './data/person-verbs.ts'
 import { isFamilyFirstForm } from './family-first.ts'
 import { isHeadWord } from './heads.ts'
@@ -69,7 +70,7 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
     votes.PERSON -= 4
     votes.ORG += 8
   }
-  if (isHolder(view, range, lookups)) votes.PERSON += KIND_POINTS
+  if (isHolder(view, range, lookups) || isDescribed(view, range, lookups)) votes.PERSON += KIND_POINTS
   const kind = kindAround(view, range)
   if (kind !== undefined) votes[kind] += KIND_POINTS
 }
@@ -90,7 +91,9 @@ function isHeaded({ words }: TokenView, { first, last }: TokenRange, lookups: Lo
 }
 
 /** "who plays for Kotoko", "signed a contract with Lazio": whom a sportsman plays for is a club. */
-function isClub({ words, tokens, sentenceOf }: TokenView, { first }: TokenRange): boolean {
+function isClub({ words, tokens, sentenceOf }: TokenView, { first, last }: TokenRange): boolean {
+  // "a Grimsdyke Town player"
+  if (CLUBS.has(words[last - 1] ?? '') && last - first > 1 && SPORTSPEOPLE.has(tokens[last]?.lemma ?? '')) return true
   if (!/^(?:for|with)$/.test(words[first - 1] ?? '')) return false
   const [verb, noun] = [tokens[first - 2]?.lemma, words[first - 2]]
   if (words[first - 1] === 'for')
@@ -112,6 +115,20 @@ function isHolder({ words, tokens, sentenceOf }: TokenView, { first, last }: Tok
   }
   return false
 }
+
+/** "Morag Teale, the union’s general secretary,": what a name of two words is explained by is an office, which a body or a state seldom is. */
+function isDescribed(view: TokenView, { first, last }: TokenRange, lookups: Lookups): boolean {
+  if (last - first < 2 || view.words[last] !== ',') return false
+  for (let at = last + 1; at < last + 8 && view.sentenceOf[at] === view.sentenceOf[first]; at++) {
+    const hit = lookups.office(at)
+    if (hit !== undefined) return !hit.plural && !MEMBERSHIPS.has(hit.office.id) && !isCapitalised(view.words[at + hit.length] ?? '')
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(view.tokens[at]?.upos ?? '')) return false
+  }
+  return false
+}
+
+/** What a state or a body may be too: "Kenya, the chair of the bloc,". */
+const MEMBERSHIPS: ReadonlySet<string> = new Set(['chair', 'leader', 'member', 'founder', 'delegate', 'mediator', 'party-leader'])
 
 /** What the words around say that only a person does, has or suffers: an age, what was said, an arrest, thanks. Points for a person. */
 export function framePoints(view: TokenView, range: TokenRange): number {
@@ -206,7 +223,7 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
   if (words.slice(0, -1).some((word, i) => /^\p{Lu}\.$/u.test(word) || (i > 0 && /^\p{Lu}$/u.test(word)))) votes.PERSON += 2
   if (words.slice(1, -1).some((word) => knowledge.inList('name-particles', word))) votes.PERSON += 2.5
   if (knowledge.inList('name-suffixes', last) && count > 1) votes.PERSON += 3
-  if (knowledge.inList('org-suffixes', last)) votes.ORG += 4
+  if (knowledge.inList('org-suffixes', last.replace(/\.$/, ''))) votes.ORG += count > 1 ? 12 : 4
   if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
   if (count >= 5) votes.ORG += 1
   const place = knowledge.lookup(words, 0)

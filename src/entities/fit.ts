@@ -8,6 +8,7 @@ import type { NameSpan } from './labels.ts'
 import { startsWithModifier } from './parts.ts'
 import { isSyllable, opens } from './sequences.ts'
 import { cutAtVerbs, type PartsAt, split } from './split.ts'
+import { withOwners, withVirtues } from './widen.ts'
 
 const INITIAL = /^\p{Lu}\p{Ll}?\.$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
@@ -31,7 +32,8 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
     .filter((span) => !isCommonWord(view, span) && !isOpening(view, span, small, knowledge) && !isRowOfParts(view, span, at.first))
     .flatMap((span) => (casing(span) === 'sentence' ? [span] : cutAtVerbs(view, span, knowledge)))
     .flatMap((span) => split(view, span, at, knowledge))
-  return turned(view, joined(view, whole)).flatMap((span) => {
+  const isWritten = (span: NameSpan): boolean => casing(span) === 'sentence'
+  return turned(view, joined(view, withVirtues(view, withOwners(view, whole), isWritten))).flatMap((span) => {
     const range = trimmed(view, { ...span, first: afterTitle(span, titles) }, at.first, knowledge)
     if (range === undefined) return []
     const isPolite = COURTESY.test(view.words[range.first - 1] ?? '')

@@ -92,6 +92,9 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
 function isWritten(view: TokenView, at: number): boolean {
   const word = view.words[at] ?? ''
   if (word === 'justice') return isCapitalised(view.words[at - 1] ?? '') || view.words[at - 1] === 'chief'
+  // "the Rally for Justice, Saleh Djimet"
+  if (word === 'Justice' && isCapitalised(view.words[at - 2] ?? '') && /^(?:for|and|of)$/.test(view.words[at - 1] ?? ''))
+    return isCapitalised(view.words[at + 1] ?? '')
   if (/^p\.?m\.?$/.test(word) || word === 'chairs') return word === 'chairs' && view.words[at + 1] === 'of'
   return true
 }

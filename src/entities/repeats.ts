@@ -2,6 +2,7 @@ import type { TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, RANK, textOf } from './candidate.ts'
 import { type Casing, isCapitalised } from './casing.ts'
+import { CLUBS } from './data/clubs.ts'
 
 interface Form {
   words: readonly string[]
@@ -100,10 +101,11 @@ function formsOf(view: TokenView, tagged: readonly Candidate[], casings: readonl
     seen.add(form)
     const words = view.words.slice(candidate.first, candidate.last)
     const last = words.at(-1) ?? ''
-    const names = candidate.type === 'PERSON' && /^\p{Lu}\p{L}{2,}/u.test(last) ? [words, [last]] : [words]
-    for (const name of names) forms.add({ words: name, candidate, needsArticle: false })
     // What two bodies of the article end in is short for neither.
     const isShared = (bodies.get(last)?.size ?? 0) > 1
+    // "Millbeck Town", then "Town"
+    const isShort = candidate.type === 'PERSON' ? /^\p{Lu}\p{L}{2,}/u.test(last) : candidate.type === 'ORG' && CLUBS.has(last) && !isShared
+    for (const name of isShort ? [words, [last]] : [words]) forms.add({ words: name, candidate, needsArticle: false })
     if (candidate.type === 'ORG' && knowledge.inList('org-heads', last) && !isShared)
       forms.add({ words: [last], candidate: { ...candidate, entries: [] }, needsArticle: true })
   }

@@ -38,6 +38,9 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     const isChamber = part.type === 'NORP' && part.last === last - 1 && CHAMBER.test(view.words[last - 1] ?? '')
     const isCommon = part.type === 'NORP' && part.last === last - 1 && COMMON.test(view.words[last - 1] ?? '')
     if (label === 'ORG' && isCommon) return []
+    // "the Irish union Port Workers United": what it is comes before what it is called.
+    if (part.type === 'NORP' && view.tokens[part.last]?.upos === 'NOUN' && isCalled(view, part.last, last))
+      return split(view, { first: part.last + 1, last, label }, parts, knowledge)
     if (label === 'ORG' && isChamber) return [{ first: last - 1, last, label }]
     const before = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
     const isBound = part.entries[0]?.subtype === 'country' && /^of$/i.test(view.words[before] ?? '')
@@ -80,6 +83,11 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   const isKnown = knowledge.lookup(view.words, first)?.length === last - first
   if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown) return [{ first, last: end.first, label }]
   return [span]
+}
+
+/** Whether a word in small letters stands before a name. */
+function isCalled({ words }: TokenView, at: number, last: number): boolean {
+  return /^\p{Ll}+$/u.test(words[at] ?? '') && at + 1 < last && isCapitalised(words[at + 1] ?? '')
 }
 
 /** "Mswati of Eswatini", "King Sihamuni of Cambodia": a person, and the country that ends the name. */

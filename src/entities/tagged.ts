@@ -125,8 +125,19 @@ function classOf({ votes, classes, count }: Heard): NameClass {
   return points.ORG >= points.LOC ? 'ORG' : 'LOC'
 }
 
-/** A town whose last word the article has as a person is that person in full; a person whose name ends a body's, and no person's, is that body in short. */
+/**
+ * A town whose last word the article has as a person is that person in full; a person whose name ends a body's, and no person's, is that body in short; what is a
+ * company's name but for "Corp." is that company, and a place that is the given name of somebody in the article is that person.
+ */
 function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge): Map<string, NameClass> {
+  const companies = new Set<string>()
+  const given = new Set<string>()
+  for (const [form, label] of classes) {
+    const [first = '', ...rest] = form.split(' ')
+    if (label === 'ORG' && knowledge.inList('org-suffixes', (rest.at(-1) ?? '').replace(/\.$/, '')))
+      companies.add([first, ...rest.slice(0, -1)].join(' ').replace(/,$/, ''))
+    if (label === 'PER' && rest.length > 0) given.add(first)
+  }
   const lasts: Record<'PER' | 'ORG', Set<string>> = { PER: new Set(), ORG: new Set() }
   for (const [form, label] of classes)
     if (form.includes(' ') && (label === 'PER' || label === 'ORG')) lasts[label].add(form.slice(form.lastIndexOf(' ') + 1))
@@ -138,6 +149,8 @@ function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge
       // "The Turpins" are a family where the article has a Turpin.
       if (label === 'ORG' && isShort && form.endsWith('s') && lasts.PER.has(form.slice(0, -1)) && knowledge.named(form).length === 0)
         return [form, 'PER']
+      if (label === 'PER' && companies.has(form)) return [form, 'ORG']
+      if (label === 'LOC' && isShort && given.has(form) && knowledge.named(form).length === 0) return [form, 'PER']
       if (label === 'PER' && isShort && lasts.ORG.has(form) && !lasts.PER.has(form) && knowledge.firstName(form) === undefined)
         return [form, 'ORG']
       return [form, label]
