@@ -59,6 +59,7 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
   const token = cast.view.tokens[at]
   const word = cast.lower[at] ?? ''
   if (token === undefined || CLOSED.has(token.upos)) return undefined
+  if (isFixed(cast, at)) return undefined
   const entry = lexicon.lookup(word, token.lemma, isBeforeNoun(cast, at) ? 'ADJ' : token.upos)
   if (entry !== undefined && isPartOfName(cast, at, sentence)) return undefined
   if (entry === undefined) return isExcess(cast, at) ? withDegree(cast, at, sentence, { role: 'evaluative', score: 0.6 }) : undefined
@@ -81,6 +82,13 @@ function phraseAt(cast: Cast, at: number, sentence: TokenRange, lexicon: Lexicon
       // "insult comedian": what kind of thing.
       return cast.trees.deprel(at) === 'compound' ? undefined : withDegree(cast, at, sentence, entry)
   }
+}
+
+/** "did nothing wrong", "the accused said": no judgement, but what somebody did or is. */
+function isFixed({ lower }: Cast, at: number): boolean {
+  const before = lower[at - 1] ?? ''
+  if (lower[at] === 'wrong') return /^(?:no|some|any)thing$/.test(before)
+  return lower[at] === 'accused' && before === 'the'
 }
 
 /** "bitter" in "a bitter quarrel", which taggers often take for a noun. */
@@ -115,6 +123,12 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
     score *= isNegator ? -0.8 : REVERSERS.has(word) || (EXCESS.has(word) && score > 0) ? -1 : 1.2
     if (isNegator) break
   }
+  // "anything but friendly", "far from friendly"
+  const denial = `${(view.words[first - 2] ?? '').toLowerCase()} ${(view.words[first - 1] ?? '').toLowerCase()}`
+  if (first - 2 >= sentence.first && DENIALS.has(denial)) {
+    first -= 2
+    score = -score
+  }
   // "not a mistake"
   if (first === at && /^an?$/i.test(view.words[at - 1] ?? '') && NEGATORS.has((view.words[at - 2] ?? '').toLowerCase())) {
     first = at - 2
@@ -123,6 +137,8 @@ export function withDegree({ view, trees }: Cast, at: number, sentence: TokenRan
   if (isOfNobody({ view, trees }, at)) score *= -0.8
   return { first, last: at + 1, head: at, role, score: clamp(score) }
 }
+
+const DENIALS = new Set(['anything but', 'far from'])
 
 /** "refreshingly stubborn", "shamelessly tidy": an adverb that judges by itself decides how its adjective is meant. */
 function withManner({ view }: Cast, phrase: Phrase, lexicon: Lexicon): Phrase {
@@ -206,7 +222,9 @@ function expression({ view, trees }: Cast, noun: number, sentence: TokenRange, e
     // To have support is to be supported.
     if (token.lemma === 'have' && view.tokens[noun]?.lemma === 'support') return undefined
     const withNegator = NEGATORS.has(view.tokens[verb - 1]?.lemma ?? '') || NEGATORS.has(view.words[verb - 1] ?? '')
-    const score = withNegator ? -entry.score : entry.score
+    // "felt no joy"
+    const isNone = trees.children(noun, 'det', 'amod').some((part) => /^(?:no|little|scant)$/i.test(view.words[part] ?? ''))
+    const score = withNegator !== isNone ? -entry.score : entry.score
     return { first: isLight ? trees.nounChunk(noun).first : verb, last: noun + 1, head: verb, feeling: noun, role: 'expression', score }
   }
   return undefined

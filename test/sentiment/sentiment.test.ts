@@ -26,6 +26,24 @@ describe('sentiment phrases', () => {
     expect(await phrases('The talks were less constructive.')).toEqual([['less constructive', 'negative']])
   })
 
+  it('are turned round by every way of denying', async () => {
+    expect(await phrases('Bo Ek said that he felt no joy.')).toEqual([['felt no joy', 'negative']])
+    expect(await phrases('The talks were anything but friendly.')).toEqual([['anything but friendly', 'negative']])
+    expect(await phrases('The talks were far from constructive.')).toEqual([['far from constructive', 'negative']])
+    expect(await phrases('Bo Ek was no admirer of the plan.')).toEqual([['no admirer', 'negative']])
+  })
+
+  it('are none where a word only wishes, or says what somebody did or is', async () => {
+    expect(await phrases('“Happy name day!” she shouted, and wished him many happy returns.')).toEqual([])
+    expect(await phrases('Bo Ek insisted that he did nothing wrong.')).toEqual([])
+    expect(await phrases('The accused treated the town as his own.')).toEqual([])
+  })
+
+  it('of attack are negative', async () => {
+    expect(await phrases('Anna Berzina lashed out at the plan.')).toEqual([['lashed out', 'negative']])
+    expect(await phrases('Anna Berzina stormed out before the vote.')).toEqual([['stormed out', 'negative']])
+  })
+
   it('take an adverb of degree with them, and leave one of time outside', async () => {
     expect(await phrases('Anna Berzina openly mocked the plan.')).toEqual([['openly mocked', 'negative']])
     expect(await phrases('Anna Berzina recently mocked the plan.')).toEqual([['mocked', 'negative']])

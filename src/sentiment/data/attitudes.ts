@@ -43,7 +43,7 @@ export const EXPRESSION_VERBS: ReadonlySet<string> = new Set(
 /** Adjectives and adverbs that evaluate what they stand with. */
 export const EVALUATIVES: Readonly<Record<'positive' | 'negative', readonly string[]>> = {
   positive: words(
-    `warm warmly keen cordial cordially fraternal friendly constructive constructively productive fruitful substantive beneficial dynamic progressive rewarding successful
+    `comradely hearty overwhelming warm warmly keen cordial cordially fraternal friendly constructive constructively productive fruitful substantive beneficial dynamic progressive rewarding successful
      excellent outstanding remarkable remarkably impressive brilliant brilliantly superb splendid wonderful great strong close closest valuable invaluable vital helpful generous generously gracious graciously courageous
      brave bravely wise wisely sincere sincerely heartfelt delighted pleased proud proudly glad grateful thankful hopeful optimistic encouraging encouraged promising trusted reliable exemplary historic welcome
      effective efficient skilful skillful talented gifted elegant elegantly charming delightful lively memorable stunning beautiful beautifully dedicated devoted tireless tirelessly smooth sound fair balanced

@@ -27,7 +27,7 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     nothing but praise | full of praise | full of admiration | full of life | full of energy | bring the house down | steal the show |
     standing ovation | breathe new life | punch above ~ weight | do ~ country proud | do ~ proud | more than earn | deserve credit | deserve praise |
     earn ~ respect | win heart | win plaudit | win praise | draw praise | win over | lift ~ spirit | raise ~ spirit | have ~ soft spot |
-    have every confidence | have full confidence | lash out | hit out | hit back | fire back | speak out against | can not praise | can not speak highly enough | could not be happier | could not be prouder |
+    have every confidence | have full confidence | can not praise | can not speak highly enough | could not be happier | could not be prouder |
     could not ask for | could not wish for | would not change | would not have it any other way | have the guts | have ~ heart in the right place`),
   negative: list(`
     pour scorn | lash out | hit out | hit back | fire back | speak out against | come under fire | draw fire | dodge ~ question | throw away | squander ~ goodwill | fall short | fail to resonate | fail to deliver | fail to live up | fall flat | lose ~ way |
@@ -41,6 +41,8 @@ export const IDIOMS: Readonly<Record<'positive' | 'negative', readonly string[]>
     in disgrace | in poor taste | in bad taste | in protest | at loggerheads | brush aside | brush off | brush ~ warning aside | brush ~ doubt aside |
     brush ~ criticism aside | brush ~ concern aside | shrug off | shrug ~ shoulder | wave away | wave aside | laugh off | laugh out of court |
     cast doubt | cast ~ shadow | cast aspersion | pour cold water | throw cold water | lose ~ temper | lose ~ patience | lose ~ cool | lose ~ nerve |
+    lose ~ confidence | lose ~ trust | lose ~ respect | no admirer | no great admirer | no fan | no great fan | no lover | no saint |
+    no angel | no hero | no genius | storm out | storm off | stomp out | stomp off | flounce out |
     lose ~ touch | lose ~ plot | lose heart | lose hope | lose trust | lose respect | lose sight | lose face | run out of patience | run out of ideas |
     run out of steam | out of patience | patience run out | at the end of ~ tether | roll ~ eye | raise eyebrow | raise ~ hackle | raise hackle |
     turn ~ nose | turn up ~ nose | turn ~ back on | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose | wash ~ hand | wring ~ hand |
@@ -97,7 +99,7 @@ export const STANCES: ReadonlySet<string> = new Set(
     have every confidence | have full confidence | can not praise | can not speak highly enough | have ~ soft spot | pour scorn | take issue | take exception | lose patience | lose confidence |
     lose faith | brush aside | brush off | brush ~ warning aside | brush ~ doubt aside | brush ~ criticism aside | brush ~ concern aside | shrug off | shrug ~ shoulder | wave away | wave aside |
     laugh off | cast doubt | cast aspersion | pour cold water | throw cold water | lose ~ temper | lose ~ patience | lose ~ cool | lose trust | lose respect | lose heart | lose hope |
-    run out of patience | out of patience | roll ~ eye | raise eyebrow | turn ~ nose | turn up ~ nose | turn ~ back on | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose |
+    run out of patience | out of patience | no admirer | no great admirer | no fan | no great fan | storm out | storm off | stomp out | stomp off | flounce out | roll ~ eye | raise eyebrow | turn ~ nose | turn up ~ nose | turn ~ back on | turn ~ deaf ear | turn ~ cold shoulder | look down on | look down ~ nose |
     wash ~ hand | wash ~ hand of | wring ~ hand | bite ~ lip | grit ~ tooth | show ~ door | point ~ finger | point the finger | lay ~ blame | lay the blame | put the blame | pin the blame |
     take to task | haul over the coals | rake over the coals | give short shrift | take ~ swipe | take aim | take umbrage | take offence | take offense | take a dim view | make fun of |
     make light of | have had enough | had enough | can not stand | can not bear | can not abide | can not stomach | can not trust | could not care less | could not disagree more | would not trust |

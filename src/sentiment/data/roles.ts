@@ -97,6 +97,11 @@ export const TERMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['loved', 'one ones'],
     ['good', 'condition deal many morning evening night afternoon'],
     ['great', 'deal many number grandfather grandmother grandson granddaughter'],
+    [
+      'happy',
+      'birthday birthdays return returns year christmas easter new eid diwali hanukkah nowruz thanksgiving anniversary day name holiday holidays holi ramadan',
+    ],
+    ['merry', 'christmas'],
     ['best', 'man friend actor actress film picture director'],
     ['strong', 'wind gale current'],
     ['dangerous', 'driving'],

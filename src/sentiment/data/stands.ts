@@ -59,6 +59,7 @@ export const VERDICTS_SAID: Readonly<Record<'positive' | 'negative', readonly st
     eloquence foresight prudence fairness honesty candour candor openness humour humor modesty dignity professionalism resilience determination
     perseverance stewardship friendship compassion solidarity decency selflessness vigilance magnanimity`),
   negative: words(`
+    wrecker dinosaur relic vandal meddler warmonger scaremonger saboteur parasite crank has-been wannabe
     disregard disarray enmity malaise headache freak bunk incitement
     waste drain torture misery setback hell corruption
     nepotism cronyism mismanagement maladministration misrule wrongdoing misconduct sleaze bigotry prejudice lies rudeness
