@@ -120,7 +120,7 @@ function isVerbHere(view: TokenView, at: number): boolean {
 
 /** Words for a sort of person that are an office only before a name: "the leader", but "party leader Ann Lee". */
 const GENERIC = new Set(
-  'lawmaker legislator delegate mediator founder co-founder founding-member deputy head parliamentarian member chief boss envoy negotiator founding-father'.split(
+  'rep sen gov lawmaker legislator delegate mediator founder co-founder founding-member deputy head parliamentarian member chief boss envoy negotiator founding-father'.split(
     ' ',
   ),
 )

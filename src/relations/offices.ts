@@ -86,6 +86,7 @@ function readOffice(view: TokenView, title: Span & { text: string }, knowledge: 
     else if (/^[,.;:()]$/.test(word) || (/^(?:VERB|AUX|ADP)$/.test(upos) && !xpos.startsWith('NNP'))) break
   }
   if (/[- ](?:elect|designate)$/i.test(title.text)) effects.push('incoming')
+  if (/^ex-/i.test(title.text)) effects.push('former')
   const inside = knowledge.modifier(view.words, first)
   if (inside !== undefined) effects.push(inside.effect)
   for (const at of [last, last + 1]) {
