@@ -13,7 +13,7 @@ export interface Candidate {
   rank: number
 }
 
-export const RANK = { sequence: 1, gazetteer: 2, title: 3, headed: 4, tagged: 4.5, dated: 5, given: 6, own: 7 } as const
+export const RANK = { sequence: 1, gazetteer: 2, party: 2.5, title: 3, headed: 4, tagged: 4.5, dated: 5, given: 6, own: 7 } as const
 
 /** The characters from the first to the last token of a candidate. */
 export function textOf(view: TokenView, range: { first: number; last: number }): string {

@@ -10,12 +10,38 @@ export function knownParts(view: TokenView, sentence: TokenRange, knowledge: Kno
   const ignoreCase = casing === 'upper' || casing === 'lower'
   const lookups = lookupsOf(view.words, knowledge)
   for (let i = sentence.first; i < sentence.last; ) {
-    const hit = nameHit(view, i, lookups, ignoreCase) ?? demonymHit(view, i, lookups, ignoreCase) ?? titleHit(view, i, lookups)
+    const hit =
+      partyHit(view, i, knowledge) ??
+      nameOrTitle(view, i, lookups, ignoreCase) ??
+      demonymHit(view, i, lookups, ignoreCase) ??
+      titleHit(view, i, lookups)
     const last = hit === undefined ? 0 : Math.min(hit.last, sentence.last)
     if (hit !== undefined && last === hit.last) found.push(hit)
     i = hit === undefined ? i + 1 : Math.max(last, i + 1)
   }
   return found
+}
+
+/** "Liberal Democrat peer", "Tory backbencher": a party’s adjective before who is its. "Labour minister" is an office, and one word alone may be a nationality’s or a creed’s. */
+function partyHit({ words }: TokenView, at: number, knowledge: Knowledge): Candidate | undefined {
+  if (!isCapitalised(words[at] ?? '')) return undefined
+  const hit = knowledge.partyOf(words, at)
+  if (hit === undefined) return undefined
+  const last = at + hit.length
+  const office = knowledge.office(words, last)?.office
+  const isPolitician =
+    office?.roles.some((role) => role === 'legislator' || role === 'party-leader' || role === 'organisation-head') === true
+  const isCreed =
+    hit.length === 1 && (knowledge.demonym(words, at) !== undefined || knowledge.lookup(words, at)?.entries[0].type === 'NORP')
+  return isPolitician && !isCreed ? { first: at, last, type: 'ORG', entries: hit.entries, rank: RANK.party } : undefined
+}
+
+/** A name, but for a party's that an office begins with: "Labour Minister". */
+function nameOrTitle(view: TokenView, at: number, lookups: Lookups, ignoreCase: boolean): Candidate | undefined {
+  const name = nameHit(view, at, lookups, ignoreCase)
+  if (name?.entries[0]?.subtype !== 'party') return name
+  const title = titleHit(view, at, lookups)
+  return title !== undefined && title.last > name.last ? title : name
 }
 
 function nameHit(view: TokenView, at: number, lookups: Lookups, ignoreCase: boolean): Candidate | undefined {

@@ -68,8 +68,13 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
     ...view.sentences.flatMap((sentence) => partyTags(view, sentence, knowledge)),
     ...headed,
     ...tagged,
-    ...findRepeats(view, [...tagged, ...parts.filter((part) => part.type === 'ORG' && isSure(part, misc, view))], casings, knowledge),
-    ...parts.filter((part) => isSure(part, misc, view)),
+    ...findRepeats(
+      view,
+      [...tagged, ...parts.filter((part) => part.type === 'ORG' && isSure(part, misc, view, knowledge))],
+      casings,
+      knowledge,
+    ),
+    ...parts.filter((part) => isSure(part, misc, view, knowledge)),
   ])
 }
 
@@ -85,17 +90,27 @@ function casingsOf(view: TokenView): Casing[] {
 /** Whether a table knows a nationality, or a longer name, where the tagger saw a name. */
 function isBetterKnown(part: Candidate | undefined, name: Candidate): boolean {
   if (part === undefined || part.first > name.first || part.last < name.last) return false
+  // "Labour Minister"
+  if (part.type === 'TITLE') return part.last > name.last
   return part.type === 'NORP' ? part.first === name.first : part.entries.length > 0 && part.last - part.first > 1
 }
 
 /** Whether a table alone is enough for a name: of one word only for countries and acronyms, and for none inside the name of an event or a work. */
-function isSure({ type, entries, first, last }: Candidate, misc: ReadonlySet<number>, { words }: TokenView): boolean {
+function isSure(
+  { type, entries, first, last, rank }: Candidate,
+  misc: ReadonlySet<number>,
+  { words }: TokenView,
+  knowledge: Knowledge,
+): boolean {
   if (type === 'TITLE' || type === 'NORP' || type === 'EVENT' || type === 'LAW') return true
+  if (rank === RANK.party) return true
   if (misc.has(first)) return false
   const [entry] = entries
   // "NATO", "OPEC": nothing else is written so.
   const isAcronym = type === 'ORG' && entry?.ambiguous !== true && /^\p{Lu}{3,}$/u.test(words[first] ?? '')
-  return last - first > 1 || entry?.subtype === 'country' || isAcronym
+  // "Fed Chair", "WHO Director-General": what stands right before an office of bodies is one.
+  const isHeaded = type === 'ORG' && knowledge.office(words, last)?.office.leads.includes('organisation') === true
+  return last - first > 1 || entry?.subtype === 'country' || isAcronym || isHeaded
 }
 
 function dateCandidates(draft: Draft, view: TokenView): Recognised[] {

@@ -48,3 +48,24 @@ describe('what an article says of a name decides its type', () => {
     expect(await named('Tom Ryder is no longer a Millbeck Town player.', 'ORG')).toEqual(['Millbeck Town'])
   })
 })
+
+describe('what stands before an office', () => {
+  it('is a body where the office is one of bodies, though its acronym is a word', async () => {
+    expect(await named('WHO Director-General Mia Hart spoke. Fed Chair Jerome Lee listened.', 'ORG')).toEqual(['WHO', 'Fed'])
+  })
+
+  it('is a party where the office is a politician’s', async () => {
+    expect(await named('Tory backbencher Tom Rao rebelled. Liberal Democrat peer Ann Lee agreed.', 'ORG')).toEqual([
+      'Tory',
+      'Liberal Democrat',
+    ])
+  })
+
+  it('is a part of the office that it belongs to', async () => {
+    expect(await named('Labour Minister Jo Ek spoke.', 'TITLE')).toEqual(['Labour Minister'])
+  })
+
+  it('is no courtesy in Burmese and Chinese names', async () => {
+    expect(await named('Min Zaw Oo met Pan Wenhua.', 'PERSON')).toEqual(['Min Zaw Oo', 'Pan Wenhua'])
+  })
+})
