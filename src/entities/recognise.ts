@@ -90,6 +90,7 @@ function casingsOf(view: TokenView): Casing[] {
 /** Whether a table knows a nationality, or a longer name, where the tagger saw a name. */
 function isBetterKnown(part: Candidate | undefined, name: Candidate): boolean {
   if (part === undefined || part.first > name.first || part.last < name.last) return false
+  if (part.rank === RANK.party) return true
   // "Labour Minister"
   if (part.type === 'TITLE') return part.last > name.last
   return part.type === 'NORP' ? part.first === name.first : part.entries.length > 0 && part.last - part.first > 1

@@ -196,7 +196,8 @@ function typeOf(
       if (entry?.type === 'ORG' && entries.every(({ type, ambiguous }) => type === 'ORG' && ambiguous !== true)) return 'ORG'
       return entry?.type === 'GPE' || entry?.type === 'LOC' ? entry.type : placeType(view, range, head, knowledge)
     default:
-      return head === 'EVENT' || head === 'LAW' ? head : undefined
+      // "that No 10 would act"
+      return (head === 'EVENT' || head === 'LAW') && view.tokens[range.last - 1]?.upos !== 'VERB' ? head : undefined
   }
 }
 
