@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { createPipeline } from '../dist/index.js'
 import { hasData, readBytes, readEntries, readObjects } from './lib/data.mjs'
 import { figure, measure } from './lib/figures.mjs'
+import { timedPipeline } from './lib/stages.mjs'
 import { table } from './lib/table.mjs'
 import { median, timed } from './lib/timing.mjs'
 
@@ -13,29 +14,6 @@ import { median, timed } from './lib/timing.mjs'
 const PASSES = 5
 const STATEMENTS = 300
 const ROUNDS = 3
-
-/**
- * A pipeline whose stages are timed: each stands in for itself with a watch around it.
- *
- * @returns {Promise<{ pipeline: import('../dist/index.js').Pipeline, spent: Map<string, number> }>}
- */
-async function timedPipeline() {
-  const { stages } = await createPipeline()
-  /** @type {Map<string, number>} */
-  const spent = new Map(stages.map(({ name }) => [name, 0]))
-  const replace = stages.map((stage) => ({
-    ...stage,
-    run: (/** @type {Parameters<typeof stage.run>[0]} */ draft) => {
-      const start = performance.now()
-      try {
-        return stage.run(draft)
-      } finally {
-        spent.set(stage.name, (spent.get(stage.name) ?? 0) + performance.now() - start)
-      }
-    },
-  }))
-  return { pipeline: await createPipeline({ replace }), spent }
-}
 
 /**
  * Documents a second, one process, steady state: a pass to warm up, then the median of five. The interval resamples the documents, each with
@@ -47,7 +25,7 @@ async function timedPipeline() {
  * @param {(line: string) => void} print
  */
 async function measureLine(name, articles, least, print) {
-  const { pipeline, spent } = await timedPipeline()
+  const { pipeline, spent } = await timedPipeline(() => performance.now())
   for (const article of articles) await pipeline.extract(article)
   for (const stage of spent.keys()) spent.set(stage, 0)
   /** @type {number[][]} */

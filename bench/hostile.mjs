@@ -1,5 +1,5 @@
-import { createPipeline } from '../dist/index.js'
 import { withBars } from './lib/figures.mjs'
+import { timedPipeline } from './lib/stages.mjs'
 
 /**
  * Texts that are made to be expensive: what is repeated, from how many on. The first lines are those that design.md names as the bane of the libraries below us;
@@ -134,9 +134,17 @@ const SHAPES = {
   'another language': { from: 2000, make: (n) => 'Der Präsident sprach mit der Ministerin über den Plan. '.repeat(n) },
 }
 
+/** How many words have been made: no text profits from what was remembered of another's. */
+let made = 0
+
 /** A piece of text for each of so many words that are like no other, as they are and with a capital. @param {number} n @param {(word: string, name: string) => string} piece */
 function each(n, piece) {
-  return Array.from({ length: n }, (_, i) => piece(letters(i), `${letters(i).charAt(0).toUpperCase()}${letters(i).slice(1)}`)).join('')
+  const from = made
+  made += n
+  return Array.from({ length: n }, (_, i) => {
+    const word = letters(from + i)
+    return piece(word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+  }).join('')
 }
 
 /** A word that is told from its number. @param {number} number */
@@ -155,44 +163,66 @@ const ROUNDS_OF_CHEAP = 12
 /** Linear is 2; the rest is for the noise of the machine. */
 const MOST = 2.3
 
+/** Milliseconds of processor, garbage collection included. */
+function processor() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** @param {number} small @param {number} large The mean cost of a doubling. */
+const growthOf = (small, large) => (large / small) ** (1 / DOUBLINGS)
+
 /**
- * What doubling a hostile text costs the whole line, in processor time: the cheapest of some runs at a size and at four times the size; the figure is the square
- * root of the ratio, the mean cost of a doubling. Texts stay below the million characters at which a text is cut.
+ * What doubling a hostile text costs the whole line and each stage that takes its time, in processor time: the cheapest of some runs at a size and at four times the
+ * size; the figure is the square root of the ratio, the mean cost of a doubling. Texts stay below the million characters at which a text is cut.
  *
  * With `--inspect NAME…` only these texts are tried, and nothing is kept.
  *
  * @param {{ print(line: string): void, inspect?: readonly string[] }} options
  */
 export async function run({ print, inspect }) {
-  const pipeline = await createPipeline({ language: 'en' })
+  const { pipeline, spent } = await timedPipeline(processor, { language: 'en' })
   const extract = async (/** @type {string} */ text) => {
-    const before = process.cpuUsage()
+    for (const stage of spent.keys()) spent.set(stage, 0)
+    const before = processor()
     const { warnings } = await pipeline.extract({ text })
-    const { user, system } = process.cpuUsage(before)
+    const whole = processor() - before
     // A stage that throws costs nothing, and would pass for a cheap one.
     const failed = warnings.find(({ code }) => code === 'stage-failed')
     if (failed !== undefined) throw new Error(`${failed.message}: ${text.slice(0, 60)}`)
-    return (user + system) / 1000
+    return new Map([['', whole], ...spent])
   }
-  const cheapest = async (/** @type {string} */ text, /** @type {number} */ rounds) => {
-    const costs = []
-    for (let round = 0; round < rounds; round++) costs.push(await extract(text))
-    return Math.min(...costs)
+  /** @param {() => string} make @param {number} rounds */
+  const cheapest = async (make, rounds) => {
+    /** @type {Map<string, number>} */
+    const least = new Map()
+    for (let round = 0; round < rounds; round++)
+      for (const [stage, ms] of await extract(make())) least.set(stage, Math.min(ms, least.get(stage) ?? ms))
+    return least
   }
+  const wholeOf = async (/** @type {string} */ text) => (await extract(text)).get('') ?? 0
   /** @type {Record<string, import('./lib/record.mjs').RecordedFigure>} */
   const figures = {}
   for (const [name, { from, make }] of Object.entries(SHAPES)) {
     if (inspect !== undefined && !inspect.includes(name)) continue
     let n = from
-    let once = await extract(make(n))
-    for (; once < LEAST_MS && make(n * 2 ** (DOUBLINGS + 1)).length < 1_000_000; once = await extract(make(n))) n *= 2
+    let once = await wholeOf(make(n))
+    for (; once < LEAST_MS && make(n * 2 ** (DOUBLINGS + 1)).length < 1_000_000; once = await wholeOf(make(n))) n *= 2
     const rounds = once < LEAST_MS ? ROUNDS_OF_CHEAP : ROUNDS
-    const [small, large] = [await cheapest(make(n), rounds), await cheapest(make(n * 2 ** DOUBLINGS), rounds)]
-    const growth = (large / small) ** (1 / DOUBLINGS)
-    figures[`doubled.${name}`] = { value: growth }
-    print(
-      `${name.padEnd(32)} ${String(n).padStart(8)} ${small.toFixed(0).padStart(6)} ms ${large.toFixed(0).padStart(7)} ms  ×${growth.toFixed(2)}`,
-    )
+    const [small, large] = [await cheapest(() => make(n), rounds), await cheapest(() => make(n * 2 ** DOUBLINGS), rounds)]
+    /** @type {string[]} */
+    const stages = []
+    for (const [stage, ms] of large) {
+      const growth = growthOf(small.get(stage) ?? 0, ms)
+      if (stage === '') figures[`doubled.${name}`] = { value: growth }
+      else if (ms >= LEAST_MS) {
+        figures[`doubled.${name}.${stage}`] = { value: growth }
+        stages.push(`${stage} ×${growth.toFixed(2)}`)
+      }
+    }
+    const [before, after] = [small.get('') ?? 0, large.get('') ?? 0]
+    const times = `${before.toFixed(0).padStart(6)} ms ${after.toFixed(0).padStart(7)} ms  ×${growthOf(before, after).toFixed(2)}`
+    print(`${name.padEnd(44)} ${String(n).padStart(7)} ${times}  ${stages.join(', ')}`)
   }
   return inspect === undefined
     ? withBars(figures, Object.fromEntries(Object.keys(figures).map((name) => [name, { most: MOST }])))

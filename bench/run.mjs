@@ -47,7 +47,7 @@ const BENCHES = {
     needs: '.',
     load: () => import('./tools.mjs'),
   },
-  hostile: { summary: 'what doubling a hostile text costs the whole line', needs: '.', load: () => import('./hostile.mjs') },
+  hostile: { summary: 'what doubling a hostile text costs the whole line and each stage', needs: '.', load: () => import('./hostile.mjs') },
   batch: { summary: 'speed of the whole line, and the share of each stage', needs: 'article', load: () => import('./batch.mjs') },
 }
 
