@@ -73,8 +73,10 @@ function countBefore(sorted: readonly Mention[], at: number): number {
 
 function nearestOf(sorted: readonly Mention[], at: number): Mention | undefined {
   const count = countBefore(sorted, at)
-  const [before, after] = [sorted[count - 1], sorted[count]]
-  if (before === undefined || after === undefined) return before ?? after
+  const after = sorted[count]
+  const last = sorted[count - 1]
   // Of those that begin together, the first.
-  return after.start - at < at - before.start ? after : (sorted[countBefore(sorted, before.start)] ?? before)
+  const before = last === undefined ? undefined : sorted[countBefore(sorted, last.start)]
+  if (before === undefined || after === undefined) return before ?? after
+  return after.start - at < at - before.start ? after : before
 }
