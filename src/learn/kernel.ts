@@ -72,6 +72,7 @@ interface Exports {
   rectify(x: number, n: number): void
   squares(x: number, n: number): number
   addBytes(to: number, from: number, n: number, factor: number): void
+  pool(x: number, count: number, width: number, weights: number, out: number): void
 }
 
 const PAGE = 65_536

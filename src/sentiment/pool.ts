@@ -1,3 +1,5 @@
+import type { Kernel } from '../learn/index.ts'
+
 /** How many rows a sentence is pooled into. */
 export const POOLS = 3
 
@@ -36,23 +38,35 @@ export function poolRows(
   peaks?: Int32Array,
 ): void {
   const weights = nearness(targets, count)
-  const means = new Float64Array(width)
-  const most = floats.slice(from, from + width)
-  peaks?.fill(0, 0, width)
-  // Row by row, as they lie in memory.
-  for (let row = 0, at = from; row < count; row++, at += width) {
-    const weight = weights[row] ?? 0
-    for (let j = 0; j < width; j++) {
-      const value = floats[at + j] ?? 0
-      means[j] = (means[j] ?? 0) + value * weight
-      if (value > (most[j] ?? 0)) {
-        most[j] = value
-        if (peaks !== undefined) peaks[j] = row
+  meanOfTargets(floats, from, width, targets, to)
+  for (let j = 0; j < width; j++) {
+    let most = floats[from + j] ?? 0
+    let peak = 0
+    let near = 0
+    for (let row = 0, at = from + j; row < count; row++, at += width) {
+      const value = floats[at] ?? 0
+      if (value > most) {
+        most = value
+        peak = row
       }
+      near += value * (weights[row] ?? 0)
     }
+    floats[to + width + j] = most
+    floats[to + 2 * width + j] = near
+    if (peaks !== undefined) peaks[j] = peak
   }
-  floats.set(most, to + width)
-  floats.set(means, to + 2 * width)
+}
+
+/** As `poolRows`, to the bit, where nobody asks for the peaks: in the kernel. Places are byte offsets in its memory. */
+export function poolInKernel(kernel: Kernel, rows: number, count: number, width: number, targets: readonly number[], out: number): void {
+  const mark = kernel.mark()
+  const weights = kernel.put(nearness(targets, count))
+  meanOfTargets(kernel.floats, rows / 4, width, targets, out / 4)
+  kernel.run.pool(rows, count, width, weights, out + width * 4)
+  kernel.release(mark)
+}
+
+function meanOfTargets(floats: Float32Array, from: number, width: number, targets: readonly number[], to: number): void {
   for (let j = 0; j < width; j++) {
     let sum = 0
     for (const target of targets) sum += floats[from + target * width + j] ?? 0
