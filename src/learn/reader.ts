@@ -174,7 +174,8 @@ class ByteTable {
     this.#kernel = kernel
     this.#at = kernel.take(Math.ceil(table.values.length / 4))
     kernel.bytes.set(table.values, this.#at)
-    this.#scales = table.scales
+    // A copy: the array lies in the whole file's bytes, and would keep them.
+    this.#scales = table.scales.slice()
   }
 
   /** Adds a row, times a share, to the floats from index `at` on; returns how many those are. */
