@@ -464,3 +464,42 @@ export function rectify(x: usize, n: i32): void {
   const bytes = <usize>n << 2
   for (let j: usize = 0; j < bytes; j += 16) v128.store(x + j, f32x4.max(v128.load(x + j), f32x4.splat(0)))
 }
+
+/** Adds a row of n bytes, scaled, to floats: each sum is made in double precision and then rounded, as JavaScript does. */
+export function addBytes(to: usize, from: usize, n: i32, factor: f64): void {
+  const scale = f64x2.splat(factor)
+  for (let j: usize = 0; j < <usize>n; j += 4) {
+    const x = i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(v128.load32_zero(from + j)))
+    const out = to + (j << 2)
+    const y = v128.load(out)
+    const low = f64x2.add(f64x2.promote_low_f32x4(y), f64x2.mul(f64x2.convert_low_i32x4_s(x), scale))
+    const high = f64x2.add(
+      f64x2.promote_low_f32x4(v128.shuffle<i64>(y, y, 1, 1)),
+      f64x2.mul(f64x2.convert_low_i32x4_s(v128.shuffle<i64>(x, x, 1, 1)), scale),
+    )
+    v128.store(out, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2))
+  }
+}
+
+/**
+ * Over `count` rows of `width` floats: the largest of each column, and after these the mean of each with a weight a row. Means are summed in double
+ * precision, row after row.
+ */
+export function pool(x: usize, count: i32, width: i32, weights: usize, out: usize): void {
+  const row = <usize>width << 2
+  for (let j: usize = 0; j < row; j += 16) {
+    let at = x + j
+    let most = v128.load(at)
+    let low = f64x2.splat(0), high = f64x2.splat(0)
+    for (let i = 0; i < count; i++) {
+      const value = v128.load(at)
+      const weight = f64x2.splat(<f64>load<f32>(weights + (<usize>i << 2)))
+      most = f32x4.pmax(most, value)
+      low = f64x2.add(low, f64x2.mul(f64x2.promote_low_f32x4(value), weight))
+      high = f64x2.add(high, f64x2.mul(f64x2.promote_low_f32x4(v128.shuffle<i64>(value, value, 1, 1)), weight))
+      at += row
+    }
+    v128.store(out + j, most)
+    v128.store(out + row + j, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2))
+  }
+}

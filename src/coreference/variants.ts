@@ -18,14 +18,15 @@ export function shortForms(name: string): readonly string[] {
 
 /** A name's words without case, accents and suffixes (Jr, III); hyphens stay inside a word. */
 export function wordsOf(name: string): string[] {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
     .split(/[\s,]+/)
     .filter((word) => word !== '' && !/^(?:jr|sr|ii|iii|iv)\.?$/.test(word))
 }
+
+// Most names have no accents, and taking them apart is slow.
+const withoutAccents = (name: string): string => (/^[\x20-\x7e]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, ''))
 
 /** Whether a form is the first of two surnames: "Duarte" for "Efraín Duarte Cabañas". */
 export function isInnerSurname(short: readonly string[], long: readonly string[]): boolean {

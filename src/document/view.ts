@@ -43,6 +43,11 @@ export function viewOf(draft: Segmented): TokenView {
   return view
 }
 
+/** Gives tokens that differ from others in their trees alone the view of those. */
+export function shareView(draft: Segmented, tokens: readonly Token[]): void {
+  views.set(tokens, { ...viewOf(draft), tokens })
+}
+
 function makeView({ text, tokens, sentences, blocks }: Segmented): TokenView {
   const sentenceOf = new Uint32Array(tokens.length)
   const ranges: TokenRange[] = []

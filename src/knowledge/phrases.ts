@@ -16,6 +16,8 @@ export class PhraseIndex<T> {
   readonly #longest: Map<string, number>
   /** Words seen that begin no phrase, as they are and as transformed: nine in ten, and the quickest answer. */
   readonly #idle = { exact: new Set<string>(), transformed: new Set<string>() }
+  /** For each first piece, the second pieces of phrases that begin with it; made at the first look-up. */
+  #seconds: ReadonlyMap<string, ReadonlySet<string>> | undefined
   /** Whether `#longest` came ready-made, so that adding need not look at the phrase. */
   readonly #closed: boolean
 
@@ -33,6 +35,7 @@ export class PhraseIndex<T> {
   /** As `set`, for a key that `phraseKey` has made. */
   setKey(key: string, value: T): void {
     this.#values.set(key, value)
+    this.#seconds = undefined
     if (this.#closed) return
     this.#idle.exact.clear()
     this.#idle.transformed.clear()
@@ -85,7 +88,11 @@ export class PhraseIndex<T> {
             return undefined
           }
           key = piece
-        } else key += ` ${piece}`
+        } else {
+          // Most words that begin some phrase do not go on as any does: that is told before longer and longer keys are put together.
+          if (count === 1 && !this.#goesOn(key, piece)) return best
+          key += ` ${piece}`
+        }
         count += 1
       }
       if (count > limit) break
@@ -95,4 +102,23 @@ export class PhraseIndex<T> {
     }
     return best
   }
+  #goesOn(first: string, second: string): boolean {
+    this.#seconds ??= secondsOf(this.#values.keys())
+    return this.#seconds.get(first)?.has(second) === true
+  }
+}
+
+function secondsOf(keys: Iterable<string>): Map<string, Set<string>> {
+  const seconds = new Map<string, Set<string>>()
+  for (const key of keys) {
+    const space = key.indexOf(' ')
+    if (space === -1) continue
+    const first = key.slice(0, space)
+    const end = key.indexOf(' ', space + 1)
+    const second = key.slice(space + 1, end === -1 ? undefined : end)
+    const known = seconds.get(first)
+    if (known === undefined) seconds.set(first, new Set([second]))
+    else known.add(second)
+  }
+  return seconds
 }

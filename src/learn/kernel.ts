@@ -71,6 +71,8 @@ interface Exports {
   gather(u: number, words: number, wordScales: number, near: number, nearScales: number, slots: number, count: number, width: number): void
   rectify(x: number, n: number): void
   squares(x: number, n: number): number
+  addBytes(to: number, from: number, n: number, factor: number): void
+  pool(x: number, count: number, width: number, weights: number, out: number): void
 }
 
 const PAGE = 65_536
@@ -89,6 +91,7 @@ export class Kernel {
   #floats: Float32Array
   #shorts: Int16Array
   #integers: Int32Array
+  #bytes: Int8Array
 
   constructor() {
     this.#memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES })
@@ -97,6 +100,7 @@ export class Kernel {
     this.#floats = new Float32Array(this.#memory.buffer)
     this.#shorts = new Int16Array(this.#memory.buffer)
     this.#integers = new Int32Array(this.#memory.buffer)
+    this.#bytes = new Int8Array(this.#memory.buffer)
   }
 
   /** The memory as 32-bit floats; index = byte offset / 4. */
@@ -115,6 +119,12 @@ export class Kernel {
   get integers(): Int32Array {
     if (this.#integers.length === 0) this.#integers = new Int32Array(this.#memory.buffer)
     return this.#integers
+  }
+
+  /** The memory as 8-bit integers; index = byte offset. */
+  get bytes(): Int8Array {
+    if (this.#bytes.length === 0) this.#bytes = new Int8Array(this.#memory.buffer)
+    return this.#bytes
   }
 
   /** Room for so many floats, as a byte offset. What is in it is undefined. */

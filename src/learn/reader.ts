@@ -1,18 +1,16 @@
+import { FormMemory, type NewForm } from './form-memory.ts'
 import type { Kernel } from './kernel.ts'
 import { Linear } from './linear.ts'
-import { arrayOf, floatsOf, listOf, type ModelArray, type ModelFile } from './model-file.ts'
+import { arrayOf, floatsOf, listOf, type ModelFile } from './model-file.ts'
 import type { Sequence } from './sequences.ts'
 import type { Vectors } from './vectors.ts'
 import { AFFIXES, WordIndex } from './words.ts'
 
-/** How many word forms keep their first-layer inputs; when there are more, all are forgotten. */
+/** How many word forms keep their first-layer inputs; when there are more, those not met lately make room. */
 const REMEMBERED = 8192
 
 /** What is remembered of a form is 16-bit integers within ±this. */
 const MOST = 32_767
-
-/** The slot of a form that is not remembered. */
-const UNKNOWN = -1
 
 interface Layer {
   units: number
@@ -28,11 +26,11 @@ export class Reader {
   readonly #kernel: Kernel
   readonly #index: WordIndex
   readonly #vectors: Vectors
-  readonly #tables: readonly ModelArray[]
+  readonly #tables: readonly ByteTable[]
   /** What the first layer takes from the word next to it, where it was trained to. */
   readonly #near: Linear | undefined
   readonly #layers: readonly Layer[]
-  readonly #slots = new Map<string, number>()
+  readonly #forms = new FormMemory(REMEMBERED)
   readonly #memory: { words: number; wordScales: number; near: number; nearScales: number }
 
   constructor(kernel: Kernel, model: ModelFile, vectors: Vectors) {
@@ -40,7 +38,7 @@ export class Reader {
     this.#vectors = vectors
     this.#index = new WordIndex(vectors, listOf(model, 'words'))
     const names = ['words', 'grams', ...AFFIXES.map(({ name }) => name)]
-    this.#tables = names.map((name) => arrayOf(model, name))
+    this.#tables = names.map((name) => new ByteTable(kernel, model, name))
     this.#near = model.arrays.has('layer1.near.weight') ? new Linear(kernel, model, 'layer1.near') : undefined
     const layers: Layer[] = []
     for (let i = 1; model.arrays.has(`layer${i}.weight`); i++) {
@@ -111,42 +109,28 @@ export class Reader {
     const kernel = this.#kernel
     const mark = kernel.mark()
     const slots = kernel.take(forms.length)
-    const found = this.#slotsOf(forms, width)
-    kernel.integers.set(found, slots / 4)
+    const fresh = this.#forms.place(forms, kernel.integers.subarray(slots / 4, slots / 4 + forms.length))
+    if (fresh.length > 0) this.#remember(fresh, width)
     const { words, wordScales, near, nearScales } = this.#memory
     kernel.run.gather(inputs, words, wordScales, near, nearScales, slots, forms.length, width)
     kernel.release(mark)
   }
 
-  #slotsOf(forms: readonly string[], width: number): number[] {
-    const slots = forms.map((form) => this.#slots.get(form) ?? UNKNOWN)
-    if (!slots.includes(UNKNOWN)) return slots
-    const missing = new Set(forms.filter((_, i) => slots[i] === UNKNOWN))
-    if (this.#slots.size + missing.size > REMEMBERED) {
-      this.#slots.clear()
-      for (const form of forms) missing.add(form)
-    }
-    this.#remember([...missing], width)
-    return forms.map((form) => this.#slots.get(form) ?? 0)
-  }
-
-  #remember(forms: readonly string[], width: number): void {
+  #remember(fresh: readonly NewForm[], width: number): void {
     const kernel = this.#kernel
     const mark = kernel.mark()
-    const start = this.#slots.size
-    const x = this.#embed(forms)
+    const x = this.#embed(fresh)
     const { words, wordScales, near, nearScales } = this.#memory
     const keep = (project: Linear | undefined, rows: number, scales: number): void => {
       if (project === undefined) return
-      const y = project.apply(x, this.#width, forms.length)
-      kernel.run.quantise(y, width, rows + start * width * 2, scales + start * 4, forms.length, width, MOST)
+      const y = project.apply(x, this.#width, fresh.length)
+      fresh.forEach(({ slot }, i) => {
+        kernel.run.quantise(y + i * width * 4, width, rows + slot * width * 2, scales + slot * 4, 1, width, MOST)
+      })
     }
     keep(this.#layers[0]?.project, words, wordScales)
     keep(this.#near, near, nearScales)
     kernel.release(mark)
-    forms.forEach((form, i) => {
-      this.#slots.set(form, start + i)
-    })
   }
 
   /** Floats of a word's embedding. */
@@ -154,28 +138,49 @@ export class Reader {
     return this.#vectors.width + this.#tables.reduce((sum, { columns }) => sum + columns, 0)
   }
 
-  #embed(forms: readonly string[]): number {
+  #embed(fresh: readonly NewForm[]): number {
     const width = this.#width
-    const x = this.#kernel.zeros(forms.length * width)
+    const x = this.#kernel.zeros(fresh.length * width)
     const { floats } = this.#kernel
-    forms.forEach((form, i) => {
+    const [words, grams, ...affixes] = this.#tables
+    fresh.forEach(({ form }, i) => {
       const key = this.#index.keyOf(form)
       let at = x / 4 + i * width
       if (key.vector >= 0) this.#vectors.addTo(floats, at, key.vector)
       at += this.#vectors.width
-      const rows: readonly (readonly number[] | Int32Array)[] = [[key.word], key.grams, ...key.affixes.map((row) => [row])]
-      this.#tables.forEach((table, t) => {
-        const list = rows[t] ?? []
-        for (const row of list) addRow(floats, at, table, row, 1 / Math.sqrt(list.length))
-        at += table.columns
+      at += words?.addTo(at, key.word, 1) ?? 0
+      const share = 1 / Math.sqrt(key.grams.length)
+      for (const gram of key.grams) grams?.addTo(at, gram, share)
+      at += grams?.columns ?? 0
+      affixes.forEach((table, a) => {
+        at += table.addTo(at, key.affixes[a] ?? 0, 1)
       })
     })
     return x
   }
 }
 
-function addRow(floats: Float32Array, at: number, table: ModelArray, row: number, share: number): void {
-  const factor = table.kind === 'int8' ? (table.scales[row] ?? 0) * share : share
-  const from = row * table.columns
-  for (let i = 0; i < table.columns; i++) floats[at + i] = (floats[at + i] ?? 0) + (table.values[from + i] ?? 0) * factor
+/** A table of embeddings in 8 bits, in the kernel's memory. */
+class ByteTable {
+  readonly columns: number
+  readonly #kernel: Kernel
+  readonly #at: number
+  readonly #scales: Float32Array
+
+  constructor(kernel: Kernel, model: ModelFile, name: string) {
+    const table = arrayOf(model, name)
+    if (table.kind !== 'int8') throw new TypeError(`the table «${name}» holds no 8-bit integers; train the model «${model.name}» again`)
+    this.columns = table.columns
+    this.#kernel = kernel
+    this.#at = kernel.take(Math.ceil(table.values.length / 4))
+    kernel.bytes.set(table.values, this.#at)
+    // A copy: the array lies in the whole file's bytes, and would keep them.
+    this.#scales = table.scales.slice()
+  }
+
+  /** Adds a row, times a share, to the floats from index `at` on; returns how many those are. */
+  addTo(at: number, row: number, share: number): number {
+    this.#kernel.run.addBytes(at * 4, this.#at + row * this.columns, this.columns, (this.#scales[row] ?? 0) * share)
+    return this.columns
+  }
 }

@@ -41,28 +41,49 @@ export class WordIndex {
   }
 
   keyOf(form: string): WordKey {
-    const plain = plainForm(form)
-    const lower = plain.toLowerCase()
-    const marked = `^${lower}$`
-    const count = Math.max(marked.length - 2, 0)
-    const grams = new Int32Array(count + Math.max(count - 1, 0))
-    let at = 0
-    for (let i = 0; i + 3 <= marked.length; i++) grams[at++] = hash(marked, i, i + 3) % GRAM_ROWS
-    for (let i = 0; i + 4 <= marked.length; i++) grams[at++] = hash(marked, i, i + 4) % GRAM_ROWS
-    const [suffix3, suffix2, prefix3, shape] = AFFIXES
-    const { length } = lower
-    return {
-      vector: this.vectors.rowOf(lower),
-      word: this.#rows.get(lower) ?? 0,
-      grams,
-      affixes: [
-        hash(lower, Math.max(length - 3, 0), length) % suffix3.rows,
-        hash(lower, Math.max(length - 2, 0), length) % suffix2.rows,
-        hash(lower, 0, Math.min(length, 3)) % prefix3.rows,
-        hashShape(plain) % shape.rows,
-      ],
-    }
+    const { lower, grams, affixes } = spelling(form)
+    return { vector: this.vectors.rowOf(lower), word: this.#rows.get(lower) ?? 0, grams, affixes }
   }
+}
+
+/** What a form's letters say, whatever the network. */
+interface Spelling extends Pick<WordKey, 'grams' | 'affixes'> {
+  lower: string
+}
+
+/** Spellings remembered at most; when there are more, all are forgotten. */
+const SPELLINGS = 2048
+
+// Several networks read the same words one after the other.
+const spellings = new Map<string, Spelling>()
+
+function spelling(form: string): Spelling {
+  const known = spellings.get(form)
+  if (known !== undefined) return known
+  if (spellings.size >= SPELLINGS) spellings.clear()
+  const found = readSpelling(form)
+  spellings.set(form, found)
+  return found
+}
+
+function readSpelling(form: string): Spelling {
+  const plain = plainForm(form)
+  const lower = plain.toLowerCase()
+  const marked = `^${lower}$`
+  const count = Math.max(marked.length - 2, 0)
+  const grams = new Int32Array(count + Math.max(count - 1, 0))
+  let at = 0
+  for (let i = 0; i + 3 <= marked.length; i++) grams[at++] = hash(marked, i, i + 3) % GRAM_ROWS
+  for (let i = 0; i + 4 <= marked.length; i++) grams[at++] = hash(marked, i, i + 4) % GRAM_ROWS
+  const [suffix3, suffix2, prefix3, shape] = AFFIXES
+  const { length } = lower
+  const affixes = [
+    hash(lower, Math.max(length - 3, 0), length) % suffix3.rows,
+    hash(lower, Math.max(length - 2, 0), length) % suffix2.rows,
+    hash(lower, 0, Math.min(length, 3)) % prefix3.rows,
+    hashShape(plain) % shape.rows,
+  ]
+  return { lower, grams, affixes }
 }
 
 /** A form as the training data writes it: straight quotation marks and apostrophes, one kind of dash, no invisible characters. */

@@ -2,12 +2,13 @@ import type { Draft, Entity, Mention, Modality, Qualifiers, TokenView } from '..
 import { indexOf, viewOf } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { treesOf } from '../syntax/index.ts'
+import { type Candidate, candidatesAmong } from './candidates.ts'
 import { type Compiled, membersOf } from './compile.ts'
 import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
 import { denialIn } from './denial.ts'
 import { speaksOfGreetings } from './greetings.ts'
-import { hasAny, itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
+import { itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
 import { treeStance } from './tree/stance.ts'
 import type { BasePattern, LinePattern } from './types.ts'
 
@@ -42,53 +43,15 @@ export function findPassages(
   const entities = new Map(draft.entities.map((entity) => [entity.id, entity]))
   const reading: Reading = { draft, view: viewOf(draft), knowledge, entities, greets: speaksOfGreetings(draft) }
   const lines = linesOf(draft, knowledge)
-  const candidates = indexed(compiled)
-  const findings = lines.flatMap((line) => (line.actors > 1 ? candidates(line).flatMap((one) => matchLine(one, line, reading)) : []))
+  const candidates = candidatesAmong(compiled)
+  const findings = lines.flatMap((line) =>
+    line.actors > 1 ? candidates(line).flatMap((candidate) => matchLine(candidate, line, reading)) : [],
+  )
   return { reading, findings, lines }
 }
 
-const indices = new WeakMap<readonly Compiled[], (line: Line) => Compiled[]>()
-
-/** Gives the patterns that a line is worth trying with: those whose words all stand in it, in their order. */
-function indexed(compiled: readonly Compiled[]): (line: Line) => Compiled[] {
-  const known = indices.get(compiled)
-  if (known !== undefined) return known
-  const byWord = new Map<string, number[]>()
-  const always: number[] = []
-  compiled.forEach(({ needs }, index) => {
-    const words = needs.filter((group) => group.every((item) => !item.startsWith('@'))).sort((a, b) => b.length - a.length)
-    // The longest list is most often the verb or noun that the pattern is about; "of" and "the" stand everywhere.
-    const [rarest] = words
-    if (rarest === undefined) always.push(index)
-    else for (const item of rarest) byWord.set(item, [...(byWord.get(item) ?? []), index])
-  })
-  const candidates = (line: Line): Compiled[] => {
-    const found: number[] = [...always]
-    for (const key of line.where.keys()) {
-      const own = byWord.get(key)
-      if (own !== undefined) for (const index of own) if (!found.includes(index)) found.push(index)
-    }
-    return found
-      .sort((a, b) => a - b)
-      .flatMap((index) => {
-        const one = compiled[index]
-        return one?.needs.every((group) => hasAny(line, group)) ? [one] : []
-      })
-  }
-  indices.set(compiled, candidates)
-  return candidates
-}
-
-function matchLine({ pattern, expression, needs, starts }: Compiled, line: Line, reading: Reading): Finding[] {
+function matchLine({ one: { pattern, expression, starts }, limit }: Candidate, line: Line, reading: Reading): Finding[] {
   if (pattern.inGreetings && !reading.greets) return []
-  // What a pattern needs comes at its beginning or later.
-  let limit = line.items.length - 1
-  for (const group of needs) {
-    let latest = -1
-    for (const item of group) latest = Math.max(latest, line.where.get(item)?.at(-1) ?? -1)
-    if (latest < limit) limit = latest
-    if (limit < 0) return []
-  }
   const findings: Finding[] = []
   for (const item of starts(line)) {
     if (item > limit) break

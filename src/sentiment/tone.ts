@@ -1,7 +1,7 @@
 import { arrayOf, floatsOf, Kernel, Linear, loadVectors, Reader, readModelFile, readTrained, type Vectors } from '../learn/index.ts'
 import type { Clues } from './clues.ts'
 import type { Marked } from './marked.ts'
-import { POOLS, poolRows } from './pool.ts'
+import { POOLS, poolInKernel } from './pool.ts'
 import { scoreClues } from './score-clues.ts'
 
 export const TONE = { name: 'tone', revision: 3 } as const
@@ -68,7 +68,7 @@ function readBatch(kernel: Kernel, reader: Reader, scorer: Linear, batch: readon
   const width = reader.widthOf(reader.depth)
   const pooled = kernel.take(batch.length * POOLS * width)
   sequences.forEach(({ from, count }, s) => {
-    poolRows(kernel.floats, x / 4 + from * width, count, width, batch[s]?.marked.targets ?? [], pooled / 4 + s * POOLS * width)
+    poolInKernel(kernel, x + from * width * 4, count, width, batch[s]?.marked.targets ?? [], pooled + s * POOLS * width * 4)
   })
   const scores = scorer.apply(pooled, scorer.inputs, batch.length)
   const tones = batch.map((_, s) => softmax(kernel.floats, scores / 4 + s * scorer.outputs))

@@ -29,8 +29,8 @@ export interface SyntaxModel {
 
 /** Words of a sentence that are parsed together. Cost grows with the square of it. */
 export const LONGEST: number = READING_LIMITS.sentence
-/** Words that go through the network at once. */
-const BATCH = 512
+/** Words that go through the network at once: so few that what lies between its layers stays in the processor's nearer memory. */
+const BATCH = 128
 
 /**
  * Reads the model of `npm run train -- syntax`.

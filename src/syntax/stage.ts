@@ -1,4 +1,4 @@
-import { type Draft, type Token, type TokenRange, viewOf } from '../document/index.ts'
+import { type Draft, shareView, type Token, type TokenRange, viewOf } from '../document/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { LONGEST, type SyntaxModel } from './model.ts'
 
@@ -53,6 +53,7 @@ function parseDraft(draft: Draft, model: SyntaxModel, { parsesAll, longest }: { 
     start: tokens[first]?.start ?? 0,
     end: tokens[last - 1]?.end ?? 0,
   }))
+  shareView(draft, parsed)
   return { ...draft, tokens: parsed, warnings: [...draft.warnings, ...warnings] }
 }
 

@@ -9,6 +9,12 @@ export interface SegmentOptions {
   english: boolean
 }
 
+interface Sentence {
+  words: readonly Span[]
+  /** Their characters, where the text is in English. */
+  forms: readonly string[]
+}
+
 const DEFAULTS: SegmentOptions = { maxRun: MAX_RUN, english: true }
 
 /** A stretch longer than this many characters goes to wink in several parts. */
@@ -26,21 +32,25 @@ export function segment(draft: Draft, models: TextModels, options: Partial<Segme
   const { maxRun, english } = { ...DEFAULTS, ...options }
   const { text } = draft
   const warnings: Warning[] = []
-  const sentences: Span[][] = []
+  const sentences: Sentence[] = []
   for (const block of draft.blocks) {
     const words = tokenize(text, block.start, block.end, maxRun)
     if (words.length === 0) continue
     for (const { start, end } of words)
       if (end - start > maxRun) warnings.push({ code: 'run-truncated', message: truncated(end - start), start, end })
-    const starts = english ? models.splitter.starts(formsOf(text, words), gluedWords(words)) : foreignStarts(text, words, models, maxRun)
+    const forms = english ? formsOf(text, words) : []
+    const starts = english ? models.splitter.starts(forms, gluedWords(words)) : foreignStarts(text, words, models, maxRun)
     starts.forEach((start, i) => {
-      sentences.push(words.slice(start, starts[i + 1] ?? words.length))
+      const end = starts[i + 1] ?? words.length
+      sentences.push({ words: words.slice(start, end), forms: forms.slice(start, end) })
     })
   }
   return {
     ...draft,
-    sentences: sentences.flatMap((words) => spanOver(words)),
-    tokens: english ? taggedTokens(text, sentences, models, maxRun) : sentences.flat().map((word) => bareToken(text, word)),
+    sentences: sentences.flatMap(({ words }) => spanOver(words)),
+    tokens: english
+      ? taggedTokens(text, sentences, models, maxRun)
+      : sentences.flatMap(({ words }) => words.map((word) => bareToken(text, word))),
     warnings: [...draft.warnings, ...warnings],
   }
 }
@@ -54,14 +64,13 @@ function spanOver(words: readonly Span[]): Span[] {
   return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }]
 }
 
-function taggedTokens(text: string, sentences: readonly Span[][], { tag, lemmatize }: TextModels, maxRun: number): Token[] {
-  const forms = sentences.map((words) => formsOf(text, words))
-  const tags = tag(forms)
-  return sentences.flatMap((words, s) =>
+function taggedTokens(text: string, sentences: readonly Sentence[], { tag, lemmatize }: TextModels, maxRun: number): Token[] {
+  const tags = tag(sentences.map(({ forms }) => forms))
+  return sentences.flatMap(({ words, forms }, s) =>
     words.map(({ start, end }, i): Token => {
       if (end - start > maxRun) return { ...bareToken(text, { start, end }), xpos: 'GW' }
       const { upos, xpos } = tags[s]?.[i] ?? { upos: 'X', xpos: 'FW' }
-      return { start, end, lemma: lemmatize(forms[s]?.[i] ?? '', upos, xpos), upos, xpos, head: -1, deprel: 'dep' }
+      return { start, end, lemma: lemmatize(forms[i] ?? '', upos, xpos), upos, xpos, head: -1, deprel: 'dep' }
     }),
   )
 }

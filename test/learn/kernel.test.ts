@@ -104,6 +104,17 @@ describe('the recurrent unit', () => {
   })
 })
 
+test('a row of bytes is added to floats as JavaScript adds it', () => {
+  const kernel = new Kernel()
+  const [start, bytes, factor] = [numbers(24, 11), Int8Array.from(numbers(24, 12), (x) => x * 127), 0.0123456789]
+  const to = kernel.put(start)
+  const from = kernel.take(6)
+  kernel.bytes.set(bytes, from)
+  kernel.run.addBytes(to, from, 24, factor)
+  const wanted = start.map((x, i) => x + (bytes[i] ?? 0) * factor)
+  expect([...kernel.floats.slice(to / 4, to / 4 + 24)]).toEqual([...wanted])
+})
+
 test('memory grows as it is asked for, and what stood in it stays', () => {
   const kernel = new Kernel()
   const first = kernel.put([1, 2, 3])
