@@ -12,6 +12,9 @@ export interface Speech extends Span {
 
 const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»', '„': '“' }
 
+/** Two single marks stand for a double one where a typesetter closed “it so.’’ */
+const DOUBLED = '’’'
+
 /** Finds direct speech: pairs of quote marks inside a block; one that is never closed runs to the block's end. */
 export function findSpeeches(text: string, blocks: readonly Block[]): Speech[] {
   return blocks.flatMap((block, index) => quotedSpans(text, block).map((span): Speech => ({ ...span, block: index })))
@@ -23,8 +26,11 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
     const mark = text[at] ?? ''
     const close = PAIRS[mark]
     if (close === undefined && !isSingle(text, at)) continue
-    const end = close === undefined ? singleEnd(text, at, block.end) : text.indexOf(close, at + 1)
-    if (close === undefined && (end < 0 || isTitle(text, at, end))) continue
+    const end = close === undefined ? singleEnd(text, at, block.end) : doubleEnd(text, at, close, block.end)
+    if (end < 0 ? close === undefined : isTitle(text, at, end) && (close === undefined || isInProse(text, block, at, end))) {
+      if (close !== undefined) at = end
+      continue
+    }
     const isOpen = end < 0 || end >= block.end
     const stop = isOpen ? (at === block.start || /[\s([—–-]/.test(text[at - 1] ?? ' ') ? block.end : -1) : end + 1
     if (stop < 0) continue
@@ -32,6 +38,14 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
     at = stop - 1
   }
   return spans
+}
+
+/** Where a stretch in double marks ends: at their own closing mark, or at two single ones before it. */
+function doubleEnd(text: string, at: number, close: string, limit: number): number {
+  const end = text.indexOf(close, at + 1)
+  if (text[at] !== '“') return end
+  const doubled = text.slice(at + 1, end < 0 ? limit : Math.min(end, limit)).indexOf(DOUBLED)
+  return doubled < 0 ? end : at + 1 + doubled + 1
 }
 
 /** "‘We were rubbish,’ he said": an opening single mark before a word, and not the one of "‘90s". */
@@ -59,10 +73,28 @@ function isTitle(text: string, at: number, end: number): boolean {
   const words = text.slice(at + 1, end).split(/\s+/)
   return (
     text[end + 1] !== ':' &&
+    words.length > 0 &&
     words.length <= 6 &&
-    words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word)) &&
+    words.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)) &&
     /\p{L}$/u.test(text[end - 1] ?? '')
   )
+}
+
+/** How many characters around a name in quotation marks tell whether somebody utters it. */
+const NEAR = 40
+const UTTERED_BEFORE =
+  /(?:[:]|[^”"’'],|\b(?:sa(?:id|ys?|ying)|chant\w*|shout\w*|cr(?:y|ied|ies|ying)|yell\w*|read\w*|wr(?:ote|it\w+)|slogans?|words))\s*$/
+const UTTERED_AFTER =
+  /^,?\s+(?:\S+\s+){0,3}(?:sa(?:id|ys)|wrote|told|ask(?:ed|s)|chant(?:ed|s)|shout(?:ed|s)|cried|cries|yelled|read|reads|add(?:ed|s))\b/
+
+/** "the film “The Salt Ledger” opens": a title in double marks, in a sentence whose other words are not in capitals and that says of nobody that they say it. */
+function isInProse(text: string, block: Span, at: number, end: number): boolean {
+  const words = text.slice(at + 1, end).split(/\s+/)
+  const before = text.slice(Math.max(block.start, at - NEAR), at)
+  const after = text.slice(end + 1, Math.min(block.end, end + 1 + NEAR))
+  const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))
+  const isNamed = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
+  return isNamed && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
 }
 
 /** The layer of the contract; `ids` gives each group the id of its entity. */
