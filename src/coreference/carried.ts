@@ -14,7 +14,8 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const start = view.tokenAt(discourse.blockStart(speech.block))
   const from = Math.max(start, before === undefined ? 0 : view.range(before).last)
   const isNew = before?.block !== speech.block
-  for (let end = first, steps = 0; end > from && steps < MOST_STATEMENTS; steps++) {
+  const isPart = isFragment(discourse, speech)
+  for (let end = first, steps = 0; !isPart && end > from && steps < MOST_STATEMENTS; steps++) {
     const begin = Math.max(from, statementStart(discourse, end - 1))
     // The clause that says whose the quotation before is belongs to that one.
     const subject = begin > from || isNew ? subjectIn(discourse, { first: begin, last: end }) : undefined
@@ -29,6 +30,18 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const continues = before !== undefined && (!isNew || (isNext && (before.isOpen || isAlone(discourse, speech))))
   return continues && before.speaker !== undefined ? { speaker: before.speaker } : undefined
 }
+
+/** "it was no “open race” of its own": a few words inside a sentence that do not end one are of nobody that only another sentence names. */
+function isFragment(discourse: Discourse, { start, end }: Speech): boolean {
+  const { text, tokens, tokenAt } = discourse.scene.view
+  const words = text.slice(start + 1, end - 1)
+  // "his “longest project yet”": whose it is is known.
+  const isOwned = tokens[tokenAt(start) - 1]?.xpos === 'PRP$'
+  return !isOwned && /^[‘'[(]?\p{Ll}/u.test(words) && words.split(/\s+/).length <= FEW_WORDS && !/[!?]$/.test(words)
+}
+
+/** How many words are a few. */
+const FEW_WORDS = 3
 
 /** Whether a quotation is a paragraph of its own. */
 function isAlone(discourse: Discourse, speech: Speech): boolean {

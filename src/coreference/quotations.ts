@@ -3,7 +3,7 @@ import { actingAfter, carriedOver, repeated } from './carried.ts'
 import { CUES, NAMING } from './data/cues.ts'
 import type { Discourse } from './discourse.ts'
 import { phrasedBy } from './phrasings.ts'
-import { clauseIn, expressing, governing, sayer } from './sayers.ts'
+import { adjoining, clauseIn, expressing, governing, sayer } from './sayers.ts'
 import { type Attribution, according, announced, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
 import { blockAt, hasVerb, statementEnd, statementStart } from './statements.ts'
@@ -58,6 +58,7 @@ function attribute(
     const source = inBlock ? according(discourse, { first: range.last, last: end }) : undefined
     return (
       source ??
+      adjoining(discourse, lead) ??
       governing(discourse, range, true) ??
       clauseIn(discourse, lead, 'last') ??
       governing(discourse, range, false) ??
@@ -110,7 +111,9 @@ function introducing(discourse: Discourse, lead: TokenRange): Attribution | unde
 /** "…,” beamed coach Ann Lee": a finite verb with a person's name behind it is one of saying, whichever it is. */
 function inverted(discourse: Discourse, range: TokenRange): Attribution | undefined {
   const token = discourse.scene.view.tokens[range.first]
-  if (range.last <= range.first || token?.upos !== 'VERB' || !/^VB[DZ]$/.test(token.xpos)) return undefined
+  // "…,” comments Ann Lee": a plural noun, says the tagger.
+  const isVerb = token?.upos === 'VERB' ? /^VB[DZ]$/.test(token.xpos) : token?.xpos === 'NNS' && CUES.has(token.lemma)
+  if (range.last <= range.first || token === undefined || !isVerb) return undefined
   const behind = namedBehind(discourse, range.first, range)
   return behind?.group.type === 'PERSON' ? { speaker: behind.group, cue: { start: token.start, end: token.end } } : undefined
 }

@@ -90,8 +90,13 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   )
   const speaker =
     words.map((word) => discourse.meant(word)).find((known) => speaks(known) && known.group.type !== 'GPE') ??
-    (isCue ? words.map((word) => discourse.meant(word)).find(speaks) : undefined)
+    words
+      .map((word) => discourse.meant(word))
+      .find((known) => speaks(known) && (isCue || (known.seed.kind === 'name' && tellsWhose(discourse, verb))))
   if (speaker !== undefined) return { speaker: personOf(discourse, speaker, verb).group, cue }
+  // "a student named Bo Ek said": a name right before the verb, where its subject is nobody named.
+  const close = isCue ? namedAhead(discourse, verb) : undefined
+  if (close?.seed.kind === 'name' && close.group.type === 'PERSON') return { speaker: close.group, cue }
   const tells = isCue || EXPRESSES.has(token.lemma) || /^(?:speak|run|put)$/.test(token.lemma)
   // "Ann's statement yesterday read “…”", "reads Ann's statement": a parser takes "read" for a participle, or what it is said of for its object.
   const texts = token.lemma === 'read' ? [...words, ...trees.objects(verb), trees.head(verb)] : words
@@ -116,6 +121,17 @@ function namedAhead(discourse: Discourse, verb: number): Known | undefined {
   return discourse
     .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
     .find((mention) => mention.last === verb && speaks(mention) && !/^(?:oblique|possessor)$/.test(mention.role))
+}
+
+/** "… to the press: Ann Lee remarked, “…”": a name, its verb of saying, and the quotation. */
+export function adjoining(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const verb = /^[,:]$/.test(words[last - 1] ?? '') ? last - 2 : last - 1
+  const token = tokens[verb]
+  if (verb <= first || token === undefined || !/^VB[DZ]$/.test(token.xpos) || !isSaying(discourse, verb)) return undefined
+  const named = namedAhead(discourse, verb)
+  const isName = named !== undefined && named.first >= first && named.seed.kind !== 'nominal' && named.group.type === 'PERSON'
+  return isName ? { speaker: named.group, cue: { start: token.start, end: token.end } } : undefined
 }
 
 /** The clause of saying in a stretch outside quotations, with its subject. */

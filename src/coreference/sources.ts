@@ -15,6 +15,10 @@ export interface Attribution {
 export function citedIn(discourse: Discourse, verb: number): Group | undefined {
   const { view } = discourse.scene
   const { trees } = discourse.clauses
+  // "quotes Ann as saying", even where the tree takes "quotes" for a noun.
+  const before = view.words[verb - 1] === 'as' && view.tokens[verb]?.xpos === 'VBG' ? verb - 1 : -1
+  const cited = discourse.inSentence(view.sentenceOf[verb] ?? 0).find((mention) => mention.last === before && speaks(mention))
+  if (cited !== undefined && /^(?:quote|cite|report|record)s?$/.test(view.tokens[cited.first - 1]?.lemma ?? '')) return cited.group
   // "quoted Ann as saying": either verb leads there.
   const isQuoting = /^(?:quote|cite)$/.test(view.tokens[verb]?.lemma ?? '')
   const as = isQuoting ? trees.children(verb, 'advcl').find((word) => view.words[word - 1] === 'as') : verb
@@ -155,12 +159,12 @@ export function according(discourse: Discourse, { first, last }: TokenRange): At
     if (owner !== undefined && discourse.clauses.trees.children(at, 'case').some((word) => /^(?:in|by)$/i.test(view.words[word] ?? '')))
       return { speaker: owner.group, cue: { start: token.start, end: token.end } }
     if (!/^according$/i.test(view.words[at] ?? '')) continue
-    const speaker = behindTitle(
-      discourse,
-      discourse
-        .inSentence(view.sentenceOf[at] ?? 0)
-        .filter((mention) => mention.first > at && mention.last <= last && speaks(mention) && discourse.speechAt(mention.first) < 0),
-    )
+    const named = discourse
+      .inSentence(view.sentenceOf[at] ?? 0)
+      .filter((mention) => mention.first > at && mention.last <= last && speaks(mention) && discourse.speechAt(mention.first) < 0)
+    const found = behindTitle(discourse, named)
+    // "according to a union spokesman": somebody who is not named.
+    const speaker = found?.group.type !== 'PERSON' && found !== undefined && isPersonWord(discourse, found.last) ? undefined : found
     return { ...(speaker !== undefined && { speaker: speaker.group }), cue: { start: token.start, end: token.end } }
   }
   return undefined

@@ -12,8 +12,8 @@ export interface Speech extends Span {
 
 const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»', '„': '“' }
 
-/** Two single marks stand for a double one where a typesetter closed “it so.’’ */
-const DOUBLED = '’’'
+/** What else typesetters close “it so” with behind a stop: two single marks, or a straight one. */
+const CLOSED_OTHERWISE = /[.,!?…](?:’’|"(?!\p{L}))/u
 
 /** Finds direct speech: pairs of quote marks inside a block; one that is never closed runs to the block's end. */
 export function findSpeeches(text: string, blocks: readonly Block[]): Speech[] {
@@ -27,7 +27,13 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
     const close = PAIRS[mark]
     if (close === undefined && !isSingle(text, at)) continue
     const end = close === undefined ? singleEnd(text, at, block.end) : doubleEnd(text, at, close, block.end)
-    if (end < 0 ? close === undefined : isTitle(text, at, end) && (close === undefined || isInProse(text, block, at, end))) {
+    if (
+      end < 0
+        ? close === undefined
+        : close === undefined
+          ? isTitle(text, at, end)
+          : isTitle(text, at, end - Number(/[.,]/.test(text[end - 1] ?? ''))) && isInProse(text, block, at, end)
+    ) {
       if (close !== undefined) at = end
       continue
     }
@@ -40,12 +46,14 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
   return spans
 }
 
-/** Where a stretch in double marks ends: at their own closing mark, or at two single ones before it. */
+/** Where a stretch in double marks ends: at their own closing mark, or before it at one of another sort behind a stop, as in “it so.’’ or “it so." */
 function doubleEnd(text: string, at: number, close: string, limit: number): number {
   const end = text.indexOf(close, at + 1)
   if (text[at] !== '“') return end
-  const doubled = text.slice(at + 1, end < 0 ? limit : Math.min(end, limit)).indexOf(DOUBLED)
-  return doubled < 0 ? end : at + 1 + doubled + 1
+  const other = text.slice(at + 1, end < 0 ? limit : Math.min(end, limit)).search(CLOSED_OTHERWISE)
+  if (other < 0) return end
+  const stop = at + 1 + other
+  return text[stop + 1] === '"' ? stop + 1 : stop + 2
 }
 
 /** "‘We were rubbish,’ he said": an opening single mark before a word, and not the one of "‘90s". */
@@ -76,7 +84,7 @@ function isTitle(text: string, at: number, end: number): boolean {
     words.length > 0 &&
     words.length <= 6 &&
     words.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)) &&
-    /\p{L}$/u.test(text[end - 1] ?? '')
+    /[\p{L}\p{N}]$/u.test(text[end - 1] ?? '')
   )
 }
 
