@@ -17,8 +17,13 @@ export function authorOf(discourse: Discourse, words: readonly number[]): Group 
     if (author !== undefined) return author
   }
   const unsigned = words.find((word) => isText(discourse, word) || isIt(discourse, word))
-  return unsigned === undefined ? undefined : senderBefore(discourse, unsigned)
+  const sender = unsigned === undefined ? undefined : senderBefore(discourse, unsigned)
+  return unsigned !== undefined && sender !== undefined && isSentTo(discourse, unsigned, sender) ? undefined : sender
 }
+
+/** "the telegram to him": who receives a text did not write it. */
+const isSentTo = (discourse: Discourse, word: number, group: Group): boolean =>
+  discourse.clauses.trees.complements(word, ['to']).some((each) => discourse.meant(each)?.group === group)
 
 /** Who is said to have sent something shortly before a word, so that "it" or "the telegram" speaks for them. */
 export function senderBefore(discourse: Discourse, word: number): Group | undefined {

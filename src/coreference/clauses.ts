@@ -93,6 +93,8 @@ function nounsUnder(trees: Trees, word: number): number[] {
   const open = [word]
   for (let at = open.pop(); at !== undefined && found.length < MOST_STEPS; at = open.pop())
     for (const child of trees.children(at, 'nmod', 'appos', 'conj', 'flat', 'compound')) {
+      // "In Ann's speech, she said": whose it is may well be who speaks.
+      if (trees.deprel(child) === 'nmod:poss') continue
       found.push(child)
       open.push(child)
     }

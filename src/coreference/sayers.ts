@@ -1,9 +1,11 @@
 import type { TokenRange } from '../document/index.ts'
-import { authorOf } from './authors.ts'
+import { authorOf, isText } from './authors.ts'
+import type { Placed } from './context.ts'
 import { CUES, EXPRESSES, HEARD, PHRASAL } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
 import { statementStart } from './statements.ts'
+import { endingAt } from './tenures.ts'
 
 /** Whether a verb is one of saying: by itself, or with its particle ("hit back"). */
 export function isSaying({ scene }: Discourse, verb: number): boolean {
@@ -71,6 +73,9 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   // "accused by Ann of “…”": a participle is passive, too.
   const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && trees.deprel(verb).startsWith('acl'))
   if (isPassive && agents.length === 0 && HEARD.has(token?.lemma ?? '')) return undefined
+  const participle = token?.xpos === 'VBG' ? beforeParticiple(discourse, verb) : undefined
+  if (token !== undefined && participle !== undefined && tellsWhose(discourse, verb))
+    return { speaker: participle.group, cue: { start: token.start, end: token.end } }
   const outside = discourse.speechAt(verb) < 0
   const words = (isPassive && agents.length > 0 ? agents : trees.subjects(verb)).filter((word) =>
     quoted === undefined ? !outside || discourse.speechAt(word) < 0 : word < quoted.first || word >= quoted.last,
@@ -80,6 +85,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const isCue = isSaying(discourse, verb)
   const cited = citedIn(discourse, verb) ?? relatedBy(discourse, verb)
   if (cited !== undefined) return { speaker: cited, cue }
+  // "was said to be “…”": of whom something is said does not say it.
+  if (trees.isPassive(verb) && agents.length === 0 && isCue && !HEARD.has(token.lemma)) return { cue, isPerson: true }
   // "Ann said Bo “had lied”": who is named right before the verb says it, even where the tree has it of Bo.
   const ahead = isCue && words.every((word) => word > verb) ? namedAhead(discourse, verb) : undefined
   if (ahead !== undefined) return { speaker: ahead.group, cue }
@@ -99,15 +106,40 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   if (close?.seed.kind === 'name' && close.group.type === 'PERSON') return { speaker: close.group, cue }
   const tells = isCue || EXPRESSES.has(token.lemma) || /^(?:speak|run|put)$/.test(token.lemma)
   // "Ann's statement yesterday read “…”", "reads Ann's statement": a parser takes "read" for a participle, or what it is said of for its object.
-  const texts = token.lemma === 'read' ? [...words, ...trees.objects(verb), trees.head(verb)] : words
+  const texts = token.lemma === 'read' ? [...words, ...trees.objects(verb), trees.head(verb), ...textBefore(discourse, verb)] : words
   const author = tells ? authorOf(discourse, texts) : undefined
   if (author !== undefined) return { speaker: author, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }
 
+/** "with Ann Lee of Riga calling it “…”": the person named right before a participle, or before where she is from. */
+function beforeParticiple({ scene }: Discourse, verb: number): Placed | undefined {
+  const { words } = scene.view
+  const beside = endingAt(scene, verb)
+  if (beside === undefined || beside.seed.kind !== 'name') return undefined
+  const named = words[beside.first - 1] === 'of' ? endingAt(scene, beside.first - 1) : beside
+  const opens = named !== undefined && /^(?:with|and|,)$/.test(words[named.first - 1] ?? '')
+  return opens && named.seed.kind === 'name' && named.group.type === 'PERSON' ? named : undefined
+}
+
+/** How many words may stand between a text and what it says: "Ann's statement yesterday read". */
+const MOST_ADVERBS = 3
+
+/** The text that is named shortly before a verb. */
+function textBefore(discourse: Discourse, verb: number): number[] {
+  for (let at = verb - 1; at >= verb - MOST_ADVERBS; at--) if (isText(discourse, at)) return [at]
+  return []
+}
+
 /** "a State Department spokesperson, Ann Lee, said": the person whom the body that a subject begins with only describes. */
 function personOf(discourse: Discourse, subject: Known, verb: number): Known {
   if (subject.group.type === 'PERSON' || subject.first >= verb) return subject
+  const { words } = discourse.scene.view
+  const of = words[subject.first - 1] === 'the' ? subject.first - 2 : subject.first - 1
+  // "Ann Lee of the University of Riga said": a body that only tells where she works.
+  const member = /^(?:of|from|at)$/.test(words[of] ?? '') ? endingAt(discourse.scene, of) : undefined
+  const worker = discourse.inSentence(subject.sentence).find((mention) => mention.first === member?.first && mention.last === of)
+  if (worker?.group.type === 'PERSON' && worker.seed.kind === 'name') return worker
   const behind = discourse
     .inSentence(subject.sentence)
     .filter((mention) => mention === subject || (mention.first > subject.first && mention.last <= verb && speaks(mention)))

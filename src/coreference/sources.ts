@@ -63,7 +63,7 @@ function namedBeforeWho({ scene }: Discourse, who: number): Group | undefined {
 export function isPersonWord({ scene }: Discourse, word: number): boolean {
   const token = scene.view.tokens[word]
   if (token === undefined) return false
-  if (token.upos === 'PRON' || token.upos === 'NUM') return !/^(?:it|this|that)$/i.test(token.lemma) && !/^W/.test(token.xpos)
+  if (token.upos === 'PRON' || token.upos === 'NUM') return !/^(?:it|they|this|that)$/i.test(token.lemma) && !/^W/.test(token.xpos)
   return (
     token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
   )
@@ -159,9 +159,13 @@ export function according(discourse: Discourse, { first, last }: TokenRange): At
     if (owner !== undefined && discourse.clauses.trees.children(at, 'case').some((word) => /^(?:in|by)$/i.test(view.words[word] ?? '')))
       return { speaker: owner.group, cue: { start: token.start, end: token.end } }
     if (!/^according$/i.test(view.words[at] ?? '')) continue
+    const ends = (word: number): boolean => word > at && /^(?:VERB|AUX)$/.test(view.tokens[word]?.upos ?? '')
+    // "According to officials, Ann Lee was …": a subject behind the comma is not who says it.
+    const isSubject = (word: number): boolean => view.words.slice(at, word).includes(',') && ends(word)
     const named = discourse
       .inSentence(view.sentenceOf[at] ?? 0)
       .filter((mention) => mention.first > at && mention.last <= last && speaks(mention) && discourse.speechAt(mention.first) < 0)
+      .filter((mention) => !isSubject(mention.last) && !view.tokens.slice(at, mention.first).some((_, step) => ends(at + step)))
     const found = behindTitle(discourse, named)
     // "according to a union spokesman": somebody who is not named.
     const speaker = found?.group.type !== 'PERSON' && found !== undefined && isPersonWord(discourse, found.last) ? undefined : found

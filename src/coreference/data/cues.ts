@@ -71,7 +71,7 @@ export const EXPRESSES: ReadonlySet<string> = words(
   // calling
   'brand label dub term deem consider regard view see liken compare characterise characterize portray depict diagnose deride categorise categorize paint style nickname christen',
   // wanting
-  'urge invoke cite vow seek promise demand apologise apologize oppose support favour favor invite summon plead name explain issue',
+  'speak talk mourn bemoan tout trumpet herald envisage envision foresee coin urge invoke cite vow seek promise demand apologise apologize oppose support favour favor invite summon plead name explain issue',
 )
 
 /** Verbs that give a name: their passive tells what something is called, by nobody in particular. */
