@@ -50,6 +50,8 @@ function textMeant(discourse: Discourse, word: number): number[] {
   return named.filter((each) => isText(discourse, each))
 }
 
+const MEANS = /^(?:by|in|via|through|with)$/i
+
 /** Whose a text is: its owner, whom it comes from, who signed it, whose name stands before it ("the IMF study"), or who issued it. */
 export function writerOf(discourse: Discourse, word: number): Group | undefined {
   const { trees } = discourse.clauses
@@ -63,7 +65,10 @@ export function writerOf(discourse: Discourse, word: number): Group | undefined 
   const beside = trees.children(word, 'compound', 'nmod:desc', 'nmod').filter((each) => each < word)
   const described = beside.map((each) => discourse.byHead(each)).find(speaks)?.group
   if (described !== undefined) return described
-  const issuers = trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []
+  // "issued a statement", "conveyed her wishes by telegram"
+  const isMeans =
+    trees.deprel(word).startsWith('obl') && trees.children(word, 'case').some((mark) => MEANS.test(discourse.scene.view.words[mark] ?? ''))
+  const issuers = isMeans || trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []
   return issuers.map((each) => discourse.meant(each)).find(speaks)?.group
 }
 

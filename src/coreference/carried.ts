@@ -60,7 +60,7 @@ export function actingAfter(discourse: Discourse, speech: Speech): Partial<Attri
 }
 
 /** The first person that is a subject in a stretch, or of whom the stretch is an account. */
-function subjectIn(discourse: Discourse, range: TokenRange): Group | undefined {
+export function subjectIn(discourse: Discourse, range: TokenRange): Group | undefined {
   const { clauses, scene } = discourse
   for (let at = range.first; at < range.last; at++) {
     if (!/^nsubj/.test(clauses.trees.deprel(at)) || scene.view.tokens[at]?.xpos === 'WP') continue

@@ -1,5 +1,6 @@
-import type { TokenRange } from '../document/index.ts'
+import type { Group, TokenRange } from '../document/index.ts'
 import { authorOf, isText } from './authors.ts'
+import { subjectIn } from './carried.ts'
 import type { Placed } from './context.ts'
 import { CUES, EXPRESSES, HEARD, PHRASAL } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
@@ -109,6 +110,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const texts = token.lemma === 'read' ? [...words, ...trees.objects(verb), trees.head(verb), ...textBefore(discourse, verb)] : words
   const author = tells ? authorOf(discourse, texts) : undefined
   if (author !== undefined) return { speaker: author, cue }
+  const described = tells ? words.map((word) => describedBefore(discourse, word)).find((group) => group !== undefined) : undefined
+  if (described !== undefined) return { speaker: described, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
 }
 
@@ -120,6 +123,26 @@ function beforeParticiple({ scene }: Discourse, verb: number): Placed | undefine
   const named = words[beside.first - 1] === 'of' ? endingAt(scene, beside.first - 1) : beside
   const opens = named !== undefined && /^(?:with|and|,)$/.test(words[named.first - 1] ?? '')
   return opens && named.seed.kind === 'name' && named.group.type === 'PERSON' ? named : undefined
+}
+
+/** How many words back a noun would have brought in somebody without a name. */
+const BROUGHT_IN = 120
+
+/** "Ann Lee left the hall. The former general called it “…”": of whom the statement before speaks, where the description is of nobody else. */
+function describedBefore(discourse: Discourse, word: number): Group | undefined {
+  const { scene, clauses } = discourse
+  const { tokens, words } = scene.view
+  const token = tokens[word]
+  const { first } = clauses.trees.nounChunk(word)
+  const start = statementStart(discourse, first)
+  if (token?.xpos !== 'NN' || words[first] !== 'The' || first !== start || !isPersonWord(discourse, word)) return undefined
+  if (/^(?:spokes\w+|official|source|witness|aide)$/.test(token.lemma) || /^(?:for|at|from|with|who)$/.test(words[word + 1] ?? ''))
+    return undefined
+  const isNew = !tokens.slice(Math.max(0, first - BROUGHT_IN), first).some(({ lemma }) => lemma === token.lemma)
+  if (!isNew || start === 0) return undefined
+  const before = subjectIn(discourse, { first: statementStart(discourse, start - 1), last: start })
+  const gender = before === undefined ? undefined : discourse.gender(before)
+  return gender !== undefined && scene.knowledge.inList(gender === 'f' ? 'male-nouns' : 'female-nouns', token.lemma) ? undefined : before
 }
 
 /** How many words may stand between a text and what it says: "Ann's statement yesterday read". */

@@ -159,13 +159,14 @@ export function according(discourse: Discourse, { first, last }: TokenRange): At
     if (owner !== undefined && discourse.clauses.trees.children(at, 'case').some((word) => /^(?:in|by)$/i.test(view.words[word] ?? '')))
       return { speaker: owner.group, cue: { start: token.start, end: token.end } }
     if (!/^according$/i.test(view.words[at] ?? '')) continue
-    const ends = (word: number): boolean => word > at && /^(?:VERB|AUX)$/.test(view.tokens[word]?.upos ?? '')
+    const verb = view.tokens.slice(at + 1, last).findIndex(({ upos }) => /^(?:VERB|AUX)$/.test(upos))
+    const stop = verb < 0 ? last : at + 1 + verb
     // "According to officials, Ann Lee was …": a subject behind the comma is not who says it.
-    const isSubject = (word: number): boolean => view.words.slice(at, word).includes(',') && ends(word)
+    const isLed = view.words.slice(at, stop).includes(',')
     const named = discourse
       .inSentence(view.sentenceOf[at] ?? 0)
-      .filter((mention) => mention.first > at && mention.last <= last && speaks(mention) && discourse.speechAt(mention.first) < 0)
-      .filter((mention) => !isSubject(mention.last) && !view.tokens.slice(at, mention.first).some((_, step) => ends(at + step)))
+      .filter((mention) => mention.first > at && mention.last <= stop && speaks(mention) && discourse.speechAt(mention.first) < 0)
+      .filter((mention) => !isLed || mention.last < stop || stop === last)
     const found = behindTitle(discourse, named)
     // "according to a union spokesman": somebody who is not named.
     const speaker = found?.group.type !== 'PERSON' && found !== undefined && isPersonWord(discourse, found.last) ? undefined : found

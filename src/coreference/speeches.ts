@@ -46,11 +46,14 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
   return spans
 }
 
+/** How many characters on a mark of another sort is looked for. */
+const FARTHEST = 3000
+
 /** Where a stretch in double marks ends: at their own closing mark, or before it at one of another sort behind a stop, as in “it so.’’ or “it so." */
 function doubleEnd(text: string, at: number, close: string, limit: number): number {
   const end = text.indexOf(close, at + 1)
   if (text[at] !== '“') return end
-  const other = text.slice(at + 1, end < 0 ? limit : Math.min(end, limit)).search(CLOSED_OTHERWISE)
+  const other = text.slice(at + 1, Math.min(end < 0 ? limit : end, limit, at + FARTHEST)).search(CLOSED_OTHERWISE)
   if (other < 0) return end
   const stop = at + 1 + other
   return text[stop + 1] === '"' ? stop + 1 : stop + 2

@@ -1,5 +1,8 @@
 import type { TokenRange } from '../document/index.ts'
-import { type Discourse, isStop } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
+
+/** Whether a word ends a statement. */
+export const isStop = (word: string | undefined): boolean => word !== undefined && /^[.!?…]$/.test(word)
 
 /** Where the statement that a word stands in begins: a sentence may hold several where a quotation stands between. */
 export function statementStart({ scene }: Discourse, word: number): number {
