@@ -16,9 +16,16 @@ export function authorOf(discourse: Discourse, words: readonly number[]): Group 
     const author = writerOf(discourse, word)
     if (author !== undefined) return author
   }
-  const unsigned = words.find((word) => isText(discourse, word) || isIt(discourse, word))
+  const unsigned = words.find((word) => isKnownText(discourse, word) || isIt(discourse, word))
   const sender = unsigned === undefined ? undefined : senderBefore(discourse, unsigned)
   return unsigned !== undefined && sender !== undefined && isSentTo(discourse, unsigned, sender) ? undefined : sender
+}
+
+/** "the telegram", "this letter": one that was spoken of. */
+const isKnownText = (discourse: Discourse, word: number): boolean => {
+  const { tokens, words } = discourse.scene.view
+  const opener = words[discourse.clauses.trees.nounChunk(word).first] ?? ''
+  return isText(discourse, word) && tokens[word]?.xpos === 'NN' && /^(?:the|this|that|his|her|its|their)$/i.test(opener)
 }
 
 /** "the telegram to him": who receives a text did not write it. */

@@ -3,7 +3,7 @@ import { actingAfter, carriedOver, repeated } from './carried.ts'
 import { CUES, NAMING } from './data/cues.ts'
 import type { Discourse } from './discourse.ts'
 import { phrasedBy } from './phrasings.ts'
-import { adjoining, clauseIn, expressing, governing, sayer } from './sayers.ts'
+import { adjoining, clauseIn, expressing, following, governing, sayer } from './sayers.ts'
 import { type Attribution, according, announced, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
 import { blockAt, hasVerb, statementEnd, statementStart } from './statements.ts'
@@ -52,6 +52,10 @@ function attribute(
   if (phrased !== undefined) return phrased
   if (isName(discourse, range)) return {}
   if (isEpithet(discourse, range)) return expressing(discourse, range) ?? {}
+  // "Her comments were warmer: “…”, wrote Ann Lee": what a colon leads to may have a clause of its own.
+  const own =
+    view.words[lead.last - 1] === ':' && tail.last > tail.first ? (inverted(discourse, tail) ?? following(discourse, tail)) : undefined
+  if (own !== undefined) return own
   if (hasVerb(discourse, lead)) {
     const goesOn = before === undefined ? undefined : (saidBetween(discourse, lead, before) ?? addingIn(discourse, lead, before))
     if (goesOn !== undefined) return goesOn
@@ -110,11 +114,13 @@ function introducing(discourse: Discourse, lead: TokenRange): Attribution | unde
 
 /** "…,” beamed coach Ann Lee": a finite verb with a person's name behind it is one of saying, whichever it is. */
 function inverted(discourse: Discourse, range: TokenRange): Attribution | undefined {
-  const token = discourse.scene.view.tokens[range.first]
+  const { tokens, words } = discourse.scene.view
+  const at = words[range.first] === ',' ? range.first + 1 : range.first
+  const token = tokens[at]
   // "…,” comments Ann Lee": a plural noun, says the tagger.
   const isVerb = token?.upos === 'VERB' ? /^VB[DZ]$/.test(token.xpos) : token?.xpos === 'NNS' && CUES.has(token.lemma)
-  if (range.last <= range.first || token === undefined || !isVerb) return undefined
-  const behind = namedBehind(discourse, range.first, range)
+  if (at >= range.last || token === undefined || !isVerb) return undefined
+  const behind = namedBehind(discourse, at, range)
   return behind?.group.type === 'PERSON' ? { speaker: behind.group, cue: { start: token.start, end: token.end } } : undefined
 }
 

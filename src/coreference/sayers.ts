@@ -2,7 +2,7 @@ import type { Group, TokenRange } from '../document/index.ts'
 import { authorOf, isText } from './authors.ts'
 import { subjectIn } from './carried.ts'
 import type { Placed } from './context.ts'
-import { CUES, EXPRESSES, HEARD, PHRASAL } from './data/cues.ts'
+import { CUES, EXPRESSES, HEARD, NAMING, PHRASAL } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
 import { statementStart } from './statements.ts'
@@ -61,8 +61,10 @@ function topsOf({ clauses: { trees } }: Discourse, { first, last }: TokenRange):
 }
 
 /** The predicates outside a range that some of its words stand under, the nearest first. */
-const predicatesOver = ({ clauses }: Discourse, range: TokenRange, tops: readonly number[]): number[] =>
-  [...new Set(tops.flatMap((top) => clauses.predicates(top)))].filter((verb) => verb < range.first || verb >= range.last)
+const predicatesOver = (discourse: Discourse, range: TokenRange, tops: readonly number[]): number[] =>
+  [...new Set(tops.flatMap((top) => discourse.clauses.predicates(top)))].filter(
+    (verb) => (verb < range.first || verb >= range.last) && discourse.speechAt(verb) < 0,
+  )
 
 /** The subject of a verb, or by whom it is done; undefined where the verb has neither. */
 export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefined): Attribution | undefined {
@@ -87,7 +89,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const cited = citedIn(discourse, verb) ?? relatedBy(discourse, verb)
   if (cited !== undefined) return { speaker: cited, cue }
   // "was said to be “…”": of whom something is said does not say it.
-  if (trees.isPassive(verb) && agents.length === 0 && isCue && !HEARD.has(token.lemma)) return { cue, isPerson: true }
+  const isTold = isCue ? !HEARD.has(token.lemma) : NAMING.has(token.lemma)
+  if (trees.isPassive(verb) && agents.length === 0 && isTold) return { cue, isPerson: true }
   // "Ann said Bo “had lied”": who is named right before the verb says it, even where the tree has it of Bo.
   const ahead = isCue && words.every((word) => word > verb) ? namedAhead(discourse, verb) : undefined
   if (ahead !== undefined) return { speaker: ahead.group, cue }
@@ -189,6 +192,18 @@ export function adjoining(discourse: Discourse, { first, last }: TokenRange): At
   return isName ? { speaker: named.group, cue: { start: token.start, end: token.end } } : undefined
 }
 
+/** "…,” she said", "…”, Ann Lee told reporters": somebody and a verb of saying right behind a quotation. */
+export function following(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
+  const { tokens, words, sentenceOf } = discourse.scene.view
+  const start = words[first] === ',' ? first + 1 : first
+  const named = discourse
+    .inSentence(sentenceOf[start] ?? 0)
+    .find((mention) => mention.first === start && mention.last < last && speaks(mention))
+  const token = named === undefined || !isSaying(discourse, named.last) ? undefined : tokens[named.last]
+  if (named === undefined || token === undefined || !/^VB[DZ]$/.test(token.xpos)) return undefined
+  return { speaker: named.group, cue: { start: token.start, end: token.end } }
+}
+
 /** The clause of saying in a stretch outside quotations, with its subject. */
 export function clauseIn(discourse: Discourse, range: TokenRange, which: 'first' | 'last'): Attribution | undefined {
   const { view } = discourse.scene
@@ -234,7 +249,7 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   // "told Reuters": who is named behind a verb of telling hears it.
   const after = HEARD.has(token.lemma) ? undefined : named.find((mention) => mention.first > verb)
   const speaker = before.findLast(({ role }) => role !== 'object') ?? before.at(-1) ?? after ?? earlierIn(discourse, verb, known)
-  return speaker === undefined ? undefined : { speaker: speaker.group, cue }
+  return speaker === undefined ? undefined : { speaker: personOf(discourse, speaker, verb).group, cue }
 }
 
 /** "Ann Lee of “Help at Hand”, a charity, told …": the person named before words in quotation marks that stand in the clause. */

@@ -120,7 +120,7 @@ export function behindTitle({ scene, clauses }: Discourse, mentions: readonly Kn
     between.length > 0 &&
     between.length <= MOST_DESCRIBING &&
     between.some(({ upos, lemma }) => upos === 'NOUN' || scene.knowledge.office([lemma]) !== undefined)
-  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for)$/.test(lemma))
+  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for|to)$/.test(lemma))
   return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
 }
 

@@ -94,7 +94,7 @@ function isTitle(text: string, at: number, end: number): boolean {
 /** How many characters around a name in quotation marks tell whether somebody utters it. */
 const NEAR = 40
 const UTTERED_BEFORE =
-  /(?:[:]|[^”"’'],|\b(?:sa(?:id|ys?|ying)|chant\w*|shout\w*|cr(?:y|ied|ies|ying)|yell\w*|read\w*|wr(?:ote|it\w+)|slogans?|words))\s*$/
+  /(?:[:]|[^”"’'],|\b(?:sa(?:id|ys?|ying)|chant\w*|shout\w*|cr(?:y|ied|ies|ying)|yell\w*|read\w*|wr(?:ote|it\w+)|slogans?|words|as|call(?:s|ed|ing)(?:\s+\S+){1,4}))\s*$/
 const UTTERED_AFTER =
   /^,?\s+(?:\S+\s+){0,3}(?:sa(?:id|ys)|wrote|told|ask(?:ed|s)|chant(?:ed|s)|shout(?:ed|s)|cried|cries|yelled|read|reads|add(?:ed|s))\b/
 
