@@ -62,6 +62,11 @@ export function actingAfter(discourse: Discourse, speech: Speech): Partial<Attri
 /** The first person that is a subject in a stretch, or of whom the stretch is an account. */
 export function subjectIn(discourse: Discourse, range: TokenRange): Group | undefined {
   const { clauses, scene } = discourse
+  // "Bo Ek, her transport secretary, was blunter": who opens a statement as its subject, whatever the tree says.
+  const opener = discourse
+    .inSentence(scene.view.sentenceOf[range.first] ?? 0)
+    .find(({ first, last, isMain, seed }) => first >= range.first && last <= range.last && isMain && seed.type !== 'TITLE')
+  if (opener?.group.type === 'PERSON') return opener.group
   for (let at = range.first; at < range.last; at++) {
     if (!/^nsubj/.test(clauses.trees.deprel(at)) || scene.view.tokens[at]?.xpos === 'WP') continue
     const subject = discourse.meant(at)

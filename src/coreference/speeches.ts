@@ -27,13 +27,9 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
     const close = PAIRS[mark]
     if (close === undefined && !isSingle(text, at)) continue
     const end = close === undefined ? singleEnd(text, at, block.end) : doubleEnd(text, at, close, block.end)
-    if (
-      end < 0
-        ? close === undefined
-        : close === undefined
-          ? isTitle(text, at, end)
-          : isTitle(text, at, end - Number(/[.,]/.test(text[end - 1] ?? ''))) && isInProse(text, block, at, end)
-    ) {
+    const isSingleOpen = close === undefined && end < 0
+    if (isSingleOpen && !goesOn(text, block.end)) continue
+    if (end >= 0 && isNamed(text, block, at, end, close === undefined)) {
       if (close !== undefined) at = end
       continue
     }
@@ -45,6 +41,10 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
   }
   return spans
 }
+
+/** Whether a stretch in marks is a title of a work; in single marks it needs no sentence around it, and in double ones a comma inside them is no part of it. */
+const isNamed = (text: string, block: Span, at: number, end: number, single: boolean): boolean =>
+  single ? isTitle(text, at, end) : isTitle(text, at, end - Number(/[.,]/.test(text[end - 1] ?? ''))) && isInProse(text, block, at, end)
 
 /** How many characters on a mark of another sort is looked for. */
 const FARTHEST = 3000
@@ -79,6 +79,9 @@ function singleEnd(text: string, at: number, limit: number): number {
   return first
 }
 
+/** Whether the next paragraph begins with a single mark, too: a speech over paragraphs is closed at the end of the last. */
+const goesOn = (text: string, end: number): boolean => /^\s*‘/.test(text.slice(end, end + 8))
+
 /** "‘The Salt Ledger’ opens": a few words with capitals and no stop are a work's, unless a colon tells that somebody says them. */
 function isTitle(text: string, at: number, end: number): boolean {
   const words = text.slice(at + 1, end).split(/\s+/)
@@ -94,7 +97,7 @@ function isTitle(text: string, at: number, end: number): boolean {
 /** How many characters around a name in quotation marks tell whether somebody utters it. */
 const NEAR = 40
 const UTTERED_BEFORE =
-  /(?:[:]|[^”"’'],|\b(?:sa(?:id|ys?|ying)|chant\w*|shout\w*|cr(?:y|ied|ies|ying)|yell\w*|read\w*|wr(?:ote|it\w+)|slogans?|words|as|call(?:s|ed|ing)(?:\s+\S+){1,4}))\s*$/
+  /(?:[:]|[^”"’'],|\b(?:sa(?:id|ys?|ying)|chant\w*|shout\w*|cr(?:y|ied|ies|ying)|yell\w*|read\w*|wr(?:ote|it\w+)|slogans?|words|(?<!such )as|call(?:s|ed|ing)(?:\s+\S+){1,4}))\s*$/
 const UTTERED_AFTER =
   /^,?\s+(?:\S+\s+){0,3}(?:sa(?:id|ys)|wrote|told|ask(?:ed|s)|chant(?:ed|s)|shout(?:ed|s)|cried|cries|yelled|read|reads|add(?:ed|s))\b/
 
@@ -104,8 +107,8 @@ function isInProse(text: string, block: Span, at: number, end: number): boolean 
   const before = text.slice(Math.max(block.start, at - NEAR), at)
   const after = text.slice(end + 1, Math.min(block.end, end + 1 + NEAR))
   const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))
-  const isNamed = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
-  return isNamed && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
+  const isName = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
+  return isName && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
 }
 
 /** The layer of the contract; `ids` gives each group the id of its entity. */

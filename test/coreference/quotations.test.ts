@@ -87,6 +87,17 @@ describe('a quotation is of', () => {
       ['Anna Berzina'],
     ],
     ['the body that condemned it', 'The White House has dismissed the report as “outlandish and inconceivable”.', ['United States']],
+    ['who is not named in it', 'Anna Berzina keeps the tearoom. “I taught Maria Ek to swim,” she says.', ['Anna Berzina']],
+    [
+      'who writes it behind a colon of another clause',
+      'Her friends were warmer: “Thank you for the long road”, wrote Anna Berzina on Monday.',
+      ['Anna Berzina'],
+    ],
+    [
+      'whom a description means that is of nobody else',
+      'Anna Berzina left the hall. The former general dismissed the draft as “a gift to nobody”.',
+      ['Anna Berzina'],
+    ],
     ['who owns what is said', 'Anna Berzina’s warning against “a long and dark winter” was heard.', ['Anna Berzina']],
     ['who wrote, as it is put behind it', 'Traffic “ground to a halt and stayed so”, as Anna Berzina put it.', ['Anna Berzina']],
   ])('%s', async (_, text, names) => {

@@ -24,4 +24,19 @@ describe('direct speech', () => {
   ])('%s', (_, text, expected) => {
     expect(speeches(text)).toEqual(expected)
   })
+
+  it('goes on over paragraphs in single marks that only the last closes', () => {
+    const text = '‘We are not pirates.\n\n‘We are the crew, and we don’t sleep.’\n\nThe harbour was quiet.'
+    const blocks = [
+      { kind: 'paragraph' as const, start: 0, end: 20 },
+      { kind: 'paragraph' as const, start: 22, end: 60 },
+      { kind: 'paragraph' as const, start: 62, end: text.length },
+    ]
+    const found = findSpeeches(text, blocks)
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '‘We are not pirates.',
+      '‘We are the crew, and we don’t sleep.’',
+    ])
+    expect(found.map(({ isOpen }) => isOpen)).toEqual([true, false])
+  })
 })
