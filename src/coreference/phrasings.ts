@@ -42,12 +42,28 @@ function feltBy(discourse: Discourse, lead: TokenRange): Attribution | undefined
 /** How many words may stand between an owner and what he says: "Ann's stern public warning of “…”". */
 const MOST_BETWEEN = 3
 
+/** How many steps up what somebody says may stand above words of it. */
+const MOST_STEPS = 4
+
+/** "Ann's comment that the town “was never that great”", "her description of the town as “a farce”": what is said, over a quotation that it holds. */
+function sayingOver({ clauses }: Discourse, quoted: TokenRange, isSaying: (word: number) => boolean): number | undefined {
+  const { trees } = clauses
+  let at = trees.head(trees.top(quoted))
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
+    if (at < quoted.first && isSaying(at) && trees.possessors(at).length > 0) return at
+    at = trees.head(at)
+  }
+  return undefined
+}
+
 /** "Ann's warning of “a long winter”", "his promise that it would be “over soon”" */
 function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefined {
   const { scene, clauses } = discourse
   const { view } = scene
-  const noun = /^(?:of|as|that|about|to|for|against|,|:)$/.test(view.words[quoted.first - 1] ?? '') ? quoted.first - 2 : quoted.first - 1
-  if (!SAYINGS.has(view.tokens[noun]?.lemma ?? '') || view.tokens[noun]?.upos !== 'NOUN') return undefined
+  const beside = /^(?:of|as|that|about|to|for|against|,|:)$/.test(view.words[quoted.first - 1] ?? '') ? quoted.first - 2 : quoted.first - 1
+  const isSayingNoun = (word: number): boolean => SAYINGS.has(view.tokens[word]?.lemma ?? '') && view.tokens[word]?.upos === 'NOUN'
+  const noun = isSayingNoun(beside) ? beside : sayingOver(discourse, quoted, isSayingNoun)
+  if (noun === undefined) return undefined
   const [possessor] = clauses.trees.possessors(noun)
   const owner = possessor === undefined ? undefined : discourse.meant(possessor)
   if (speaks(owner)) return attribution(discourse, owner, noun)

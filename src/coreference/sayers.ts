@@ -2,7 +2,7 @@ import type { Group, TokenRange } from '../document/index.ts'
 import { authorOf, isText } from './authors.ts'
 import { subjectIn } from './carried.ts'
 import type { Placed } from './context.ts'
-import { CUES, EXPRESSES, HEARD, NAMING, PHRASAL } from './data/cues.ts'
+import { CUES, EXPRESSES, HEARD, NAMING, PHRASAL, THOUGHTS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
 import { statementStart } from './statements.ts'
@@ -32,8 +32,11 @@ export function governing(discourse: Discourse, range: TokenRange, sayingOnly: b
   // "In “a bold move”, Ann said …": what goes before a clause of saying is no part of what is said.
   const isFronted = (verb: number): boolean => verb >= range.last && tops.every((top) => trees.deprel(top).startsWith('obl'))
   const isIntroduced = discourse.scene.view.words[range.first - 1] === ':'
-  // A verb of saying tells more than the one it governs: "said that it “could not wait”".
-  for (const verb of sayingOnly ? verbs.filter((each) => tellsWhose(discourse, each)) : verbs) {
+  // A verb of saying tells more than the one it governs, or than one of thinking: "said that it “could not wait”", "said she hoped it “could wait”".
+  const telling = verbs.filter((each) => tellsWhose(discourse, each))
+  const isThought = (verb: number): boolean => THOUGHTS.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
+  const ranked = [...telling.filter((each) => !isThought(each)), ...telling.filter(isThought)]
+  for (const verb of sayingOnly ? ranked : verbs) {
     const found = isFronted(verb) ? undefined : sayer(discourse, verb, range)
     if (found === undefined || (found.speaker === undefined && !found.isPerson)) continue
     const isTold = tellsWhose(discourse, verb) || isIntroduced || found.speaker === undefined
@@ -113,6 +116,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const texts = token.lemma === 'read' ? [...words, ...trees.objects(verb), trees.head(verb), ...textBefore(discourse, verb)] : words
   const author = tells ? authorOf(discourse, texts) : undefined
   if (author !== undefined) return { speaker: author, cue }
+  const opener = tells ? openerOf(discourse, verb) : undefined
+  if (opener !== undefined) return { speaker: opener.group, cue }
   const described = tells ? words.map((word) => describedBefore(discourse, word)).find((group) => group !== undefined) : undefined
   if (described !== undefined) return { speaker: described, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
@@ -126,6 +131,16 @@ function beforeParticiple({ scene }: Discourse, verb: number): Placed | undefine
   const named = words[beside.first - 1] === 'of' ? endingAt(scene, beside.first - 1) : beside
   const opens = named !== undefined && /^(?:with|and|,)$/.test(words[named.first - 1] ?? '')
   return opens && named.seed.kind === 'name' && named.group.type === 'PERSON' ? named : undefined
+}
+
+/** "Ann Lee, who had once led the union as its secretary, called it “…”": who opens a statement, before an aside and the verb. */
+function openerOf(discourse: Discourse, verb: number): Known | undefined {
+  const { view } = discourse.scene
+  if (view.words[verb - 1] !== ',' || !/^VB[DNZ]$/.test(view.tokens[verb]?.xpos ?? '')) return undefined
+  const start = statementStart(discourse, verb)
+  const opener = discourse.inSentence(view.sentenceOf[verb] ?? 0).find(({ first, last, isMain }) => first >= start && last < verb && isMain)
+  const isName = opener?.seed.kind === 'name' && opener.group.type === 'PERSON' && view.words[opener.last] === ','
+  return isName && !discourse.clauses.trees.children(verb, 'nsubj').some((word) => discourse.meant(word)) ? opener : undefined
 }
 
 /** How many words back a noun would have brought in somebody without a name. */
@@ -188,8 +203,24 @@ export function adjoining(discourse: Discourse, { first, last }: TokenRange): At
   const token = tokens[verb]
   if (verb <= first || token === undefined || !/^VB[DZ]$/.test(token.xpos) || !isSaying(discourse, verb)) return undefined
   const named = namedAhead(discourse, verb)
-  const isName = named !== undefined && named.first >= first && named.seed.kind !== 'nominal' && named.group.type === 'PERSON'
+  if (named === undefined) return goingOn(discourse, first, verb)
+  const isName = named.first >= first && named.seed.kind !== 'nominal' && named.group.type === 'PERSON'
   return isName ? { speaker: named.group, cue: { start: token.start, end: token.end } } : undefined
+}
+
+/** "Ann Lee said nobody would wait but added, “…”": a verb of saying that goes on with the one before it in its tense. */
+function goingOn(discourse: Discourse, first: number, verb: number): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const token = tokens[verb]
+  let before = verb - 1
+  while (tokens[before]?.upos === 'ADV') before--
+  if (token === undefined || !/^(?:but|and|then)$/.test(words[before] ?? '')) return undefined
+  for (let at = before - 1; at >= first; at--) {
+    if (tokens[at]?.xpos !== token.xpos || !isSaying(discourse, at)) continue
+    const found = sayer(discourse, at, undefined)
+    return found?.speaker?.type === 'PERSON' ? { speaker: found.speaker, cue: { start: token.start, end: token.end } } : undefined
+  }
+  return undefined
 }
 
 /** "…,” she said", "…”, Ann Lee told reporters": somebody and a verb of saying right behind a quotation. */

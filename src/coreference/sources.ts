@@ -47,6 +47,8 @@ export function behindWho(discourse: Discourse, verb: number): Group | undefined
   const { tokens, words } = discourse.scene.view
   let at = verb - 1
   while (/^(?:ADV|AUX)$/.test(tokens[at]?.upos ?? '')) at--
+  // "Bo Ek and Ann Lee, the latter of whom said"
+  if (words[at] === 'whom' && words[at - 1] === 'of' && words[at - 2] === 'latter') return namedBeforeWho(discourse, at - 3)
   return /^who$/i.test(words[at] ?? '') ? namedBeforeWho(discourse, at) : undefined
 }
 

@@ -84,7 +84,10 @@ const goesOn = (text: string, end: number): boolean => /^\s*‘/.test(text.slice
 
 /** "‘The Salt Ledger’ opens": a few words with capitals and no stop are a work's, unless a colon tells that somebody says them. */
 function isTitle(text: string, at: number, end: number): boolean {
-  const words = text.slice(at + 1, end).split(/\s+/)
+  const words = text
+    .slice(at + 1, end)
+    .trim()
+    .split(/\s+/)
   return (
     text[end + 1] !== ':' &&
     words.length > 0 &&
@@ -103,7 +106,10 @@ const UTTERED_AFTER =
 
 /** "the film “The Salt Ledger” opens": a title in double marks, in a sentence whose other words are not in capitals and that says of nobody that they say it. */
 function isInProse(text: string, block: Span, at: number, end: number): boolean {
-  const words = text.slice(at + 1, end).split(/\s+/)
+  const words = text
+    .slice(at + 1, end)
+    .trim()
+    .split(/\s+/)
   const before = text.slice(Math.max(block.start, at - NEAR), at)
   const after = text.slice(end + 1, Math.min(block.end, end + 1 + NEAR))
   const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))

@@ -1,5 +1,10 @@
 const words = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.join(' ').split(' '))
 
+/** Verbs of thinking, which tell whose words are only where no verb of saying tells it. */
+export const THOUGHTS: ReadonlySet<string> = words(
+  'think believe feel reckon suppose guess suspect imagine figure muse ponder wonder reflect conclude deduce infer surmise speculate estimate predict forecast foresee prophesy anticipate expect hope fear worry doubt recall remember recollect reminisce philosophise philosophize rationalise rationalize',
+)
+
 /** Verbs that tell who says a quotation, by their lemma: the reporting verbs of English news. Written for copydesk; CC0. */
 export const CUES: ReadonlySet<string> = words(
   // telling
@@ -7,7 +12,8 @@ export const CUES: ReadonlySet<string> = words(
   // claiming and granting
   'claim assert affirm aver maintain contend argue insist allege avow profess submit posit postulate hypothesise hypothesize theorise theorize suggest propose propound opine imply intimate insinuate hint indicate signal confirm corroborate acknowledge admit concede confess concur agree deny refute rebut dispute testify attest certify swear stipulate',
   // thinking aloud
-  'think believe feel reckon suppose guess suspect imagine figure muse ponder wonder reflect conclude deduce infer surmise speculate estimate predict forecast foresee prophesy anticipate expect hope fear worry doubt recall remember recollect reminisce philosophise philosophize rationalise rationalize',
+  ...THOUGHTS,
+
   // asking and answering
   'ask inquire enquire question query quiz demand request plead beg implore beseech entreat urge exhort appeal answer reply respond retort riposte counter rejoin parry',
   // in what voice
@@ -103,7 +109,7 @@ export const ADDRESSES: ReadonlySet<string> = new Set(
 
 /** What somebody says, by its sort: "her warning of “a long winter”". */
 export const SAYINGS: ReadonlySet<string> = new Set(
-  'warning promise claim pledge call plea praise description remark comment verdict boast vow threat prediction talk assertion accusation demand complaint apology slogan motto rebuke retort quip jibe charge allegation argument admission confession reminder appeal suggestion dismissal denunciation invitation toast'.split(
+  'characterisation characterization depiction portrayal contention insistence belief warning promise claim pledge call plea praise description remark comment verdict boast vow threat prediction talk assertion accusation demand complaint apology slogan motto rebuke retort quip jibe charge allegation argument admission confession reminder appeal suggestion dismissal denunciation invitation toast'.split(
     ' ',
   ),
 )
