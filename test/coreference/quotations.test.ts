@@ -98,6 +98,9 @@ describe('a quotation is of', () => {
       'Anna Berzina left the hall. The former general dismissed the draft as “a gift to nobody”.',
       ['Anna Berzina'],
     ],
+    ['whose comment holds it', 'Bo Ek came back to Anna Berzina’s recent comment that the town “was never that great”.', ['Anna Berzina']],
+    ['who said something before', 'Anna Berzina said Bo Ek might well leave but added, “I am not for it.”', ['Anna Berzina']],
+    ['who says that others hope it', 'Anna Berzina said the officials expected the town “to wait for ever”.', ['Anna Berzina']],
     ['who owns what is said', 'Anna Berzina’s warning against “a long and dark winter” was heard.', ['Anna Berzina']],
     ['who wrote, as it is put behind it', 'Traffic “ground to a halt and stayed so”, as Anna Berzina put it.', ['Anna Berzina']],
   ])('%s', async (_, text, names) => {
