@@ -51,7 +51,7 @@ function attribute(
   const phrased = announced(discourse, lead) ?? phrasedBy(discourse, lead, range, tail)
   if (phrased !== undefined) return phrased
   if (isName(discourse, range)) return {}
-  if (isEpithet(discourse, range)) return expressing(discourse, range) ?? {}
+  if (speech.isTitle === true || isEpithet(discourse, range)) return expressing(discourse, range) ?? {}
   // "Her comments were warmer: “…”, wrote Ann Lee": what a colon leads to may have a clause of its own.
   const own =
     view.words[lead.last - 1] === ':' && tail.last > tail.first ? (inverted(discourse, tail) ?? following(discourse, tail)) : undefined

@@ -6,6 +6,8 @@ export interface Speech extends Span {
   block: number
   /** Whether its quotation marks are never closed, as in speeches over several paragraphs. */
   isOpen: boolean
+  /** Whether it looks like the name of a work or a thing, which nobody says unless a verb right over it tells so. */
+  isTitle?: boolean
   speaker?: Group
   cue?: Span
 }
@@ -20,8 +22,8 @@ export function findSpeeches(text: string, blocks: readonly Block[]): Speech[] {
   return blocks.flatMap((block, index) => quotedSpans(text, block).map((span): Speech => ({ ...span, block: index })))
 }
 
-function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] {
-  const spans: (Span & { isOpen: boolean })[] = []
+function quotedSpans(text: string, block: Span): Pick<Speech, 'start' | 'end' | 'isOpen' | 'isTitle'>[] {
+  const spans: Pick<Speech, 'start' | 'end' | 'isOpen' | 'isTitle'>[] = []
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at] ?? ''
     const close = PAIRS[mark]
@@ -29,22 +31,20 @@ function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] 
     const end = close === undefined ? singleEnd(text, at, block.end) : doubleEnd(text, at, close, block.end)
     const isSingleOpen = close === undefined && end < 0
     if (isSingleOpen && !goesOn(text, block.end)) continue
-    if (end >= 0 && isNamed(text, block, at, end, close === undefined)) {
-      if (close !== undefined) at = end
-      continue
-    }
+    if (end >= 0 && close === undefined && isTitle(text, at, end)) continue
     const isOpen = end < 0 || end >= block.end
     const stop = isOpen ? (at === block.start || /[\s([—–-]/.test(text[at - 1] ?? ' ') ? block.end : -1) : end + 1
     if (stop < 0) continue
-    if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25) spans.push({ start: at, end: stop, isOpen })
+    if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25)
+      spans.push({ start: at, end: stop, isOpen, isTitle: close !== undefined && !isOpen && isTitleInProse(text, block, at, end) })
     at = stop - 1
   }
   return spans
 }
 
-/** Whether a stretch in marks is a title of a work; in single marks it needs no sentence around it, and in double ones a comma inside them is no part of it. */
-const isNamed = (text: string, block: Span, at: number, end: number, single: boolean): boolean =>
-  single ? isTitle(text, at, end) : isTitle(text, at, end - Number(/[.,]/.test(text[end - 1] ?? ''))) && isInProse(text, block, at, end)
+/** Whether a stretch in double marks is a title of a work; a comma inside them is no part of it. */
+const isTitleInProse = (text: string, block: Span, at: number, end: number): boolean =>
+  isTitle(text, at, end - Number(/[.,]/.test(text[end - 1] ?? ''))) && isInProse(text, block, at, end)
 
 /** How many characters on a mark of another sort is looked for. */
 const FARTHEST = 3000

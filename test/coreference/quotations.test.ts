@@ -115,6 +115,7 @@ describe('a quotation is of', () => {
   it.each([
     ['what something is called', 'Anna Berzina, also known as “the iron widow”, opened the fair.'],
     ['what a thing is named by', 'Anna Berzina sold more “green shoe” options to the bank.'],
+    ['the title of a work', 'Anna Berzina provided words for songs such as “The Salt Ledger” and many more.'],
     ['what is only so called', 'Anna Berzina joined a so-called “grand bargain” in the spring.'],
     ['what somebody is said to be', 'Anna Berzina was said to be suffering “minor and passing symptoms”.'],
     ['what unnamed officials tell of somebody', 'According to police, Anna Berzina was driving “erratically and far too fast”.'],

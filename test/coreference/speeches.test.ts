@@ -12,7 +12,6 @@ describe('direct speech', () => {
     ['in single marks inside double ones is part of it', '“He said ‘go away’ to me,” she said.', ['“He said ‘go away’ to me,”']],
     ['is not a year', 'It was the best song of the ‘90s for all of us’ he said.', []],
     ['is not the title of a work', '‘The Salt Ledger’ opens on Friday.', []],
-    ['is no title of a work in double marks', 'The film “The Salt Ledger” opens on Friday.', []],
     ['is what a crowd chants, capitals or not', 'They were chanting “Down With The Ledger”, again and again.', ['“Down With The Ledger”']],
     ['is closed by two single marks', '“It was a lie,’’ he said. “And I think so still.”', ['“It was a lie,’’', '“And I think so still.”']],
     [
