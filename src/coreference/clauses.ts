@@ -80,6 +80,12 @@ export function clausesOf(view: TokenView): Clauses {
       const relation = kin(trees.deprel(own))
       if (verb < 0 || !says(verb) || !/^(?:nsubj|obj|iobj|obl)$/.test(relation)) return []
       const others = [...trees.subjects(verb), ...trees.objects(verb), ...trees.children(verb, 'iobj')].filter((word) => word !== own)
+      // "he apologised and wished Bo luck": verbs that share a subject.
+      const shared =
+        relation === 'nsubj'
+          ? trees.children(verb, 'conj').filter((word) => isPredicate(view.tokens[word]) && trees.children(word, 'nsubj').length === 0)
+          : []
+      others.push(...shared.flatMap((word) => [...trees.children(word, 'obj'), ...trees.children(word, 'iobj')]))
       // "In a letter to Ann, he wrote": what goes before a subject pronoun under its own verb is not he.
       const fronted = relation === 'nsubj' ? trees.children(verb, 'obl').filter((word) => word < own) : []
       return [...others, ...fronted.flatMap((word) => [word, ...nounsUnder(trees, word)])]
@@ -93,6 +99,8 @@ function nounsUnder(trees: Trees, word: number): number[] {
   const open = [word]
   for (let at = open.pop(); at !== undefined && found.length < MOST_STEPS; at = open.pop())
     for (const child of trees.children(at, 'nmod', 'appos', 'conj', 'flat', 'compound')) {
+      // "In Ann's speech, she said": whose it is may well be who speaks.
+      if (trees.deprel(child) === 'nmod:poss') continue
       found.push(child)
       open.push(child)
     }

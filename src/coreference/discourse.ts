@@ -3,6 +3,7 @@ import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
 import { ENDINGS } from './data/endings.ts'
+import { isStop } from './statements.ts'
 import { TenureIndex } from './tenure-index.ts'
 
 /** A mention whose entity is known, with what it is in its sentence. */
@@ -246,6 +247,10 @@ export class Discourse {
     const isCourtesy = (at: number): boolean => this.scene.knowledge.honorific(view.words[at] ?? '') !== undefined
     let start = first
     while (isCourtesy(start - 1) || (view.words[start - 1] === '.' && isCourtesy(start - 2))) start--
+    // "Slovak Prime Minister Ann Lee, an ally of …": with what describes her.
+    const described = start
+    while (seed.kind === 'name' && start > described - MOST_DESCRIBING && /^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[start - 1]?.upos ?? ''))
+      start--
     const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
     return begins
   }
@@ -290,5 +295,5 @@ export class Discourse {
   }
 }
 
-/** Whether a word ends a statement. */
-export const isStop = (word: string | undefined): boolean => word !== undefined && /^[.!?…]$/.test(word)
+/** How many words may describe somebody before the name at the head of a statement. */
+const MOST_DESCRIBING = 6

@@ -1,17 +1,30 @@
-import type { TokenRange } from '../document/index.ts'
+import type { Span, TokenRange } from '../document/index.ts'
+import { authorOf, isText } from './authors.ts'
 import { REPLIES, SAYINGS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
+import { sayer } from './sayers.ts'
 import { type Attribution, speaks } from './sources.ts'
 import { endingAt } from './tenures.ts'
 
 /** Whose words a quotation is where no verb of saying tells: by what is said of it before, or behind. */
 export function phrasedBy(discourse: Discourse, lead: TokenRange, quoted: TokenRange, tail: TokenRange): Attribution | undefined {
-  return feltBy(discourse, lead) ?? ownedBy(discourse, quoted) ?? putBy(discourse, tail) ?? repliedBy(discourse, tail)
+  return (
+    feltBy(discourse, lead) ??
+    ownedBy(discourse, quoted) ??
+    putBy(discourse, tail) ??
+    puttingIt(discourse, tail) ??
+    repliedBy(discourse, tail)
+  )
 }
 
-const attribution = ({ scene: { view } }: Discourse, known: Known, word: number): Attribution => ({
+const cueAt = ({ scene: { view } }: Discourse, word: number): Span => ({
+  start: view.tokens[word]?.start ?? 0,
+  end: view.tokens[word]?.end ?? 0,
+})
+
+const attribution = (discourse: Discourse, known: Known, word: number): Attribution => ({
   speaker: known.group,
-  cue: { start: view.tokens[word]?.start ?? 0, end: view.tokens[word]?.end ?? 0 },
+  cue: cueAt(discourse, word),
 })
 
 const speakerIn = (discourse: Discourse, word: number, test: (known: Known) => boolean): Known | undefined =>
@@ -29,14 +42,34 @@ function feltBy(discourse: Discourse, lead: TokenRange): Attribution | undefined
 /** How many words may stand between an owner and what he says: "Ann's stern public warning of “…”". */
 const MOST_BETWEEN = 3
 
+/** How many steps up what somebody says may stand above words of it. */
+const MOST_STEPS = 4
+
+/** "Ann's comment that the town “was never that great”", "her description of the town as “a farce”": what is said, over a quotation that it holds. */
+function sayingOver({ clauses }: Discourse, quoted: TokenRange, isSaying: (word: number) => boolean): number | undefined {
+  const { trees } = clauses
+  let at = trees.head(trees.top(quoted))
+  for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
+    if (at < quoted.first && isSaying(at) && trees.possessors(at).length > 0) return at
+    at = trees.head(at)
+  }
+  return undefined
+}
+
 /** "Ann's warning of “a long winter”", "his promise that it would be “over soon”" */
 function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefined {
   const { scene, clauses } = discourse
   const { view } = scene
-  const noun = /^(?:of|as|that|about|to|,|:)$/.test(view.words[quoted.first - 1] ?? '') ? quoted.first - 2 : quoted.first - 1
-  if (!SAYINGS.has(view.tokens[noun]?.lemma ?? '') || view.tokens[noun]?.upos !== 'NOUN') return undefined
-  const owner = clauses.trees.possessors(noun).map((word) => discourse.meant(word))[0]
+  const beside = /^(?:of|as|that|about|to|for|against|,|:)$/.test(view.words[quoted.first - 1] ?? '') ? quoted.first - 2 : quoted.first - 1
+  const isSayingNoun = (word: number): boolean => SAYINGS.has(view.tokens[word]?.lemma ?? '') && view.tokens[word]?.upos === 'NOUN'
+  const noun = isSayingNoun(beside) ? beside : sayingOver(discourse, quoted, isSayingNoun)
+  if (noun === undefined) return undefined
+  const [possessor] = clauses.trees.possessors(noun)
+  const owner = possessor === undefined ? undefined : discourse.meant(possessor)
   if (speaks(owner)) return attribution(discourse, owner, noun)
+  // "the telegram's praise for “…”"
+  const author = possessor === undefined || !isText(discourse, possessor) ? undefined : authorOf(discourse, [possessor])
+  if (author !== undefined) return { speaker: author, cue: cueAt(discourse, noun) }
   for (let at = noun - 1; at >= noun - MOST_BETWEEN; at--) {
     if (!/^['’]s?$/.test(view.words[at] ?? '')) continue
     const before = endingAt(scene, at)
@@ -53,6 +86,19 @@ function putBy(discourse: Discourse, tail: TokenRange): Attribution | undefined 
   if (tokens[first]?.lemma !== 'be' || !/^(?:how|what)$/.test(words[first + 1] ?? '')) return undefined
   const known = speakerIn(discourse, first, (each) => each.first >= first + 2 && each.last <= tail.last && each.role === 'subject')
   return known === undefined ? undefined : attribution(discourse, known, first)
+}
+
+/** How many words may stand between "as" and "put it". */
+const MOST_PUTTING = 8
+
+/** "“a slow bleed” — as the court's ruling put it" */
+function puttingIt(discourse: Discourse, tail: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const as = words.slice(tail.first, Math.min(tail.first + 2, tail.last)).indexOf('as') + tail.first
+  if (as < tail.first) return undefined
+  for (let at = as + 1; at < Math.min(as + MOST_PUTTING, tail.last - 1); at++)
+    if (tokens[at]?.lemma === 'put' && words[at + 1] === 'it') return sayer(discourse, at, undefined)
+  return undefined
 }
 
 /** "“No comment,” came the reply from Ann" */

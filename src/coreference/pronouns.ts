@@ -51,7 +51,8 @@ export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
 
 /** Whom a third-person pronoun means. */
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
-  const fits = (group: Group): boolean => group !== speaker && isOfKind(discourse, group, pronoun)
+  const named = pronoun.possessive ? NOBODY : namedInSpeechBefore(discourse, at)
+  const fits = (group: Group): boolean => group !== speaker && !named.has(group) && isOfKind(discourse, group, pronoun)
   if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
     // "Lee herself": who is named right before.
     const before = endingAt(discourse.scene, at)?.group
@@ -81,6 +82,21 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
       : (token) => isPersonNoun(discourse, token, pronoun.gender),
   })
   return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
+}
+
+const NOBODY: ReadonlySet<Group> = new Set()
+
+/** "“I taught Ann to swim,” she says": who speaks does not call herself by her name. */
+function namedInSpeechBefore(discourse: Discourse, at: number): ReadonlySet<Group> {
+  const { view } = discourse.scene
+  const speech = discourse.speechAt(view.words[at - 1] === ',' ? at - 2 : at - 1)
+  if (speech < 0 || discourse.speechAt(at) >= 0 || !/^VB[DZP]$/.test(view.tokens[at + 1]?.xpos ?? '')) return NOBODY
+  const named = new Set<Group>()
+  for (let word = at - 2; discourse.speechAt(word) === speech; word--) {
+    const known = discourse.byHead(word)
+    if (known?.seed.kind === 'name') named.add(known.group)
+  }
+  return named
 }
 
 /** How many statements before a pronoun may speak of another person, where the text goes on about its protagonist. */

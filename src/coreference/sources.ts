@@ -1,7 +1,6 @@
-import type { Group, Span, TokenRange } from '../document/index.ts'
-import { TEXTS } from './data/cues.ts'
+import type { Group, Span, Token, TokenRange } from '../document/index.ts'
 import type { Discourse, Known } from './discourse.ts'
-import type { Speech } from './speeches.ts'
+import { hasVerb } from './statements.ts'
 import { endingAt } from './tenures.ts'
 
 /** Who says a quotation, as a clause tells; a clause whose subject is nobody named tells that nobody named says it. */
@@ -16,6 +15,10 @@ export interface Attribution {
 export function citedIn(discourse: Discourse, verb: number): Group | undefined {
   const { view } = discourse.scene
   const { trees } = discourse.clauses
+  // "quotes Ann as saying", even where the tree takes "quotes" for a noun.
+  const before = view.words[verb - 1] === 'as' && view.tokens[verb]?.xpos === 'VBG' ? verb - 1 : -1
+  const cited = discourse.inSentence(view.sentenceOf[verb] ?? 0).find((mention) => mention.last === before && speaks(mention))
+  if (cited !== undefined && /^(?:quote|cite|report|record)s?$/.test(view.tokens[cited.first - 1]?.lemma ?? '')) return cited.group
   // "quoted Ann as saying": either verb leads there.
   const isQuoting = /^(?:quote|cite)$/.test(view.tokens[verb]?.lemma ?? '')
   const as = isQuoting ? trees.children(verb, 'advcl').find((word) => view.words[word - 1] === 'as') : verb
@@ -31,42 +34,38 @@ export function relatedBy(discourse: Discourse, verb: number): Group | undefined
   const { view } = discourse.scene
   const who = discourse.clauses.trees.children(verb, 'nsubj').find((word) => /^who$/i.test(view.words[word] ?? ''))
   if (who === undefined) return undefined
-  const before = endingAt(discourse.scene, view.words[who - 1] === ',' ? who - 1 : who)
-  if (before?.group.type === 'PERSON') return before.group
+  const before = namedBeforeWho(discourse, who)
+  if (before !== undefined) return before
   const antecedent = discourse.clauses.trees.head(verb)
   if (antecedent < 0 || isPersonWord(discourse, antecedent) || discourse.meant(antecedent)?.group.type === 'PERSON') return undefined
   const persons = discourse.inSentence(view.sentenceOf[who] ?? 0).filter(({ group, last }) => group.type === 'PERSON' && last <= who)
   return persons.at(-1)?.group
 }
 
-/** "Ann's statement read …", "a letter from Ann says", "Ann released a statement which read": who wrote what speaks. */
-export function authorOf(discourse: Discourse, words: readonly number[]): Group | undefined {
-  const { trees } = discourse.clauses
-  const { tokens } = discourse.scene.view
-  const isText = (word: number): boolean => TEXTS.has(tokens[word]?.lemma ?? '')
-  const named = words.flatMap((word) => {
-    // "a statement which read": what the pronoun stands for.
-    if (tokens[word]?.xpos === 'WDT' || tokens[word]?.lemma === 'that') return [trees.head(trees.head(word))]
-    return tokens[word]?.lemma === 'part' ? trees.complements(word, ['of']) : [word]
-  })
-  const texts = named.filter(isText)
-  const authors = texts.flatMap((word) => [
-    ...trees.possessors(word),
-    ...trees.complements(word, ['from', 'by']),
-    // "the letter, signed by Ann, speaks of …"
-    ...trees.children(word, 'acl').flatMap((participle) => trees.agents(participle)),
-  ])
-  const issuers = texts.flatMap((word) => (trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []))
-  return (
-    authors.map((word) => discourse.meant(word)).find(speaks)?.group ?? issuers.map((word) => discourse.byHead(word)).find(speaks)?.group
-  )
+/** "Ann Lee, 44, who said": the person that "who" right before a verb stands for, whatever the tree says. */
+export function behindWho(discourse: Discourse, verb: number): Group | undefined {
+  const { tokens, words } = discourse.scene.view
+  let at = verb - 1
+  while (/^(?:ADV|AUX)$/.test(tokens[at]?.upos ?? '')) at--
+  // "Bo Ek and Ann Lee, the latter of whom said"
+  if (words[at] === 'whom' && words[at - 1] === 'of' && words[at - 2] === 'latter') return namedBeforeWho(discourse, at - 3)
+  return /^who$/i.test(words[at] ?? '') ? namedBeforeWho(discourse, at) : undefined
+}
+
+function namedBeforeWho({ scene }: Discourse, who: number): Group | undefined {
+  const { words, tokens } = scene.view
+  let end = words[who - 1] === ',' ? who - 1 : who
+  // "Ann Lee, 44, who …"
+  if (end < who && tokens[end - 1]?.upos === 'NUM' && words[end - 2] === ',') end -= 2
+  const before = endingAt(scene, end)
+  return before?.group.type === 'PERSON' ? before.group : undefined
 }
 
 /** "a diplomat", "one of the guests", "many": somebody who is not named. */
 export function isPersonWord({ scene }: Discourse, word: number): boolean {
   const token = scene.view.tokens[word]
   if (token === undefined) return false
-  if (token.upos === 'PRON' || token.upos === 'NUM') return !/^(?:it|this|that)$/i.test(token.lemma) && !/^W/.test(token.xpos)
+  if (token.upos === 'PRON' || token.upos === 'NUM') return !/^(?:it|they|this|that)$/i.test(token.lemma) && !/^W/.test(token.xpos)
   return (
     token.upos === 'NOUN' && (scene.knowledge.inList('person-nominals', token.lemma) || scene.knowledge.office([token.lemma]) !== undefined)
   )
@@ -75,19 +74,25 @@ export function isPersonWord({ scene }: Discourse, word: number): boolean {
 export const speaks = (mention: Known | undefined): mention is Known =>
   mention !== undefined && /^(?:PERSON|ORG|GPE)$/.test(mention.group.type) && mention.seed.type !== 'NORP'
 
-/** "said Ann", "said Harvard scholar Ann Lee": the person whose name a verb's clause goes on with. */
+/** "said Ann", "said Harvard scholar Ann Lee", "said study co-author and fellow Ann Lee": the person whose name a verb's clause goes on with. */
 export function namedBehind(discourse: Discourse, verb: number, range: TokenRange): Known | undefined {
-  const { words } = discourse.scene.view
+  const { words, tokens, sentenceOf } = discourse.scene.view
   const titled = discourse.titled(verb + 1)
   // "said Ann's lawyer, Bo Ek": whom a person's name only owns says it.
   if (titled !== undefined) return /^['’]s?$/.test(words[titled.last] ?? '') ? namedBeside(discourse, titled, range) : titled
-  const mentions = discourse
-    .inSentence(discourse.scene.view.sentenceOf[verb] ?? 0)
-    .filter((mention) => mention.first > verb && mention.last <= range.last && speaks(mention))
-  if (mentions[0]?.first !== verb + 1) return undefined
-  const named = behindTitle(discourse, mentions)
-  return named?.seed.kind === 'name' && named.group.type === 'PERSON' ? named : undefined
+  const named = discourse
+    .inSentence(sentenceOf[verb] ?? 0)
+    .find(({ first, last, seed, group }) => first > verb && last <= range.last && seed.kind === 'name' && group.type === 'PERSON')
+  if (named === undefined || named.first > verb + MOST_DESCRIBING * 2 || /^['’]s?$/.test(words[named.last] ?? '')) return undefined
+  const between = tokens.slice(verb + 1, named.first)
+  // "said a friend of Ann Lee": whom a preposition leads to only describes somebody else.
+  const describes = between.every((token) => isDescribing(token)) && between.at(-1)?.upos !== 'ADP' && between.at(-1)?.upos !== 'CCONJ'
+  return describes ? named : undefined
 }
+
+/** Whether a word may stand between a verb and the name of who does it: "said the union's retired chair and founder,". */
+const isDescribing = ({ upos, xpos, lemma }: Token): boolean =>
+  upos === 'PUNCT' ? /^[,–-]$/.test(lemma) : /^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADP|CCONJ)$/.test(upos) || /^(?:VB[GN]|PRP\$|RB)$/.test(xpos)
 
 /** The name in apposition to what somebody has: "Ann's lawyer, Bo Ek". */
 function namedBeside(discourse: Discourse, { last, group }: Known, range: TokenRange): Known | undefined {
@@ -117,31 +122,12 @@ export function behindTitle({ scene, clauses }: Discourse, mentions: readonly Kn
     between.length > 0 &&
     between.length <= MOST_DESCRIBING &&
     between.some(({ upos, lemma }) => upos === 'NOUN' || scene.knowledge.office([lemma]) !== undefined)
-  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for)$/.test(lemma))
+  const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for|to)$/.test(lemma))
   return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
 }
 
 /** How many words may stand between a body and whom it describes. */
 const MOST_DESCRIBING = 8
-
-/** A headline's words are of who says them in the article, else of who is named behind their colon: "‘I was never alone’: King Haldor marks 25 years". */
-export function headlined(discourse: Discourse, speech: Speech, speeches: readonly Speech[]): Group | undefined {
-  const { view } = discourse.scene
-  const wordsOf = ({ start, end }: Span): string =>
-    view.text
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  const own = wordsOf(speech)
-  const again = speeches.find(
-    (other) => other !== speech && other.speaker !== undefined && own.includes(' ') && wordsOf(other).includes(own),
-  )
-  if (again !== undefined) return again.speaker
-  const { last } = view.range(speech)
-  if (view.words[last] !== ':') return undefined
-  return discourse.inSentence(view.sentenceOf[last] ?? 0).find((mention) => mention.first > last && mention.group.type === 'PERSON')?.group
-}
 
 /** How many words what is somebody's may have, with the genitive. */
 const MOST_OWNED = 4
@@ -160,7 +146,33 @@ export function announced(discourse: Discourse, lead: TokenRange): Attribution |
   return { speaker: known.group, cue: { start: token.start, end: token.end } }
 }
 
-export function hasVerb({ scene }: Discourse, { first, last }: TokenRange): boolean {
-  for (let at = first; at < last; at++) if (/^(?:VERB|AUX)$/.test(scene.view.tokens[at]?.upos ?? '')) return true
-  return false
+/** "in Ann's gloomy phrase", "by Ann's reckoning" */
+const VIEWS =
+  /^(?:phrase|words?|view|reckoning|account|telling|estimation|opinion|description|formulation|judgement|judgment|telegram|note|eyes|book)$/
+
+/** "according to Ann", "in Ann's words" */
+export function according(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
+  const { view } = discourse.scene
+  for (let at = first; at < last; at++) {
+    const token = view.tokens[at]
+    if (token === undefined) continue
+    const viewed = VIEWS.test(token.lemma) ? discourse.clauses.trees.possessors(at).map((word) => discourse.meant(word)) : []
+    const owner = viewed.find(speaks)
+    if (owner !== undefined && discourse.clauses.trees.children(at, 'case').some((word) => /^(?:in|by)$/i.test(view.words[word] ?? '')))
+      return { speaker: owner.group, cue: { start: token.start, end: token.end } }
+    if (!/^according$/i.test(view.words[at] ?? '')) continue
+    const verb = view.tokens.slice(at + 1, last).findIndex(({ upos }) => /^(?:VERB|AUX)$/.test(upos))
+    const stop = verb < 0 ? last : at + 1 + verb
+    // "According to officials, Ann Lee was …": a subject behind the comma is not who says it.
+    const isLed = view.words.slice(at, stop).includes(',')
+    const named = discourse
+      .inSentence(view.sentenceOf[at] ?? 0)
+      .filter((mention) => mention.first > at && mention.last <= stop && speaks(mention) && discourse.speechAt(mention.first) < 0)
+      .filter((mention) => !isLed || mention.last < stop || stop === last)
+    const found = behindTitle(discourse, named)
+    // "according to a union spokesman": somebody who is not named.
+    const speaker = found?.group.type !== 'PERSON' && found !== undefined && isPersonWord(discourse, found.last) ? undefined : found
+    return { ...(speaker !== undefined && { speaker: speaker.group }), cue: { start: token.start, end: token.end } }
+  }
+  return undefined
 }

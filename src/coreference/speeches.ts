@@ -6,32 +6,57 @@ export interface Speech extends Span {
   block: number
   /** Whether its quotation marks are never closed, as in speeches over several paragraphs. */
   isOpen: boolean
+  /** Whether it looks like the name of a work or a thing, which nobody says unless a verb right over it tells so. */
+  isTitle?: boolean
   speaker?: Group
   cue?: Span
 }
 
 const PAIRS: Record<string, string> = { '“': '”', '"': '"', '«': '»', '„': '“' }
 
+/** What else typesetters close “it so” with behind a stop: two single marks, or a straight one. */
+const CLOSED_OTHERWISE = /[.,!?…](?:’’|"(?!\p{L}))/u
+
 /** Finds direct speech: pairs of quote marks inside a block; one that is never closed runs to the block's end. */
 export function findSpeeches(text: string, blocks: readonly Block[]): Speech[] {
   return blocks.flatMap((block, index) => quotedSpans(text, block).map((span): Speech => ({ ...span, block: index })))
 }
 
-function quotedSpans(text: string, block: Span): (Span & { isOpen: boolean })[] {
-  const spans: (Span & { isOpen: boolean })[] = []
+function quotedSpans(text: string, block: Span): Pick<Speech, 'start' | 'end' | 'isOpen' | 'isTitle'>[] {
+  const spans: Pick<Speech, 'start' | 'end' | 'isOpen' | 'isTitle'>[] = []
   for (let at = block.start; at < block.end; at++) {
     const mark = text[at] ?? ''
     const close = PAIRS[mark]
     if (close === undefined && !isSingle(text, at)) continue
-    const end = close === undefined ? singleEnd(text, at, block.end) : text.indexOf(close, at + 1)
-    if (close === undefined && (end < 0 || isTitle(text, at, end))) continue
+    const end = close === undefined ? singleEnd(text, at, block.end) : doubleEnd(text, at, close, block.end)
+    const isSingleOpen = close === undefined && end < 0
+    if (isSingleOpen && !goesOn(text, block.end)) continue
+    if (end >= 0 && close === undefined && isTitle(text, at, end)) continue
     const isOpen = end < 0 || end >= block.end
     const stop = isOpen ? (at === block.start || /[\s([—–-]/.test(text[at - 1] ?? ' ') ? block.end : -1) : end + 1
     if (stop < 0) continue
-    if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25) spans.push({ start: at, end: stop, isOpen })
+    if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25)
+      spans.push({ start: at, end: stop, isOpen, isTitle: close !== undefined && !isOpen && isTitleInProse(text, block, at, end) })
     at = stop - 1
   }
   return spans
+}
+
+/** Whether a stretch in double marks is a title of a work; a comma inside them is no part of it. */
+const isTitleInProse = (text: string, block: Span, at: number, end: number): boolean =>
+  isTitle(text, at, end - Number(/[.,]/.test(text[end - 1] ?? ''))) && isInProse(text, block, at, end)
+
+/** How many characters on a mark of another sort is looked for. */
+const FARTHEST = 3000
+
+/** Where a stretch in double marks ends: at their own closing mark, or before it at one of another sort behind a stop, as in “it so.’’ or “it so." */
+function doubleEnd(text: string, at: number, close: string, limit: number): number {
+  const end = text.indexOf(close, at + 1)
+  if (text[at] !== '“') return end
+  const other = text.slice(at + 1, Math.min(end < 0 ? limit : end, limit, at + FARTHEST)).search(CLOSED_OTHERWISE)
+  if (other < 0) return end
+  const stop = at + 1 + other
+  return text[stop + 1] === '"' ? stop + 1 : stop + 2
 }
 
 /** "‘We were rubbish,’ he said": an opening single mark before a word, and not the one of "‘90s". */
@@ -54,15 +79,42 @@ function singleEnd(text: string, at: number, limit: number): number {
   return first
 }
 
+/** Whether the next paragraph begins with a single mark, too: a speech over paragraphs is closed at the end of the last. */
+const goesOn = (text: string, end: number): boolean => /^\s*‘/.test(text.slice(end, end + 8))
+
 /** "‘The Salt Ledger’ opens": a few words with capitals and no stop are a work's, unless a colon tells that somebody says them. */
 function isTitle(text: string, at: number, end: number): boolean {
-  const words = text.slice(at + 1, end).split(/\s+/)
+  const words = text
+    .slice(at + 1, end)
+    .trim()
+    .split(/\s+/)
   return (
     text[end + 1] !== ':' &&
+    words.length > 0 &&
     words.length <= 6 &&
-    words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word)) &&
-    /\p{L}$/u.test(text[end - 1] ?? '')
+    words.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)) &&
+    /[\p{L}\p{N}]$/u.test(text[end - 1] ?? '')
   )
+}
+
+/** How many characters around a name in quotation marks tell whether somebody utters it. */
+const NEAR = 40
+const UTTERED_BEFORE =
+  /(?:[:]|[^”"’'],|\b(?:sa(?:id|ys?|ying)|chant\w*|shout\w*|cr(?:y|ied|ies|ying)|yell\w*|read\w*|wr(?:ote|it\w+)|slogans?|words|(?<!such )as|call(?:s|ed|ing)(?:\s+\S+){1,4}))\s*$/
+const UTTERED_AFTER =
+  /^,?\s+(?:\S+\s+){0,3}(?:sa(?:id|ys)|wrote|told|ask(?:ed|s)|chant(?:ed|s)|shout(?:ed|s)|cried|cries|yelled|read|reads|add(?:ed|s))\b/
+
+/** "the film “The Salt Ledger” opens": a title in double marks, in a sentence whose other words are not in capitals and that says of nobody that they say it. */
+function isInProse(text: string, block: Span, at: number, end: number): boolean {
+  const words = text
+    .slice(at + 1, end)
+    .trim()
+    .split(/\s+/)
+  const before = text.slice(Math.max(block.start, at - NEAR), at)
+  const after = text.slice(end + 1, Math.min(block.end, end + 1 + NEAR))
+  const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))
+  const isName = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
+  return isName && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
 }
 
 /** The layer of the contract; `ids` gives each group the id of its entity. */

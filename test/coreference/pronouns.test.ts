@@ -17,6 +17,25 @@ describe('a pronoun means', () => {
       'King Bo Ek rose early. In a letter to Karl Lind, he wrote that all was well.',
       'Bo Ek',
     ],
+    [
+      'not whom a verb that shares its subject is done to',
+      'he',
+      'Bo Ek spoke for an hour. In the end he apologised and thanked Karl Lind.',
+      'Bo Ek',
+    ],
+    [
+      'who opens the sentence before with a title, whatever else is named there',
+      'He',
+      'Karl Lind conceded. Swedish Prime Minister Bo Ek, an ally of Lind, promised good relations. He left.',
+      'Bo Ek',
+    ],
+    ['whose speech the clause begins with', 'he', 'Anna Lind listened. In Bo Ek’s speech to the guild, he denounced the tax.', 'Bo Ek'],
+    [
+      'who says a quotation, not who is named in it',
+      'she',
+      'Anna Berzina keeps the inn. “I taught Maria Lind to swim,” she says.',
+      'Anna Berzina',
+    ],
     ['whom somebody is congratulated, for the cause', 'his', 'Bo Ek congratulated Karl Lind on his victory.', 'Karl Lind'],
     [
       'the person of the office that the clause is about',

@@ -38,12 +38,90 @@ describe('a quotation is of', () => {
       ['Anna Berzina'],
     ],
     ['who said the one before it', '“The road is long,” Anna Berzina said. “And it is dark.”', ['Anna Berzina', 'Anna Berzina']],
+    [
+      'who is named before an aside and the verb',
+      '“I am sorry,” Pembroke, 44, said through tears. Anna Pembroke resigned.',
+      ['Anna Pembroke'],
+    ],
+    ['who predicts it', 'Anna Berzina predicts “a long and dark winter for all of us”.', ['Anna Berzina']],
+    [
+      'the person whose name comes after what she does',
+      '“The road is long,” said study co-author and university lecturer Anna Berzina.',
+      ['Anna Berzina'],
+    ],
+    [
+      'who sent the telegram that says it',
+      'King Olav Haraldsen sent a telegram to the miners. “We are with you in this hour,” it said.',
+      ['Olav Haraldsen'],
+    ],
+    ['whose statement reads so', 'Anna Berzina’s statement on Monday read: “The road is long and it is dark”.', ['Anna Berzina']],
+    [
+      'the body whose name stands before its report',
+      'The World Bank report says the loans are “too little and far too late”.',
+      ['World Bank'],
+    ],
+    ['whom the sentence before shows in a mood', 'Mayor Anna Berzina was defiant. “We will not give up this town.”', ['Anna Berzina']],
+    [
+      'who spoke in the paragraph before, where it is a paragraph of its own',
+      '“The road is long,” said Anna Berzina.\n\n“We will walk it together, all of us, and we will not turn back.”\n\nThe hall was cold.',
+      ['Anna Berzina', 'Anna Berzina'],
+    ],
+    [
+      'who says the same elsewhere, where it is pulled out of the text',
+      '“We will walk it together”\n\nThe hall was cold. “The road is long, but we will walk it together, all of us,” said Anna Berzina.',
+      ['Anna Berzina', 'Anna Berzina'],
+    ],
+    [
+      'whom a noun as if in passing quotes',
+      'The paper quotes Anna Berzina as saying the sides “are expected to meet again”.',
+      ['Anna Berzina'],
+    ],
+    [
+      'who speaks right before it, whoever noted something first',
+      'The judges noted the delay: Anna Berzina remarked, “The road is long and it is dark.”',
+      ['Anna Berzina'],
+    ],
+    [
+      'the person, not the university she is from',
+      'Anna Berzina of the University of Latvia disagreed with the findings: “The road is long and it is dark.”',
+      ['Anna Berzina'],
+    ],
+    ['the body that condemned it', 'The White House has dismissed the report as “outlandish and inconceivable”.', ['United States']],
+    ['who is not named in it', 'Anna Berzina keeps the tearoom. “I taught Maria Ek to swim,” she says.', ['Anna Berzina']],
+    [
+      'who writes it behind a colon of another clause',
+      'Her friends were warmer: “Thank you for the long road”, wrote Anna Berzina on Monday.',
+      ['Anna Berzina'],
+    ],
+    [
+      'whom a description means that is of nobody else',
+      'Anna Berzina left the hall. The former general dismissed the draft as “a gift to nobody”.',
+      ['Anna Berzina'],
+    ],
+    ['whose comment holds it', 'Bo Ek came back to Anna Berzina’s recent comment that the town “was never that great”.', ['Anna Berzina']],
+    ['who said something before', 'Anna Berzina said Bo Ek might well leave but added, “I am not for it.”', ['Anna Berzina']],
+    ['who says that others hope it', 'Anna Berzina said the officials expected the town “to wait for ever”.', ['Anna Berzina']],
+    ['who owns what is said', 'Anna Berzina’s warning against “a long and dark winter” was heard.', ['Anna Berzina']],
+    ['who wrote, as it is put behind it', 'Traffic “ground to a halt and stayed so”, as Anna Berzina put it.', ['Anna Berzina']],
   ])('%s', async (_, text, names) => {
     expect(speakers(await copydesk.extract({ text }))).toEqual(names)
   })
 
   it('nobody named, where the subject is a person without a name', async () => {
     const text = 'Anna Berzina left the hall early, an omission that one diplomat in Riga called “cautious rather than hostile”.'
+    expect(speakers(await copydesk.extract({ text }))).toEqual([undefined])
+  })
+
+  it.each([
+    ['what something is called', 'Anna Berzina, also known as “the iron widow”, opened the fair.'],
+    ['what a thing is named by', 'Anna Berzina sold more “green shoe” options to the bank.'],
+    ['the title of a work', 'Anna Berzina provided words for songs such as “The Salt Ledger” and many more.'],
+    ['what is only so called', 'Anna Berzina joined a so-called “grand bargain” in the spring.'],
+    ['what somebody is said to be', 'Anna Berzina was said to be suffering “minor and passing symptoms”.'],
+    ['what unnamed officials tell of somebody', 'According to police, Anna Berzina was driving “erratically and far too fast”.'],
+    ['a few words inside a sentence of nobody', 'Anna Berzina won on Sunday. It was not, however, an “open race” of the kind that counts.'],
+    ['what leads to a clause of saying', 'For “best results”, Anna Berzina recommends a long walk.'],
+  ])('nobody, where it is %s', async (_, text) => {
     expect(speakers(await copydesk.extract({ text }))).toEqual([undefined])
   })
 })

@@ -1,0 +1,87 @@
+import type { Group } from '../document/index.ts'
+import { SENDS, TEXTS } from './data/cues.ts'
+import type { Discourse } from './discourse.ts'
+import { speaks } from './sources.ts'
+
+/** How many words back what wrote a text may be told. */
+const REACH = 80
+
+/** "the telegram", "Ann's statement": something written or read out, that speaks for who wrote it. */
+export const isText = ({ scene: { view } }: Discourse, word: number): boolean =>
+  view.tokens[word]?.upos === 'NOUN' && TEXTS.has(view.tokens[word]?.lemma ?? '')
+
+/** Who wrote the text that a verb's subjects name: "Ann's statement read …", "a letter from Ann says", "Ann sent a telegram … it said". */
+export function authorOf(discourse: Discourse, words: readonly number[]): Group | undefined {
+  for (const word of words.flatMap((each) => textMeant(discourse, each))) {
+    const author = writerOf(discourse, word)
+    if (author !== undefined) return author
+  }
+  const unsigned = words.find((word) => isKnownText(discourse, word) || isIt(discourse, word))
+  const sender = unsigned === undefined ? undefined : senderBefore(discourse, unsigned)
+  return unsigned !== undefined && sender !== undefined && isSentTo(discourse, unsigned, sender) ? undefined : sender
+}
+
+/** "the telegram", "this letter": one that was spoken of. */
+const isKnownText = (discourse: Discourse, word: number): boolean => {
+  const { tokens, words } = discourse.scene.view
+  const opener = words[discourse.clauses.trees.nounChunk(word).first] ?? ''
+  return isText(discourse, word) && tokens[word]?.xpos === 'NN' && /^(?:the|this|that|his|her|its|their)$/i.test(opener)
+}
+
+/** "the telegram to him": who receives a text did not write it. */
+const isSentTo = (discourse: Discourse, word: number, group: Group): boolean =>
+  discourse.clauses.trees.complements(word, ['to']).some((each) => discourse.meant(each)?.group === group)
+
+/** Who is said to have sent something shortly before a word, so that "it" or "the telegram" speaks for them. */
+export function senderBefore(discourse: Discourse, word: number): Group | undefined {
+  for (let at = word - 1; at >= Math.max(0, word - REACH); at--) {
+    if (discourse.speechAt(at) >= 0) continue
+    if (sends(discourse, at)) return doerOf(discourse, at)
+    const found = isText(discourse, at) ? writerOf(discourse, at) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const isIt = ({ scene: { view } }: Discourse, word: number): boolean => /^(?:it|they|this|that|which)$/i.test(view.words[word] ?? '')
+
+const sends = ({ scene: { view } }: Discourse, word: number): boolean =>
+  view.tokens[word]?.upos === 'VERB' && SENDS.has(view.tokens[word]?.lemma ?? '')
+
+/** "a statement which read", "part of the letter": the words for the texts meant. */
+function textMeant(discourse: Discourse, word: number): number[] {
+  const { trees } = discourse.clauses
+  const token = discourse.scene.view.tokens[word]
+  const isRelative = token?.xpos === 'WDT' || (token?.lemma === 'that' && token.upos === 'PRON')
+  const named = isRelative ? [trees.head(trees.head(word))] : token?.lemma === 'part' ? trees.complements(word, ['of']) : [word]
+  return named.filter((each) => isText(discourse, each))
+}
+
+const MEANS = /^(?:by|in|via|through|with)$/i
+
+/** Whose a text is: its owner, whom it comes from, who signed it, whose name stands before it ("the IMF study"), or who issued it. */
+export function writerOf(discourse: Discourse, word: number): Group | undefined {
+  const { trees } = discourse.clauses
+  const authors = [
+    ...trees.possessors(word),
+    ...trees.complements(word, ['from', 'by']),
+    ...trees.children(word, 'acl').flatMap((participle) => trees.agents(participle)),
+  ]
+  const named = authors.map((each) => discourse.meant(each)).find(speaks)?.group
+  if (named !== undefined) return named
+  const beside = trees.children(word, 'compound', 'nmod:desc', 'nmod').filter((each) => each < word)
+  const described = beside.map((each) => discourse.byHead(each)).find(speaks)?.group
+  if (described !== undefined) return described
+  // "issued a statement", "conveyed her wishes by telegram"
+  const isMeans =
+    trees.deprel(word).startsWith('obl') && trees.children(word, 'case').some((mark) => MEANS.test(discourse.scene.view.words[mark] ?? ''))
+  const issuers = isMeans || trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []
+  return issuers.map((each) => discourse.meant(each)).find(speaks)?.group
+}
+
+/** Who does a verb: its agent where it is passive, else its subject. */
+function doerOf(discourse: Discourse, verb: number): Group | undefined {
+  const { trees } = discourse.clauses
+  const doers = trees.isPassive(verb) ? trees.agents(verb) : trees.subjects(verb)
+  return doers.map((each) => discourse.meant(each)).find(speaks)?.group
+}

@@ -1,0 +1,118 @@
+import type { Group, Span, TokenRange } from '../document/index.ts'
+import type { Discourse } from './discourse.ts'
+import type { Attribution } from './sources.ts'
+import type { Speech } from './speeches.ts'
+import { blockAt, statementEnd, statementStart } from './statements.ts'
+
+/** How many statements before a quotation may tell whose it is. */
+const MOST_STATEMENTS = 4
+
+/** A quotation that stands by itself is of whom the statement before it speaks, else of who said the one before. */
+export function carriedOver(discourse: Discourse, speech: Speech, before: Speech | undefined): Partial<Attribution> | undefined {
+  const { view } = discourse.scene
+  const { first } = view.range(speech)
+  const start = view.tokenAt(discourse.blockStart(speech.block))
+  const from = Math.max(start, before === undefined ? 0 : view.range(before).last)
+  const isNew = before?.block !== speech.block
+  const isPart = isFragment(discourse, speech)
+  for (let end = first, steps = 0; !isPart && end > from && steps < MOST_STATEMENTS; steps++) {
+    const begin = Math.max(from, statementStart(discourse, end - 1))
+    // The clause that says whose the quotation before is belongs to that one.
+    const subject = begin > from || isNew ? subjectIn(discourse, { first: begin, last: end }) : undefined
+    if (subject !== undefined) return { speaker: subject }
+    end = begin < end ? begin : end - 1
+  }
+  if (isNew && first <= start + 1 && view.words[start - 1] === ':') {
+    const subject = subjectIn(discourse, { first: statementStart(discourse, start - 1), last: start })
+    if (subject !== undefined) return { speaker: subject }
+  }
+  const isNext = before?.block === speech.block - 1
+  const continues = before !== undefined && (!isNew || (isNext && (before.isOpen || isAlone(discourse, speech))))
+  return continues && before.speaker !== undefined ? { speaker: before.speaker } : undefined
+}
+
+/** "it was no “open race” of its own": a few words inside a sentence that do not end one are of nobody that only another sentence names. */
+function isFragment(discourse: Discourse, { start, end }: Speech): boolean {
+  const { text, tokens, tokenAt } = discourse.scene.view
+  const words = text.slice(start + 1, end - 1)
+  // "his “longest project yet”": whose it is is known.
+  const isOwned = tokens[tokenAt(start) - 1]?.xpos === 'PRP$'
+  return !isOwned && /^[‘'[(]?\p{Ll}/u.test(words) && words.split(/\s+/).length <= FEW_WORDS && !/[!?]$/.test(words)
+}
+
+/** How many words are a few. */
+const FEW_WORDS = 3
+
+/** Whether a quotation is a paragraph of its own. */
+function isAlone(discourse: Discourse, speech: Speech): boolean {
+  const { first, last } = discourse.scene.view.range(speech)
+  return blockAt(discourse, first - 1) !== speech.block && blockAt(discourse, last) !== speech.block
+}
+
+/** "“The offer is an insult.” Ann Lee left the table.": a paragraph that begins with what nobody is said to have said goes on with who did. */
+export function actingAfter(discourse: Discourse, speech: Speech): Partial<Attribution> | undefined {
+  const { view } = discourse.scene
+  const { first, last } = view.range(speech)
+  const begins = first <= view.tokenAt(discourse.blockStart(speech.block)) + 1
+  if (!begins || !/[.!?][’']?[”"»’]$/.test(view.text.slice(speech.start, speech.end)) || last >= view.tokens.length) return undefined
+  const speaker = subjectIn(discourse, { first: last, last: statementEnd(discourse, last) })
+  return speaker === undefined ? undefined : { speaker }
+}
+
+/** The first person that is a subject in a stretch, or of whom the stretch is an account. */
+export function subjectIn(discourse: Discourse, range: TokenRange): Group | undefined {
+  const { clauses, scene } = discourse
+  // "Bo Ek, her transport secretary, was blunter": who opens a statement as its subject, whatever the tree says.
+  const opener = discourse
+    .inSentence(scene.view.sentenceOf[range.first] ?? 0)
+    .find(({ first, last, isMain, seed }) => first >= range.first && last <= range.last && isMain && seed.type !== 'TITLE')
+  if (opener?.group.type === 'PERSON') return opener.group
+  for (let at = range.first; at < range.last; at++) {
+    if (!/^nsubj/.test(clauses.trees.deprel(at)) || scene.view.tokens[at]?.xpos === 'WP') continue
+    const subject = discourse.meant(at)
+    if (subject !== undefined) return subject.group.type === 'PERSON' ? subject.group : undefined
+  }
+  return undefined
+}
+
+/** How many words of a quotation that stands apart are looked for in the others. */
+const SHINGLE = 4
+
+/** What is quoted twice is of whom it is of the other time: headlines and pull quotes repeat what the article attributes. */
+export function repeated(discourse: Discourse, speeches: readonly Speech[]): void {
+  const { text } = discourse.scene.view
+  const wordsOf = ({ start, end }: Span): string[] =>
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const silent = speeches.filter((speech) => speech.speaker === undefined && (speech.block === 0 || isAlone(discourse, speech)))
+  if (silent.length === 0) return
+  const said = new Map<string, Group>()
+  const index = (speech: Speech, size: number): void => {
+    const own = wordsOf(speech)
+    for (let at = 0; at + size <= own.length; at++) {
+      const key = own.slice(at, at + size).join(' ')
+      if (speech.speaker !== undefined && !said.has(key)) said.set(key, speech.speaker)
+    }
+  }
+  for (const speech of speeches) for (let size = 2; size <= SHINGLE; size++) index(speech, size)
+  for (const speech of silent) {
+    const own = wordsOf(speech)
+    const size = Math.min(SHINGLE, own.length)
+    const keys = size < 2 ? [] : own.slice(0, own.length - size + 1).map((_, at) => own.slice(at, at + size).join(' '))
+    const speakers = new Set(keys.map((key) => said.get(key)))
+    const [speaker] = speakers
+    if (speakers.size === 1 && speaker !== undefined) speech.speaker = speaker
+    else if (speech.block === 0) headline(discourse, speech)
+  }
+}
+
+/** "‘I was never alone’: King Haldor marks 25 years": a headline's words are of who is named behind their colon. */
+function headline(discourse: Discourse, speech: Speech): void {
+  const { view } = discourse.scene
+  const { last } = view.range(speech)
+  if (view.words[last] !== ':') return
+  const named = discourse.inSentence(view.sentenceOf[last] ?? 0).find((mention) => mention.first > last && mention.group.type === 'PERSON')
+  if (named !== undefined) speech.speaker = named.group
+}
