@@ -1,4 +1,4 @@
-import type { Group, MentionSeed, Span } from '../document/index.ts'
+import type { Group, MentionSeed, Span, TokenView } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
@@ -34,6 +34,8 @@ export class Discourse {
   readonly #named = new Map<Group, number>()
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
+  /** The first sentence behind the headline. */
+  readonly #headlineEnd: number
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
@@ -47,6 +49,7 @@ export class Discourse {
     this.scene = scene
     this.#held = new TenureIndex(scene.tenures)
     this.clauses = clausesOf(view)
+    this.#headlineEnd = headlineEnd(view)
     this.#outer = new Uint32Array(view.tokens.length)
     this.#inner = new Uint32Array(view.tokens.length)
     this.#speechOf = new Int32Array(view.tokens.length).fill(-1)
@@ -68,6 +71,11 @@ export class Discourse {
   /** Where a block begins in the text. */
   blockStart(block: number): number {
     return this.#blocks[block]?.start ?? 0
+  }
+
+  /** Whether a sentence is of the headline: the first of several blocks, where it is no paragraph that ends in a full stop. */
+  inHeadline(sentence: number): boolean {
+    return sentence < this.#headlineEnd
   }
 
   /** How many statements there are before a word: outside direct speech, or all. */
@@ -288,6 +296,13 @@ export class Discourse {
     if (known.seed.type !== 'TITLE' && known.seed.type !== 'DATE') this.#byHead.set(head, known)
     return known
   }
+}
+
+/** How many sentences the headline has. */
+function headlineEnd({ blockOf, sentences, words }: TokenView): number {
+  const end = blockOf.findIndex((block) => block > 0)
+  const last = sentences[end - 1]?.last ?? 0
+  return end <= 0 || words[last - 1] === '.' || (words[last - 2] === '.' && /^["”’']$/.test(words[last - 1] ?? '')) ? 0 : end
 }
 
 /** Whether a word ends a statement. */

@@ -131,7 +131,7 @@ function readNominal(
         return { ...base, last: inner.last, head: inner.last - 1, lemma: '', party: inner.group }
       domain = inner.group
       head = inner.last
-    } else if (isMeasure(discourse, head)) head += 3
+    } else if (isCompound(discourse, head, limit)) head += 3
     else if (isPassable(discourse, head)) head++
     else break
   }
@@ -209,19 +209,23 @@ const isPartisan = ({ scene: { view } }: Discourse, { first, last }: Placed): bo
   /^(?:VERB|AUX|PUNCT|ADV|PART)$/.test(view.tokens[last]?.upos ?? '') &&
   view.words[last] !== '-'
 
-/** "the 22-member bloc" */
-const isMeasure = ({ scene: { view } }: Discourse, at: number): boolean =>
-  view.tokens[at]?.upos === 'NUM' &&
-  view.words[at + 1] === '-' &&
-  /^(?:member|nation|country|state|party|strong)$/.test(view.words[at + 2] ?? '')
+/** "the 22-member bloc", "the three-judge court", "the oil-rich kingdom": two words that a hyphen makes one, before another. */
+function isCompound({ scene: { view, knowledge } }: Discourse, at: number, limit: number): boolean {
+  const [left, hyphen, right, next] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2], view.tokens[at + 3]]
+  if (view.words[at + 1] !== '-' || left === undefined || hyphen === undefined || right === undefined || next === undefined) return false
+  const isJoined = left.end === hyphen.start && hyphen.end === right.start && next.start > right.end && at + 3 < limit
+  if (!isJoined || !/^[\p{L}\p{N}]/u.test(view.words[at] ?? '') || !/^[\p{L}\p{N}]/u.test(view.words[at + 2] ?? '')) return false
+  // "the president-elect"
+  return (/^(?:NOUN|ADJ|NUM)$/.test(next.upos) || /^VB[NG]$/.test(next.xpos)) && knowledge.office(view.words, at) === undefined
+}
 
-function isPassable({ scene }: Discourse, at: number): boolean {
-  const { view, knowledge } = scene
+function isPassable(discourse: Discourse, at: number): boolean {
+  const { view, knowledge } = discourse.scene
   const word = view.words[at] ?? ''
   // "the Himalayan kingdom"
   const isOfRegion = /^\p{Lu}\p{Ll}+$/u.test(word) && view.tokens[at]?.upos === 'ADJ'
   if (
-    (!/^\p{Ll}/u.test(word) && !isOfRegion && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) ||
+    (!/^\p{Ll}/u.test(word) && !isOfRegion && !discourse.inHeadline(view.sentenceOf[at] ?? 0)) ||
     knowledge.office(view.words, at) !== undefined
   )
     return false

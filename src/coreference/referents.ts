@@ -8,7 +8,7 @@ import type { Discourse } from './discourse.ts'
 import { calledAfter } from './happenings.ts'
 import { counterpartOffice, holderOf } from './holders.ts'
 import type { Nominal } from './nominals.ts'
-import { FAR, mostSalient } from './salience.ts'
+import { FAR, groupsOf, mostSalient } from './salience.ts'
 import { successionOf } from './successions.ts'
 import { headOfName, thingOf } from './things.ts'
 
@@ -26,7 +26,7 @@ export function referentOf(
   const person = personOf(discourse, descriptions, nominal, speaker)
   if (person !== undefined || (nominal.office !== undefined && !THINGS.has(nominal.lemma))) return person
   const thing = THINGS.get(nominal.lemma)
-  return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing)
+  return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing, speaker)
 }
 
 /** "the average man", "the other party": a word before the noun tells that nobody named, or somebody else, is meant. */
@@ -42,7 +42,9 @@ const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
-  const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker
+  // "Ann was appointed by the governor": two arguments of one clause are two.
+  const rivals = groupsOf(discourse, discourse.clauses.rivals(nominal.head))
+  const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker && !rivals.has(group)
   const { isGiven } = descriptions
   const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
   const favour = (group: Group): number =>
@@ -81,7 +83,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (COUNTERPARTS.has(lemma))
     return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
-  if (holder !== undefined) return holder
+  if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal
   if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
     // An office of a country is only whose country is known; else what is not known is no bar.

@@ -65,7 +65,7 @@ class Resolver {
     const discourse = this.#discourse
     const { view } = discourse.scene
     for (const [s, sentence] of view.sentences.entries()) {
-      if ((view.blockOf[s] ?? 0) > 0 || view.blockOf.at(-1) === 0) return
+      if (!discourse.inHeadline(s)) return
       for (let at = sentence.first; at < sentence.last; at++) {
         const nominal = discourse.speechAt(at) < 0 ? headlineAt(discourse, at) : undefined
         if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue

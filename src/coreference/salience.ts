@@ -21,6 +21,8 @@ export interface Question {
   possessive: boolean
   /** Whether the place of a dateline may be meant. */
   datelines?: boolean
+  /** Whether a country may be meant that only an adjective has named: "Thai officials say the country …". */
+  adjectives?: boolean
   /** Whether what comes after is asked instead: a headline is explained by what follows. */
   ahead?: boolean
   /** How many sentences back one may be meant. */
@@ -41,9 +43,18 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   const { view } = scene
   const sentence = view.sentenceOf[question.at] ?? 0
   const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
-  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : clauses.rivals(question.head))
+  // What happens in a country may be its own doing: "Latvia banned them from flying in the country".
+  const isPlace = question.adjectives === true && /^(?:oblique|other|possessor)$/.test(own.role)
+  const rivals = isPlace ? [] : clauses.rivals(question.head)
+  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : rivals)
   const described = question.possessive ? describedBefore(discourse, question.at) : undefined
   if (described !== undefined) barred.add(described)
+  // "The Sri Lankan president wished the kingdom …": whose somebody is, is not what he acts on.
+  if (question.adjectives === true && own.role === 'object') {
+    const adjectives = rivals.flatMap((word) => clauses.trees.children(word, 'amod', 'compound'))
+    for (const known of adjectives.flatMap((word) => discourse.byHead(word) ?? [])) barred.add(known.group)
+    for (const group of groupsOf(discourse, rivals.flatMap(clauses.trees.possessors.bind(clauses.trees)))) barred.add(group)
+  }
   const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
   const ruling = groupsOf(discourse, [...dominating])
   // "Ann's lawyer said that she": who is spoken for.
@@ -53,6 +64,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
   ))
     ruling.add(group)
+  for (const group of spokenForBodies(discourse, [...dominating])) ruling.add(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
@@ -69,8 +81,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     for (const mention of step < 0 ? known.toReversed() : known) {
       const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
       if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
-      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention)))
-        continue
+      const isAdjective = mention.seed.type === 'NORP'
+      if ((isAdjective && question.adjectives !== true) || mention.seed.type === 'TITLE') continue
+      if (question.datelines !== true && isDateline(discourse, mention)) continue
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
@@ -112,6 +125,18 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
     ? undefined
     : best
+}
+
+/** "NATO's spokesman, Bo Ek, said that the alliance …", "Ann Lee, who heads Norlys, said the company …": for what body somebody speaks. */
+function spokenForBodies(discourse: Discourse, speakers: readonly number[]): Group[] {
+  const { trees } = discourse.clauses
+  const known = speakers.flatMap((word) => [word, ...trees.appositions(word)])
+  const owners = known.flatMap((word) => [...trees.possessors(word), ...trees.complements(word, ['for', 'of', 'at'])])
+  const led = known.flatMap((word) => {
+    const group = discourse.meant(word)?.group
+    return group?.type === 'PERSON' ? discourse.tenuresOf(group).flatMap(({ domain }) => domain ?? []) : []
+  })
+  return [...groupsOf(discourse, owners), ...led].filter(({ type }) => type !== 'PERSON')
 }
 
 /** "Bo Ek, his counterpart", "his counterpart, Bo Ek": whom a phrase describes is not its owner. */
@@ -158,16 +183,22 @@ const isSpaced = ({ tokens }: TokenView, at: number): boolean => (tokens[at]?.st
 
 /** What speaks for a mention by itself. */
 function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
-  const { clauses, scene } = discourse
+  const { clauses } = discourse
   let score = (W.back[Math.min(distance, W.back.length - 1)] ?? 0) * fade
-  score += mention.isMain ? W.mainSubject : W.role[mention.role]
+  score += isAdjectival(discourse, mention) ? W.adjective : mention.isMain ? W.mainSubject : W.role[mention.role]
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
   // One of several is no "it".
   if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
-  if ((scene.view.blockOf[mention.sentence] ?? 0) === 0) score += W.headline
+  if (discourse.inHeadline(mention.sentence)) score += W.headline
   return score
+}
+
+/** "Thai officials", "the U.S. objective": a country that only tells whose something is. */
+function isAdjectival({ scene, clauses: { trees } }: Discourse, { seed, group, head }: Known): boolean {
+  if (seed.type === 'NORP') return true
+  return group.type === 'GPE' && trees.deprel(head) === 'compound' && scene.view.tokens[trees.head(head)]?.upos === 'NOUN'
 }
 
 /** The score of the common noun that may best be meant. */

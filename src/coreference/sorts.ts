@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import { CROWNED, IN_REGION, OF_FORM } from './data/countries.ts'
 import { ANY_BODY, BLOCS, FEDERATIONS, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -22,9 +23,22 @@ export function fitOf(discourse: Discourse, descriptions: Descriptions, group: G
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   // "the bloc" is some of the world, not all of it.
   if (BLOCS.has(noun) && WORLD_BODIES.has(group.name ?? '')) return 0
+  if (group.type === 'GPE' && /^country/.test(entry.id) && !isOfForm(entry.id, noun)) return 0
   // "the state" of an article about the United States is one of them.
   if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
   return 2.5
+}
+
+/** "the kingdom" is no republic, and "the island" lies in the sea. */
+const isOfForm = (country: string, noun: string): boolean =>
+  (OF_FORM.get(noun)?.has(country) ?? true) && (noun !== 'republic' || !CROWNED.has(country))
+
+/** Whether a country or a city lies where words before its noun say: "the West African nation". Nothing where they name no region. */
+export function isInRegion({ scene: { knowledge } }: Discourse, group: Group, words: readonly string[]): boolean | undefined {
+  const region = IN_REGION.get(words.join(' ').toLowerCase()) ?? IN_REGION.get((words.at(-1) ?? '').toLowerCase())
+  if (region === undefined) return undefined
+  const entry = group.name === undefined ? undefined : knowledge.named(group.name).find(({ type }) => type === 'GPE')
+  return entry !== undefined && (region.has(entry.id) || (entry.country !== undefined && region.has(entry.country)))
 }
 
 /** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office", nor a town "Lincoln County". Parties are called all sorts of things. */

@@ -1,14 +1,20 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { ANY_BODY, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient, type Question, REACH_OF_DESCRIPTIONS } from './salience.ts'
-import { fitOf, KNOWN_SORT } from './sorts.ts'
+import { fitOf, isInRegion, KNOWN_SORT } from './sorts.ts'
 
 /** The country or body that a noun stands for. */
-export function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
+export function thingOf(
+  discourse: Discourse,
+  descriptions: Descriptions,
+  nominal: Nominal,
+  noun: ThingNoun,
+  speaker: Group | undefined,
+): Group | undefined {
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
   if (isNarrowed(discourse, nominal)) return undefined
@@ -44,20 +50,32 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
     domain?.type !== 'GPE' ||
     group.type !== 'ORG' ||
     ((descriptions.nation(group) ?? domain) === domain && !isForeign(discourse, group, domain))
-  const isHere = /^this$/i.test(scene.view.words[nominal.first] ?? '')
+  const opener = (scene.view.words[nominal.first] ?? '').toLowerCase()
+  const isHere = opener === 'this'
+  const isCountry = noun.type === 'GPE' && OF_COUNTRY.has(lemma)
+  const described = scene.view.words.slice(nominal.first + 1, nominal.head)
+  // "this country", said by somebody, is the speaker's.
+  const own = isHere && isCountry && speaker !== undefined ? (speaker.type === 'GPE' ? speaker : descriptions.nation(speaker)) : undefined
+  if (own !== undefined) return own
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     // "this port city" is the one that the report comes from.
     datelines: isHere,
-    fits: (group) => group.type === noun.type && isOfThere(group) && fitOf(discourse, descriptions, group, lemma, noun) > least(group),
+    adjectives: isCountry,
+    fits: (group) =>
+      group.type === noun.type &&
+      isOfThere(group) &&
+      (noun.type !== 'GPE' || (isInRegion(discourse, group, described) ?? true)) &&
+      fitOf(discourse, descriptions, group, lemma, noun) > least(group),
     favour: (group) =>
       (group === place ? W.place : 0) +
       (domain?.type === 'GPE' && descriptions.nation(group) === domain ? W.leaning : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),
-    fade: W.fade,
+    // "that organisation" is the one just spoken of.
+    fade: opener === 'that' ? 1 : isCountry ? W.fadeOfCountries : W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
     reach: REACH_OF_DESCRIPTIONS,

@@ -10,7 +10,8 @@ const things = (type: ThingNoun['type'], words: string, sorts?: RegExp): [string
 export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'country nation republic kingdom emirate sultanate homeland newcomer', /country|territory|former-state/),
   ...things('GPE', 'state island islands archipelago territory', /country|territory|region/),
-  ...things('GPE', 'region province district county', /region/),
+  ...things('GPE', 'region enclave', /region|territory/),
+  ...things('GPE', 'province district county', /region/),
   ...things('GPE', 'city capital town village metropolis', /city/),
   ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
@@ -39,6 +40,9 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ),
 ])
 
+/** Nouns for countries that hardly mean a part of one. */
+export const OF_COUNTRY: ReadonlySet<string> = new Set('country nation republic kingdom emirate sultanate homeland state'.split(' '))
+
 /** Words that names of bodies end in and that, by themselves, mean something else. */
 export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
   'fire news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
@@ -61,7 +65,7 @@ export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organi
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
-  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world port capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world port capital home host resort island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
     ' ',
   ),
 )

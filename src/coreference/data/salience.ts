@@ -17,6 +17,8 @@ export interface Salience {
   /** It is mentioned by a pronoun. */
   pronoun: number
   nominal: number
+  /** It is a country that only an adjective names: "Thai". */
+  adjective: number
   /** It is one of a list, and not the first. */
   listed: number
   /** It is a thing, and one of several. */
@@ -42,6 +44,8 @@ export interface Salience {
   isNew: number
   /** How fast a description forgets, beside a pronoun. */
   fade: number
+  /** The same for a word for a country. */
+  fadeOfCountries: number
   /** For each doubling of the words between. */
   apart: number
   /** It is mentioned most of all that could be meant. */
@@ -60,6 +64,7 @@ export const SALIENCE: Salience = {
   ownSubject: 1.6,
   pronoun: 0.6,
   nominal: -0.5,
+  adjective: 0,
   listed: 0,
   oneOfSeveral: -1.4,
   headline: 0.4,
@@ -73,6 +78,7 @@ export const SALIENCE: Salience = {
   place: 2,
   isNew: 2,
   fade: 0.1,
+  fadeOfCountries: 0.6,
   apart: 0.1,
   protagonist: 0.3,
   noun: 0.6,
