@@ -1,6 +1,8 @@
 import type { Group, Span } from '../document/index.ts'
+import { bodyMeant } from './bodies.ts'
 import { mentionAt, type Scene } from './context.ts'
 import { COUNTERPARTS } from './data/nouns.ts'
+import type { Pronoun } from './data/pronouns.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
@@ -78,7 +80,7 @@ class Resolver {
   #pointsAhead(at: number, first: number): boolean {
     const { clauses } = this.#discourse
     const pronoun = pronounAt(this.#discourse, at)
-    if (pronoun === undefined || /^(?:speaker|hearer)$/.test(pronoun.means) || at - first > 5) return false
+    if (pronoun === undefined || /^(?:speakers?|hearer|body)$/.test(pronoun.means) || at - first > 5) return false
     const root = clauses.predicates(at).at(-1) ?? -1
     return (
       root > at &&
@@ -129,16 +131,20 @@ class Resolver {
     const pronoun = pronounAt(discourse, at)
     if (pronoun === undefined || isEmpty(discourse, at)) return
     const speaker = this.#speakerAt(at)
-    const group =
-      pronoun.means === 'speaker'
-        ? speaker
-        : pronoun.means === 'hearer'
-          ? this.#hearerAt(at)
-          : antecedentOf(discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)
+    const group = this.#meantBy(pronoun, at, speaker)
     if (group === undefined) return
     const known = discourse.add(at, at + 1, group, 'pronoun')
     if (group.type === 'PERSON') this.#descriptions.learn(known)
     if (pronoun.gender !== undefined) discourse.learnGender(group, pronoun.gender)
+  }
+
+  #meantBy(pronoun: Pronoun, at: number, speaker: Group | undefined): Group | undefined {
+    if (pronoun.means === 'speaker') return speaker
+    // "We" of a body is the body; of a person, it may be anybody.
+    if (pronoun.means === 'speakers') return speaker?.type === 'ORG' ? speaker : undefined
+    if (pronoun.means === 'hearer') return this.#hearerAt(at)
+    if (pronoun.means === 'body') return bodyMeant(this.#discourse, at, pronoun)
+    return antecedentOf(this.#discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)
   }
 
   #resolveNominal(nominal: Nominal): Group | undefined {

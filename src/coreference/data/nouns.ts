@@ -43,6 +43,16 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
 /** Nouns for countries that hardly mean a part of one. */
 export const OF_COUNTRY: ReadonlySet<string> = new Set('country nation republic kingdom emirate sultanate homeland state'.split(' '))
 
+/** Singular nouns for several people. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  'people couple pair duo trio family crowd police staff crew youth audience public everyone everybody someone somebody anyone anybody nobody both'.split(' '),
+)
+
+/** What is called after a person: "the Biden administration". */
+export const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'administration campaign government cabinet foundation family era presidency regime estate trust prize doctrine plan team brothers'.split(' '),
+)
+
 /** Words that names of bodies end in and that, by themselves, mean something else. */
 export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
   'fire news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
