@@ -1,5 +1,6 @@
 import type { Group, TokenView } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { CUES } from './data/cues.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { endingAt } from './tenures.ts'
@@ -64,7 +65,8 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
   ))
     ruling.add(group)
-  for (const group of spokenForBodies(discourse, [...dominating])) ruling.add(group)
+  const said = clauses.predicates(question.head).filter((predicate) => CUES.has(view.tokens[predicate]?.lemma ?? ''))
+  for (const group of spokenForBodies(discourse, said.flatMap((predicate) => clauses.trees.subjects(predicate)))) ruling.add(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
@@ -87,8 +89,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       if (barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
-      if (mention.role === own.role && own.role !== 'other') score += W.parallel
-      if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group)))
+      const isPart = isAdjectival(discourse, mention)
+      if (!isPart && mention.role === own.role && own.role !== 'other') score += W.parallel
+      if (!isPart && (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))))
         score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
       if (mention === nearest) score += W.nearest

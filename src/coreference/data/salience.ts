@@ -64,7 +64,7 @@ export const SALIENCE: Salience = {
   ownSubject: 1.6,
   pronoun: 0.6,
   nominal: -0.5,
-  adjective: 0,
+  adjective: 0.6,
   listed: 0,
   oneOfSeveral: -1.4,
   headline: 0.4,
