@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import { mentionAt } from './context.ts'
 import { LIKE_PERSONS } from './data/nouns.ts'
 import { CALLINGS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
@@ -22,6 +23,10 @@ export interface Descriptions {
   isGiven(group: Group): boolean
   /** The bodies that somebody is said to be of, to lead or to join. */
   bodies(group: Group): readonly Group[]
+  /** Who is said to be somebody's something: "his daughter Ann Lee". */
+  ownedBy(owner: Group, noun: string): Group | undefined
+  /** Notes who that is. */
+  learnOwned(owner: Group, noun: string, person: Group): void
   /** Reads what is said beside a mention that became known: "The Finn, a botanist", "She is a botanist". */
   learn(mention: Known): void
   /** An age given beside a name. */
@@ -36,6 +41,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const nations = new Map<Group, Group>()
   const bodies = new Map<Group, Group[]>()
   const ages = new Map<Group, string>()
+  const owned = new Map<Group, Map<string, Group>>()
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
     if (token?.upos !== 'NOUN') return
@@ -59,6 +65,10 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         const one = described(discourse, head)
         if (one !== undefined && !nations.has(one.group)) nations.set(one.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        if (group.type === 'GPE') {
+          const based = basedIn(discourse, mention)
+          if (based !== undefined && !nations.has(based)) nations.set(based, group)
+        }
         if (group.type === 'GPE') for (const person of nativesOf(discourse, head)) if (!nations.has(person)) nations.set(person, group)
         if (group.type === 'ORG')
           for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
@@ -90,6 +100,10 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     nation: (group) => homes.get(group) ?? nations.get(group),
     learnNation(group, country) {
       if (!nations.has(group)) nations.set(group, country)
+    },
+    ownedBy: (owner, noun) => owned.get(owner)?.get(noun),
+    learnOwned(owner, noun, person) {
+      owned.set(owner, (owned.get(owner) ?? new Map<string, Group>()).set(noun, person))
     },
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],
@@ -143,6 +157,15 @@ function nativesOf(discourse: Discourse, country: number): Group[] {
   if (above < 0 || !isFrom || !trees.deprel(country).startsWith('nmod')) return []
   const groups = [above, ...trees.appositions(above)].flatMap((word) => discourse.meant(word)?.group ?? [])
   return groups.filter((group) => group.type === 'PERSON')
+}
+
+/** "Lagos-based Norlys", "Lagos-based insurer Norlys": what body is said to sit in a place. */
+function basedIn({ scene }: Discourse, { last }: Known): Group | undefined {
+  const { words, tokens } = scene.view
+  if (words[last] !== '-' || words[last + 1] !== 'based') return undefined
+  let at = last + 2
+  while (at < last + 6 && /^(?:NOUN|ADJ)$/.test(tokens[at]?.upos ?? '') && mentionAt(scene.placed, at, ['ORG']) === undefined) at++
+  return mentionAt(scene.placed, at, ['ORG'])?.group
 }
 
 /** The person or the body whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee"; "Danish shipping company Norlys". */

@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt, type Placed } from './context.ts'
-import { PARTISANS, THINGS } from './data/nouns.ts'
+import { CHARGES, PARTISANS, THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { domainAfter, endingAt } from './tenures.ts'
@@ -65,7 +65,7 @@ export function headlineAt(discourse: Discourse, at: number): Nominal | undefine
     before !== undefined &&
     at > 0 &&
     view.sentenceOf[at] === view.sentenceOf[at - 1] &&
-    (/^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos) || view.words[at - 1] === '-')
+    (/^(?:DET|ADJ|NOUN|PROPN|PART|NUM|PRON)$/.test(before.upos) || view.words[at - 1] === '-')
   )
     return undefined
   const opened = nominalAt(discourse, at)
@@ -145,18 +145,18 @@ function readNominal(
     const nominal = {
       ...base,
       last: after?.last ?? last,
-      head: last - 1,
+      head: discourse.clauses.top({ first: head, last }),
       lemma: (view.tokens[head + hit.length - 1]?.lemma ?? '').toLowerCase(),
       office: hit.office,
       isNew: isNew || elect !== undefined,
       ...(elect !== undefined && { isElect: true }),
     }
     const where = domain ?? after?.group
-    if (after === undefined && view.words[last] === 'of') return undefined
+    if (after === undefined && view.words[last] === 'of' && !isCharged(discourse, first, last)) return undefined
     return where === undefined ? nominal : { ...nominal, domain: where }
   }
   let last = head
-  while (last < limit && view.tokens[last]?.upos === 'NOUN') last++
+  while (last < limit && (view.tokens[last]?.upos === 'NOUN' || (last === head && isCapitalNoun(discourse, last)))) last++
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
   const noun = view.tokens[last - 1]
   if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
@@ -171,6 +171,22 @@ function readNominal(
     ...(office !== undefined && { office }),
     ...(domain !== undefined && { domain }),
   }
+}
+
+/** "accused the general of theft": what follows belongs to the verb. */
+function isCharged({ scene: { view } }: Discourse, first: number, last: number): boolean {
+  const verb = view.tokens.slice(Math.max(0, first - 3), first).findLast(({ upos }) => upos === 'VERB')
+  return verb !== undefined && CHARGES.has(verb.lemma) && view.words[last] === 'of'
+}
+
+/** "The Court will order", "Fencer elected": a noun for somebody or something that is written as a name, and that nothing is named by. */
+function isCapitalNoun(discourse: Discourse, at: number): boolean {
+  const { view, placed } = discourse.scene
+  if (view.tokens[at]?.upos !== 'PROPN' || view.tokens[at]?.xpos === 'NNPS') return false
+  const isOpen = /^the$/i.test(view.words[at - 1] ?? '') || discourse.inHeadline(view.sentenceOf[at] ?? 0)
+  if (!isOpen || view.tokens[at + 1]?.upos === 'PROPN' || mentionAt(placed, at, ['PERSON', 'ORG', 'GPE', 'LOC', 'EVENT', 'LAW', 'NORP'])) return false
+  const noun = (view.words[at] ?? '').toLowerCase()
+  return THINGS.has(noun) || isPersonNoun(discourse, noun)
 }
 
 /** "the 61-year-old", "the 61-year-old Latvian striker": with the nouns that it describes. */

@@ -22,7 +22,7 @@ export function referentOf(
   nominal: Nominal,
   speaker: Group | undefined,
 ): Group | undefined {
-  if (isGeneric(discourse, nominal)) return undefined
+  if (isGeneric(discourse, nominal) || (isSame(discourse, nominal) && THINGS.get(nominal.lemma)?.type !== 'ORG')) return undefined
   const person = personOf(discourse, descriptions, nominal, speaker)
   if (person !== undefined || (nominal.office !== undefined && !THINGS.has(nominal.lemma))) return person
   const thing = THINGS.get(nominal.lemma)
@@ -31,7 +31,10 @@ export function referentOf(
 
 /** "the average man", "the other party": a word before the noun tells that nobody named, or somebody else, is meant. */
 const isGeneric = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
-  scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()))
+  scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()) && word !== 'same')
+
+/** "the same party" is the one just spoken of; "the same man" hardly ever. */
+const isSame = ({ scene }: Discourse, { first }: Nominal): boolean => scene.view.words[first + 1] === 'same'
 
 const isLeaving = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => /^(?:outgoing|departing|previous|departed)$/.test(word))
@@ -71,6 +74,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
   if (national !== undefined)
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
+  const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
+  if (theirs !== undefined && notOwner(theirs)) return theirs
   if (owned && /^(?:successor|heir|predecessor)$/.test(lemma))
     return owner === undefined
       ? undefined
@@ -102,6 +107,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
+  const going = isPast(discourse, nominal) && !owned ? topicBefore(discourse, nominal) : undefined
+  if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
   if ((ANYONE.has(lemma) || nominal.isParent === true) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
@@ -159,6 +166,17 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
   return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
 }
 
+/** "Ann Lee may join. The former speaker …": of whom a statement begins to speak again, where the one before was about somebody named. */
+function topicBefore(discourse: Discourse, { first, head }: Nominal): Group | undefined {
+  const { scene, clauses } = discourse
+  const sentence = scene.view.sentenceOf[first] ?? 0
+  if (first !== scene.view.sentences[sentence]?.first || clauses.role(head) !== 'subject') return undefined
+  const subjects = discourse.inSentence(sentence - 1).filter(({ isMain, group, seed }) => isMain && group.type === 'PERSON' && seed.type !== 'TITLE')
+  const groups = new Set(subjects.map(({ group }) => group))
+  const [only] = groups
+  return groups.size === 1 ? only : undefined
+}
+
 /** "the banker", "the former banker": nothing before the noun that tells more than when. */
 const isBare = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).every((word) => /^(?:former|retired|veteran|one-time|onetime)$/.test(word))
@@ -186,7 +204,7 @@ function clientOf({ scene, clauses }: Discourse, { first }: Nominal): Group | un
 }
 
 /** "the woman" is nobody who is known to be a man, and "the monarch" nobody who holds an office that one is elected to. */
-function canBe(discourse: Discourse, group: Group, noun: string): boolean {
+export function canBe(discourse: Discourse, group: Group, noun: string): boolean {
   const { knowledge } = discourse.scene
   if (noun === 'monarch') return discourse.tenuresOf(group).every(({ office }) => office.roles.includes('monarch'))
   const gender = discourse.gender(group)

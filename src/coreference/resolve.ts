@@ -1,12 +1,13 @@
 import type { Group, Span } from '../document/index.ts'
 import { bodyMeant } from './bodies.ts'
-import { mentionAt, type Scene } from './context.ts'
+import { mentionAt, type Placed, type Scene } from './context.ts'
 import { COUNTERPARTS } from './data/nouns.ts'
 import type { Pronoun } from './data/pronouns.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
+import { leadingPerson } from './leads.ts'
 import { headlineAt, isBesideItsName, type Nominal, namedAfterPhrase, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
@@ -71,9 +72,17 @@ class Resolver {
       for (let at = sentence.first; at < sentence.last; at++) {
         const nominal = discourse.speechAt(at) < 0 ? headlineAt(discourse, at) : undefined
         if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
-        if (this.#resolveNominal(nominal) !== undefined) at = nominal.last - 1
+        if (this.#resolveNominal(nominal) !== undefined || this.#resolveByLead(nominal)) at = nominal.last - 1
       }
     }
+  }
+
+  /** "Fencer elected to chair panel": of whom a headline without a name speaks is whom the lead names first. */
+  #resolveByLead(nominal: Nominal): boolean {
+    const group = leadingPerson(this.#discourse, nominal)
+    if (group === undefined) return false
+    this.#discourse.add(nominal.first, nominal.last, group, 'nominal')
+    return true
   }
 
   /** A possessive in what stands before the main verb’s subject. */
@@ -138,6 +147,13 @@ class Resolver {
     if (pronoun.gender !== undefined) discourse.learnGender(group, pronoun.gender)
   }
 
+  /** "his daughter Ann Lee", "Ann Lee, his daughter,": who is somebody's something. */
+  #learnOwned(nominal: Nominal): void {
+    const { owner, lemma } = nominal
+    const person = owner?.type === 'PERSON' ? namedBeside(this.#discourse, nominal)?.group : undefined
+    if (owner !== undefined && person !== undefined && person !== owner) this.#descriptions.learnOwned(owner, lemma, person)
+  }
+
   #meantBy(pronoun: Pronoun, at: number, speaker: Group | undefined): Group | undefined {
     if (pronoun.means === 'speaker') return speaker
     // "We" of a body is the body; of a person, it may be anybody.
@@ -152,6 +168,7 @@ class Resolver {
     if (isBesideItsName(discourse, nominal)) {
       learnDomain(discourse, nominal)
       learnCounterpart(discourse, nominal)
+      this.#learnOwned(nominal)
       learnWhether(discourse, nominal)
       return undefined
     }
@@ -182,14 +199,20 @@ function learnDomain(discourse: Discourse, { first, last, office, owner }: Nomin
   if (tenure !== undefined) tenure.domain = owner
 }
 
+/** The person whose name stands beside a description. */
+function namedBeside({ scene }: Discourse, { first, last }: Nominal): Placed | undefined {
+  const before = scene.view.words[first - 1] === ',' ? endingAt(scene, first - 1) : undefined
+  const after = mentionAt(scene.placed, scene.view.words[last] === ',' ? last + 1 : last, ['PERSON'])
+  return [after, before].find((mention) => mention?.seed.kind === 'name' && mention.group.type === 'PERSON')
+}
+
 /** "Bo Ek, her Latvian counterpart": who is what the owner is, elsewhere. */
-function learnCounterpart(discourse: Discourse, { first, last, lemma, owner, domain }: Nominal): void {
+function learnCounterpart(discourse: Discourse, nominal: Nominal): void {
+  const { first, lemma, owner, domain } = nominal
   const { scene } = discourse
   const office = COUNTERPARTS.has(lemma) ? counterpartOffice(discourse, owner) : undefined
   if (office === undefined || domain === undefined) return
-  const before = scene.view.words[first - 1] === ',' ? endingAt(scene, first - 1) : undefined
-  const after = mentionAt(scene.placed, scene.view.words[last] === ',' ? last + 1 : last, ['PERSON'])
-  const person = [before, after].find((mention) => mention?.seed.kind === 'name' && mention.group.type === 'PERSON')
+  const person = namedBeside(discourse, nominal)
   if (person !== undefined) scene.tenures.push({ person: person.group, office, at: first, domain, isBeside: true })
 }
 

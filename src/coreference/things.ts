@@ -28,6 +28,8 @@ export function thingOf(
         fits: (group) => group.type === 'ORG' && group !== domain && fitOf(discourse, descriptions, group, lemma, noun) >= KNOWN_SORT,
         reach: REACH_OF_DESCRIPTIONS,
       })
+    // "East African bloc": a body that has the words in its name.
+    if (domain.type === 'NORP' && noun.type === 'ORG' && !owned) return bodyOfRegion(discourse, descriptions, nominal, noun)
     if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
@@ -75,11 +77,22 @@ export function thingOf(
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),
     // "that organisation" is the one just spoken of.
-    fade: opener === 'that' ? 1 : isCountry ? W.fadeOfCountries : W.fade,
+    fade: opener === 'that' || described[0] === 'same' ? 1 : isCountry ? W.fadeOfCountries : W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
     reach: REACH_OF_DESCRIPTIONS,
     enough: 0.2,
+  })
+}
+
+function bodyOfRegion(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
+  const { words } = discourse.scene.view
+  const region = words.slice(nominal.first, nominal.head).filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== 'the')
+  const hasRegion = (group: Group): boolean => region.every((word) => discourse.nameWords(group).has(word.toLowerCase()))
+  return mostSalient(discourse, {
+    ...asked(nominal),
+    fits: (group) => group.type === 'ORG' && hasRegion(group) && fitOf(discourse, descriptions, group, nominal.lemma, noun) > 0,
+    reach: REACH_OF_DESCRIPTIONS,
   })
 }
 

@@ -17,11 +17,11 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(
     'ORG',
-    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier automaker planemaker utility shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
+    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
     /company/,
   ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
-  ...things('ORG', 'newspaper tabloid magazine broadcaster outlet', /news/),
+  ...things('ORG', 'newspaper tabloid magazine broadcaster outlet channel station', /news/),
   ...things('ORG', 'party', /party/),
   ...things('ORG', 'bank lender', /bank/),
   ...things('ORG', 'parliament assembly chamber senate house legislature', /parliament/),
@@ -32,6 +32,11 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'university institute', /university/),
   ...things('ORG', 'network', /news|ngo/),
   ...things('ORG', 'movement front', /party|armed-group|ngo/),
+  ...things(
+    'ORG',
+    'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative synod brigade corps caucus',
+    /./,
+  ),
   ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
   ...things(
     'ORG',
@@ -53,6 +58,11 @@ export const NAMED_AFTER: ReadonlySet<string> = new Set(
   'administration campaign government cabinet foundation family era presidency regime estate trust prize doctrine plan team brothers'.split(' '),
 )
 
+/** Verbs of doing something to somebody that have "of" for what it is about. */
+export const CHARGES: ReadonlySet<string> = new Set(
+  'accuse acquit convict suspect clear remind inform warn assure rob deprive strip cure relieve rid advise notify absolve'.split(' '),
+)
+
 /** Words that names of bodies end in and that, by themselves, mean something else. */
 export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
   'fire news times post today case media press mail world street road time sun star mirror journal voice life people work power state water music home'.split(
@@ -62,7 +72,7 @@ export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
 
 /** Nouns for bodies whose names say that they are that: who is called neither a court nor known to be one is none. */
 export const SELF_NAMED: ReadonlySet<string> = new Set(
-  'court tribunal university ministry department community front board forum fund council commission committee foundation network'.split(
+  'court tribunal university ministry department community front board forum fund council commission committee foundation network diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia squad chain store think-tank consortium cooperative synod brigade corps caucus station channel studio'.split(
     ' ',
   ),
 )
@@ -71,7 +81,7 @@ export const SELF_NAMED: ReadonlySet<string> = new Set(
 export const OF_THEIR_OWN: ReadonlySet<string> = new Set('office corps police guard army forces embassy'.split(' '))
 
 /** Nouns for whatever body somebody is of: "her agency". */
-export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm'.split(' '))
+export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm employer outfit club team party'.split(' '))
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
