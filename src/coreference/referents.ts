@@ -3,7 +3,8 @@ import type { Office } from '../knowledge/index.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
 import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
-import type { Descriptions } from './descriptions.ts'
+import { PARTS } from './data/happenings.ts'
+import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { calledAfter } from './happenings.ts'
 import { counterpartOffice, holderOf } from './holders.ts'
@@ -99,7 +100,9 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const alike = pickAlike(discourse, descriptions, lemma, (fits) => pick((group) => fits(group) && isOfThere(group), FAR))
     if (alike !== undefined) return alike
   }
-  const part = nominal.isElect === true ? 'winner' : lemma
+  const isOne = office !== undefined || isPersonNoun(discourse, lemma)
+  const told = !isOne ? undefined : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
+  const part = nominal.isElect === true ? 'winner' : (told ?? lemma)
   if (!owned || owner !== undefined) {
     const after = calledAfter(discourse, part, nominal.first, owned ? owner : undefined)
     if (after !== undefined && notOwner(after) && canBe(discourse, after, lemma)) return after
@@ -133,6 +136,10 @@ function pickAlike(
 /** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */
 const SOLE = 3
 
+/** Whether the text gives an office of a country or a body to anybody. */
+const isHeld = (discourse: Discourse, { first, office, domain }: Nominal): boolean =>
+  discourse.tenuresAround(first).some((tenure) => tenure.domain === domain && tenure.office.id === office?.id)
+
 /** Scholars and writers hold no office, though the table of offices has them. */
 const isCalling = (office: Office | undefined): boolean => office === undefined || office.roles.includes('academic')
 
@@ -153,7 +160,7 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
     )
       return undefined
     if (isBroughtIn(discourse, head)) return undefined
-  } else if (office?.nominal === true || domain !== undefined) return undefined
+  } else if (office?.nominal === true || (domain !== undefined && (domain.type !== 'ORG' || isHeld(discourse, nominal)))) return undefined
   const sentence = view.sentenceOf[first] ?? 0
   const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)
   const before = Array.from({ length: SOLE }, (_, back) => discourse.inSentence(sentence - 1 - back)).flat()

@@ -90,7 +90,8 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
       const isPart = isAdjectival(discourse, mention)
-      if (!isPart && mention.role === own.role && own.role !== 'other') score += W.parallel
+      const isAgent = clauses.trees.deprel(clauses.phrase(mention.anchor)) === 'obl:agent'
+      if (!isPart && !isAgent && mention.role === own.role && own.role !== 'other') score += W.parallel
       if (!isPart && (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))))
         score += question.possessive ? W.ownSubject : W.dominating
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside

@@ -1,6 +1,6 @@
 import type { Group } from '../document/index.ts'
 import { lastBefore, type Scene } from './context.ts'
-import { NAMED_AFTER, THINGS } from './data/nouns.ts'
+import { NAMED_AFTER, ORGANS_OF_BODIES, THINGS } from './data/nouns.ts'
 
 /** No short form of a body's name has more words. */
 const MOST_WORDS = 2
@@ -90,7 +90,10 @@ function byItsNoun({ view }: Scene, group: Group, hosts: readonly Full[]): Group
 
 /** "Velmora": the only body whose name begins, or ends, so, named before it or, where a headline has the short form, right behind. */
 function byAPart({ view, knowledge }: Scene, group: Group, start: number, hosts: readonly Full[]): Group | undefined {
-  const [only, second] = hosts.filter((full) => full.group !== group)
+  const others = hosts.filter((full) => full.group !== group)
+  // "Velmora" is the company, not its board.
+  const whole = others.filter((full) => !ORGANS_OF_BODIES.has(lastWord(view.text, full)))
+  const [only, second] = whole.length === 1 ? whole : others
   if (only === undefined || second !== undefined) return undefined
   const words = view.words.slice(view.tokenAt(only.start))
   const name = view.text.slice(start, group.mentions[0]?.end ?? start)
@@ -98,6 +101,12 @@ function byAPart({ view, knowledge }: Scene, group: Group, start: number, hosts:
   if (/^(?:of|for)$/.test(words[name.split(/\s+/).length] ?? '')) return undefined
   const isHeadline = (view.blockOf[view.sentenceOf[view.tokenAt(start)] ?? 0] ?? 0) === 0
   return only.start < start || isHeadline ? only.group : undefined
+}
+
+/** The last word of the first form of a body's name. */
+const lastWord = (text: string, { group }: Full): string => {
+  const [seed] = group.mentions
+  return seed === undefined ? '' : (text.slice(seed.start, seed.end).toLowerCase().split(/\s+/).at(-1) ?? '')
 }
 
 /** The words of all names of persons that have several. */

@@ -124,7 +124,8 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
     if (scene.knowledge.capitalOf(name).includes(entry)) return true
     return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
   }
-  const isCapital = (group: Group): boolean => scene.knowledge.capitalOf(scene.table.fullestName(group) ?? '').includes(entry)
+  const isCapital = (group: Group): boolean =>
+    [group.name, scene.table.fullestName(group)].some((name) => scene.knowledge.capitalOf(name ?? '').includes(entry))
   if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
   return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, datelines: true, reach: FAR })
 }
@@ -145,6 +146,8 @@ function placeOf(discourse: Discourse, word: number): Group | undefined {
 /** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
 function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {
   const before = scene.view.tokens[head - 1]
+  // "the 27-nation bloc"
+  if (scene.view.words[head - 2] === '-' && /^\d/.test(scene.view.words[head - 3] ?? '')) return false
   return head - 1 > first && before?.upos === 'NOUN' && !SORTS.has(before.lemma.toLowerCase())
 }
 

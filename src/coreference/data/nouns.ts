@@ -4,6 +4,9 @@ export interface ThingNoun {
   sorts?: RegExp
 }
 
+/** No sort of the knowledge base: only what has the noun in its name, or is called that. */
+const ONLY_SO_CALLED = /(?!)/
+
 const things = (type: ThingNoun['type'], words: string, sorts?: RegExp): [string, ThingNoun][] =>
   words.split(' ').map((word) => [word, sorts === undefined ? { type } : { type, sorts }])
 
@@ -35,7 +38,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things(
     'ORG',
     'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative synod brigade corps caucus',
-    /./,
+    ONLY_SO_CALLED,
   ),
   ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
   ...things(
@@ -61,6 +64,11 @@ export const NAMED_AFTER: ReadonlySet<string> = new Set(
 /** Verbs of doing something to somebody that have "of" for what it is about. */
 export const CHARGES: ReadonlySet<string> = new Set(
   'accuse acquit convict suspect clear remind inform warn assure rob deprive strip cure relieve rid advise notify absolve'.split(' '),
+)
+
+/** Nouns for parts and children of a body that has its name in theirs. */
+export const ORGANS_OF_BODIES: ReadonlySet<string> = new Set(
+  'board council committee foundation institute union fund cup prize plant branch academy youth arena stadium festival association trust'.split(' '),
 )
 
 /** Words that names of bodies end in and that, by themselves, mean something else. */
