@@ -65,8 +65,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
   ))
     ruling.add(group)
+  const speaking = new Set<Group>()
   const said = clauses.predicates(question.head).filter((predicate) => CUES.has(view.tokens[predicate]?.lemma ?? ''))
-  for (const group of spokenForBodies(discourse, said.flatMap((predicate) => clauses.trees.subjects(predicate)))) ruling.add(group)
+  for (const group of spokenForBodies(discourse, said.flatMap((predicate) => clauses.trees.subjects(predicate)))) speaking.add(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
@@ -94,6 +95,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       if (!isPart && !isAgent && mention.role === own.role && own.role !== 'other') score += W.parallel
       if (!isPart && (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))))
         score += question.possessive ? W.ownSubject : W.dominating
+      if (s === sentence && speaking.has(mention.group)) score += W.spokenFor
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
       if (mention === nearest) score += W.nearest
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)

@@ -46,7 +46,8 @@ export function joinShortBodies(scene: Scene): void {
       (group.type === 'ORG' || (group.type === 'PERSON' && !persons.has(key) && mayBeBody(scene, group))
         ? byAPart(scene, group, start, byStart.get(key) ?? [])
         : undefined) ??
-      (group.type === 'ORG' ? byAPart(scene, group, start, byEnd.get(key) ?? []) : undefined)
+      (group.type === 'ORG' ? byAPart(scene, group, start, byEnd.get(key) ?? []) : undefined) ??
+      (group.type === 'GPE' ? byAPart(scene, group, start, (byStart.get(key) ?? []).filter(isCompany(scene))) : undefined)
     if (host === undefined || host === group || !table.groups.has(host) || !table.groups.has(group)) continue
     for (const mention of group.mentions) if (mention.type === group.type) mention.type = 'ORG'
     table.merge(host, group)
@@ -92,7 +93,7 @@ function byItsNoun({ view }: Scene, group: Group, hosts: readonly Full[]): Group
 function byAPart({ view, knowledge }: Scene, group: Group, start: number, hosts: readonly Full[]): Group | undefined {
   const others = hosts.filter((full) => full.group !== group)
   // "Velmora" is the company, not its board.
-  const whole = others.filter((full) => !ORGANS_OF_BODIES.has(lastWord(view.text, full)))
+  const whole = others.filter((full) => !ORGANS_OF_BODIES.has(lastWord(view.text, full).toLowerCase()))
   const [only, second] = whole.length === 1 ? whole : others
   if (only === undefined || second !== undefined) return undefined
   const words = view.words.slice(view.tokenAt(only.start))
@@ -103,10 +104,16 @@ function byAPart({ view, knowledge }: Scene, group: Group, start: number, hosts:
   return only.start < start || isHeadline ? only.group : undefined
 }
 
+/** "Velmora NV": a name that only a company has, so that its first word is no town's. */
+const isCompany =
+  ({ view, knowledge }: Scene) =>
+  (full: Full): boolean =>
+    knowledge.list('org-suffixes').has(lastWord(view.text, full))
+
 /** The last word of the first form of a body's name. */
-const lastWord = (text: string, { group }: Full): string => {
-  const [seed] = group.mentions
-  return seed === undefined ? '' : (text.slice(seed.start, seed.end).toLowerCase().split(/\s+/).at(-1) ?? '')
+const lastWord = (text: string, { group: { mentions } }: Full): string => {
+  const [seed] = mentions
+  return seed === undefined ? '' : (text.slice(seed.start, seed.end).split(/\s+/).at(-1) ?? '')
 }
 
 /** The words of all names of persons that have several. */

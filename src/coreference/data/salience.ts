@@ -14,6 +14,8 @@ export interface Salience {
   dominating: number
   /** The same, for a possessive. */
   ownSubject: number
+  /** It is a body that the subject of a verb of saying speaks for. */
+  spokenFor: number
   /** It is mentioned by a pronoun. */
   pronoun: number
   nominal: number
@@ -62,6 +64,7 @@ export const SALIENCE: Salience = {
   parallel: 1.1,
   dominating: 1.2,
   ownSubject: 1.6,
+  spokenFor: 2,
   pronoun: 0.6,
   nominal: -0.5,
   adjective: 0.6,
