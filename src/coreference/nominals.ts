@@ -183,7 +183,7 @@ function isCharged({ scene: { view } }: Discourse, first: number, last: number):
 function isCapitalNoun(discourse: Discourse, at: number): boolean {
   const { view, placed } = discourse.scene
   if (view.tokens[at]?.upos !== 'PROPN' || view.tokens[at]?.xpos === 'NNPS') return false
-  const isOpen = /^the$/i.test(view.words[at - 1] ?? '') || discourse.inHeadline(view.sentenceOf[at] ?? 0)
+  const isOpen = /^(?:the|this|that|its|their)$/i.test(view.words[at - 1] ?? '') || discourse.inHeadline(view.sentenceOf[at] ?? 0)
   if (!isOpen || view.tokens[at + 1]?.upos === 'PROPN' || mentionAt(placed, at, ['PERSON', 'ORG', 'GPE', 'LOC', 'EVENT', 'LAW', 'NORP'])) return false
   const noun = (view.words[at] ?? '').toLowerCase()
   return THINGS.has(noun) || isPersonNoun(discourse, noun)

@@ -140,8 +140,9 @@ const SOLE = 3
 const isHeld = (discourse: Discourse, { first, office, domain }: Nominal): boolean =>
   discourse.tenuresAround(first).some((tenure) => tenure.domain === domain && tenure.office.id === office?.id)
 
-/** Scholars and writers hold no office, though the table of offices has them. */
-const isCalling = (office: Office | undefined): boolean => office === undefined || office.roles.includes('academic')
+/** Scholars, writers and reporters hold no office, though the table of offices has them. */
+const isCalling = (office: Office | undefined): boolean =>
+  office === undefined || office.roles.includes('academic') || (office.nominal === true && office.leads.length === 0)
 
 /** Whether somebody may be of a country: who is not known to be of another may. */
 const isOf = (descriptions: Descriptions, group: Group, domain: Group | undefined): boolean =>

@@ -13,6 +13,7 @@ import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
 import type { Speech } from './speeches.ts'
+import { holderOfStyle, styleAt } from './styles.ts'
 import { endingAt } from './tenures.ts'
 import { resolveUnnamed } from './unnamed.ts'
 
@@ -121,6 +122,7 @@ class Resolver {
 
   #resolve(at: number): void {
     const discourse = this.#discourse
+    if (this.#resolveStyle(at)) return
     this.#resolvePronoun(at)
     const inner = domainStart(discourse, at)
     if (inner !== undefined && !this.#ahead.has(inner)) {
@@ -133,6 +135,15 @@ class Resolver {
     if (group === undefined) return
     const longer = ownedFrom(discourse, at, nominal.last, group)
     if (longer !== undefined) this.#resolveNominal(longer)
+  }
+
+  /** "Her Majesty" */
+  #resolveStyle(at: number): boolean {
+    const style = styleAt(this.#discourse, at)
+    if (style === undefined) return false
+    const group = style.isHearer ? this.#hearerAt(at) : holderOfStyle(this.#discourse, at, style)
+    if (group !== undefined) this.#discourse.add(at, style.last, group, 'nominal')
+    return true
   }
 
   #resolvePronoun(at: number): void {

@@ -95,7 +95,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       if (!isPart && !isAgent && mention.role === own.role && own.role !== 'other') score += W.parallel
       if (!isPart && (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))))
         score += question.possessive ? W.ownSubject : W.dominating
-      if (s === sentence && speaking.has(mention.group)) score += W.spokenFor
+      // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
+      if (isPlace && s === sentence && clauses.rivals(question.head).includes(clauses.phrase(mention.head)) && !isPart) score += W.atHome
+      if (s === sentence && !question.possessive && speaking.has(mention.group)) score += W.spokenFor
       if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
       if (mention === nearest) score += W.nearest
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)

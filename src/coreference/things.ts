@@ -131,8 +131,11 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
 }
 
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
-const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
-  /^(?:of|-|with|that|where|whose|between|among)$/.test(scene.view.words[last] ?? '')
+const isNarrowed = ({ scene: { view } }: Discourse, { last }: Nominal): boolean => {
+  const next = view.words[last] ?? ''
+  // "told reporters in the capital that …" goes on without it.
+  return /^(?:of|-|with|where|whose|between|among)$/.test(next) || (next === 'that' && view.tokens[last]?.upos !== 'SCONJ')
+}
 
 /** "Ohio, where … the state's delegates": the place that a clause is about. */
 function placeOf(discourse: Discourse, word: number): Group | undefined {

@@ -16,6 +16,8 @@ export interface Salience {
   ownSubject: number
   /** It is a body that the subject of a verb of saying speaks for. */
   spokenFor: number
+  /** It is a country that does something, and the phrase says where. */
+  atHome: number
   /** It is mentioned by a pronoun. */
   pronoun: number
   nominal: number
@@ -65,6 +67,7 @@ export const SALIENCE: Salience = {
   dominating: 1.2,
   ownSubject: 1.6,
   spokenFor: 2,
+  atHome: -1.5,
   pronoun: 0.6,
   nominal: -0.5,
   adjective: 0.6,
