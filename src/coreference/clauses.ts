@@ -79,7 +79,9 @@ export function clausesOf(view: TokenView): Clauses {
       const verb = trees.head(own)
       const relation = kin(trees.deprel(own))
       if (verb < 0 || !says(verb) || !/^(?:nsubj|obj|iobj|obl)$/.test(relation)) return []
-      const others = [...trees.subjects(verb), ...trees.objects(verb), ...trees.agents(verb), ...trees.children(verb, 'iobj')].filter((word) => word !== own)
+      const others = [...trees.subjects(verb), ...trees.objects(verb), ...trees.agents(verb), ...trees.children(verb, 'iobj')].filter(
+        (word) => word !== own,
+      )
       // "In a letter to Ann, he wrote": what goes before a subject pronoun under its own verb is not he.
       const fronted = relation === 'nsubj' ? trees.children(verb, 'obl').filter((word) => word < own) : []
       return [...others, ...fronted.flatMap((word) => [word, ...nounsUnder(trees, word)])]

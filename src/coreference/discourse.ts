@@ -1,7 +1,7 @@
-import type { Group, MentionSeed, Span, TokenView } from '../document/index.ts'
+import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
-import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+import { genderOf, headlineEnd, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
 import { ENDINGS } from './data/endings.ts'
 import { TenureIndex } from './tenure-index.ts'
 
@@ -34,7 +34,6 @@ export class Discourse {
   readonly #named = new Map<Group, number>()
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
-  /** The first sentence behind the headline. */
   readonly #headlineEnd: number
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
@@ -124,11 +123,8 @@ export class Discourse {
 
   /** The person that a word, or a title that begins there, names. */
   titled(word: number): Known | undefined {
-    const own = this.#titles.get(word)
-    if (own !== undefined) return own
-    return this.inSentence(this.scene.view.sentenceOf[word] ?? 0).find(
-      ({ first, seed, group }) => first === word && seed.kind === 'name' && group.type === 'PERSON',
-    )
+    const named = ({ first, seed, group }: Known): boolean => first === word && seed.kind === 'name' && group.type === 'PERSON'
+    return this.#titles.get(word) ?? this.inSentence(this.scene.view.sentenceOf[word] ?? 0).find(named)
   }
 
   /** The words of all names of an entity, in lower case. */
@@ -254,8 +250,7 @@ export class Discourse {
     const isCourtesy = (at: number): boolean => this.scene.knowledge.honorific(view.words[at] ?? '') !== undefined
     let start = first
     while (isCourtesy(start - 1) || (view.words[start - 1] === '.' && isCourtesy(start - 2))) start--
-    const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
-    return begins
+    return start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
   }
 
   #readTitle(title: Placed, tenure: Tenure | undefined): void {
@@ -296,13 +291,6 @@ export class Discourse {
     if (known.seed.type !== 'TITLE' && known.seed.type !== 'DATE') this.#byHead.set(head, known)
     return known
   }
-}
-
-/** How many sentences the headline has. */
-function headlineEnd({ blockOf, sentences, words }: TokenView): number {
-  const end = blockOf.findIndex((block) => block > 0)
-  const last = sentences[end - 1]?.last ?? 0
-  return end <= 0 || words[last - 1] === '.' || (words[last - 2] === '.' && /^["”’']$/.test(words[last - 1] ?? '')) ? 0 : end
 }
 
 /** Whether a word ends a statement. */

@@ -1,8 +1,9 @@
 import type { Group } from '../document/index.ts'
+import { isBesideItsName } from './appositions.ts'
 import { THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
-import { isBesideItsName, type Nominal } from './nominals.ts'
+import type { Nominal } from './nominals.ts'
 import { canBe } from './referents.ts'
 
 /** How many sentences of the text behind the headline are its lead. */

@@ -1,9 +1,9 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
+import { PARTS } from './data/happenings.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
 import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
-import { PARTS } from './data/happenings.ts'
 import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { calledAfter } from './happenings.ts'
@@ -101,7 +101,9 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     if (alike !== undefined) return alike
   }
   const isOne = office !== undefined || isPersonNoun(discourse, lemma)
-  const told = !isOne ? undefined : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
+  const told = !isOne
+    ? undefined
+    : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
   const part = nominal.isElect === true ? 'winner' : (told ?? lemma)
   if (!owned || owner !== undefined) {
     const after = calledAfter(discourse, part, nominal.first, owned ? owner : undefined)
@@ -179,7 +181,9 @@ function topicBefore(discourse: Discourse, { first, head }: Nominal): Group | un
   const { scene, clauses } = discourse
   const sentence = scene.view.sentenceOf[first] ?? 0
   if (first !== scene.view.sentences[sentence]?.first || clauses.role(head) !== 'subject') return undefined
-  const subjects = discourse.inSentence(sentence - 1).filter(({ isMain, group, seed }) => isMain && group.type === 'PERSON' && seed.type !== 'TITLE')
+  const subjects = discourse
+    .inSentence(sentence - 1)
+    .filter(({ isMain, group, seed }) => isMain && group.type === 'PERSON' && seed.type !== 'TITLE')
   const groups = new Set(subjects.map(({ group }) => group))
   const [only] = groups
   return groups.size === 1 ? only : undefined

@@ -67,7 +67,11 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     ruling.add(group)
   const speaking = new Set<Group>()
   const said = clauses.predicates(question.head).filter((predicate) => CUES.has(view.tokens[predicate]?.lemma ?? ''))
-  for (const group of spokenForBodies(discourse, said.flatMap((predicate) => clauses.trees.subjects(predicate)))) speaking.add(group)
+  for (const group of spokenForBodies(
+    discourse,
+    said.flatMap((predicate) => clauses.trees.subjects(predicate)),
+  ))
+    speaking.add(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)

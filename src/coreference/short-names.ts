@@ -137,10 +137,6 @@ function mayBeBody({ view, knowledge, placed }: Scene, group: Group): boolean {
     const before = view.words[first - 1] === '.' ? (view.words[first - 2] ?? '') : (view.words[first - 1] ?? '')
     const title = placed[lastBefore(placed, first)]
     const isTitled = title?.seed.type === 'TITLE' && title.last === first
-    return (
-      !isTitled &&
-      knowledge.honorific(before) === undefined &&
-      !NAMED_AFTER.has((view.words[last] ?? '').toLowerCase())
-    )
+    return !isTitled && knowledge.honorific(before) === undefined && !NAMED_AFTER.has((view.words[last] ?? '').toLowerCase())
   })
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createPipeline, type Pipeline } from '../../src/index.ts'
 import { CROWNED, IN_REGION, OF_FORM } from '../../src/coreference/data/countries.ts'
+import { createPipeline, type Pipeline } from '../../src/index.ts'
 import { loadKnowledge } from '../../src/knowledge/index.ts'
 import { meant } from './support.ts'
 

@@ -97,3 +97,76 @@ describe('a noun phrase means', () => {
     expect((await copydesk.extract({ text })).mentions.filter(({ kind }) => kind === 'nominal')).toEqual([])
   })
 })
+
+describe('what else a noun phrase may say', () => {
+  it.each([
+    [
+      'a hyphen makes two words one',
+      'The three-judge court',
+      'The Riverine Court met. The three-judge court found him guilty.',
+      ['Riverine Court'],
+    ],
+    [
+      'a body’s noun is written as a name',
+      'This Court',
+      'The Riverine Court met. “This Court will not wait,” it said.',
+      ['Riverine Court'],
+    ],
+    [
+      'the same as before',
+      'the same party',
+      'Ann Lee joined the Green Party in May. Bo Ek had left the same party in 2019.',
+      ['Green Party'],
+    ],
+    [
+      'that one, just spoken of',
+      'that organisation',
+      'Mali is in the African Union. Togo joined the World Trade Organization in 1995; Chad quit that organisation.',
+      ['World Trade Organization'],
+    ],
+    [
+      'whose it was said to be',
+      'Her lawyer',
+      'Ann Lee spoke in Riga. Her lawyer, Tomas Ozols, said little. On Friday Lee left. Her lawyer stayed.',
+      ['Tomas Ozols'],
+    ],
+    [
+      'what somebody was whom the statement before is about',
+      'The former general',
+      'Ann Lee met the rebels. Gatluak Nyuon has left the hall. The former general dismissed the draft.',
+      ['Gatluak Nyuon'],
+    ],
+    [
+      'what happened to somebody',
+      'the defeated candidate',
+      'Ann Lee beat Bo Ek in the run-off. Carl Lind, an ally of the defeated candidate, promised help.',
+      ['Bo Ek'],
+    ],
+    ['a bearer of a style', 'Her Majesty', 'Queen Torunn of Sweden came with Mr Bo Ek. Her Majesty smiled.', ['Torunn']],
+    [
+      'not the one whom a passive is about',
+      'the governor',
+      'Governor Ann Lee spoke. Judge Bo Ek was appointed by the governor.',
+      ['Ann Lee'],
+    ],
+    [
+      'a capital before a clause',
+      'the Latvian capital',
+      'He flew to Riga. He told reporters in the Latvian capital that he would leave.',
+      ['Riga'],
+    ],
+    ['a calling is no office that leads', 'the Latvian journalist', 'Latvian President Ann Lee met the Latvian journalist.', []],
+  ])('%s', async (_, phrase, text, names) => {
+    expect(meant(await copydesk.extract({ text }), phrase)).toEqual(names)
+  })
+
+  it('“Your Majesty” is who is spoken to', async () => {
+    const doc = await copydesk.extract({ text: '“I congratulate Your Majesty,” Ann Lee told King Haldor of Norway.' })
+    expect(meant(doc, 'Your Majesty')).toEqual(['Haldor'])
+  })
+
+  it('a body known by where it sits is the company of that place', async () => {
+    const doc = await copydesk.extract({ text: 'Lagos-based insurer Norlys Holdings grew. The Lagos company sold a yard.' })
+    expect(meant(doc, 'The Lagos company')).toEqual(['Norlys Holdings'])
+  })
+})

@@ -53,12 +53,16 @@ export const OF_COUNTRY: ReadonlySet<string> = new Set('country nation republic 
 
 /** Singular nouns for several people. */
 export const PEOPLES: ReadonlySet<string> = new Set(
-  'people couple pair duo trio family crowd police staff crew youth audience public everyone everybody someone somebody anyone anybody nobody both'.split(' '),
+  'people couple pair duo trio family crowd police staff crew youth audience public everyone everybody someone somebody anyone anybody nobody both'.split(
+    ' ',
+  ),
 )
 
 /** What is called after a person: "the Biden administration". */
 export const NAMED_AFTER: ReadonlySet<string> = new Set(
-  'administration campaign government cabinet foundation family era presidency regime estate trust prize doctrine plan team brothers'.split(' '),
+  'administration campaign government cabinet foundation family era presidency regime estate trust prize doctrine plan team brothers'.split(
+    ' ',
+  ),
 )
 
 /** Verbs of doing something to somebody that have "of" for what it is about. */
@@ -68,7 +72,9 @@ export const CHARGES: ReadonlySet<string> = new Set(
 
 /** Nouns for parts and children of a body that has its name in theirs. */
 export const ORGANS_OF_BODIES: ReadonlySet<string> = new Set(
-  'board council committee foundation institute union fund cup prize plant branch academy youth arena stadium festival association trust'.split(' '),
+  'board council committee foundation institute union fund cup prize plant branch academy youth arena stadium festival association trust'.split(
+    ' ',
+  ),
 )
 
 /** Words that names of bodies end in and that, by themselves, mean something else. */
@@ -89,7 +95,9 @@ export const SELF_NAMED: ReadonlySet<string> = new Set(
 export const OF_THEIR_OWN: ReadonlySet<string> = new Set('office corps police guard army forces embassy'.split(' '))
 
 /** Nouns for whatever body somebody is of: "her agency". */
-export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm employer outfit club team party'.split(' '))
+export const ANY_BODY: ReadonlySet<string> = new Set(
+  'agency organisation organization body institution group company firm employer outfit club team party'.split(' '),
+)
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
