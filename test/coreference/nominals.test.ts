@@ -108,9 +108,9 @@ describe('what else a noun phrase may say', () => {
     ],
     [
       'a body’s noun is written as a name',
-      'This Court',
-      'The Riverine Court met. “This Court will not wait,” it said.',
-      ['Riverine Court'],
+      'The Department',
+      'The Department of Rivers wrote to Bo Ek. The Department will move.',
+      ['Department of Rivers'],
     ],
     [
       'the same as before',
