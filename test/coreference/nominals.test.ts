@@ -109,8 +109,8 @@ describe('what else a noun phrase may say', () => {
     [
       'a body’s noun is written as a name',
       'The Department',
-      'The Department of Rivers wrote to Bo Ek. The Department will move.',
-      ['Department of Rivers'],
+      'The California Department of Corrections named nobody. Officials confirmed it. The Department issued a statement.',
+      ['California Department of Corrections'],
     ],
     [
       'the same as before',
