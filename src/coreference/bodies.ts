@@ -2,6 +2,7 @@ import type { Group } from '../document/index.ts'
 import { PEOPLES } from './data/nouns.ts'
 import type { Pronoun } from './data/pronouns.ts'
 import type { Discourse, Known } from './discourse.ts'
+import { endingAt } from './tenures.ts'
 
 /** How many words may stand between a body and the plural that means it. */
 const NEAR = 40
@@ -13,6 +14,9 @@ const NEAR = 40
 export function bodyMeant(discourse: Discourse, at: number, pronoun: Pronoun): Group | undefined {
   const { scene, clauses } = discourse
   const { trees } = clauses
+  // "Norlys themselves"
+  const before = /^themselves$/i.test(scene.view.words[at] ?? '') ? endingAt(scene, at)?.group : undefined
+  if (before !== undefined) return before.type === 'ORG' ? before : undefined
   const here = clauses.predicates(at)
   // What a clause does to "them" is not done to its subject.
   const outer = pronoun.possessive || trees.deprel(at).startsWith('nsubj') ? here : here.slice(1)
@@ -28,17 +32,18 @@ export function bodyMeant(discourse: Discourse, at: number, pronoun: Pronoun): G
   if (!trees.deprel(at).startsWith('nsubj')) return undefined
   const sentence = scene.view.sentenceOf[at] ?? 0
   const speech = discourse.speechAt(at)
-  const before = discourse
+  const mains = discourse
     .inSentence(sentence - 1)
     .filter((known) => known.isMain && discourse.speechAt(known.first) === speech && known.seed.type !== 'TITLE')
-  const [main] = before
-  if (main === undefined || before.length > 1 || main.group.type !== 'ORG' || !isSingle(discourse, main)) return undefined
+  const [main] = mains
+  if (main === undefined || mains.length > 1 || main.group.type !== 'ORG' || !isSingle(discourse, main)) return undefined
   return isClear(discourse, main.last, at) ? main.group : undefined
 }
 
 function bodyAt(discourse: Discourse, word: number): Known | undefined {
   const known = discourse.byHead(word)
-  return known !== undefined && known.group.type === 'ORG' && isSingle(discourse, known) ? known : undefined
+  const isIt = known?.seed.kind === 'pronoun' && /^it/i.test(discourse.scene.view.words[word] ?? '')
+  return known !== undefined && !isIt && known.group.type === 'ORG' && isSingle(discourse, known) ? known : undefined
 }
 
 const isSingle = ({ clauses: { trees } }: Discourse, { head }: Known): boolean => trees.conjuncts(head).length === 1

@@ -272,7 +272,7 @@ export class Discourse {
     const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
     const role = this.clauses.role(anchor)
-    const opens = role === 'other' && this.#opensStatement(mention)
+    const opens = /^(?:other|subject)$/.test(role) && this.#opensStatement(mention)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
     const known: Known = {
       ...mention,

@@ -1,6 +1,6 @@
 import type { Group } from '../document/index.ts'
 import { CROWNED, IN_REGION, OF_FORM } from './data/countries.ts'
-import { ANY_BODY, BLOCS, FEDERATIONS, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { ANY_BODY, BLOCS, COMPANIES, FEDERATIONS, NO_COMPANIES, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 
@@ -17,6 +17,7 @@ export function fitOf(discourse: Discourse, descriptions: Descriptions, group: G
     (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
   )
     return 0
+  if (entry === undefined && COMPANIES.has(noun) && isNoCompany(discourse, group)) return 0
   // A paper is called after one only where its name may be a paper's.
   if (entry === undefined && sorts?.source === 'news') return [...discourse.nameWords(group)].some((word) => OF_NEWS.has(word)) ? 3 : 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
@@ -28,6 +29,10 @@ export function fitOf(discourse: Discourse, descriptions: Descriptions, group: G
   if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
   return 2.5
 }
+
+/** "the company" is no court and no union, whatever else it may be. */
+const isNoCompany = (discourse: Discourse, group: Group): boolean =>
+  [...discourse.nameHeads(group), ...discourse.nameWords(group)].some((word) => NO_COMPANIES.test(word))
 
 /** "the kingdom" is no republic, and "the island" lies in the sea. */
 const isOfForm = (country: string, noun: string): boolean =>

@@ -20,7 +20,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(
     'ORG',
-    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
+    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility grocer baker shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
     /company/,
   ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
@@ -98,6 +98,14 @@ export const OF_THEIR_OWN: ReadonlySet<string> = new Set('office corps police gu
 export const ANY_BODY: ReadonlySet<string> = new Set(
   'agency organisation organization body institution group company firm employer outfit club team party'.split(' '),
 )
+
+/** Nouns for what trades. */
+export const COMPANIES: ReadonlySet<string> = new Set(
+  'company firm employer giant conglomerate multinational carmaker automaker airline carrier retailer manufacturer supplier maker grocer'.split(' '),
+)
+/** Words in the names of what does not trade. */
+export const NO_COMPANIES: RegExp =
+  /^(?:court|tribunal|ministry|department|parliament|assembly|senate|council|commission|committee|union|federation|league|party|association|congress|university|police|embassy|.*workers|.*teachers)$/
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
