@@ -52,7 +52,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const { isGiven } = descriptions
   const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
   const favour = (group: Group): number =>
-    (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
+    (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0) +
+    (nominal.age !== undefined ? W.aged * Math.log2(1 + group.mentions.length) : 0)
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
     mostSalient(discourse, {
       head: nominal.head,

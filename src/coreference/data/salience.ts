@@ -46,6 +46,8 @@ export interface Salience {
   place: number
   /** It is given an office in the article, and the phrase is for somebody new. */
   isNew: number
+  /** For each doubling of the mentions of somebody called by an age: it is whom the text goes on about. */
+  aged: number
   /** How fast a description forgets, beside a pronoun. */
   fade: number
   /** The same for a word for a country. */
@@ -68,6 +70,7 @@ export const SALIENCE: Salience = {
   ownSubject: 1.6,
   spokenFor: 2,
   atHome: -1.5,
+  aged: 0.7,
   pronoun: 0.6,
   nominal: -0.5,
   adjective: 0.6,
