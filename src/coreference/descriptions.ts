@@ -42,6 +42,9 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const bodies = new Map<Group, Group[]>()
   const ages = new Map<Group, string>()
   const owned = new Map<Group, Map<string, Group>>()
+  const own = (owner: Group, noun: string, person: Group): void => {
+    owned.set(owner, (owned.get(owner) ?? new Map<string, Group>()).set(noun, person))
+  }
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
     if (token?.upos !== 'NOUN') return
@@ -54,7 +57,13 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   }
   // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
   const readSaid = ({ group, head }: Known): void => {
-    for (const other of trees.appositions(head)) call(group, other)
+    for (const other of trees.appositions(head)) {
+      call(group, other)
+      // "Ann Lee, daughter of Bo Lee"
+      const kin = KIN.get(view.tokens[other]?.lemma ?? '')
+      const parent = kin === undefined ? undefined : trees.complements(other, ['of']).map((word) => discourse.meant(word)?.group)[0]
+      if (parent?.type === 'PERSON' && parent !== group) for (const back of kin ?? []) own(group, back, parent)
+    }
     const above = trees.head(head)
     if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) call(group, above)
   }
@@ -103,7 +112,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     },
     ownedBy: (owner, noun) => owned.get(owner)?.get(noun),
     learnOwned(owner, noun, person) {
-      owned.set(owner, (owned.get(owner) ?? new Map<string, Group>()).set(noun, person))
+      own(owner, noun, person)
+      for (const back of KIN.get(noun) ?? []) own(person, back, owner)
     },
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],
@@ -122,6 +132,18 @@ export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string):
     (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
   )
 }
+
+/** What somebody's kin may call that one. */
+const KIN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['wife', ['husband']],
+  ['husband', ['wife']],
+  ['son', ['father', 'mother']],
+  ['daughter', ['father', 'mother']],
+  ['father', ['son', 'daughter']],
+  ['mother', ['son', 'daughter']],
+  ['brother', ['brother', 'sister']],
+  ['sister', ['brother', 'sister']],
+])
 
 /** What courtesies before a name say that somebody is. */
 const OF_COURTESIES: Readonly<Record<string, string>> = {

@@ -52,7 +52,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const { isGiven } = descriptions
   const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
   const favour = (group: Group): number =>
-    (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0) +
+    (seeksNew && isGiven(group) ? W.isNew : 0) +
+    (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0) +
     (nominal.age !== undefined ? W.aged * Math.log2(1 + group.mentions.length) : 0)
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
     mostSalient(discourse, {
@@ -77,7 +78,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (national !== undefined)
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
-  if (theirs !== undefined && notOwner(theirs)) return theirs
+  if (theirs !== undefined && notOwner(theirs) && canBe(discourse, theirs, lemma)) return theirs
   if (owned && /^(?:successor|heir|predecessor)$/.test(lemma))
     return owner === undefined
       ? undefined

@@ -1,9 +1,14 @@
 import type { Group, TokenView } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { CUES } from './data/cues.ts'
+import { PEOPLES } from './data/nouns.ts'
+import { ORGANS } from './data/pronouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { endingAt } from './tenures.ts'
+
+/** Verbs that tell their object what it is in for. */
+const CONTROLS: ReadonlySet<string> = new Set(['warn', 'remind', 'advise', 'caution', 'assure'])
 
 /** How many sentences back a description reaches that says little. */
 export const REACH_OF_DESCRIPTIONS = 12
@@ -56,7 +61,12 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     for (const known of adjectives.flatMap((word) => discourse.byHead(word) ?? [])) barred.add(known.group)
     for (const group of groupsOf(discourse, rivals.flatMap(clauses.trees.possessors.bind(clauses.trees)))) barred.add(group)
   }
+  const warned = new Set<number>()
   const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
+  // "Japan warned Korea that it will pay": who is warned is who does something.
+  for (const predicate of own.role === 'subject' ? clauses.predicates(question.head).slice(1) : [])
+    if (CONTROLS.has(view.tokens[predicate]?.lemma ?? ''))
+      for (const word of [...clauses.trees.objects(predicate), ...clauses.trees.children(predicate, 'iobj')]) warned.add(word)
   const ruling = groupsOf(discourse, [...dominating])
   // "Ann's lawyer said that she": who is spoken for.
   const spokenFor = [...dominating].filter((word) => discourse.meant(word) === undefined)
@@ -95,6 +105,8 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1)
       const isPart = isAdjectival(discourse, mention)
+      if (isPart && s === sentence && actsFor(discourse, mention, dominating)) score += W.dominating
+      if (warned.has(clauses.phrase(mention.anchor))) score += W.warned
       const isAgent = clauses.trees.deprel(clauses.phrase(mention.anchor)) === 'obl:agent'
       if (!isPart && !isAgent && mention.role === own.role && own.role !== 'other') score += W.parallel
       if (!isPart && (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))))
@@ -205,6 +217,16 @@ function standing(discourse: Discourse, mention: Known, distance: number, fade: 
   if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
   if (discourse.inHeadline(mention.sentence)) score += W.headline
   return score
+}
+
+/** "Afghan forces have surrounded the country's prison": a country whose people or organs do what the clause says; a minister of another may well speak of a third. */
+function actsFor({ scene: { view }, clauses }: Discourse, { head }: Known, dominating: ReadonlySet<number>): boolean {
+  const noun = clauses.trees.head(head)
+  const token = view.tokens[noun]
+  // "hundreds of Afghan forces"
+  const counted = clauses.trees.deprel(noun) === 'nmod' ? clauses.trees.head(noun) : noun
+  if (token === undefined || !dominating.has(clauses.phrase(counted))) return false
+  return token.xpos === 'NNS' || ORGANS.has(token.lemma) || PEOPLES.has(token.lemma)
 }
 
 /** "Thai officials", "the U.S. objective": a country that only tells whose something is. */

@@ -1,6 +1,18 @@
 import type { Group } from '../document/index.ts'
 import { CROWNED, IN_REGION, OF_FORM } from './data/countries.ts'
-import { ANY_BODY, BLOCS, COMPANIES, FEDERATIONS, NO_COMPANIES, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import {
+  ANY_BODY,
+  BLOCS,
+  COMPANIES,
+  FEDERATIONS,
+  NO_COMPANIES,
+  OF_NEWS,
+  OF_THEIR_OWN,
+  SELF_NAMED,
+  THINGS,
+  type ThingNoun,
+  WORLD_BODIES,
+} from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 

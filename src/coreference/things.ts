@@ -19,6 +19,7 @@ export function thingOf(
   const { lemma, owner, owned, domain } = nominal
   if (isNarrowed(discourse, nominal)) return undefined
   // "the Mediterranean island" is one of that region, "the German carmaker" one of that country.
+  const described = scene.view.words.slice(nominal.first + 1, nominal.head)
   const isPlaced = domain !== undefined && (domain.type === 'GPE' ? noun.type === 'ORG' : noun.type === 'GPE' && domain.type !== 'ORG')
   if (domain !== undefined && !isPlaced) {
     // "the UN agency": one that the knowledge base knows for such.
@@ -55,7 +56,6 @@ export function thingOf(
   const opener = (scene.view.words[nominal.first] ?? '').toLowerCase()
   const isHere = opener === 'this'
   const isCountry = noun.type === 'GPE' && OF_COUNTRY.has(lemma)
-  const described = scene.view.words.slice(nominal.first + 1, nominal.head)
   // "this country", said by somebody, is the speaker's.
   const own = isHere && isCountry && speaker !== undefined ? (speaker.type === 'GPE' ? speaker : descriptions.nation(speaker)) : undefined
   if (own !== undefined) return own

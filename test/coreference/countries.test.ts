@@ -19,10 +19,15 @@ describe('a word for a country', () => {
     ['Poland met Togo in Riga. The European nation won.', 'The European nation', 'Poland'],
     ['France met Bhutan in Riga. The mountain kingdom lost.', 'The mountain kingdom', 'Bhutan'],
     ['Morocco met Mali in Dakar. The republic lost.', 'The republic', 'Mali'],
+    ['Tibet is far. Hundreds of Afghan forces have surrounded the country’s main prison.', 'the country', 'Afghanistan'],
     ['Germany banned the airline from flying in the European country.', 'the European country', 'Germany'],
     ['Afghanistan was on the agenda. U.S. officials want to secure the strife-torn country.', 'the strife-torn country', 'Afghanistan'],
   ])('%s', async (text, words, name) => {
     expect(meant(await read(text), words)).toEqual([name])
+  })
+
+  test('who is warned is who does what the warning says', async () => {
+    expect(meant(await read('Japan and South Korea have warned Iran that it will pay if it goes on.'), 'it')).toEqual(['Iran', 'Iran'])
   })
 
   test('“this country” is the speaker’s', async () => {

@@ -125,6 +125,31 @@ describe('what else a noun phrase may say', () => {
       ['Tomas Ozols'],
     ],
     [
+      'the child’s parent, by what the parent’s child was called',
+      'his father',
+      'Hamza Lodin, son of Osman Lodin, was seen in May. Carl Ek praised Hamza Lodin. Hamza Lodin owes it to his father.',
+      ['Osman Lodin'],
+    ],
+    [
+      'a wife’s husband',
+      'her husband',
+      'Bob Hale is missing. His wife, Christine Hale, told reporters that she misses her husband.',
+      ['Bob Hale'],
+    ],
+    [
+      'whom the text goes on about, by an age',
+      'The 61-year-old',
+      'Ann Lee was convicted on Monday. Lee left the court in tears. Bo Ek, an old friend of Ann Lee, called it unjust. The 61-year-old denies everything.',
+      ['Ann Lee'],
+    ],
+    ['a company, and no court', 'the company', 'Delta Pont NV grew. The Riga Court of Appeal fined the company.', ['Delta Pont NV']],
+    [
+      'who governed as what',
+      'the mayor',
+      'Ann Lee, who governed Riga as its mayor from 2012, was convicted. Bo Ek wrote to the mayor.',
+      ['Ann Lee'],
+    ],
+    [
       'what somebody was whom the statement before is about',
       'The former general',
       'Ann Lee met the rebels. Gatluak Nyuon has left the hall. The former general dismissed the draft.',

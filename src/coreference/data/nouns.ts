@@ -101,7 +101,9 @@ export const ANY_BODY: ReadonlySet<string> = new Set(
 
 /** Nouns for what trades. */
 export const COMPANIES: ReadonlySet<string> = new Set(
-  'company firm employer giant conglomerate multinational carmaker automaker airline carrier retailer manufacturer supplier maker grocer'.split(' '),
+  'company firm employer giant conglomerate multinational carmaker automaker airline carrier retailer manufacturer supplier maker grocer'.split(
+    ' ',
+  ),
 )
 /** Words in the names of what does not trade. */
 export const NO_COMPANIES: RegExp =

@@ -16,6 +16,8 @@ export interface Salience {
   ownSubject: number
   /** It is a body that the subject of a verb of saying speaks for. */
   spokenFor: number
+  /** It is who a verb of warning is said to. */
+  warned: number
   /** It is a country that does something, and the phrase says where. */
   atHome: number
   /** It is mentioned by a pronoun. */
@@ -70,6 +72,7 @@ export const SALIENCE: Salience = {
   ownSubject: 1.6,
   spokenFor: 2,
   atHome: -1.5,
+  warned: 2,
   aged: 0.7,
   pronoun: 0.6,
   nominal: -0.5,
