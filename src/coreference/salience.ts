@@ -1,14 +1,10 @@
 import type { Group, TokenView } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
-import { CUES } from './data/cues.ts'
 import { PEOPLES } from './data/nouns.ts'
 import { ORGANS } from './data/pronouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
-import { endingAt } from './tenures.ts'
-
-/** Verbs that tell their object what it is in for. */
-const CONTROLS: ReadonlySet<string> = new Set(['warn', 'remind', 'advise', 'caution', 'assure'])
+import { type Frame, frameOf } from './frames.ts'
 
 /** How many sentences back a description reaches that says little. */
 export const REACH_OF_DESCRIPTIONS = 12
@@ -29,6 +25,8 @@ export interface Question {
   datelines?: boolean
   /** Whether a country may be meant that only an adjective has named: "Thai officials say the country …". */
   adjectives?: boolean
+  /** Whether a country or a body is asked for. */
+  things?: boolean
   /** Whether what comes after is asked instead: a headline is explained by what follows. */
   ahead?: boolean
   /** How many sentences back one may be meant. */
@@ -45,50 +43,17 @@ export interface Question {
 
 /** The entity meant, by a score of recency, role in the clause, and what speaks for it; nobody rather than the wrong one. */
 export function mostSalient(discourse: Discourse, question: Question): Group | undefined {
-  const { scene, clauses } = discourse
+  const { scene } = discourse
   const { view } = scene
   const sentence = view.sentenceOf[question.at] ?? 0
-  const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
-  // What happens in a country may be its own doing: "Latvia banned them from flying in the country".
-  const isPlace = question.adjectives === true && /^(?:oblique|other|possessor)$/.test(own.role)
-  const rivals = isPlace ? [] : clauses.rivals(question.head)
-  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : rivals)
-  const described = question.possessive ? describedBefore(discourse, question.at) : undefined
-  if (described !== undefined) barred.add(described)
-  // "The Sri Lankan president wished the kingdom …": whose somebody is, is not what he acts on.
-  if (question.adjectives === true && own.role === 'object') {
-    const adjectives = rivals.flatMap((word) => clauses.trees.children(word, 'amod', 'compound'))
-    for (const known of adjectives.flatMap((word) => discourse.byHead(word) ?? [])) barred.add(known.group)
-    for (const group of groupsOf(discourse, rivals.flatMap(clauses.trees.possessors.bind(clauses.trees)))) barred.add(group)
-  }
-  const warned = new Set<number>()
-  const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
-  // "Japan warned Korea that it will pay": who is warned is who does something.
-  for (const predicate of own.role === 'subject' ? clauses.predicates(question.head).slice(1) : [])
-    if (CONTROLS.has(view.tokens[predicate]?.lemma ?? ''))
-      for (const word of [...clauses.trees.objects(predicate), ...clauses.trees.children(predicate, 'iobj')]) warned.add(word)
-  const ruling = groupsOf(discourse, [...dominating])
-  // "Ann's lawyer said that she": who is spoken for.
-  const spokenFor = [...dominating].filter((word) => discourse.meant(word) === undefined)
-  for (const group of groupsOf(
-    discourse,
-    spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
-  ))
-    ruling.add(group)
-  const speaking = new Set<Group>()
-  const said = clauses.predicates(question.head).filter((predicate) => CUES.has(view.tokens[predicate]?.lemma ?? ''))
-  for (const group of spokenForBodies(
-    discourse,
-    said.flatMap((predicate) => clauses.trees.subjects(predicate)),
-  ))
-    speaking.add(group)
+  const frame = frameOf(discourse, question)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
   }
   let nearest: Known | undefined
   // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
-  const isInside = own.speech >= 0
+  const isInside = frame.speech >= 0
   const here = discourse.statementsBefore(question.at, isInside)
   const step = question.ahead === true ? 1 : -1
   for (let s = sentence; s >= 0 && s < view.sentences.length; s += step) {
@@ -101,20 +66,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       const isAdjective = mention.seed.type === 'NORP'
       if ((isAdjective && question.adjectives !== true) || mention.seed.type === 'TITLE') continue
       if (question.datelines !== true && isDateline(discourse, mention)) continue
-      if (barred.has(mention.group) || !question.fits(mention.group)) continue
+      if (frame.barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
-      let score = standing(discourse, mention, distance, question.fade ?? 1)
-      const isPart = isAdjectival(discourse, mention)
-      if (isPart && s === sentence && actsFor(discourse, mention, dominating)) score += W.dominating
-      if (warned.has(clauses.phrase(mention.anchor))) score += W.warned
-      const isAgent = clauses.trees.deprel(clauses.phrase(mention.anchor)) === 'obl:agent'
-      if (!isPart && !isAgent && mention.role === own.role && own.role !== 'other') score += W.parallel
-      if (!isPart && (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group))))
-        score += question.possessive ? W.ownSubject : W.dominating
-      // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
-      if (isPlace && s === sentence && clauses.rivals(question.head).includes(clauses.phrase(mention.head)) && !isPart) score += W.atHome
-      if (s === sentence && !question.possessive && speaking.has(mention.group)) score += W.spokenFor
-      if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
+      let score = standing(discourse, mention, distance, question.fade ?? 1) + relation(discourse, question, frame, mention)
       if (mention === nearest) score += W.nearest
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
       give(mention.group, score)
@@ -146,38 +100,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       best = group
     }
   }
-  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
+  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, frame.role) > most
     ? undefined
     : best
-}
-
-/** "NATO's spokesman, Bo Ek, said that the alliance …", "Ann Lee, who heads Norlys, said the company …": for what body somebody speaks. */
-function spokenForBodies(discourse: Discourse, speakers: readonly number[]): Group[] {
-  const { trees } = discourse.clauses
-  const known = speakers.flatMap((word) => [word, ...trees.appositions(word)])
-  const owners = known.flatMap((word) => [...trees.possessors(word), ...trees.complements(word, ['for', 'of', 'at'])])
-  const led = known.flatMap((word) => {
-    const group = discourse.meant(word)?.group
-    return group?.type === 'PERSON' ? discourse.tenuresOf(group).flatMap(({ domain }) => domain ?? []) : []
-  })
-  return [...groupsOf(discourse, owners), ...led].filter(({ type }) => type !== 'PERSON')
-}
-
-/** "Bo Ek, his counterpart", "his counterpart, Bo Ek": whom a phrase describes is not its owner. */
-function describedBy({ clauses }: Discourse, pronoun: number): number[] {
-  const noun = clauses.trees.head(pronoun)
-  return noun < 0 || clauses.trees.deprel(pronoun) !== 'nmod:poss' ? [] : clauses.trees.appositions(noun)
-}
-
-/** "Bo Ek, his counterpart": the same, where the tree does not say it. */
-function describedBefore({ scene }: Discourse, at: number): Group | undefined {
-  const { words, tokens } = scene.view
-  if (words[at - 1] !== ',') return undefined
-  const noun = tokens.slice(at + 1, at + 4).find(({ upos }) => upos === 'NOUN')
-  const isPerson =
-    noun !== undefined && (scene.knowledge.inList('person-nominals', noun.lemma) || scene.knowledge.office([noun.lemma]) !== undefined)
-  const before = isPerson ? endingAt(scene, at - 1) : undefined
-  return before?.group.type === 'PERSON' ? before.group : undefined
 }
 
 /** No dateline has more words than this. */
@@ -204,6 +129,28 @@ function isDateline({ scene }: Discourse, mention: Known): boolean {
 
 /** A hyphen inside a word is none before a text: "NATO Secretary-General". */
 const isSpaced = ({ tokens }: TokenView, at: number): boolean => (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
+
+/** What speaks for a mention by what it has to do with the place that asks. */
+function relation(discourse: Discourse, question: Question, frame: Frame, mention: Known): number {
+  const { clauses } = discourse
+  const isHere = mention.sentence === frame.sentence
+  const phrase = clauses.phrase(mention.anchor)
+  let score = 0
+  if (isAdjectival(discourse, mention)) {
+    if (isHere && actsFor(discourse, mention, frame.dominating)) score += W.dominating
+  } else {
+    const isParallel = mention.role === frame.role && frame.role !== 'other' && clauses.trees.deprel(phrase) !== 'obl:agent'
+    if (isParallel) score += W.parallel
+    if (frame.dominating.has(phrase) || (isHere && frame.ruling.has(mention.group)))
+      score += question.possessive ? W.ownSubject : W.dominating
+    // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
+    if (frame.isPlace && isHere && frame.rivals.includes(clauses.phrase(mention.head))) score += W.atHome
+  }
+  if (frame.warned.has(phrase)) score += W.warned
+  if (isHere && !question.possessive && frame.speaking.has(mention.group)) score += W.spokenFor
+  if (mention.speech !== frame.speech) score += frame.speech < 0 ? W.quoted : W.outside
+  return score
+}
 
 /** What speaks for a mention by itself. */
 function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
@@ -251,9 +198,4 @@ function strongestNoun(discourse: Discourse, question: Question, sentence: numbe
     }
   }
   return most
-}
-
-/** The entities that words mean. */
-export function groupsOf(discourse: Discourse, words: readonly number[]): Set<Group> {
-  return new Set(words.flatMap((word) => discourse.meant(word)?.group ?? []))
 }

@@ -65,6 +65,7 @@ export function thingOf(
     // "this port city" is the one that the report comes from.
     datelines: isHere,
     adjectives: isCountry,
+    things: true,
     fits: (group) =>
       group.type === noun.type &&
       isOfThere(group) &&
