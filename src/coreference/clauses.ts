@@ -79,7 +79,9 @@ export function clausesOf(view: TokenView): Clauses {
       const verb = trees.head(own)
       const relation = kin(trees.deprel(own))
       if (verb < 0 || !says(verb) || !/^(?:nsubj|obj|iobj|obl)$/.test(relation)) return []
-      const others = [...trees.subjects(verb), ...trees.objects(verb), ...trees.children(verb, 'iobj')].filter((word) => word !== own)
+      const others = [...trees.subjects(verb), ...trees.objects(verb), ...trees.agents(verb), ...trees.children(verb, 'iobj')].filter(
+        (word) => word !== own,
+      )
       // "he apologised and wished Bo luck": verbs that share a subject.
       const shared =
         relation === 'nsubj'

@@ -75,3 +75,10 @@ export function genderOf(scene: Scene, group: Group, tenures: readonly Tenure[])
   if (votes.f === votes.m) return undefined
   return votes.f > votes.m ? 'f' : 'm'
 }
+
+/** How many sentences the headline has. */
+export function headlineEnd({ blockOf, sentences, words }: TokenView): number {
+  const end = blockOf.findIndex((block) => block > 0)
+  const last = sentences[end - 1]?.last ?? 0
+  return end <= 0 || words[last - 1] === '.' || (words[last - 2] === '.' && /^["”’']$/.test(words[last - 1] ?? '')) ? 0 : end
+}

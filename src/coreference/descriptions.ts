@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import { mentionAt } from './context.ts'
 import { LIKE_PERSONS } from './data/nouns.ts'
 import { CALLINGS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
@@ -22,6 +23,10 @@ export interface Descriptions {
   isGiven(group: Group): boolean
   /** The bodies that somebody is said to be of, to lead or to join. */
   bodies(group: Group): readonly Group[]
+  /** Who is said to be somebody's something: "his daughter Ann Lee". */
+  ownedBy(owner: Group, noun: string): Group | undefined
+  /** Notes who that is. */
+  learnOwned(owner: Group, noun: string, person: Group): void
   /** Reads what is said beside a mention that became known: "The Finn, a botanist", "She is a botanist". */
   learn(mention: Known): void
   /** An age given beside a name. */
@@ -36,6 +41,10 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const nations = new Map<Group, Group>()
   const bodies = new Map<Group, Group[]>()
   const ages = new Map<Group, string>()
+  const owned = new Map<Group, Map<string, Group>>()
+  const own = (owner: Group, noun: string, person: Group): void => {
+    owned.set(owner, (owned.get(owner) ?? new Map<string, Group>()).set(noun, person))
+  }
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
     if (token?.upos !== 'NOUN') return
@@ -48,7 +57,13 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   }
   // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
   const readSaid = ({ group, head }: Known): void => {
-    for (const other of trees.appositions(head)) call(group, other)
+    for (const other of trees.appositions(head)) {
+      call(group, other)
+      // "Ann Lee, daughter of Bo Lee"
+      const kin = KIN.get(view.tokens[other]?.lemma ?? '')
+      const parent = kin === undefined ? undefined : trees.complements(other, ['of']).map((word) => discourse.meant(word)?.group)[0]
+      if (parent?.type === 'PERSON' && parent !== group) for (const back of kin ?? []) own(group, back, parent)
+    }
     const above = trees.head(head)
     if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) call(group, above)
   }
@@ -59,6 +74,10 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         const one = described(discourse, head)
         if (one !== undefined && !nations.has(one.group)) nations.set(one.group, group)
       } else if (seed.kind === 'name' && /^(?:PERSON|ORG|GPE)$/.test(group.type)) {
+        if (group.type === 'GPE') {
+          const based = basedIn(discourse, mention)
+          if (based !== undefined && !nations.has(based)) nations.set(based, group)
+        }
         if (group.type === 'GPE') for (const person of nativesOf(discourse, head)) if (!nations.has(person)) nations.set(person, group)
         if (group.type === 'ORG')
           for (const person of membersOf(discourse, head)) bodies.set(person, [...(bodies.get(person) ?? []), group])
@@ -91,6 +110,11 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     learnNation(group, country) {
       if (!nations.has(group)) nations.set(group, country)
     },
+    ownedBy: (owner, noun) => owned.get(owner)?.get(noun),
+    learnOwned(owner, noun, person) {
+      own(owner, noun, person)
+      for (const back of KIN.get(noun) ?? []) own(person, back, owner)
+    },
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],
     learn: readSaid,
@@ -108,6 +132,18 @@ export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string):
     (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
   )
 }
+
+/** What somebody's kin may call that one. */
+const KIN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['wife', ['husband']],
+  ['husband', ['wife']],
+  ['son', ['father', 'mother']],
+  ['daughter', ['father', 'mother']],
+  ['father', ['son', 'daughter']],
+  ['mother', ['son', 'daughter']],
+  ['brother', ['brother', 'sister']],
+  ['sister', ['brother', 'sister']],
+])
 
 /** What courtesies before a name say that somebody is. */
 const OF_COURTESIES: Readonly<Record<string, string>> = {
@@ -143,6 +179,15 @@ function nativesOf(discourse: Discourse, country: number): Group[] {
   if (above < 0 || !isFrom || !trees.deprel(country).startsWith('nmod')) return []
   const groups = [above, ...trees.appositions(above)].flatMap((word) => discourse.meant(word)?.group ?? [])
   return groups.filter((group) => group.type === 'PERSON')
+}
+
+/** "Lagos-based Norlys", "Lagos-based insurer Norlys": what body is said to sit in a place. */
+function basedIn({ scene }: Discourse, { last }: Known): Group | undefined {
+  const { words, tokens } = scene.view
+  if (words[last] !== '-' || words[last + 1] !== 'based') return undefined
+  let at = last + 2
+  while (at < last + 6 && /^(?:NOUN|ADJ)$/.test(tokens[at]?.upos ?? '') && mentionAt(scene.placed, at, ['ORG']) === undefined) at++
+  return mentionAt(scene.placed, at, ['ORG'])?.group
 }
 
 /** The person or the body whose description a word belongs to: "Ann Lee, the Latvian botanist"; "the Latvian botanist Ann Lee"; "Danish shipping company Norlys". */

@@ -1,7 +1,7 @@
 import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
-import { genderOf, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+import { genderOf, headlineEnd, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
 import { ENDINGS } from './data/endings.ts'
 import { isStop } from './statements.ts'
 import { TenureIndex } from './tenure-index.ts'
@@ -35,6 +35,7 @@ export class Discourse {
   readonly #named = new Map<Group, number>()
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
+  readonly #headlineEnd: number
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
@@ -48,6 +49,7 @@ export class Discourse {
     this.scene = scene
     this.#held = new TenureIndex(scene.tenures)
     this.clauses = clausesOf(view)
+    this.#headlineEnd = headlineEnd(view)
     this.#outer = new Uint32Array(view.tokens.length)
     this.#inner = new Uint32Array(view.tokens.length)
     this.#speechOf = new Int32Array(view.tokens.length).fill(-1)
@@ -69,6 +71,11 @@ export class Discourse {
   /** Where a block begins in the text. */
   blockStart(block: number): number {
     return this.#blocks[block]?.start ?? 0
+  }
+
+  /** Whether a sentence is of the headline: the first of several blocks, where it is no paragraph that ends in a full stop. */
+  inHeadline(sentence: number): boolean {
+    return sentence < this.#headlineEnd
   }
 
   /** How many statements there are before a word: outside direct speech, or all. */
@@ -117,11 +124,8 @@ export class Discourse {
 
   /** The person that a word, or a title that begins there, names. */
   titled(word: number): Known | undefined {
-    const own = this.#titles.get(word)
-    if (own !== undefined) return own
-    return this.inSentence(this.scene.view.sentenceOf[word] ?? 0).find(
-      ({ first, seed, group }) => first === word && seed.kind === 'name' && group.type === 'PERSON',
-    )
+    const named = ({ first, seed, group }: Known): boolean => first === word && seed.kind === 'name' && group.type === 'PERSON'
+    return this.#titles.get(word) ?? this.inSentence(this.scene.view.sentenceOf[word] ?? 0).find(named)
   }
 
   /** The words of all names of an entity, in lower case. */
@@ -251,8 +255,7 @@ export class Discourse {
     const described = start
     while (seed.kind === 'name' && start > described - MOST_DESCRIBING && /^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[start - 1]?.upos ?? ''))
       start--
-    const begins = start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
-    return begins
+    return start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
   }
 
   #readTitle(title: Placed, tenure: Tenure | undefined): void {
@@ -274,7 +277,7 @@ export class Discourse {
     const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
     const role = this.clauses.role(anchor)
-    const opens = role === 'other' && this.#opensStatement(mention)
+    const opens = /^(?:other|subject)$/.test(role) && this.#opensStatement(mention)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
     const known: Known = {
       ...mention,

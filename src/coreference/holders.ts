@@ -91,7 +91,8 @@ function isSameOffice(a: Office, b: Office): boolean {
   if (a.id === b.id) return true
   if (a.roles.includes('monarch')) return b.roles.includes('monarch')
   if (a.name === 'minister') return b.roles.includes('minister')
-  if (a.nominal) return b.leads.length > 0
+  // "the leader" may be any that leads, "the journalist" none of them.
+  if (a.nominal === true && a.leads.length > 0) return b.leads.length > 0
   const heads = (office: Office): boolean => office.roles.includes('head-of-government')
   return a.name === 'premier' ? heads(b) : b.name === 'premier' ? heads(a) : false
 }

@@ -8,6 +8,7 @@ import type { Stage } from '../pipeline/types.ts'
 import { createScene, place } from './context.ts'
 import { joinAcronyms, joinPersons } from './names.ts'
 import { resolveMentions } from './resolve.ts'
+import { joinShortBodies } from './short-names.ts'
 import { findSpeeches, toQuotations } from './speeches.ts'
 import { readTenures } from './tenures.ts'
 import type { Closeness } from './variants.ts'
@@ -32,6 +33,7 @@ function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draf
   const scene = createScene(draft, table, knowledge)
   joinPersons(scene, closeness)
   joinAcronyms(scene)
+  joinShortBodies(scene)
   scene.placed = place(table, scene.view)
   scene.tenures = readTenures(scene)
   const speeches = findSpeeches(scene.view.text, draft.blocks)

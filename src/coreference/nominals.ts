@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt, type Placed } from './context.ts'
-import { PARTISANS, THINGS } from './data/nouns.ts'
+import { CHARGES, PARTISANS, THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { domainAfter, endingAt } from './tenures.ts'
@@ -65,7 +65,7 @@ export function headlineAt(discourse: Discourse, at: number): Nominal | undefine
     before !== undefined &&
     at > 0 &&
     view.sentenceOf[at] === view.sentenceOf[at - 1] &&
-    (/^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/.test(before.upos) || view.words[at - 1] === '-')
+    (/^(?:DET|ADJ|NOUN|PROPN|PART|NUM|PRON)$/.test(before.upos) || view.words[at - 1] === '-')
   )
     return undefined
   const opened = nominalAt(discourse, at)
@@ -131,7 +131,7 @@ function readNominal(
         return { ...base, last: inner.last, head: inner.last - 1, lemma: '', party: inner.group }
       domain = inner.group
       head = inner.last
-    } else if (isMeasure(discourse, head)) head += 3
+    } else if (isCompound(discourse, head, limit)) head += 3
     else if (isPassable(discourse, head)) head++
     else break
   }
@@ -145,18 +145,18 @@ function readNominal(
     const nominal = {
       ...base,
       last: after?.last ?? last,
-      head: last - 1,
+      head: discourse.clauses.top({ first: head, last }),
       lemma: (view.tokens[head + hit.length - 1]?.lemma ?? '').toLowerCase(),
       office: hit.office,
       isNew: isNew || elect !== undefined,
       ...(elect !== undefined && { isElect: true }),
     }
     const where = domain ?? after?.group
-    if (after === undefined && view.words[last] === 'of') return undefined
+    if (after === undefined && view.words[last] === 'of' && !isCharged(discourse, first, last)) return undefined
     return where === undefined ? nominal : { ...nominal, domain: where }
   }
   let last = head
-  while (last < limit && view.tokens[last]?.upos === 'NOUN') last++
+  while (last < limit && (view.tokens[last]?.upos === 'NOUN' || (last === head && isCapitalNoun(discourse, last)))) last++
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
   const noun = view.tokens[last - 1]
   if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
@@ -171,6 +171,23 @@ function readNominal(
     ...(office !== undefined && { office }),
     ...(domain !== undefined && { domain }),
   }
+}
+
+/** "accused the general of theft": what follows belongs to the verb. */
+function isCharged({ scene: { view } }: Discourse, first: number, last: number): boolean {
+  const verb = view.tokens.slice(Math.max(0, first - 3), first).findLast(({ upos }) => upos === 'VERB')
+  return verb !== undefined && CHARGES.has(verb.lemma) && view.words[last] === 'of'
+}
+
+/** "The Court will order", "Fencer elected": a noun for somebody or something that is written as a name, and that nothing is named by. */
+function isCapitalNoun(discourse: Discourse, at: number): boolean {
+  const { view, placed } = discourse.scene
+  if (view.tokens[at]?.upos !== 'PROPN' || view.tokens[at]?.xpos === 'NNPS') return false
+  const isOpen = /^(?:the|this|that|its|their)$/i.test(view.words[at - 1] ?? '') || discourse.inHeadline(view.sentenceOf[at] ?? 0)
+  if (!isOpen || view.tokens[at + 1]?.upos === 'PROPN' || mentionAt(placed, at, ['PERSON', 'ORG', 'GPE', 'LOC', 'EVENT', 'LAW', 'NORP']))
+    return false
+  const noun = (view.words[at] ?? '').toLowerCase()
+  return THINGS.has(noun) || isPersonNoun(discourse, noun)
 }
 
 /** "the 61-year-old", "the 61-year-old Latvian striker": with the nouns that it describes. */
@@ -209,19 +226,23 @@ const isPartisan = ({ scene: { view } }: Discourse, { first, last }: Placed): bo
   /^(?:VERB|AUX|PUNCT|ADV|PART)$/.test(view.tokens[last]?.upos ?? '') &&
   view.words[last] !== '-'
 
-/** "the 22-member bloc" */
-const isMeasure = ({ scene: { view } }: Discourse, at: number): boolean =>
-  view.tokens[at]?.upos === 'NUM' &&
-  view.words[at + 1] === '-' &&
-  /^(?:member|nation|country|state|party|strong)$/.test(view.words[at + 2] ?? '')
+/** "the 22-member bloc", "the three-judge court", "the oil-rich kingdom": two words that a hyphen makes one, before another. */
+function isCompound({ scene: { view, knowledge } }: Discourse, at: number, limit: number): boolean {
+  const [left, hyphen, right, next] = [view.tokens[at], view.tokens[at + 1], view.tokens[at + 2], view.tokens[at + 3]]
+  if (view.words[at + 1] !== '-' || left === undefined || hyphen === undefined || right === undefined || next === undefined) return false
+  const isJoined = left.end === hyphen.start && hyphen.end === right.start && next.start > right.end && at + 3 < limit
+  if (!isJoined || !/^[\p{L}\p{N}]/u.test(view.words[at] ?? '') || !/^[\p{L}\p{N}]/u.test(view.words[at + 2] ?? '')) return false
+  // "the president-elect"
+  return (/^(?:NOUN|ADJ|NUM)$/.test(next.upos) || /^VB[NG]$/.test(next.xpos)) && knowledge.office(view.words, at) === undefined
+}
 
-function isPassable({ scene }: Discourse, at: number): boolean {
-  const { view, knowledge } = scene
+function isPassable(discourse: Discourse, at: number): boolean {
+  const { view, knowledge } = discourse.scene
   const word = view.words[at] ?? ''
   // "the Himalayan kingdom"
   const isOfRegion = /^\p{Lu}\p{Ll}+$/u.test(word) && view.tokens[at]?.upos === 'ADJ'
   if (
-    (!/^\p{Ll}/u.test(word) && !isOfRegion && (view.blockOf[view.sentenceOf[at] ?? 0] ?? 0) > 0) ||
+    (!/^\p{Ll}/u.test(word) && !isOfRegion && !discourse.inHeadline(view.sentenceOf[at] ?? 0)) ||
     knowledge.office(view.words, at) !== undefined
   )
     return false
@@ -235,64 +256,4 @@ function isPassable({ scene }: Discourse, at: number): boolean {
 /** Whether the phrase goes on behind the words read: "the party leader", "the group photograph". */
 function continues({ scene }: Discourse, at: number): boolean {
   return scene.view.tokens[at]?.upos === 'NOUN'
-}
-
-/** A description beside the name it describes, on either side, is an apposition and no mention of its own; neither is what somebody is said to be. */
-export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean {
-  const { scene, clauses } = discourse
-  const { trees } = clauses
-  const { words, tokens } = scene.view
-  const next = words[nominal.last] ?? ''
-  if (mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE']) !== undefined || scene.knowledge.honorific(next) !== undefined) return true
-  const isThing = nominal.office === undefined && THINGS.has(nominal.lemma)
-  if (isThing && mentionAt(scene.placed, nominal.last, ['ORG', 'GPE'])?.seed.kind === 'name') return true
-  const names = (word: number): boolean => {
-    const known = discourse.byHead(word)
-    return known?.seed.kind === 'name' && known.seed.type !== 'NORP' && (known.group.type === 'PERSON') !== isThing
-  }
-  // What somebody is, or is made, is no mention: "is the leader", "elected her as its leader".
-  if (
-    trees.children(nominal.head, 'cop').length > 0 ||
-    trees.children(nominal.head, 'case').some((word) => words[word] === 'as') ||
-    trees.deprel(nominal.head) === 'xcomp'
-  )
-    return true
-  if (/^(?:become|remain|stay)$/.test(tokens[nominal.first - 1]?.lemma ?? '')) return true
-  // What a new statement names is no apposition, whatever the tree says.
-  const isNear = (word: number): boolean => !words.slice(nominal.last, word).some((between) => /^[;:]$/.test(between))
-  if (trees.children(nominal.head, 'appos', 'flat').some((word) => names(word) && isNear(word))) return true
-  if (trees.deprel(nominal.head) === 'appos' && names(trees.head(nominal.head))) return true
-  if (next === ',') {
-    let start = nominal.last + 1
-    while (start < nominal.last + 4 && scene.knowledge.honorific(words[start] ?? '') !== undefined) start++
-    const name = mentionAt(scene.placed, start, ['PERSON', 'GPE', 'ORG'])
-    const closes =
-      name !== undefined && (/^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))
-    if (name !== undefined && closes && (name.group.type === 'PERSON') !== isThing) return true
-  }
-  if (!isThing && namedAfterPhrase(discourse, nominal.last) !== undefined) return true
-  const before = words[nominal.first - 1] === ',' ? endingAt(scene, nominal.first - 1) : undefined
-  return before?.seed.kind === 'name' && (before.group.type === 'PERSON') !== isThing && /^[,.;()–—]$/.test(next)
-}
-
-/** How many words may describe somebody between a noun and the name. */
-const MOST_DESCRIBING = 12
-
-/** "the woman at the helm of its commission, Ann Lee, …": a description that goes on, and the name. */
-export function namedAfterPhrase({ scene }: Discourse, at: number): Placed | undefined {
-  const { words, tokens } = scene.view
-  if (!/^(?:at|behind|in|from|of|on|with|to|for|who)$/.test(words[at] ?? '')) return undefined
-  for (let comma = at + 1; comma < at + MOST_DESCRIBING; comma++) {
-    if (words[comma] !== ',') {
-      if (/^[.;:!?“”"()]$/.test(words[comma] ?? '.') || (words[at] !== 'who' && /^(?:VERB|AUX)$/.test(tokens[comma]?.upos ?? '')))
-        return undefined
-      continue
-    }
-    let start = comma + 1
-    while (start < comma + 4 && scene.knowledge.honorific(words[start] ?? '') !== undefined) start++
-    const name = mentionAt(scene.placed, start, ['PERSON'])
-    if (name?.seed.kind !== 'name') return undefined
-    return /^[,.;:)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX)$/.test(tokens[name.last]?.upos ?? '') ? name : undefined
-  }
-  return undefined
 }

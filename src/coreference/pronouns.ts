@@ -5,7 +5,8 @@ import { PERSON_NOUNS } from './data/persons.ts'
 import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
-import { groupsOf, mostSalient } from './salience.ts'
+import { groupsOf } from './frames.ts'
+import { mostSalient } from './salience.ts'
 import { endingAt } from './tenures.ts'
 
 /** How many sentences back an antecedent may stand. */
@@ -75,6 +76,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     ...(pronoun.gender !== undefined && { gender: pronoun.gender }),
     possessive: pronoun.possessive,
     ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
+    things: isThing,
     reach: isThing ? 2 : REACH,
     enough: isThing ? 0.8 : 0,
     competes: isThing

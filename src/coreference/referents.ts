@@ -1,10 +1,12 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
+import { PARTS } from './data/happenings.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
 import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
-import type { Descriptions } from './descriptions.ts'
+import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+import { groupsOf } from './frames.ts'
 import { calledAfter } from './happenings.ts'
 import { counterpartOffice, holderOf } from './holders.ts'
 import type { Nominal } from './nominals.ts'
@@ -22,16 +24,19 @@ export function referentOf(
   nominal: Nominal,
   speaker: Group | undefined,
 ): Group | undefined {
-  if (isGeneric(discourse, nominal)) return undefined
+  if (isGeneric(discourse, nominal) || (isSame(discourse, nominal) && THINGS.get(nominal.lemma)?.type !== 'ORG')) return undefined
   const person = personOf(discourse, descriptions, nominal, speaker)
   if (person !== undefined || (nominal.office !== undefined && !THINGS.has(nominal.lemma))) return person
   const thing = THINGS.get(nominal.lemma)
-  return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing)
+  return thing === undefined ? headOfName(discourse, nominal) : thingOf(discourse, descriptions, nominal, thing, speaker)
 }
 
 /** "the average man", "the other party": a word before the noun tells that nobody named, or somebody else, is meant. */
 const isGeneric = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
-  scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()))
+  scene.view.words.slice(first + 1, head).some((word) => GENERIC.has(word.toLowerCase()) && word !== 'same')
+
+/** "the same party" is the one just spoken of; "the same man" hardly ever. */
+const isSame = ({ scene }: Discourse, { first }: Nominal): boolean => scene.view.words[first + 1] === 'same'
 
 const isLeaving = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => /^(?:outgoing|departing|previous|departed)$/.test(word))
@@ -42,11 +47,15 @@ const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
   const { lemma, owner, owned, office } = nominal
-  const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker
+  // "Ann was appointed by the governor": two arguments of one clause are two.
+  const rivals = groupsOf(discourse, discourse.clauses.rivals(nominal.head))
+  const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker && !rivals.has(group)
   const { isGiven } = descriptions
   const seeksNew = nominal.isNew === true || /^(?:winner|victor|newcomer|successor)$/.test(lemma)
   const favour = (group: Group): number =>
-    (seeksNew && isGiven(group) ? W.isNew : 0) + (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0)
+    (seeksNew && isGiven(group) ? W.isNew : 0) +
+    (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0) +
+    (nominal.age !== undefined ? W.aged * Math.log2(1 + group.mentions.length) : 0)
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
     mostSalient(discourse, {
       head: nominal.head,
@@ -69,6 +78,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
   if (national !== undefined)
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
+  const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
+  if (theirs !== undefined && notOwner(theirs) && canBe(discourse, theirs, lemma)) return theirs
   if (owned && /^(?:successor|heir|predecessor)$/.test(lemma))
     return owner === undefined
       ? undefined
@@ -81,7 +92,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (COUNTERPARTS.has(lemma))
     return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
-  if (holder !== undefined) return holder
+  if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal
   if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
     // An office of a country is only whose country is known; else what is not known is no bar.
@@ -92,7 +103,11 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const alike = pickAlike(discourse, descriptions, lemma, (fits) => pick((group) => fits(group) && isOfThere(group), FAR))
     if (alike !== undefined) return alike
   }
-  const part = nominal.isElect === true ? 'winner' : lemma
+  const isOne = office !== undefined || isPersonNoun(discourse, lemma)
+  const told = !isOne
+    ? undefined
+    : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
+  const part = nominal.isElect === true ? 'winner' : (told ?? lemma)
   if (!owned || owner !== undefined) {
     const after = calledAfter(discourse, part, nominal.first, owned ? owner : undefined)
     if (after !== undefined && notOwner(after) && canBe(discourse, after, lemma)) return after
@@ -100,6 +115,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
+  const going = isPast(discourse, nominal) && !owned ? topicBefore(discourse, nominal) : undefined
+  if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
   if ((ANYONE.has(lemma) || nominal.isParent === true) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
@@ -124,8 +141,13 @@ function pickAlike(
 /** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */
 const SOLE = 3
 
-/** Scholars and writers hold no office, though the table of offices has them. */
-const isCalling = (office: Office | undefined): boolean => office === undefined || office.roles.includes('academic')
+/** Whether the text gives an office of a country or a body to anybody. */
+const isHeld = (discourse: Discourse, { first, office, domain }: Nominal): boolean =>
+  discourse.tenuresAround(first).some((tenure) => tenure.domain === domain && tenure.office.id === office?.id)
+
+/** Scholars, writers and reporters hold no office, though the table of offices has them. */
+const isCalling = (office: Office | undefined): boolean =>
+  office === undefined || office.roles.includes('academic') || (office.nominal === true && office.leads.length === 0)
 
 /** Whether somebody may be of a country: who is not known to be of another may. */
 const isOf = (descriptions: Descriptions, group: Group, domain: Group | undefined): boolean =>
@@ -144,7 +166,7 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
     )
       return undefined
     if (isBroughtIn(discourse, head)) return undefined
-  } else if (office?.nominal === true || domain !== undefined) return undefined
+  } else if (office?.nominal === true || (domain !== undefined && (domain.type !== 'ORG' || isHeld(discourse, nominal)))) return undefined
   const sentence = view.sentenceOf[first] ?? 0
   const here = discourse.inSentence(sentence).filter(({ last }) => last <= first)
   const before = Array.from({ length: SOLE }, (_, back) => discourse.inSentence(sentence - 1 - back)).flat()
@@ -155,6 +177,19 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
   const [only] = persons
   if (only === undefined || persons.size > 1 || here.some(({ group }) => group === only)) return undefined
   return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
+}
+
+/** "Ann Lee may join. The former speaker …": of whom a statement begins to speak again, where the one before was about somebody named. */
+function topicBefore(discourse: Discourse, { first, head }: Nominal): Group | undefined {
+  const { scene, clauses } = discourse
+  const sentence = scene.view.sentenceOf[first] ?? 0
+  if (first !== scene.view.sentences[sentence]?.first || clauses.role(head) !== 'subject') return undefined
+  const subjects = discourse
+    .inSentence(sentence - 1)
+    .filter(({ isMain, group, seed }) => isMain && group.type === 'PERSON' && seed.type !== 'TITLE')
+  const groups = new Set(subjects.map(({ group }) => group))
+  const [only] = groups
+  return groups.size === 1 ? only : undefined
 }
 
 /** "the banker", "the former banker": nothing before the noun that tells more than when. */
@@ -184,7 +219,7 @@ function clientOf({ scene, clauses }: Discourse, { first }: Nominal): Group | un
 }
 
 /** "the woman" is nobody who is known to be a man, and "the monarch" nobody who holds an office that one is elected to. */
-function canBe(discourse: Discourse, group: Group, noun: string): boolean {
+export function canBe(discourse: Discourse, group: Group, noun: string): boolean {
   const { knowledge } = discourse.scene
   if (noun === 'monarch') return discourse.tenuresOf(group).every(({ office }) => office.roles.includes('monarch'))
   const gender = discourse.gender(group)

@@ -1,15 +1,20 @@
 import type { Group, Span } from '../document/index.ts'
-import { mentionAt, type Scene } from './context.ts'
+import { isBesideItsName, namedAfterPhrase } from './appositions.ts'
+import { bodyMeant } from './bodies.ts'
+import { mentionAt, type Placed, type Scene } from './context.ts'
 import { COUNTERPARTS } from './data/nouns.ts'
+import type { Pronoun } from './data/pronouns.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
-import { headlineAt, isBesideItsName, type Nominal, namedAfterPhrase, nominalAt, ownedFrom } from './nominals.ts'
+import { leadingPerson } from './leads.ts'
+import { headlineAt, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
 import type { Speech } from './speeches.ts'
+import { holderOfStyle, styleAt } from './styles.ts'
 import { endingAt } from './tenures.ts'
 import { resolveUnnamed } from './unnamed.ts'
 
@@ -65,20 +70,28 @@ class Resolver {
     const discourse = this.#discourse
     const { view } = discourse.scene
     for (const [s, sentence] of view.sentences.entries()) {
-      if ((view.blockOf[s] ?? 0) > 0 || view.blockOf.at(-1) === 0) return
+      if (!discourse.inHeadline(s)) return
       for (let at = sentence.first; at < sentence.last; at++) {
         const nominal = discourse.speechAt(at) < 0 ? headlineAt(discourse, at) : undefined
         if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
-        if (this.#resolveNominal(nominal) !== undefined) at = nominal.last - 1
+        if (this.#resolveNominal(nominal) !== undefined || this.#resolveByLead(nominal)) at = nominal.last - 1
       }
     }
+  }
+
+  /** "Fencer elected to chair panel": of whom a headline without a name speaks is whom the lead names first. */
+  #resolveByLead(nominal: Nominal): boolean {
+    const group = leadingPerson(this.#discourse, nominal)
+    if (group === undefined) return false
+    this.#discourse.add(nominal.first, nominal.last, group, 'nominal')
+    return true
   }
 
   /** A possessive in what stands before the main verb’s subject. */
   #pointsAhead(at: number, first: number): boolean {
     const { clauses } = this.#discourse
     const pronoun = pronounAt(this.#discourse, at)
-    if (pronoun === undefined || /^(?:speaker|hearer)$/.test(pronoun.means) || at - first > 5) return false
+    if (pronoun === undefined || /^(?:speakers?|hearer|body)$/.test(pronoun.means) || at - first > 5) return false
     const root = clauses.predicates(at).at(-1) ?? -1
     return (
       root > at &&
@@ -110,6 +123,7 @@ class Resolver {
 
   #resolve(at: number): void {
     const discourse = this.#discourse
+    if (this.#resolveStyle(at)) return
     this.#resolvePronoun(at)
     const inner = domainStart(discourse, at)
     if (inner !== undefined && !this.#ahead.has(inner)) {
@@ -124,21 +138,41 @@ class Resolver {
     if (longer !== undefined) this.#resolveNominal(longer)
   }
 
+  /** "Her Majesty" */
+  #resolveStyle(at: number): boolean {
+    const style = styleAt(this.#discourse, at)
+    if (style === undefined) return false
+    const group = style.isHearer ? this.#hearerAt(at) : holderOfStyle(this.#discourse, at, style)
+    if (group !== undefined) this.#discourse.add(at, style.last, group, 'nominal')
+    return true
+  }
+
   #resolvePronoun(at: number): void {
     const discourse = this.#discourse
     const pronoun = pronounAt(discourse, at)
     if (pronoun === undefined || isEmpty(discourse, at)) return
     const speaker = this.#speakerAt(at)
-    const group =
-      pronoun.means === 'speaker'
-        ? speaker
-        : pronoun.means === 'hearer'
-          ? this.#hearerAt(at)
-          : antecedentOf(discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)
+    const group = this.#meantBy(pronoun, at, speaker)
     if (group === undefined) return
     const known = discourse.add(at, at + 1, group, 'pronoun')
     if (group.type === 'PERSON') this.#descriptions.learn(known)
     if (pronoun.gender !== undefined) discourse.learnGender(group, pronoun.gender)
+  }
+
+  /** "his daughter Ann Lee", "Ann Lee, his daughter,": who is somebody's something. */
+  #learnOwned(nominal: Nominal): void {
+    const { owner, lemma } = nominal
+    const person = owner?.type === 'PERSON' ? namedBeside(this.#discourse, nominal)?.group : undefined
+    if (owner !== undefined && person !== undefined && person !== owner) this.#descriptions.learnOwned(owner, lemma, person)
+  }
+
+  #meantBy(pronoun: Pronoun, at: number, speaker: Group | undefined): Group | undefined {
+    if (pronoun.means === 'speaker') return speaker
+    // "We" of a body is the body; of a person, it may be anybody.
+    if (pronoun.means === 'speakers') return speaker?.type === 'ORG' ? speaker : undefined
+    if (pronoun.means === 'hearer') return this.#hearerAt(at)
+    if (pronoun.means === 'body') return bodyMeant(this.#discourse, at, pronoun)
+    return antecedentOf(this.#discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)
   }
 
   #resolveNominal(nominal: Nominal): Group | undefined {
@@ -146,6 +180,7 @@ class Resolver {
     if (isBesideItsName(discourse, nominal)) {
       learnDomain(discourse, nominal)
       learnCounterpart(discourse, nominal)
+      this.#learnOwned(nominal)
       learnWhether(discourse, nominal)
       return undefined
     }
@@ -176,14 +211,20 @@ function learnDomain(discourse: Discourse, { first, last, office, owner }: Nomin
   if (tenure !== undefined) tenure.domain = owner
 }
 
+/** The person whose name stands beside a description. */
+function namedBeside({ scene }: Discourse, { first, last }: Nominal): Placed | undefined {
+  const before = scene.view.words[first - 1] === ',' ? endingAt(scene, first - 1) : undefined
+  const after = mentionAt(scene.placed, scene.view.words[last] === ',' ? last + 1 : last, ['PERSON'])
+  return [after, before].find((mention) => mention?.seed.kind === 'name' && mention.group.type === 'PERSON')
+}
+
 /** "Bo Ek, her Latvian counterpart": who is what the owner is, elsewhere. */
-function learnCounterpart(discourse: Discourse, { first, last, lemma, owner, domain }: Nominal): void {
+function learnCounterpart(discourse: Discourse, nominal: Nominal): void {
+  const { first, lemma, owner, domain } = nominal
   const { scene } = discourse
   const office = COUNTERPARTS.has(lemma) ? counterpartOffice(discourse, owner) : undefined
   if (office === undefined || domain === undefined) return
-  const before = scene.view.words[first - 1] === ',' ? endingAt(scene, first - 1) : undefined
-  const after = mentionAt(scene.placed, scene.view.words[last] === ',' ? last + 1 : last, ['PERSON'])
-  const person = [before, after].find((mention) => mention?.seed.kind === 'name' && mention.group.type === 'PERSON')
+  const person = namedBeside(discourse, nominal)
   if (person !== undefined) scene.tenures.push({ person: person.group, office, at: first, domain, isBeside: true })
 }
 

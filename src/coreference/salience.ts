@@ -1,8 +1,10 @@
 import type { Group, TokenView } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { PEOPLES } from './data/nouns.ts'
+import { ORGANS } from './data/pronouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse, Known } from './discourse.ts'
-import { endingAt } from './tenures.ts'
+import { type Frame, frameOf } from './frames.ts'
 
 /** How many sentences back a description reaches that says little. */
 export const REACH_OF_DESCRIPTIONS = 12
@@ -21,6 +23,10 @@ export interface Question {
   possessive: boolean
   /** Whether the place of a dateline may be meant. */
   datelines?: boolean
+  /** Whether a country may be meant that only an adjective has named: "Thai officials say the country …". */
+  adjectives?: boolean
+  /** Whether a country or a body is asked for. */
+  things?: boolean
   /** Whether what comes after is asked instead: a headline is explained by what follows. */
   ahead?: boolean
   /** How many sentences back one may be meant. */
@@ -37,29 +43,17 @@ export interface Question {
 
 /** The entity meant, by a score of recency, role in the clause, and what speaks for it; nobody rather than the wrong one. */
 export function mostSalient(discourse: Discourse, question: Question): Group | undefined {
-  const { scene, clauses } = discourse
+  const { scene } = discourse
   const { view } = scene
   const sentence = view.sentenceOf[question.at] ?? 0
-  const own = { role: clauses.role(question.head), speech: discourse.speechAt(question.at) }
-  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : clauses.rivals(question.head))
-  const described = question.possessive ? describedBefore(discourse, question.at) : undefined
-  if (described !== undefined) barred.add(described)
-  const dominating = new Set(clauses.predicates(question.head).flatMap((predicate) => clauses.trees.subjects(predicate)))
-  const ruling = groupsOf(discourse, [...dominating])
-  // "Ann's lawyer said that she": who is spoken for.
-  const spokenFor = [...dominating].filter((word) => discourse.meant(word) === undefined)
-  for (const group of groupsOf(
-    discourse,
-    spokenFor.flatMap((word) => [...clauses.trees.possessors(word), ...clauses.trees.complements(word, ['for'])]),
-  ))
-    ruling.add(group)
+  const frame = frameOf(discourse, question)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
   }
   let nearest: Known | undefined
   // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
-  const isInside = own.speech >= 0
+  const isInside = frame.speech >= 0
   const here = discourse.statementsBefore(question.at, isInside)
   const step = question.ahead === true ? 1 : -1
   for (let s = sentence; s >= 0 && s < view.sentences.length; s += step) {
@@ -69,15 +63,12 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
     for (const mention of step < 0 ? known.toReversed() : known) {
       const distance = Math.abs(here - discourse.statementsBefore(mention.first, isInside))
       if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
-      if (mention.seed.type === 'NORP' || mention.seed.type === 'TITLE' || (question.datelines !== true && isDateline(discourse, mention)))
-        continue
-      if (barred.has(mention.group) || !question.fits(mention.group)) continue
+      const isAdjective = mention.seed.type === 'NORP'
+      if ((isAdjective && question.adjectives !== true) || mention.seed.type === 'TITLE') continue
+      if (question.datelines !== true && isDateline(discourse, mention)) continue
+      if (frame.barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
-      let score = standing(discourse, mention, distance, question.fade ?? 1)
-      if (mention.role === own.role && own.role !== 'other') score += W.parallel
-      if (dominating.has(clauses.phrase(mention.anchor)) || (s === sentence && ruling.has(mention.group)))
-        score += question.possessive ? W.ownSubject : W.dominating
-      if (mention.speech !== own.speech) score += own.speech < 0 ? W.quoted : W.outside
+      let score = standing(discourse, mention, distance, question.fade ?? 1) + relation(discourse, question, frame, mention)
       if (mention === nearest) score += W.nearest
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
       give(mention.group, score)
@@ -109,26 +100,9 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       best = group
     }
   }
-  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, own.role) > most
+  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, frame.role) > most
     ? undefined
     : best
-}
-
-/** "Bo Ek, his counterpart", "his counterpart, Bo Ek": whom a phrase describes is not its owner. */
-function describedBy({ clauses }: Discourse, pronoun: number): number[] {
-  const noun = clauses.trees.head(pronoun)
-  return noun < 0 || clauses.trees.deprel(pronoun) !== 'nmod:poss' ? [] : clauses.trees.appositions(noun)
-}
-
-/** "Bo Ek, his counterpart": the same, where the tree does not say it. */
-function describedBefore({ scene }: Discourse, at: number): Group | undefined {
-  const { words, tokens } = scene.view
-  if (words[at - 1] !== ',') return undefined
-  const noun = tokens.slice(at + 1, at + 4).find(({ upos }) => upos === 'NOUN')
-  const isPerson =
-    noun !== undefined && (scene.knowledge.inList('person-nominals', noun.lemma) || scene.knowledge.office([noun.lemma]) !== undefined)
-  const before = isPerson ? endingAt(scene, at - 1) : undefined
-  return before?.group.type === 'PERSON' ? before.group : undefined
 }
 
 /** No dateline has more words than this. */
@@ -156,18 +130,56 @@ function isDateline({ scene }: Discourse, mention: Known): boolean {
 /** A hyphen inside a word is none before a text: "NATO Secretary-General". */
 const isSpaced = ({ tokens }: TokenView, at: number): boolean => (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0)
 
+/** What speaks for a mention by what it has to do with the place that asks. */
+function relation(discourse: Discourse, question: Question, frame: Frame, mention: Known): number {
+  const { clauses } = discourse
+  const isHere = mention.sentence === frame.sentence
+  const phrase = clauses.phrase(mention.anchor)
+  let score = 0
+  if (isAdjectival(discourse, mention)) {
+    if (isHere && actsFor(discourse, mention, frame.dominating)) score += W.dominating
+  } else {
+    const isParallel = mention.role === frame.role && frame.role !== 'other' && clauses.trees.deprel(phrase) !== 'obl:agent'
+    if (isParallel) score += W.parallel
+    if (frame.dominating.has(phrase) || (isHere && frame.ruling.has(mention.group)))
+      score += question.possessive ? W.ownSubject : W.dominating
+    // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
+    if (frame.isPlace && isHere && frame.rivals.includes(clauses.phrase(mention.head))) score += W.atHome
+  }
+  if (frame.warned.has(phrase)) score += W.warned
+  if (isHere && !question.possessive && frame.speaking.has(mention.group)) score += W.spokenFor
+  if (mention.speech !== frame.speech) score += frame.speech < 0 ? W.quoted : W.outside
+  return score
+}
+
 /** What speaks for a mention by itself. */
 function standing(discourse: Discourse, mention: Known, distance: number, fade: number): number {
-  const { clauses, scene } = discourse
+  const { clauses } = discourse
   let score = (W.back[Math.min(distance, W.back.length - 1)] ?? 0) * fade
-  score += mention.isMain ? W.mainSubject : W.role[mention.role]
+  score += isAdjectival(discourse, mention) ? W.adjective : mention.isMain ? W.mainSubject : W.role[mention.role]
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
   // One of several is no "it".
   if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
-  if ((scene.view.blockOf[mention.sentence] ?? 0) === 0) score += W.headline
+  if (discourse.inHeadline(mention.sentence)) score += W.headline
   return score
+}
+
+/** "Afghan forces have surrounded the country's prison": a country whose people or organs do what the clause says; a minister of another may well speak of a third. */
+function actsFor({ scene: { view }, clauses }: Discourse, { head }: Known, dominating: ReadonlySet<number>): boolean {
+  const noun = clauses.trees.head(head)
+  const token = view.tokens[noun]
+  // "hundreds of Afghan forces"
+  const counted = clauses.trees.deprel(noun) === 'nmod' ? clauses.trees.head(noun) : noun
+  if (token === undefined || !dominating.has(clauses.phrase(counted))) return false
+  return token.xpos === 'NNS' || ORGANS.has(token.lemma) || PEOPLES.has(token.lemma)
+}
+
+/** "Thai officials", "the U.S. objective": a country that only tells whose something is. */
+function isAdjectival({ scene, clauses: { trees } }: Discourse, { seed, group, head }: Known): boolean {
+  if (seed.type === 'NORP') return true
+  return group.type === 'GPE' && trees.deprel(head) === 'compound' && scene.view.tokens[trees.head(head)]?.upos === 'NOUN'
 }
 
 /** The score of the common noun that may best be meant. */
@@ -186,9 +198,4 @@ function strongestNoun(discourse: Discourse, question: Question, sentence: numbe
     }
   }
   return most
-}
-
-/** The entities that words mean. */
-export function groupsOf(discourse: Discourse, words: readonly number[]): Set<Group> {
-  return new Set(words.flatMap((word) => discourse.meant(word)?.group ?? []))
 }

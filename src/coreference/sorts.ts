@@ -1,5 +1,18 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, BLOCS, FEDERATIONS, OF_NEWS, OF_THEIR_OWN, SELF_NAMED, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { CROWNED, IN_REGION, OF_FORM } from './data/countries.ts'
+import {
+  ANY_BODY,
+  BLOCS,
+  COMPANIES,
+  FEDERATIONS,
+  NO_COMPANIES,
+  OF_NEWS,
+  OF_THEIR_OWN,
+  SELF_NAMED,
+  THINGS,
+  type ThingNoun,
+  WORLD_BODIES,
+} from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 
@@ -16,15 +29,33 @@ export function fitOf(discourse: Discourse, descriptions: Descriptions, group: G
     (SELF_NAMED.has(noun) || (!ANY_BODY.has(noun) && noun !== 'party' && isNamedOtherwise(discourse, group, noun)))
   )
     return 0
+  if (entry === undefined && COMPANIES.has(noun) && isNoCompany(discourse, group)) return 0
   // A paper is called after one only where its name may be a paper's.
   if (entry === undefined && sorts?.source === 'news') return [...discourse.nameWords(group)].some((word) => OF_NEWS.has(word)) ? 3 : 0
   if (entry === undefined) return group.type === 'GPE' && !/^(?:city|capital|town|village)$/.test(noun) ? 0 : 1
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   // "the bloc" is some of the world, not all of it.
   if (BLOCS.has(noun) && WORLD_BODIES.has(group.name ?? '')) return 0
+  if (group.type === 'GPE' && /^country/.test(entry.id) && !isOfForm(entry.id, noun)) return 0
   // "the state" of an article about the United States is one of them.
   if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0
   return 2.5
+}
+
+/** "the company" is no court and no union, whatever else it may be. */
+const isNoCompany = (discourse: Discourse, group: Group): boolean =>
+  [...discourse.nameHeads(group), ...discourse.nameWords(group)].some((word) => NO_COMPANIES.test(word))
+
+/** "the kingdom" is no republic, and "the island" lies in the sea. */
+const isOfForm = (country: string, noun: string): boolean =>
+  (OF_FORM.get(noun)?.has(country) ?? true) && (noun !== 'republic' || !CROWNED.has(country))
+
+/** Whether a country or a city lies where words before its noun say: "the West African nation". Nothing where they name no region. */
+export function isInRegion({ scene: { knowledge } }: Discourse, group: Group, words: readonly string[]): boolean | undefined {
+  const region = IN_REGION.get(words.join(' ').toLowerCase()) ?? IN_REGION.get((words.at(-1) ?? '').toLowerCase())
+  if (region === undefined) return undefined
+  const entry = group.name === undefined ? undefined : knowledge.named(group.name).find(({ type }) => type === 'GPE')
+  return entry !== undefined && (region.has(entry.id) || (entry.country !== undefined && region.has(entry.country)))
 }
 
 /** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office", nor a town "Lincoln County". Parties are called all sorts of things. */

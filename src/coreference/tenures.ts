@@ -56,6 +56,11 @@ const SERVES = new Set([
   'replace',
   'succeed',
   'follow',
+  'govern',
+  'run',
+  'rule',
+  'lead',
+  'act',
 ])
 
 /** "Ann was elected president", "Ann took over as president", "Ann became president", "Ann is president". */

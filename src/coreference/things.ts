@@ -1,18 +1,25 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { ANY_BODY, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient, type Question, REACH_OF_DESCRIPTIONS } from './salience.ts'
-import { fitOf, KNOWN_SORT } from './sorts.ts'
+import { fitOf, isInRegion, KNOWN_SORT } from './sorts.ts'
 
 /** The country or body that a noun stands for. */
-export function thingOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
+export function thingOf(
+  discourse: Discourse,
+  descriptions: Descriptions,
+  nominal: Nominal,
+  noun: ThingNoun,
+  speaker: Group | undefined,
+): Group | undefined {
   const { scene } = discourse
   const { lemma, owner, owned, domain } = nominal
   if (isNarrowed(discourse, nominal)) return undefined
   // "the Mediterranean island" is one of that region, "the German carmaker" one of that country.
+  const described = scene.view.words.slice(nominal.first + 1, nominal.head)
   const isPlaced = domain !== undefined && (domain.type === 'GPE' ? noun.type === 'ORG' : noun.type === 'GPE' && domain.type !== 'ORG')
   if (domain !== undefined && !isPlaced) {
     // "the UN agency": one that the knowledge base knows for such.
@@ -22,6 +29,8 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
         fits: (group) => group.type === 'ORG' && group !== domain && fitOf(discourse, descriptions, group, lemma, noun) >= KNOWN_SORT,
         reach: REACH_OF_DESCRIPTIONS,
       })
+    // "East African bloc": a body that has the words in its name.
+    if (domain.type === 'NORP' && noun.type === 'ORG' && !owned) return bodyOfRegion(discourse, descriptions, nominal, noun)
     if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
@@ -44,24 +53,47 @@ export function thingOf(discourse: Discourse, descriptions: Descriptions, nomina
     domain?.type !== 'GPE' ||
     group.type !== 'ORG' ||
     ((descriptions.nation(group) ?? domain) === domain && !isForeign(discourse, group, domain))
-  const isHere = /^this$/i.test(scene.view.words[nominal.first] ?? '')
+  const opener = (scene.view.words[nominal.first] ?? '').toLowerCase()
+  const isHere = opener === 'this'
+  const isCountry = noun.type === 'GPE' && OF_COUNTRY.has(lemma)
+  // "this country", said by somebody, is the speaker's.
+  const own = isHere && isCountry && speaker !== undefined ? (speaker.type === 'GPE' ? speaker : descriptions.nation(speaker)) : undefined
+  if (own !== undefined) return own
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     // "this port city" is the one that the report comes from.
     datelines: isHere,
-    fits: (group) => group.type === noun.type && isOfThere(group) && fitOf(discourse, descriptions, group, lemma, noun) > least(group),
+    adjectives: isCountry,
+    things: true,
+    fits: (group) =>
+      group.type === noun.type &&
+      isOfThere(group) &&
+      (noun.type !== 'GPE' || (isInRegion(discourse, group, described) ?? true)) &&
+      fitOf(discourse, descriptions, group, lemma, noun) > least(group),
     favour: (group) =>
       (group === place ? W.place : 0) +
       (domain?.type === 'GPE' && descriptions.nation(group) === domain ? W.leaning : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),
-    fade: W.fade,
+    // "that organisation" is the one just spoken of.
+    fade: opener === 'that' || described[0] === 'same' ? 1 : isCountry ? W.fadeOfCountries : W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
     reach: REACH_OF_DESCRIPTIONS,
     enough: 0.2,
+  })
+}
+
+function bodyOfRegion(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
+  const { words } = discourse.scene.view
+  const region = words.slice(nominal.first, nominal.head).filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== 'the')
+  const hasRegion = (group: Group): boolean => region.every((word) => discourse.nameWords(group).has(word.toLowerCase()))
+  return mostSalient(discourse, {
+    ...asked(nominal),
+    fits: (group) => group.type === 'ORG' && hasRegion(group) && fitOf(discourse, descriptions, group, nominal.lemma, noun) > 0,
+    reach: REACH_OF_DESCRIPTIONS,
   })
 }
 
@@ -93,14 +125,18 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
     if (scene.knowledge.capitalOf(name).includes(entry)) return true
     return nominal.lemma !== 'capital' && scene.knowledge.named(name).some((city) => city.subtype === 'city' && city.country === entry.id)
   }
-  const isCapital = (group: Group): boolean => scene.knowledge.capitalOf(scene.table.fullestName(group) ?? '').includes(entry)
+  const isCapital = (group: Group): boolean =>
+    [group.name, scene.table.fullestName(group)].some((name) => scene.knowledge.capitalOf(name ?? '').includes(entry))
   if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
   return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, datelines: true, reach: FAR })
 }
 
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */
-const isNarrowed = ({ scene }: Discourse, { last }: Nominal): boolean =>
-  /^(?:of|-|with|that|where|whose|between|among)$/.test(scene.view.words[last] ?? '')
+const isNarrowed = ({ scene: { view } }: Discourse, { last }: Nominal): boolean => {
+  const next = view.words[last] ?? ''
+  // "told reporters in the capital that …" goes on without it.
+  return /^(?:of|-|with|where|whose|between|among)$/.test(next) || (next === 'that' && view.tokens[last]?.upos !== 'SCONJ')
+}
 
 /** "Ohio, where … the state's delegates": the place that a clause is about. */
 function placeOf(discourse: Discourse, word: number): Group | undefined {
@@ -114,6 +150,8 @@ function placeOf(discourse: Discourse, word: number): Group | undefined {
 /** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
 function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {
   const before = scene.view.tokens[head - 1]
+  // "the 27-nation bloc"
+  if (scene.view.words[head - 2] === '-' && /^\d/.test(scene.view.words[head - 3] ?? '')) return false
   return head - 1 > first && before?.upos === 'NOUN' && !SORTS.has(before.lemma.toLowerCase())
 }
 

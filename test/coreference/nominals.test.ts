@@ -97,3 +97,100 @@ describe('a noun phrase means', () => {
     expect((await copydesk.extract({ text })).mentions.filter(({ kind }) => kind === 'nominal')).toEqual([])
   })
 })
+
+describe('what else a noun phrase may say', () => {
+  it.each([
+    [
+      'a hyphen makes two words one',
+      'The three-judge court',
+      'The Riverine Court met. The three-judge court found him guilty.',
+      ['Riverine Court'],
+    ],
+    [
+      'the same as before',
+      'the same party',
+      'Ann Lee joined the Green Party in May. Bo Ek had left the same party in 2019.',
+      ['Green Party'],
+    ],
+    [
+      'that one, just spoken of',
+      'that organisation',
+      'Mali is in the African Union. Togo joined the World Trade Organization in 1995; Chad quit that organisation.',
+      ['World Trade Organization'],
+    ],
+    [
+      'whose it was said to be',
+      'Her lawyer',
+      'Ann Lee spoke in Riga. Her lawyer, Tomas Ozols, said little. On Friday Lee left. Her lawyer stayed.',
+      ['Tomas Ozols'],
+    ],
+    [
+      'the child’s parent, by what the parent’s child was called',
+      'his father',
+      'Hamza Lodin, son of Osman Lodin, was seen in May. Carl Ek praised Hamza Lodin. Hamza Lodin owes it to his father.',
+      ['Osman Lodin'],
+    ],
+    [
+      'a wife’s husband',
+      'her husband',
+      'Bob Hale is missing. His wife, Christine Hale, told reporters that she misses her husband.',
+      ['Bob Hale'],
+    ],
+    [
+      'whom the text goes on about, by an age',
+      'The 61-year-old',
+      'Ann Lee was convicted on Monday. Lee left the court in tears. Bo Ek, an old friend of Ann Lee, called it unjust. The 61-year-old denies everything.',
+      ['Ann Lee'],
+    ],
+    ['a company, and no court', 'the company', 'Delta Pont NV grew. The Riga Court of Appeal fined the company.', ['Delta Pont NV']],
+    [
+      'who governed as what',
+      'the mayor',
+      'Ann Lee, who governed Riga as its mayor from 2012, was convicted. Bo Ek wrote to the mayor.',
+      ['Ann Lee'],
+    ],
+    [
+      'what somebody was whom the statement before is about',
+      'The former general',
+      'Ann Lee met the rebels. Gatluak Nyuon has left the hall. The former general dismissed the draft.',
+      ['Gatluak Nyuon'],
+    ],
+    [
+      'what happened to somebody',
+      'the defeated candidate',
+      'Ann Lee beat Bo Ek in the run-off. Carl Lind, an ally of the defeated candidate, promised help.',
+      ['Bo Ek'],
+    ],
+    ['a bearer of a style', 'Her Majesty', 'Queen Torunn of Sweden came with Mr Bo Ek. Her Majesty smiled.', ['Torunn']],
+    [
+      'not the one whom a passive is about',
+      'the governor',
+      'Governor Ann Lee spoke. Judge Bo Ek was appointed by the governor.',
+      ['Ann Lee'],
+    ],
+    [
+      'a capital before a clause',
+      'the Latvian capital',
+      'He flew to Riga. He told reporters in the Latvian capital that he would leave.',
+      ['Riga'],
+    ],
+    ['a calling is no office that leads', 'the Latvian journalist', 'Latvian President Ann Lee met the Latvian journalist.', []],
+  ])('%s', async (_, phrase, text, names) => {
+    expect(meant(await copydesk.extract({ text }), phrase)).toEqual(names)
+  })
+
+  it('a body’s noun that is written as a name is the body', async () => {
+    const { entities } = await copydesk.extract({ text: 'The Riverine Court met. On Friday it said: “The Court will not wait.”' })
+    expect(entities.filter(({ type }) => type === 'ORG').map(({ name }) => name)).toEqual(['Riverine Court'])
+  })
+
+  it('“Your Majesty” is who is spoken to', async () => {
+    const doc = await copydesk.extract({ text: '“I congratulate Your Majesty,” Ann Lee told King Haldor of Norway.' })
+    expect(meant(doc, 'Your Majesty')).toEqual(['Haldor'])
+  })
+
+  it('a body known by where it sits is the company of that place', async () => {
+    const doc = await copydesk.extract({ text: 'Lagos-based insurer Norlys Holdings grew. The Lagos company sold a yard.' })
+    expect(meant(doc, 'The Lagos company')).toEqual(['Norlys Holdings'])
+  })
+})

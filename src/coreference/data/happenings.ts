@@ -9,6 +9,9 @@ const rows = (nouns: string, side: Happening['side'], verbs: string): [string, H
 
 const all: readonly (readonly [string, Happening])[] = [
   ...rows('winner victor champion', 'doer', 'win beat defeat triumph prevail outpoll oust thrash edge unseat'),
+  ...rows('loser', 'done-to', 'beat defeat thrash oust unseat outpoll edge'),
+  ...rows('loser', 'doer', 'lose concede'),
+  ...rows('ousted', 'done-to', 'oust depose topple overthrow unseat remove dismiss sack fire'),
   ...rows('suspect detainee', 'done-to', 'arrest detain charge apprehend capture accuse question suspect hold'),
   ...rows('defendant accused', 'done-to', 'charge try accuse indict sue prosecute arraign arrest acquit convict sentence'),
   ...rows('convict prisoner inmate', 'done-to', 'jail convict sentence imprison incarcerate'),
@@ -32,6 +35,19 @@ const all: readonly (readonly [string, Happening])[] = [
   ...rows('donor benefactor', 'doer', 'donate give'),
   ...rows('buyer', 'doer', 'buy acquire purchase'),
 ]
+
+/** Adjectives that tell what part somebody had in what happened, as the nouns do: "the defeated candidate". */
+export const PARTS: ReadonlyMap<string, string> = new Map(
+  [
+    ['loser', 'defeated beaten losing'],
+    ['winner', 'winning victorious triumphant elected'],
+    ['ousted', 'ousted deposed toppled overthrown sacked fired dismissed'],
+    ['victim', 'slain murdered injured wounded'],
+    ['detainee', 'detained arrested'],
+    ['convict', 'jailed imprisoned convicted'],
+    ['hostage', 'kidnapped abducted captured'],
+  ].flatMap(([part = '', adjectives = '']) => adjectives.split(' ').map((adjective): [string, string] => [adjective, part])),
+)
 
 /** Nouns for a part in what happened: "Police arrested Bo Ek. The suspect …". */
 export const HAPPENINGS: ReadonlyMap<string, readonly Happening[]> = new Map(

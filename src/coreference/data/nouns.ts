@@ -4,23 +4,27 @@ export interface ThingNoun {
   sorts?: RegExp
 }
 
+/** No sort of the knowledge base: only what has the noun in its name, or is called that. */
+const ONLY_SO_CALLED = /(?!)/
+
 const things = (type: ThingNoun['type'], words: string, sorts?: RegExp): [string, ThingNoun][] =>
   words.split(' ').map((word) => [word, sorts === undefined ? { type } : { type, sorts }])
 
 export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'country nation republic kingdom emirate sultanate homeland newcomer', /country|territory|former-state/),
   ...things('GPE', 'state island islands archipelago territory', /country|territory|region/),
-  ...things('GPE', 'region province district county', /region/),
+  ...things('GPE', 'region enclave', /region|territory/),
+  ...things('GPE', 'province district county', /region/),
   ...things('GPE', 'city capital town village metropolis', /city/),
   ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(
     'ORG',
-    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier automaker planemaker utility shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
+    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility grocer baker shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
     /company/,
   ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
-  ...things('ORG', 'newspaper tabloid magazine broadcaster outlet', /news/),
+  ...things('ORG', 'newspaper tabloid magazine broadcaster outlet channel station', /news/),
   ...things('ORG', 'party', /party/),
   ...things('ORG', 'bank lender', /bank/),
   ...things('ORG', 'parliament assembly chamber senate house legislature', /parliament/),
@@ -31,6 +35,11 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'university institute', /university/),
   ...things('ORG', 'network', /news|ngo/),
   ...things('ORG', 'movement front', /party|armed-group|ngo/),
+  ...things(
+    'ORG',
+    'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative synod brigade corps caucus',
+    ONLY_SO_CALLED,
+  ),
   ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
   ...things(
     'ORG',
@@ -38,6 +47,35 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
     /^(?!bank|company|court|force|ministry|news|university)/,
   ),
 ])
+
+/** Nouns for countries that hardly mean a part of one. */
+export const OF_COUNTRY: ReadonlySet<string> = new Set('country nation republic kingdom emirate sultanate homeland state'.split(' '))
+
+/** Singular nouns for several people. */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  'people couple pair duo trio family crowd police staff crew youth audience public everyone everybody someone somebody anyone anybody nobody both'.split(
+    ' ',
+  ),
+)
+
+/** What is called after a person: "the Biden administration". */
+export const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'administration campaign government cabinet foundation family era presidency regime estate trust prize doctrine plan team brothers'.split(
+    ' ',
+  ),
+)
+
+/** Verbs of doing something to somebody that have "of" for what it is about. */
+export const CHARGES: ReadonlySet<string> = new Set(
+  'accuse acquit convict suspect clear remind inform warn assure rob deprive strip cure relieve rid advise notify absolve'.split(' '),
+)
+
+/** Nouns for parts and children of a body that has its name in theirs. */
+export const ORGANS_OF_BODIES: ReadonlySet<string> = new Set(
+  'board council committee foundation institute union fund cup prize plant branch academy youth arena stadium festival association trust'.split(
+    ' ',
+  ),
+)
 
 /** Words that names of bodies end in and that, by themselves, mean something else. */
 export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
@@ -48,7 +86,7 @@ export const PARTS_OF_NAMES: ReadonlySet<string> = new Set(
 
 /** Nouns for bodies whose names say that they are that: who is called neither a court nor known to be one is none. */
 export const SELF_NAMED: ReadonlySet<string> = new Set(
-  'court tribunal university ministry department community front board forum fund council commission committee foundation network'.split(
+  'court tribunal university ministry department community front board forum fund council commission committee foundation network diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia squad chain store think-tank consortium cooperative synod brigade corps caucus station channel studio'.split(
     ' ',
   ),
 )
@@ -57,11 +95,23 @@ export const SELF_NAMED: ReadonlySet<string> = new Set(
 export const OF_THEIR_OWN: ReadonlySet<string> = new Set('office corps police guard army forces embassy'.split(' '))
 
 /** Nouns for whatever body somebody is of: "her agency". */
-export const ANY_BODY: ReadonlySet<string> = new Set('agency organisation organization body institution group company firm'.split(' '))
+export const ANY_BODY: ReadonlySet<string> = new Set(
+  'agency organisation organization body institution group company firm employer outfit club team party'.split(' '),
+)
+
+/** Nouns for what trades. */
+export const COMPANIES: ReadonlySet<string> = new Set(
+  'company firm employer giant conglomerate multinational carmaker automaker airline carrier retailer manufacturer supplier maker grocer'.split(
+    ' ',
+  ),
+)
+/** Words in the names of what does not trade. */
+export const NO_COMPANIES: RegExp =
+  /^(?:court|tribunal|ministry|department|parliament|assembly|senate|council|commission|committee|union|federation|league|party|association|congress|university|police|embassy|.*workers|.*teachers)$/
 
 /** Nouns before a noun that say of what sort a country or a body is, and leave it the same. */
 export const SORTS: ReadonlySet<string> = new Set(
-  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world port capital home host island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
+  'rights aid relief advocacy lobby pressure campaign rebel terror terrorist student consumer tech technology retail drug drugs food drinks tobacco insurance internet search software chip telecoms telecom pharmaceutical chemicals world port capital home host resort island city mountain border trade defence defense security news media energy oil gas car steel shipping mining parent umbrella opposition coalition government'.split(
     ' ',
   ),
 )

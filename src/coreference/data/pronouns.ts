@@ -1,7 +1,7 @@
 import type { Gender } from '../../knowledge/index.ts'
 
 export interface Pronoun {
-  means: 'person' | 'thing' | 'speaker' | 'hearer'
+  means: 'person' | 'thing' | 'body' | 'speaker' | 'speakers' | 'hearer'
   gender?: Gender
   /** Whether it may mean the subject of its own clause: possessives and reflexives. */
   possessive: boolean
@@ -16,6 +16,10 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ...rows('her hers herself', { means: 'person', gender: 'f', possessive: true }),
   ...rows('it', { means: 'thing', possessive: false }),
   ...rows('its itself', { means: 'thing', possessive: true }),
+  ...rows('they them', { means: 'body', possessive: false }),
+  ...rows('their theirs themselves', { means: 'body', possessive: true }),
+  ...rows('we us', { means: 'speakers', possessive: false }),
+  ...rows('our ours ourselves', { means: 'speakers', possessive: true }),
   ...rows('i me', { means: 'speaker', possessive: false }),
   ...rows('you', { means: 'hearer', possessive: false }),
   ...rows('your yours yourself', { means: 'hearer', possessive: true }),

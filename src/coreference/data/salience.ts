@@ -14,9 +14,17 @@ export interface Salience {
   dominating: number
   /** The same, for a possessive. */
   ownSubject: number
+  /** It is a body that the subject of a verb of saying speaks for. */
+  spokenFor: number
+  /** It is who a verb of warning is said to. */
+  warned: number
+  /** It is a country that does something, and the phrase says where. */
+  atHome: number
   /** It is mentioned by a pronoun. */
   pronoun: number
   nominal: number
+  /** It is a country that only an adjective names: "Thai". */
+  adjective: number
   /** It is one of a list, and not the first. */
   listed: number
   /** It is a thing, and one of several. */
@@ -40,8 +48,12 @@ export interface Salience {
   place: number
   /** It is given an office in the article, and the phrase is for somebody new. */
   isNew: number
+  /** For each doubling of the mentions of somebody called by an age: it is whom the text goes on about. */
+  aged: number
   /** How fast a description forgets, beside a pronoun. */
   fade: number
+  /** The same for a word for a country. */
+  fadeOfCountries: number
   /** For each doubling of the words between. */
   apart: number
   /** It is mentioned most of all that could be meant. */
@@ -58,8 +70,13 @@ export const SALIENCE: Salience = {
   parallel: 1.1,
   dominating: 1.2,
   ownSubject: 1.6,
+  spokenFor: 2,
+  atHome: -1.5,
+  warned: 2,
+  aged: 0.7,
   pronoun: 0.6,
   nominal: -0.5,
+  adjective: 0.6,
   listed: 0,
   oneOfSeveral: -1.4,
   headline: 0.4,
@@ -73,6 +90,7 @@ export const SALIENCE: Salience = {
   place: 2,
   isNew: 2,
   fade: 0.1,
+  fadeOfCountries: 0.6,
   apart: 0.1,
   protagonist: 0.3,
   noun: 0.6,
