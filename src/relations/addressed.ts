@@ -1,8 +1,10 @@
-import { firstEndingAfter, type GreetingKind, indexOf, type Quotation, spanAround } from '../document/index.ts'
+import { firstEndingAfter, type GreetingKind, indexOf, type Mention, type Quotation, spanAround } from '../document/index.ts'
+import { senderBefore } from './by-message.ts'
 import { celebratedIn } from './celebrated.ts'
 import { membersOf } from './compile.ts'
 import type { Finding, Reading } from './extract.ts'
 import { hasAny, type Line } from './line.ts'
+import { argumentsOf } from './tree/arguments.ts'
 import type { BasePattern } from './types.ts'
 
 export const ADDRESSED: BasePattern = {
@@ -52,34 +54,79 @@ export const EXCLAIMED: BasePattern = {
 
 const GREETINGS = 'congratulation congratulations felicitation felicitations greeting greetings'.split(' ')
 const UNADDRESSED_WORDS = [...GREETINGS, ...'wish wishes compliments congratulate felicitate'.split(' ')]
-const EXCLAIMS = [...GREETINGS, ...'congrats kudos return returns wish wishes happy welcome well'.split(' ')]
+const EXCLAIMS = [...GREETINGS, ...'congrats kudos return returns wish wishes happy welcome well bravo'.split(' ')]
 
 const EXCLAMATION =
   /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ |and\/CCONJ )(?:[^@\s/]+\/(?:ADJ|ADV|DET|PRON) ){0,3}(congratulations?|congrats|kudos|felicitations?|greetings?|wishes|wish|happy\/[A-Z]+ returns?)\/[A-Z]+ (?:and\/CCONJ [^@\s/]+\/[A-Z]+ (?:[^@\s/]+\/NOUN )?)?to\/ADP (?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |,\/PUNCT |@(?:TITLE|NORP)#\d+ )*@(?:PERSON|GPE|ORG)#(\d+) /g
 
 /** “Happy birthday, President Ek!”, “Congratulations, Bo.” */
 const VOCATIVE =
-  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|well\/\S+ do\/\S+ |congratulations?\/\S+ (?=,\/|@)|congrats\/\S+ (?=,\/|@))(?:,\/PUNCT |(?=@))(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
+  /(?:^|[“"‘'(.!,;:—–-]\/[A-Z]+ )((?:many\/\S+ )?happy\/\S+ (?:\S+ ){1,3}?|welcome\/\S+ (?:back\/\S+ )?|well\/\S+ do\/\S+ |congratulations?\/\S+ (?=,\/|@)|congrats\/\S+ (?=,\/|@)|bravo\/\S+ (?=,\/|@))(?:,\/PUNCT |(?=@))(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN|PRON) |@(?:TITLE|NORP)#\d+ ){0,3}@(?:PERSON|GPE|ORG)#(\d+) /g
 
 function exclaimedKind(words: string): GreetingKind {
-  if (/^(?:congr|felic|kudos|well)/.test(words)) return 'congratulation'
+  if (/^(?:congr|felic|kudos|well done|well\/|bravo|hats)/.test(words)) return 'congratulation'
   if (/^welcome/.test(words)) return 'welcome'
   return /^(?:wish|(?:many\/\S+ )?happy)/.test(words) ? 'wish' : 'greeting'
 }
 
-/** “Congratulations to Bo Ek,” she wrote: what a quotation exclaims, its speaker sends. */
-export function findExclaimed({ draft }: Reading, lines: readonly Line[]): Finding[] {
-  return lines.flatMap((line): Finding[] =>
-    (hasAny(line, EXCLAIMS) ? [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)] : []).flatMap((match): Finding[] => {
+/** “Congratulations to Bo Ek,” she wrote: what a quotation exclaims, its speaker sends; where it names nobody, to whom its cue says, or whom the article celebrates. */
+export function findExclaimed(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { draft } = reading
+  const greetings = sent(known)
+  const celebrated = celebratedIn(reading, known)
+  const quotations = bySentence(reading)
+  return lines.flatMap((line): Finding[] => {
+    const matches = hasAny(line, EXCLAIMS) ? [...line.text.matchAll(EXCLAMATION), ...line.text.matchAll(VOCATIVE)] : []
+    const named = matches.flatMap((match): Finding[] => {
       const object = draft.mentions[Number(match[2])]
       const quotation = object === undefined ? undefined : spanAround(draft.quotations, object)
-      if (object === undefined || quotation?.speaker === undefined || object.entity === quotation.speaker) return []
-      const subject = indexOf(draft.mentions).nearest(quotation.speaker, quotation.start)
-      if (subject === undefined) return []
-      const kind = exclaimedKind(match[1] ?? '')
-      return [{ pattern: EXCLAIMED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
-    }),
-  )
+      return object === undefined ? [] : exclaimed(quotation, object, exclaimedKind(match[1] ?? ''), line, reading)
+    })
+    if (named.length > 0) return named
+    const quotation = quotations.get(line.sentence)
+    const opening = quotation === undefined ? null : OPENING.exec(draft.text.slice(quotation.start, quotation.start + 60))
+    if (quotation === undefined || opening === null) return []
+    const told = toldIn(line, quotation, draft.mentions)
+    const object = told ?? before(greetings, line, quotation.speaker, 0)?.object ?? celebrated
+    return object === undefined ? [] : exclaimed(quotation, object, exclaimedKind((opening[1] ?? '').toLowerCase()), line, reading)
+  })
+}
+
+/** The first quotation that begins in each sentence. */
+function bySentence({ draft, view }: Reading): ReadonlyMap<number, Quotation> {
+  const found = new Map<number, Quotation>()
+  for (const quotation of draft.quotations) {
+    const sentence = view.sentenceOf[view.tokenAt(quotation.start)] ?? -1
+    const known = found.get(sentence)
+    if (known === undefined || quotation.start < known.start) found.set(sentence, quotation)
+  }
+  return found
+}
+
+function exclaimed(quotation: Quotation | undefined, object: Mention, kind: GreetingKind, line: Line, reading: Reading): Finding[] {
+  if (quotation === undefined) return []
+  const { draft, view } = reading
+  const { speaker, start } = quotation
+  // "The federation's tweet was brief: “Congratulations, Bo Ek.”"
+  const subject =
+    speaker === undefined
+      ? senderBefore(view.tokenAt(start), [line], reading, argumentsOf(reading))
+      : indexOf(draft.mentions).nearest(speaker, start)
+  if (subject === undefined || subject.entity === object.entity) return []
+  return [{ pattern: EXCLAIMED, subject, object, qualifiers: { kind }, negated: false, modality: 'asserted', line }]
+}
+
+/** A quotation that begins with a greeting to nobody named: “Many happy returns!”, “Welcome to the club”. */
+const OPENING =
+  /^[“"‘'«]\s*(?:(?:my|our|many|hearty|warmest|heartfelt|huge|a|very|and)\s+){0,3}(congratulations|congrats|bravo|well done|felicitations|happy (?:birthday|anniversary|returns|retirement|new year|\d+\w*|\w+th)|welcome (?:to the|aboard|back|home)|hats off)\b(?! to (?:the|all|my|our|both|his|her|their|every)\b)/i
+
+/** Whom the cue of a quotation names as hearing it: "told Bo Ek", "wrote Ann to Bo Ek", "messaged Bo Ek". */
+const HEARS =
+  /(?:(?:tell|assure|message|text|cable|wire|email|telegraph|assure)\/VERB |(?<=(?:write|say|cable|wire|reply|message|tweet|shout|call|whisper|cry|add)\/VERB (?:[^\s]+ ){0,8}?)to\/ADP )(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN) |@(?:TITLE|NORP|GPE|ORG)#\d+ (?:of\/ADP )?)*@PERSON#(\d+) /g
+
+function toldIn(line: Line, quotation: Quotation, mentions: readonly Mention[]): Mention | undefined {
+  const found = [...line.text.matchAll(HEARS)].flatMap((match) => mentions[Number(match[1])] ?? [])
+  return found.find((m) => (m.start < quotation.start || m.start >= quotation.end) && m.entity !== quotation.speaker)
 }
 
 /** “I congratulate you,” she told Bo Ek: whom a quotation addresses, its cue says, or the greeting told before. */

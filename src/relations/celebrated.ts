@@ -1,4 +1,4 @@
-import type { Mention } from '../document/index.ts'
+import { indexOf, type Mention } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 
 /**
@@ -23,4 +23,23 @@ export function celebratedIn({ draft, entities }: Reading, known: readonly Findi
     (other) => other.id === first.entity || other.type !== 'PERSON' || other.mentions.length < (own?.mentions.length ?? 0),
   )
   return isMost ? first : undefined
+}
+
+/** What people are congratulated on. */
+const OCCASION =
+  /\b(?:birthday|turn(?:s|ed) \d+|anniversary|jubilee|wedding|engagement|medals?|titles?|award(?:ed)?|prize|w[io]ns?|won|victory|elected|re-elected|appointed|promoted|crowned|retire[sd]?|retirement|graduated|knighted|sworn in)\b/i
+
+/**
+ * Whom a sentence without a name for it may celebrate: the one person that the sentences just before name, where they tell of an occasion to.
+ *
+ * @param sender Who greets.
+ */
+export function celebratedNear({ draft }: Reading, sentence: number, at: number, sender: string): Mention | undefined {
+  const from = draft.sentences[Math.max(0, sentence - 1)]?.start ?? 0
+  if (!OCCASION.test(draft.text.slice(from, at))) return undefined
+  const people = indexOf(draft.mentions)
+    .within(from, at)
+    .filter(({ type, entity, kind }) => type === 'PERSON' && kind === 'name' && entity !== sender)
+  const [first] = people
+  return people.every(({ entity }) => entity === first?.entity) ? first : undefined
 }

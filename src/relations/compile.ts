@@ -14,7 +14,7 @@ const word = (lemmas: string, tag = '[A-Z]+'): string => `(?:(?:${lemmas})/${tag
 const mention = (types: string): string => `(?:@(?:${types})#\\d+ )`
 
 /** What may stand inside a noun phrase before its head name: determiners, adjectives, titles, nationalities, "of" phrases. */
-const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |[^@\\s/]+/(?:NOUN|PROPN) (?=(?:[^@\\s/]+/(?:NOUN|PROPN) |@TITLE#\\d+ ){0,2}@PERSON#)|${mention('TITLE|NORP|GPE|ORG')})`
+const INSIDE = `(?:${mention('TITLE')}${word('of')}(?:${word('the')})?${mention('GPE|ORG')},/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|(?:${mention('TITLE')}|${word('counterpart|colleague|successor|predecessor|host|ally|friend')}),/PUNCT (?=(?:[^@\\s/]+/PROPN ){0,2}@PERSON)|${word('the|a|an|his|her|its|their|our|my|fellow|former|new|newly|elected|of|mr\\.?|mrs\\.?|ms\\.?|dr\\.?|sheikh?|dame|lord|lady|king|queen|sir|republic|then|late|outgoing|acting|interim|incoming|both|counterpart|colleague|successor|predecessor|host|ally|friend')}|${word("'s", 'PART')}|[^@\\s/]+/(?:ADJ|NUM) |(?<=(?:the|a|an|his|her|its|their)/[A-Z]+ )[^@\\s/]+/VERB (?=(?:[^@\\s/]+/(?:NOUN|PROPN|ADJ) |@(?:TITLE|NORP)#\\d+ ){0,4}@PERSON#)|[^@\\s/]+/(?:NOUN|PROPN) (?=(?:[^@\\s/]+/(?:NOUN|PROPN) |@TITLE#\\d+ ){0,2}@PERSON#)|${mention('TITLE|NORP|GPE|ORG')})`
 
 const PEOPLE = word(
   'people|peoples|nation|citizen|citizens|government|leader|leaders|inhabitant|resident|residents|public|authority|authorities',
@@ -23,6 +23,8 @@ const PEOPLE = word(
 const MACROS: Record<string, string> = {
   /** Up to six words or side mentions, as few as possible. */
   GAP: `(?:${ANY_WORD}|${SIDE_ENTITY}){0,6}?`,
+  /** What stands between "is" and the noun that somebody is said to be: nobody is what he does something with. */
+  SAID: `(?:(?!(?:with|against)/)${ANY_WORD}|${SIDE_ENTITY}){0,6}?`,
   /** A clause between commas that parts a subject from its verb: ", who stayed at home,". */
   ASIDE: '(?:,/PUNCT (?:(?!,/PUNCT )[^\\s]+ ){1,18},/PUNCT )?',
   /** The words of an apposition before its noun. */
@@ -34,7 +36,7 @@ const MACROS: Record<string, string> = {
   /** Adjectives, determiners and modifiers of a noun. */
   MODS: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM) |${word('former|ex|-|acting|interim|outgoing|incoming|then|late|newly|elected|current|longtime|veteran|founding|woman|man|deputy|vice|fellow|party|ruling|rule|govern|opposition|right|conservative|state|transitional|caretaker|elect|designate|long|time|serving')}){0,5}`,
   /** What may stand between a preposition or a verb and a body's name: "the Swedish carmaker", "the small opposition party". */
-  KIND: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM|NOUN) |(?:ruling|governing|rule|govern|lead|oppose|acting|elect|designate|-)/[A-Z]+ |${mention('NORP')}){0,6}`,
+  KIND: `(?:[^@\\s/]+/(?:ADJ|ADV|DET|NUM|NOUN) |(?:ruling|governing|rule|govern|lead|oppose|acting|elect|designate|form|create|found|establish|launch|revive|ban|outlaw|-)/[A-Z]+ |${mention('NORP')}){0,6}`,
   POSS: word("'s|'", 'PART'),
   THE: word('the|this|its|his|her|their|a|an'),
   /** "the Commonwealth of the Bahamas" where the name is the last word alone. */
@@ -54,7 +56,8 @@ const MACROS: Record<string, string> = {
   MEMBERNOUN: word('member|members|ally|signatory'),
   STATENOUN: word('state|country|nation|government|party|body|club|association|federation'),
   /** After a name: no preposition stands before it, or what follows is said of it by "whose" or "which". */
-  UNGOVERNED: '(?:(?<!/ADP (?:[^@\\s/]+/(?:DET|ADJ) )*@[A-Z]+#\\d+ )|(?=,/PUNCT (?:whose|which)/))',
+  UNGOVERNED:
+    '(?:(?<!/ADP (?:[^@\\s/]+/(?:DET|ADJ) )*@[A-Z]+#\\d+ (?:and/CCONJ (?:the/DET )?@[A-Z]+#\\d+ )?)|(?=,/PUNCT (?:whose|which)/))',
   /** A name in apposition: what stands before it is not said of the subject. */
   APPOSED: `(?:,/PUNCT (?:[^@\\s/]+/PROPN ){0,2}@PERSON)`,
   /** A name right after: what stands before it is said of that one. */
@@ -64,6 +67,8 @@ const MACROS: Record<string, string> = {
   /** The rest of a list that "respectively" closes: its first is not said of the name right before. */
   RESPECTIVELY: '(?:,?(?:/PUNCT )?and/CCONJ (?:the/DET )?@(?:ORG|NORP|GPE)#\\d+ (?:,/PUNCT )?respectively/)',
   TITLED: '@(?:TITLE|PERSON)',
+  /** The outset of a sentence. */
+  OUTSET: '(?<!\\s)',
   VERBISH: '(?:[^@\\s/]+/(?:VERB|AUX) )',
   BELONGS: word('of|in|on'),
   LISTHEAD: `(?:${word('among|include|notably')}${word('they|them')}|${word('such|like|including|include|namely|comprise|comprising|among|notably|chiefly')})`,
@@ -92,6 +97,7 @@ export function compile(pattern: LinePattern): Compiled {
 
 /** Where a pattern can begin: at its first word or mention; an enumeration at the outset of a noun phrase, or at a mention of its types. */
 function startsOf(first: string): Compiled['starts'] {
+  if (first === 'OUTSET') return () => [0]
   const keys = needOf(first)?.[0] ?? []
   if (keys.length === 0) return (line) => line.items.map((_, item) => item)
   const isEnumeration = first.endsWith('+}')
@@ -160,8 +166,9 @@ function compileWord(item: string): string {
 function enumeration(name: string, types: string): string {
   const head = `(?:${INSIDE}|${PEOPLE}|${word('and', 'CCONJ')}(?=${PEOPLE})){0,10}@(?:${types})#\\d+ (?:${PEOPLE})?(?:${word('of')}(?:${word('the')})?${mention('GPE|ORG')})?`
   const apposition = `(?:,/PUNCT (?:${INSIDE}){1,6}(?=,/PUNCT |and/CCONJ |\\./PUNCT ))?`
-  const comma = `,/PUNCT (?:to/ADP )?`
-  const and = `(?:(?:,/PUNCT )?and/CCONJ (?:to/ADP )?|(?:,/PUNCT )?as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ )?|\\&/[A-Z]+ )`
+  const again = '(?:(?:to|from|by)/ADP )?'
+  const comma = `,/PUNCT ${again}`
+  const and = `(?:(?:,/PUNCT )?and/CCONJ ${again}|(?:,/PUNCT )?as/[A-Z]+ well/[A-Z]+ as/[A-Z]+ |;/PUNCT (?:and/CCONJ |(?=(?:[^;\\s]+ )*;/PUNCT ))|\\&/[A-Z]+ )`
   // Commas join only what an "and" closes: "To A, B and C" is a list, "To A, B said" is not.
   const rest = `(?:(?:${comma}${head}${apposition}){0,14}${and}${head}${apposition}){0,6}`
   // A lookahead and its echo: an enumeration is taken whole or not at all, it gives nothing back.

@@ -1,4 +1,4 @@
-import { type Draft, type Entity, indexOf, type Mention, type Qualifiers, type Span } from '../document/index.ts'
+import { type Draft, type Entity, indexOf, type Mention, type Qualifiers, type Span, type TokenView } from '../document/index.ts'
 import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
 import type { Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
@@ -29,11 +29,14 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
   switch (pattern.relation) {
     case 'leader-of':
       if (isOneOfMany(caught, object, reading)) return undefined
+      if (isWhereItIs(caught, object, reading)) return undefined
       return leaderQualifiers(caught, objectEntity, qualifiers, reading)
     case 'greeting-to': {
       // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
       if (/^wish/.test(caught.trigger) && /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(caught.rest))
         return undefined
+      // "a note of good wishes for his recovery"
+      if (RECOVERY.test(reading.draft.text.slice(line.span.start, line.span.end))) return undefined
       // "wished the Hungarian luck": one of a people is not the people.
       const after = reading.draft.text.slice(object.end, object.end + 20)
       if (
@@ -47,11 +50,14 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
       return { ...qualifiers, ...(kind !== undefined && { kind }), ...(occasion !== undefined && { occasion }) }
     }
     case 'member-of':
+      if (isOfItsEvent(object, reading) || isThing(caught, object, reading) || isHired(subject, object, reading)) return undefined
       return memberQualifiers(caught, subjectEntity, objectEntity, qualifiers, reading)
     default:
       return pattern.objectNamed === undefined || pattern.objectNamed.test(objectEntity.name) ? qualifiers : undefined
   }
 }
+
+const RECOVERY = /\bwish(?:es)? (?:to \S+ )?for (?:an?|his|her|their|its) (?:[\w-]+ ){0,3}(?:recovery|convalescence)\b/i
 
 const COMPOUND = /^[-‐‑](?:\p{Ll}+ed|born|led|run|wide|style|bound|friendly)\b/u
 
@@ -77,6 +83,45 @@ function isOneOfMany({ title }: Caught, object: Mention, { view, knowledge }: Re
   return /^an?$/i.test(view.words[at] ?? '') && !/^['’]s?$/.test(view.words[view.range(object).last] ?? '')
 }
 
+/** "In Latvia President Ann Lee spoke": where something happens is not what an office beside it leads. */
+function isWhereItIs({ pattern, title }: Caught, { type, start, end }: Mention, { view }: Reading): boolean {
+  // "Estonian President Ann Lee and Prime Minister Bo Ek of Latvia": the first has a place of her own.
+  if (pattern.id === 'leader/two-titles-names-of-domain' && title !== undefined) {
+    const { first } = view.range(title)
+    const isHers = /^(?:ADJ|PROPN|PART)$/.test(view.tokens[first - 1]?.upos ?? '')
+    const isSame = view.text.slice(title.end, start).toLowerCase().includes(title.text.toLowerCase())
+    return isHers || isSame
+  }
+  if (type !== 'GPE' || !/^leader\/(?:domain-title-name|tree-named)$/.test(pattern.id)) return false
+  const { first, last } = view.range({ start, end })
+  if (/^['’]s?$/.test(view.words[last] ?? '')) return false
+  const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
+  return /^(?:in|at|across|outside)$/i.test(view.words[at] ?? '') && view.sentenceOf[at] === view.sentenceOf[first]
+}
+
+const JOB =
+  /^\s+as (?:an?|its|their|the) (?:[\p{L}-]+ ){0,3}?(?:translator|intern|trainee|apprentice|clerk|secretary|engineer|lawyer|attorney|adviser|advisor|consultant|analyst|economist|researcher|reporter|correspondent|editor|journalist|columnist|executive|manager|salesman|saleswoman|accountant|programmer|developer|designer|teacher|lecturer|professor|cleaner|driver|mechanic|nurse|doctor|producer|presenter)\b/u
+
+/** "joined the firm as a translator": who is taken on for work. */
+function isHired({ type }: Mention, { end }: Mention, { draft }: Reading): boolean {
+  return type === 'PERSON' && JOB.test(draft.text.slice(end, end + 60))
+}
+
+const EVENTS =
+  /^(?:event|game|match|summit|meeting|conference|deal|talks|agreement|race|tournament|plan|project|rally|debate|congress|convention|festival|final|session)s?$/i
+
+/** "pulled out of the Riverine Cup team event": what is left or joined is something of the body's. */
+function isOfItsEvent({ start, end }: Mention, { view }: Reading): boolean {
+  const { last } = view.range({ start, end })
+  return [last, ...(view.tokens[last]?.upos === 'NOUN' ? [last + 1] : [])].some((at) => EVENTS.test(view.words[at] ?? ''))
+}
+
+/** "countries that need it, including Latvia": what "it" is done to has no list of its members after it. */
+function isThing({ pattern, trigger }: Caught, { kind, start }: Mention, { view }: Reading): boolean {
+  if (pattern.id !== 'member/includes' || kind !== 'pronoun') return false
+  return /^includ/.test(trigger) && /^(?:VERB|ADP)$/.test(view.tokens[view.tokenAt(start) - 1]?.upos ?? '')
+}
+
 function leaderQualifiers(
   { pattern, title, words, line }: Caught,
   object: Entity,
@@ -90,6 +135,7 @@ function leaderQualifiers(
   const ofParty = held?.office.leads.includes('party') === true && !held.office.roles.includes('head-of-state')
   if (pattern.objectIsParty === false && isParty(object, knowledge) && !ofParty) return undefined
   if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
+  if (object.type === 'GPE' && isOfBody(title, view)) return undefined
   const past =
     held.status === 'current' &&
     /\b(?:until|from \d{4} to|between \d{4} and) \d{4}\b/.test(draft.text.slice(line.span.start, line.span.end))
@@ -99,6 +145,13 @@ function leaderQualifiers(
     status: past && words.includes('be/') ? 'former' : statusOf(held, qualifiers),
   }
 }
+
+/** "committee chairman Ann Lee of New York": the office is the committee's, and the place where she is from. */
+function isOfBody(title: Span, view: TokenView): boolean {
+  const { first, last } = view.range(title)
+  return view.words.slice(first - 1, last - 1).some((word) => BODIES.test(word))
+}
+const BODIES = /^(?:committee|subcommittee|board|commission|club|company|union|caucus|association|panel|bank|police|fire|team)$/i
 
 const statusOf = (held: Held, qualifiers: Qualifiers): NonNullable<Qualifiers['status']> =>
   held.status === 'current' ? (qualifiers.status ?? 'current') : held.status
@@ -142,7 +195,8 @@ function memberQualifiers(
     return undefined
   if (
     subject.type === 'GPE' &&
-    /^(?:the )?(?:senate|parliament|congress|cabinet|national assembly|house of|supreme court)\b/i.test(object.name)
+    (/^(?:the )?(?:senate|parliament|congress|cabinet|national assembly|house of|supreme court)\b/i.test(object.name) ||
+      /\b(?:house of (?:representatives|commons|lords)|national assembly)$/i.test(object.name))
   )
     return undefined
   const isPast = /\b(?:former|ex)\/[A-Z]+ /.test(words)

@@ -65,12 +65,21 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
 const COUNTRIES = /(?<countries>@NORP#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@NORP#\d+ )+)$/
 const PEOPLE = /^\S+ (?:,\/PUNCT )?(?<people>@PERSON#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@PERSON#\d+ )+)/
 
+const ELSEWHERE =
+  /^\S+ (?:in|from|of)\/ADP (?<countries>@GPE#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@GPE#\d+ )+),\/PUNCT (?<people>@PERSON#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@PERSON#\d+ )+)/
+
 /** "her Guatemalan and Salvadoran counterparts, Otto Barrientos and Raul Cerna": as many names as countries, side by side. */
 function listedAt(word: number, line: Line, mentions: readonly Mention[]): { countries: Mention[]; names: Mention[] } | undefined {
   const at = line.items.find(({ first, last }) => first <= word && word < last)?.at ?? -1
   if (at < 0) return undefined
   const read = (text: string | undefined, type: RegExp): Mention[] =>
     [...(text ?? '').matchAll(type)].flatMap((match) => mentions[Number(match[1])] ?? [])
+  // "his counterparts in Uganda and Rwanda, Ann and Bo"
+  const elsewhere = ELSEWHERE.exec(line.text.slice(at))?.groups
+  if (elsewhere !== undefined) {
+    const [places, people] = [read(elsewhere.countries, /@GPE#(\d+)/g), read(elsewhere.people, /@PERSON#(\d+)/g)]
+    if (places.length === people.length) return { countries: places, names: people }
+  }
   const countries = read(COUNTRIES.exec(line.text.slice(0, at))?.groups?.countries, /@NORP#(\d+)/g)
   const names = read(PEOPLE.exec(line.text.slice(at))?.groups?.people, /@PERSON#(\d+)/g)
   return countries.length > 1 && countries.length === names.length ? { countries, names } : undefined

@@ -52,7 +52,9 @@ export class Countries {
       entity.type === 'GPE' && knowledge.named(entity.name).some(({ subtype }) => subtype === 'country' || subtype === 'territory')
     const named = new Set([...entities.values()].filter(isCountry).map(({ id }) => id))
     const mentions = inOrder(draft.mentions)
-    this.#countries = mentions.filter((m) => m.kind === 'name' && named.has(m.entity))
+    this.#countries = mentions.filter(
+      (m) => m.kind === 'name' && named.has(m.entity) && !isSomebody(m, view) && !IN_COMPOUND.test(draft.text.slice(m.end, m.end + 12)),
+    )
     this.#seats = mentions.filter((m) => !named.has(m.entity) && knowledge.seatOf(m.text) !== undefined)
     for (const mention of mentions) {
       const country = mention.type === 'ORG' ? countryIn(view.words, view.range(mention).first, knowledge) : undefined
@@ -80,6 +82,8 @@ export class Countries {
     // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
     const home = this.#homeOf(subject.entity)
     if (home !== undefined) return home
+    const framed = this.#framing(line, subject)
+    if (framed !== undefined) return framed
     const bodies = this.#bodiesNear(line)
     const own = ({ country, open }: Stretch): Mention | undefined => {
       const isOpen = country !== undefined && (open === undefined || open.has(subject.entity))
@@ -91,6 +95,18 @@ export class Countries {
     // The country that the article is about, where the sentence speaks of no other.
     const others = mentionsWithin(this.#countries, line.span.start, line.span.end).some((m) => m.entity !== this.#main?.entity)
     return others ? undefined : this.#main
+  }
+
+  /** "In Ecuador, President Juan Mora declared …": where a sentence begins with a country and brings in its leader, who is not named before and comes to meet nobody. */
+  #framing({ text, span }: Line, subject: Mention): Mention | undefined {
+    const { draft } = this.#reading
+    const frame = FRAME.exec(text)
+    const country = draft.mentions[Number(frame?.[1] ?? Number.NaN)]
+    const isNew = indexOf(draft.mentions)
+      .of(subject.entity)
+      .every(({ start }) => start >= span.start)
+    if (frame === null || country === undefined || !isNew || draft.mentions[Number(frame[2])]?.entity !== subject.entity) return undefined
+    return this.#countries.includes(country) && !GUEST.test(text.slice(frame[0].length)) ? country : undefined
   }
 
   /** The countries of bodies that the sentence or those beside it name. */
@@ -189,18 +205,42 @@ export class Countries {
   }
 }
 
+const FRAME =
+  /^(?:(?:meanwhile|elsewhere|and|but|also|later|earlier)\/[A-Z]+ |,\/PUNCT )*in\/ADP (?:the\/DET |neighbouring\/[A-Z]+ |nearby\/[A-Z]+ )*@GPE#(\d+) ,\/PUNCT (?:[^@\s/]+\/(?:ADJ|ADV) )*@TITLE#\d+ (?:[^@\s/]+\/PROPN )*@PERSON#(\d+) /
+/** What a guest does. */
+const GUEST = /^(?:[^\s]+ ){0,3}?(?:meet|visit|attend|tour|travel|arrive|join|host|land|hold|address)\/VERB /
+
 const AIMED: ReadonlySet<string> = new Set(
   'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(
     ' ',
   ),
 )
 
+/** What is done abroad to something of a country's: "welcomed Latvia's accession", "froze Latvian assets". */
+const AIMED_AT_ITS: ReadonlySet<string> = new Set('welcome condemn recognise recognize freeze sanction invade bomb threaten'.split(' '))
+
 /** "thanked Latvia", "will visit Latvia": whoever does that to a country is as a rule another's. */
 function isAimedAt(country: Mention, view: TokenView): boolean {
   const trees = treesOf(view)
   const head = trees.top(view.range(country))
-  const verb = trees.head(head)
-  return verb >= 0 && /^i?obj/.test(trees.deprel(head)) && AIMED.has(view.tokens[verb]?.lemma.toLowerCase() ?? '')
+  const isOwner = /^(?:nmod|amod|compound)/.test(trees.deprel(head))
+  const noun = isOwner ? trees.head(head) : head
+  const verb = trees.head(noun)
+  return (
+    verb >= 0 && /^i?obj/.test(trees.deprel(noun)) && (isOwner ? AIMED_AT_ITS : AIMED).has(view.tokens[verb]?.lemma.toLowerCase() ?? '')
+  )
+}
+
+/** "a U.S.-led force" is no country's leader's. */
+const IN_COMPOUND = /^[-‐‑](?:led|backed|based|born|run|style|made|bound|friendly)\b/
+
+/** "hugged the American": an adjective of a country that stands for somebody from there. */
+function isSomebody({ type, text, start, end }: Mention, view: TokenView): boolean {
+  if (type !== 'NORP' || /s$/.test(text)) return false
+  const { first, last } = view.range({ start, end })
+  return (
+    /^(?:the|an?)$/i.test(view.words[first - 1] ?? '') && /^(?:PUNCT|VERB|AUX|CCONJ|ADP|SCONJ)$/.test(view.tokens[last]?.upos ?? 'PUNCT')
+  )
 }
 
 /** The longest name of a country, in words. */

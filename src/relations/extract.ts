@@ -7,8 +7,9 @@ import { type Compiled, membersOf } from './compile.ts'
 import { conditions } from './conditions.ts'
 import { stanceOf } from './context.ts'
 import { denialIn } from './denial.ts'
-import { speaksOfGreetings } from './greetings.ts'
+import { meantBy, speaksOfGreetings } from './greetings.ts'
 import { itemAt, type Line, linesOf, type Title, titleAt } from './line.ts'
+import { argumentsOf } from './tree/arguments.ts'
 import { treeStance } from './tree/stance.ts'
 import type { BasePattern, LinePattern } from './types.ts'
 
@@ -65,11 +66,11 @@ function matchLine({ one: { pattern, expression, starts }, limit }: Candidate, l
 function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, reading: Reading): Finding[] {
   const enumerated = arguments_(match, 'subject', pattern, reading)
   const subjects = enumerated.flatMap((subject) =>
-    isOfOtherClause(subject, enumerated.at(-1) ?? subject, reading) ? [] : (properSubject(subject, match, line, reading) ?? []),
+    isOfOtherClause(subject, enumerated.at(-1) ?? subject, reading) ? [] : (properSubject(subject, match, pattern, line, reading) ?? []),
   )
-  const objects = arguments_(match, 'object', pattern, reading).filter(
-    (object, i) => !isGoverned(pattern, object, match, line, reading) && (i === 0 || !isOfNextClause(object, reading)),
-  )
+  const objects = arguments_(match, 'object', pattern, reading)
+    .filter((object, i) => !isGoverned(pattern, object, match, line, reading) && (i === 0 || !isOfNextClause(object, reading)))
+    .map((object) => (pattern.relation === 'greeting-to' ? meantBy(object, reading) : object))
   const stance = readStance(pattern, match, line, reading)
   return subjects.flatMap((subject) =>
     objects.flatMap((object) => {
@@ -96,6 +97,9 @@ function readMatch(pattern: LinePattern, match: RegExpExecArray, line: Line, rea
   )
 }
 
+/** "its members": a body that a pattern takes by whose its members are. */
+const OWNS_MEMBERS = /\{object:ORG\} (?:POSS\? )?MODS MEMBERNOUN/
+
 /** The mentions that a role of the pattern caught: one, or the members of an enumeration. */
 function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern: LinePattern, { draft, view }: Reading): Mention[] {
   const single = match.groups?.[role]
@@ -104,7 +108,7 @@ function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern:
   // "expressing her congratulations": whose they are is not whom they go to; "sent her messages" may be either.
   const isWhose = ({ kind, start, text }: Mention): boolean => {
     const at = view.tokenAt(start)
-    if (kind !== 'pronoun' || role !== 'object' || view.tokens[at]?.xpos !== 'PRP$') return false
+    if (kind !== 'pronoun' || role !== 'object' || view.tokens[at]?.xpos !== 'PRP$' || OWNS_MEMBERS.test(pattern.match)) return false
     return text.toLowerCase() !== 'her' || view.tokens[at - 1]?.xpos === 'VBG'
   }
   const indices = single !== undefined ? [Number(single)] : many !== undefined ? membersOf(many, types) : []
@@ -115,7 +119,8 @@ function arguments_(match: RegExpExecArray, role: 'subject' | 'object', pattern:
  * The subject of a verb that stands to its right: the name caught, when its own verb, a comma or the trigger follows it; else the last
  * name before that has a verb ("Ann met Bo to congratulate him", "Ann visited Riga and congratulated Bo"), and nobody when there is none.
  */
-function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { draft, view }: Reading): Mention | undefined {
+function properSubject(subject: Mention, match: RegExpExecArray, pattern: LinePattern, line: Line, reading: Reading): Mention | undefined {
+  const { draft, view } = reading
   const trigger = match.groups?.trigger
   if (trigger === undefined || !/\/(?:VERB|AUX)/.test(trigger)) return subject
   const verb = line.items[itemAt(line, match.index + match[0].indexOf(trigger))]?.first ?? 0
@@ -131,7 +136,8 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   const relative =
     /^(?:who|which)$/i.test(view.words[last] ?? '') || (view.words[last] === ',' && /^(?:who|which)$/i.test(view.words[last + 1] ?? ''))
   if (relative && !view.words.slice(last + 1, verb).includes(',', 1)) return subject
-  if (!isOblique(view, first, subject.type) && isSubject(view, last, verb, match)) return subject
+  if (!isOblique(view, first, subject.type) && isSubject(view, last, verb, match))
+    return (pattern.relation === 'greeting-to' ? doerInstead(subject, verb, reading) : undefined) ?? subject
   const sentence = view.sentences[line.sentence]
   const [from, to] = [view.tokens[sentence?.first ?? 0]?.start ?? 0, view.tokens[first - 1]?.end ?? 0]
   const before = indexOf(draft.mentions).within(from, to)
@@ -143,6 +149,17 @@ function properSubject(subject: Mention, match: RegExpExecArray, line: Line, { d
   if (fallback === undefined) return undefined
   // A relative clause between the two has a subject of its own.
   return view.words.slice(view.range(fallback).last, verb).some((word) => /^(?:who|which|that|whose)$/.test(word)) ? undefined : fallback
+}
+
+/** "Ann, who backed Bo, congratulated Ada", "met Latvia's president, Bo, and congratulated Ada": whom the tree has do the verb, where it has what stands before it done to. */
+function doerInstead(subject: Mention, verb: number, reading: Reading): Mention | undefined {
+  const args = argumentsOf(reading)
+  const { trees } = args
+  let head = trees.top(reading.view.range(subject))
+  for (let step = 0; step < 3 && /^(?:conj|appos)/.test(trees.deprel(head)); step++) head = trees.head(head)
+  if (!/^i?obj|^obl(?!:agent)/.test(trees.deprel(head)) || trees.head(head) === verb) return undefined
+  const doers = trees.subjects(verb).flatMap((word) => args.of(word, ['PERSON', 'GPE', 'ORG']))
+  return doers.length === 1 ? doers[0] : undefined
 }
 
 /** "Lima belongs to the bloc, and Quito left it": what a preposition or a verb governs alone is no first part of an enumeration of subjects. */
@@ -232,6 +249,9 @@ function readStance(pattern: LinePattern, match: RegExpExecArray, line: Line, { 
     !/^(?:including|comprising|consisting)$/i.test(view.words[at] ?? '') &&
     /ing$/.test(view.words[at] ?? '') &&
     view.tokens[at - 1]?.lemma !== 'be'
-  if (isBareParticiple && stance.modality === 'asserted') stance.modality = 'possible'
+  // "plans for leading", "accused of heading"
+  const isAim =
+    pattern.relation === 'leader-of' && /ing$/.test(view.words[at] ?? '') && /^(?:for|of|about|before)$/i.test(view.words[at - 1] ?? '')
+  if ((isBareParticiple || isAim) && stance.modality === 'asserted') stance.modality = 'possible'
   return { negated: given.negated || stance.negated, modality: given.modality === 'asserted' ? stance.modality : given.modality }
 }

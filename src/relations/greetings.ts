@@ -1,5 +1,8 @@
-import { type Draft, type GreetingKind, indexOf } from '../document/index.ts'
+import { type Draft, type GreetingKind, indexOf, type Mention } from '../document/index.ts'
+import type { Reading } from './extract.ts'
 import type { Line } from './line.ts'
+import { argumentsOf } from './tree/arguments.ts'
+import { CONTACTS } from './tree/paths.ts'
 
 const KINDS: readonly [RegExp, GreetingKind][] = [
   [/^(?:congratulat|felicitat)/, 'congratulation'],
@@ -46,4 +49,17 @@ export function occasionOf(draft: Draft, line: Line): string | undefined {
     .find((mention) => mention.type === 'EVENT')
   if (event !== undefined) return event.text
   return FOR.exec(draft.text.slice(start, end))?.[1]
+}
+
+/** Whom a greeting goes to: "telephoned Bo Ek to congratulate him" is to Bo Ek, whoever "him" was taken for. */
+export function meantBy(object: Mention, reading: Reading): Mention {
+  if (object.kind !== 'pronoun' || !/^(?:him|her)$/i.test(object.text)) return object
+  const args = argumentsOf(reading)
+  const { trees } = args
+  const { view } = reading
+  const verb = trees.head(view.tokenAt(object.start))
+  const call = verb < 0 ? -1 : trees.head(verb)
+  if (call < 0 || !/^(?:xcomp|advcl)/.test(trees.deprel(verb)) || !CONTACTS.has(view.tokens[call]?.lemma.toLowerCase() ?? '')) return object
+  const called = trees.children(call, 'obj').flatMap((word) => args.of(word, ['PERSON']))
+  return called.length === 1 ? (called[0] ?? object) : object
 }

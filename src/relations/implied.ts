@@ -116,6 +116,9 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
       ...line.text.matchAll(
         /(?<who>@PERSON#\d+ )(?:[^@\s/]+\/ADV )?(?:send|offer|extend|add|convey)\/VERB (?:his|hers|theirs|@PERSON#\d+)[^\s]* (?=(?:[^@\s/]+\/ADV |next\/[A-Z]+ |too\/[A-Z]+ |as\/[A-Z]+ |later\/[A-Z]+ |@DATE#\d+ |on\/ADP )*[.,;]\/)/g,
       ),
+      ...line.text.matchAll(
+        /(?<who>@PERSON#\d+ )(?:,\/PUNCT )?(?:[^@\s/]+\/(?:ADV|AUX) )*(?:do\/[A-Z]+ (?:the\/DET same|likewise)\/|follow\/[A-Z]+ suit\/)/g,
+      ),
     ].flatMap((match) => {
       const subjects = [...(match.groups?.who ?? '').matchAll(/@PERSON#(\d+) /g)].flatMap(
         (person) => draft.mentions[Number(person[1])] ?? [],
@@ -144,7 +147,7 @@ export function findLikewise({ draft }: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:as|so)\/[A-Z]+ (?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@(?:GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:GPE|ORG)#\d+ )*)/g,
+        /(?:as|so)\/[A-Z]+ (?:,\/PUNCT (?:[^\s,]+ ){1,4},\/PUNCT )?(?:be|have|do)\/[A-Z]+ (?<who>(?:the\/DET )?@(?:GPE|ORG)#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@(?:GPE|ORG)#\d+ )*)/g,
       ),
     ].flatMap((match) => {
       const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
@@ -156,7 +159,7 @@ export function findLikewise({ draft }: Reading, lines: readonly Line[], known: 
 
 function verb(lemmas: string): RegExp {
   return new RegExp(
-    `(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT which/[A-Z]+ )?(?:[^@\\s/]+/ADV )?(?:${lemmas})/VERB (?:(?:in|on|only|a|last|later|it|that)/[A-Z]+ )*(?=@DATE|\\./PUNCT|,/PUNCT|and/CCONJ|;/PUNCT|year/)`,
+    `(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT which/[A-Z]+ )?(?:[^@\\s/]+/ADV )?(?:${lemmas})/VERB (?:(?:in|on|only|a|last|later|it|that)/[A-Z]+ )*(?=@DATE|\\./PUNCT|,/PUNCT|and/CCONJ|;/PUNCT|year/|before/|earlier/|already/|too/|soon/)`,
     'g',
   )
 }

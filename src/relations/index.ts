@@ -8,9 +8,11 @@ import type { Stage } from '../pipeline/types.ts'
 import { findAddressed, findArriving, findExclaimed, findUnaddressed } from './addressed.ts'
 import { attributionOf } from './attribution.ts'
 import { findBareBodies } from './bare-bodies.ts'
+import { findByMessage } from './by-message.ts'
 import { compile } from './compile.ts'
 import { GREETING_TO } from './data/greeting-to.ts'
 import { GREETING_TO_TREES } from './data/greeting-to-trees.ts'
+import { GREETINGS_TOLD } from './data/greetings-told.ts'
 import { LEADER_OF } from './data/leader-of.ts'
 import { LEADER_OF_CHAIRS } from './data/leader-of-chairs.ts'
 import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
@@ -18,19 +20,25 @@ import { MEMBER_OF } from './data/member-of.ts'
 import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
+import { MEMBERSHIPS_TOLD, MEMBERSHIPS_TOLD_TREES } from './data/memberships-told.ts'
 import { PLAIN_SPEECH_TREES } from './data/plain-speech.ts'
 import { PLAIN_SPEECH_LINES } from './data/plain-speech-lines.ts'
 import { findPassages } from './extract.ts'
+import { findGapped } from './gapped.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
+import { findOwnOffices, OWN_OFFICE } from './own-offices.ts'
 import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
 import { findPredecessors } from './predecessors.ts'
 import { findReciprocal } from './reciprocal.ts'
+import { findRegional } from './regional.ts'
+import { findSuccessions } from './successions.ts'
 import { findTheirPeople } from './their-people.ts'
 import { findByTitle } from './titles.ts'
 import { compileTree, findByTree } from './tree/find.ts'
 import type { LinePattern, Pattern, TreePattern } from './types.ts'
+import { findUnsaid } from './unsaid.ts'
 
 export { compile } from './compile.ts'
 export type { LinePattern, Pattern, TreePattern } from './types.ts'
@@ -40,14 +48,17 @@ export const PATTERNS: readonly Pattern[] = [
   ...LEADER_OF,
   ...LEADER_OF_CHAIRS,
   ...GREETING_TO,
+  ...GREETINGS_TOLD,
   ...MEMBER_OF,
   ...MEMBER_OF_LISTS,
   ...MEMBER_OF_PERSONS,
   ...PLAIN_SPEECH_LINES,
+  ...MEMBERSHIPS_TOLD,
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,
   ...MEMBER_OF_TREES,
   ...PLAIN_SPEECH_TREES,
+  ...MEMBERSHIPS_TOLD_TREES,
 ]
 
 const isLine = (pattern: Pattern): pattern is LinePattern => 'match' in pattern
@@ -72,11 +83,16 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const draft = withoutUnnamed(whole)
       const { reading, findings: byLine, lines } = findPassages(draft, compiled, knowledge)
       const paired = findPaired(reading, lines)
-      const findings = [...withoutCrossed([...byLine, ...withoutStrayed(findByTree(reading, lines, trees), byLine)], paired), ...paired]
+      const byTree = withoutStrayed(findByTree(reading, lines, trees), byLine)
+      const findings = [...withoutCrossed([...byLine, ...byTree], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
-      const byTitle = findByTitle(reading, lines, findings)
+      const own = findOwnOffices(reading, lines, findings)
+      const titled = [...own, ...findByTitle(reading, lines, [...findings, ...own.filter(({ pattern }) => pattern === OWN_OFFICE)])]
+      const regional = findRegional(reading, lines, [...findings, ...titled])
+      const byTitle = [...titled, ...regional, ...findSuccessions(reading, lines, [...findings, ...titled])]
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]
       const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
+      const implied = findImplied(reading, lines, findings)
       const relations = gather(
         [
           ...told,
@@ -84,12 +100,15 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
           ...byTitle,
           ...findBareBodies(reading, lines, [...findings, ...byTitle]),
           ...findPredecessors(reading, lines, [...findings, ...byTitle]),
-          ...findImplied(reading, lines, findings),
+          ...implied,
+          ...findGapped(reading, lines, [...findings, ...implied]),
           ...findElliptic(reading, lines, told),
           ...findContinued(reading, lines, findings),
           ...findLikewise(reading, lines, findings),
           ...findAddressed(reading, lines, findings),
-          ...findExclaimed(reading, lines),
+          ...findExclaimed(reading, lines, told),
+          ...findUnsaid(reading, lines, told),
+          ...findByMessage(reading, lines, told),
           ...findParallel(reading, lines, findings),
           ...findArriving(reading, lines, told),
         ],

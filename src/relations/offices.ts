@@ -68,10 +68,13 @@ const titles = new WeakMap<TokenView, Map<string, Held | undefined>>()
 /** What a verb is that says something, where a participle before a noun says how that is. */
 const FINITE = /^(?:root|conj|ccomp|advcl|acl:relcl|parataxis)$/
 
+/** "mayor candidate", "president race": what somebody seeks, nobody holds. */
+const WOULD_BE = /^(?:candidate|nominee|hopeful|contender|aspirant|race|election|vote|ballot|runoff|debate)s?$/i
+
 function readOffice(view: TokenView, title: Span & { text: string }, knowledge: Knowledge): Held | undefined {
   const { first, last } = view.range(title)
   const office = knowledge.office(view.words, first)?.office
-  if (office === undefined) return undefined
+  if (office === undefined || WOULD_BE.test(view.words[last] ?? '')) return undefined
   const effects: ModifierEffect[] = []
   for (let i = first - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
     const word = view.words[i] ?? ''

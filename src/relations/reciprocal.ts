@@ -37,6 +37,9 @@ export function findReciprocal(reading: Reading, lines: readonly Line[], paired:
       const listed = paired.filter((f) => f.line === line && view.range(f.subject).last <= word).map(({ subject }) => subject)
       const beside = listed.length > 1 ? listed : besideOf(word, line, reading)
       const parties = alike(byTree.length > 1 ? byTree : unique(beside))
+      // "Ann exchanged greetings with Bo and Ada": with each of them, and they not with each other.
+      const partners = parties.length > 2 ? new Set(partnersOf(word, args).map(({ entity }) => entity)) : undefined
+      const isWith = (party: Mention): boolean | Mention => (partners?.size ? partners.has(party.entity) : party)
       if (parties.length < 2 || parties.length > MOST) continue
       const stance = treeStance(view, args.trees, word, true)
       const occasion = occasionOf(reading.draft, line)
@@ -44,7 +47,8 @@ export function findReciprocal(reading: Reading, lines: readonly Line[], paired:
       const qualifiers = { ...(named !== undefined && { kind: named }), ...(occasion !== undefined && { occasion }) }
       for (const subject of parties)
         for (const object of parties)
-          if (subject !== object) found.push({ pattern: RECIPROCAL, subject, object, qualifiers, ...stance, line })
+          if (subject !== object && isWith(subject) !== isWith(object))
+            found.push({ pattern: RECIPROCAL, subject, object, qualifiers, ...stance, line })
     }
     return found
   })
@@ -88,7 +92,17 @@ function partiesOf(word: number, args: Arguments): Mention[] {
   const { trees } = args
   const agents = trees.children(word, 'obl:agent').flatMap((agent) => trees.conjuncts(agent))
   const doers = [...(trees.isPassive(word) ? [] : trees.subjects(word)), ...trees.agents(word), ...agents]
-  return [...doers, ...trees.complements(word, ['with', 'between', 'by'])].flatMap((other) => args.of(other, WHO, true))
+  const others = trees.complements(word, ['between', 'by']).flatMap((other) => args.of(other, WHO, true))
+  return [...doers.flatMap((other) => args.of(other, WHO, true)), ...others, ...partnersOf(word, args)]
+}
+
+/** Those "with" whom greetings are exchanged; the tree may hang them on the greetings. */
+function partnersOf(word: number, args: Arguments): Mention[] {
+  const { trees } = args
+  return [word, ...trees.children(word, 'obj')]
+    .flatMap((at) => trees.complements(at, ['with']))
+    .flatMap((other) => trees.conjuncts(other))
+    .flatMap((other) => args.of(other, WHO, true))
 }
 
 const NOUN = "(?:[^@\\s/]+/(?:DET|ADJ|PROPN) |'s/PART |@(?:TITLE|NORP|GPE|ORG)#\\d+ |of/ADP )*"

@@ -33,6 +33,9 @@ export function findByTitle(reading: Reading, lines: readonly Line[], known: rea
 
 const mentionOf = (reading: Reading, index: string | undefined): Mention | undefined => reading.draft.mentions[Number(index ?? Number.NaN)]
 
+const isCountry = (place: Mention | undefined, { entities, knowledge }: Reading): boolean =>
+  knowledge.named(entities.get(place?.entity ?? '')?.name ?? '').some(({ subtype }) => subtype === 'country')
+
 /** "Armenian President X and Prime Minister Y": what the first leads, the second leads too. */
 function readConjoined(line: Line, reading: Reading, known: readonly Finding[]): Finding[] {
   const findings: Finding[] = []
@@ -44,7 +47,11 @@ function readConjoined(line: Line, reading: Reading, known: readonly Finding[]):
     const title = titleAt(line, reading.draft.mentions, match[2])
     const host = known.find((f) => f.pattern.relation === 'leader-of' && f.subject === first && f.line === line)
     if (title === undefined || person === undefined || host === undefined) continue
-    if (/^\b(?:of|in|from)\/[A-Z]+ /.test(line.text.slice((match.index ?? 0) + match[0].length))) continue
+    const after = /^(?:(?:of|from)\/[A-Z]+ |in\/[A-Z]+ (?:the\/DET )?@GPE#(\d+) )/.exec(
+      line.text.slice((match.index ?? 0) + match[0].length),
+    )
+    // "President Y of Estonia"; "in Jerusalem" says where they were.
+    if (after !== null && (after[1] === undefined || isCountry(mentionOf(reading, after[1]), reading))) continue
     const finding = held(reading, CONJOINED, title, person, host.object, line)
     if (finding !== undefined) findings.push(finding)
   }

@@ -6,7 +6,7 @@ import { createPipeline, type Document, type Pipeline } from '../../src/index.ts
 /**
  * Sentences in many wordings, each with the facts that it states; written before the program was asked. A fact after `?` is open: neither asked for nor wrong.
  * When written, each set after the first was text that no pattern knew: F1 was .79 on `third`, then .69 on `fourth` (passages of several sentences) and .76 on
- * `fifth`, .65 on `sixth` and .63 on `seventh` (.69 on its last forty lines once patterns had been mended by all others); patterns were mended by each afterwards, so what is asserted here is that they stay mended.
+ * `fifth`, .65 on `sixth` and .63 on `seventh` (.69 on its last forty lines once patterns had been mended by all others), .67 on `eighth`, .86 on `ninth` and .70 on `tenth`; patterns were mended by each afterwards, so what is asserted here is that they stay mended.
  */
 const SETS = [
   { name: 'first', precision: 0.92, recall: 0.72 },
@@ -16,6 +16,9 @@ const SETS = [
   { name: 'fifth', precision: 0.92, recall: 0.85 },
   { name: 'sixth', precision: 0.92, recall: 0.8 },
   { name: 'seventh', precision: 0.92, recall: 0.73 },
+  { name: 'eighth', precision: 0.95, recall: 0.78 },
+  { name: 'ninth', precision: 0.93, recall: 0.84 },
+  { name: 'tenth', precision: 0.95, recall: 0.74 },
 ] as const
 
 interface Fact {
@@ -80,7 +83,7 @@ describe('wordings of facts', () => {
         .filter((line) => line !== '')
       const scores = await Promise.all(lines.map(scoreOf))
       const total = (key: 'found' | 'gold' | 'reported'): number => scores.reduce((sum, score) => sum + score[key], 0)
-      expect(total('gold')).toBeGreaterThan(50)
+      expect(total('gold')).toBeGreaterThan(40)
       expect(total('found') / total('gold')).toBeGreaterThanOrEqual(recall)
       expect(total('found') / total('reported')).toBeGreaterThanOrEqual(precision)
     },

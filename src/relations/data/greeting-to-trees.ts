@@ -4,9 +4,9 @@ const MESSAGES = 'message telegram letter card cable note telegramme'
 const GREETINGS = 'greeting congratulation felicitation regard compliment greetings congratulations felicitations regards'
 
 /** From a greeting or a message to who sent it, and to whom. */
-const SENDER =
+export const SENDER =
   'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, origin, up[MESSAGE].origin, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject, up[SEND].up[CALL].subject, up[CALL].subject, of'
-const ADDRESSEE =
+export const ADDRESSEE =
   'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to/for, up[flood inundate shower swamp overwhelm].object, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to, up[SEND].up[CALL].object, up[CALL].object, for'
 
 /** Patterns for greeting-to over trees. */
@@ -15,7 +15,8 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-congratulates',
     relation: 'greeting-to',
     trigger: 'congratulate felicitate',
-    subject: 'subject, agent, agent.apposition, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
+    subject:
+      'subject, agent, agent.apposition, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of, up[MESSAGE].from, from, up[MESSAGE].whose, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].within',
     object: 'object, receiver, object.apposition',
     example: 'Anna Berzina, who was in Riga, phoned to congratulate President Bo Ek.',
     confidence: 0.92,
@@ -34,7 +35,8 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-greets',
     relation: 'greeting-to',
     trigger: 'greet salute hail',
-    subject: 'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
+    subject:
+      'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of, up[MESSAGE].from, from, up[MESSAGE].whose, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].within',
     object: 'object',
     objectTypes: ['PERSON'],
     // "hailed him as a friend" is praise.
@@ -58,7 +60,8 @@ export const GREETING_TO_TREES: readonly TreePattern[] = [
     id: 'greeting/tree-wishes',
     relation: 'greeting-to',
     trigger: 'wish',
-    subject: 'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of',
+    subject:
+      'subject, agent, subject[MESSAGE].whose, subject[MESSAGE].from, subject[MESSAGE].of, up[MESSAGE].from, from, up[MESSAGE].whose, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].within',
     object: 'receiver, to, object',
     objectTypes: ['PERSON', 'GPE', 'ORG'],
     example: 'Anna Berzina wished Bo Ek a happy New Year.',

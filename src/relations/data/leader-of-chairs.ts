@@ -41,4 +41,26 @@ export const LEADER_OF_CHAIRS: readonly LinePattern[] = [
     confidence: 0.75,
     qualifiers: { role: 'chair' },
   },
+  {
+    id: 'leader/domain-title-and-title-name',
+    relation: 'leader-of',
+    match: '{object:ORG} POSS? MODS {role:TITLE} and {other:NORP|GPE|ORG}? POSS? MODS {second:TITLE} HON* {subject:PERSON}',
+    example: 'Hamas leader and Palestinian Prime Minister Anna Berzina spoke.',
+    confidence: 0.85,
+  },
+  {
+    id: 'leader/party-leader-and-title-name',
+    relation: 'leader-of',
+    match: '{object:ORG} POSS? (leader|chief|head|boss) and {other:NORP|GPE|ORG}? POSS? MODS {second:TITLE} HON* {subject:PERSON}',
+    example: 'Labour Party leader and Latvian Prime Minister Anna Berzina spoke.',
+    confidence: 0.85,
+    qualifiers: { role: 'leader' },
+  },
+  {
+    id: 'leader/two-titles-names-of-domain',
+    relation: 'leader-of',
+    match: '{role:TITLE} HON* {subject:PERSON} and {second:TITLE} HON* {other:PERSON} of THE? REALM? {object:GPE}',
+    example: 'They met President Anna Berzina and Prime Minister Bo Ek of Latvia.',
+    confidence: 0.85,
+  },
 ]

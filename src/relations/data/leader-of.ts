@@ -203,7 +203,7 @@ export const LEADER_OF: readonly LinePattern[] = [
     id: 'leader/heads',
     relation: 'leader-of',
     match:
-      '{subject:PERSON} ASIDE ,? who? NEAR <(head|lead|chair|rule|govern|captain|helm)> THE? {where:GPE|NORP}? POSS? MODS {object:ORG|GPE} !POSS !TITLED !to',
+      '{subject:PERSON} ASIDE ,? who? NEAR <(head|lead|chair|rule|govern|captain|helm)> THE? {where:GPE|NORP}? POSS? KIND {object:ORG|GPE} !POSS !TITLED !to',
     example: 'Anna Berzina, who heads the Riverine Union, spoke.',
     confidence: 0.8,
     qualifiers: { role: 'head' },

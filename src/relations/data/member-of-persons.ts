@@ -81,7 +81,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
     id: 'member/party-candidate',
     relation: 'member-of',
     match:
-      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner|colleague|colleagues|rival|opponent|councillor|peer|mep|hopeful|strategist|backbencher|grandee) ,? HON* {subject:PERSON}',
+      '{object:ORG|NORP} POSS? MODS (presidential|vice|vice-presidential|congressional|gubernatorial|senatorial|mayoral|parliamentary|leadership|-)* (candidate|nominee|contender|lawmaker|politician|legislator|congressman|congresswoman|incumbent|front-runner|frontrunner|colleague|colleagues|rival|opponent|councillor|peer|mep|hopeful|strategist|backbencher|grandee) ,? {rank:TITLE}? HON* {subject:PERSON}',
     example: 'Democratic presidential candidate Anna Berzina spoke.',
     confidence: 0.85,
     objectIsParty: true,
@@ -97,7 +97,7 @@ export const MEMBER_OF_PERSONS: readonly LinePattern[] = [
   {
     id: 'member/is-partisan',
     relation: 'member-of',
-    match: '{subject:PERSON} ASIDE (,|who)* NEARNOUN <(be|become|remain)> a MODS {object:NORP} (,|.|from|who|in|on|and)',
+    match: '{subject:PERSON} ASIDE (,|who)* NEARNOUN have? <(be|become|remain)> a MODS {object:NORP} (,|.|from|who|in|on|and)',
     example: 'Anna Berzina is a Democrat.',
     confidence: 0.85,
     objectIsParty: true,

@@ -343,7 +343,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
   {
     id: 'member/tree-plays-for',
     relation: 'member-of',
-    trigger: 'play sign debut pitch captain',
+    trigger: 'play sign debut pitch captain dance sing',
     subject: 'object, subject',
     subjectTypes: ['PERSON'],
     object: 'for/with',

@@ -42,7 +42,7 @@ export const MEMBER_OF: readonly LinePattern[] = [
   {
     id: 'member/is-member',
     relation: 'member-of',
-    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(be|become|remain)> GAP MEMBERNOUN STATENOUN? BELONGS THE? MODS {objects:ORG+}`,
+    match: `{subjects:${WHO}+} ASIDE (,|who|which)* GAP <(be|become|remain)> SAID MEMBERNOUN STATENOUN? BELONGS THE? MODS {objects:ORG+}`,
     example: 'Latvia is a member of NATO.',
     confidence: 0.9,
   },

@@ -1,7 +1,7 @@
-import { type EntityType, indexOf, inOrder, lastBefore, type Mention } from '../../document/index.ts'
+import { type EntityType, indexOf, inOrder, lastBefore, type Mention, type TokenView } from '../../document/index.ts'
 import { type Trees, treesOf } from '../../syntax/index.ts'
 import type { Reading } from '../extract.ts'
-import { follow, namesAfter, type Way } from './paths.ts'
+import { besideSubject, follow, namesAfter, type Way } from './paths.ts'
 
 /** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
 const PEOPLE = new Set(
@@ -9,6 +9,11 @@ const PEOPLE = new Set(
     ' ',
   ),
 )
+
+/** Nouns for what a body is, beside its name. */
+const BODIES = new Set('club team party band movement faction union orchestra choir squad side alliance bloc coalition'.split(' '))
+
+const isPossessive = (mention: Mention, view: TokenView): boolean => /^['’]s?$/.test(view.words[view.range(mention).last] ?? '')
 
 /** The longest dateline, in characters. */
 const MOST_DATELINE = 60
@@ -122,6 +127,19 @@ export class Arguments {
     // "Ann, a centrist who became …": so is a person's.
     const isDescribed = above?.type === 'PERSON' && view.tokens[word]?.xpos === 'NN' && trees.head(word) < word
     if (above !== undefined && isDescribed && types.includes('PERSON') && lemma !== 'one') return [above]
+    // "Ann, a party veteran who sat …, has died": the tree may take an apposition of a subject for a second one.
+    if (types.includes('PERSON') && view.tokens[word]?.xpos === 'NN') {
+      const named = besideSubject(word, trees).flatMap((other) => this.#at.get(other) ?? [])
+      if (named.length === 1 && named[0]?.type === 'PERSON' && named[0].kind === 'name') return named
+    }
+    // "the Rising Stars athletics club, which …", "the ruling party, the New Patriots": a body's name beside the noun for what it is.
+    if (BODIES.has(lemma) && types.includes('ORG')) {
+      const inside = trees
+        .children(word, 'compound', 'amod', 'flat', 'nmod:desc', 'nmod', 'appos')
+        .flatMap((other) => this.#at.get(other) ?? [])
+      const bodies = inside.filter((mention) => mention.type === 'ORG' && mention.kind === 'name' && !isPossessive(mention, view))
+      if (bodies.length === 1 && !trees.children(word, 'case').some((mark) => /^['’]s?$/.test(view.words[mark] ?? ''))) return bodies
+    }
     // "both of them", "each of the two presidents"
     if (/^(?:both|all|each|most|some|one|two|three|several)$/.test(lemma)) {
       const named = trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))

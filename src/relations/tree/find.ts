@@ -1,6 +1,8 @@
 import type { EntityType, Mention, RelationType, Span, TokenView } from '../../document/index.ts'
 import { conditions } from '../conditions.ts'
+import type { Stance } from '../context.ts'
 import type { Finding, Reading } from '../extract.ts'
+import { meantBy } from '../greetings.ts'
 import { hasAny, type Line } from '../line.ts'
 import { officesIn } from '../offices.ts'
 import type { TreePattern } from '../types.ts'
@@ -102,13 +104,15 @@ function readTrigger(
   const leadsAnywhere = (ways: readonly Way[]): boolean => follow(ways, word, trees, view, (end) => [end]).length > 0
   if (one.with !== undefined && !leadsAnywhere(one.with)) return []
   if (one.without !== undefined && leadsAnywhere(one.without)) return []
-  const objects = leads(one.object, pattern.objectTypes ?? typesOf(pattern.relation, 'object'))
+  const led = leads(one.object, pattern.objectTypes ?? typesOf(pattern.relation, 'object'))
+  const objects = pattern.relation === 'greeting-to' ? led.map((object) => meantBy(object, reading)) : led
   if (objects.length === 0) return []
   const subjectTypes = pattern.subjectTypes ?? typesOf(pattern.relation, 'subject')
   const subjects = whoOf(word, leads(one.subject, subjectTypes), subjectTypes, reading, args)
   if (subjects.length === 0) return []
   const greets = pattern.relation === 'greeting-to'
-  const stance = treeStance(view, trees, word, greets)
+  const isGiven = title !== undefined && TAKEN_AS_GIVEN.has(pattern.id) && isTakenAsGiven(word, reading, args)
+  const stance: Stance = isGiven ? { negated: false, modality: 'asserted' } : treeStance(view, trees, word, greets)
   const lemma = view.tokens[word]?.lemma ?? ''
   const around = wordsOf(word, reading, args)
   const caught = { pattern, title, trigger: lemma, words: around, rest: restOf(word, reading, args), line }
@@ -135,6 +139,21 @@ function readTrigger(
       return pattern.relation === 'member-of' ? (memberStatusAt(finding, word, reading, args) ?? []) : [finding]
     }),
   )
+}
+
+/** Patterns for an office beside its name. */
+const TAKEN_AS_GIVEN: ReadonlySet<string> = new Set(['leader/tree-apposed', 'leader/tree-named', 'leader/tree-named-of'])
+
+/** "does not, according to its president, Anna Berzina, expect": an office beside a name that nothing is said to become is taken as given, whatever its sentence denies or leaves open. */
+function isTakenAsGiven(word: number, { view }: Reading, { trees }: Arguments): boolean {
+  const deprel = trees.deprel(word)
+  if (trees.children(word, 'cop').length > 0 || view.tokens[trees.head(word)]?.upos === 'NOUN') return false
+  return /^(?:nmod|obl)/.test(deprel) || (/^i?obj/.test(deprel) && isDefinite(word, view, trees))
+}
+
+/** "the South Korean president", "its president" */
+function isDefinite(word: number, view: TokenView, trees: Arguments['trees']): boolean {
+  return trees.children(word, 'det', 'nmod:poss').some((child) => !/^an?$/i.test(view.words[child] ?? ''))
 }
 
 /** "belongs to NATO but not to the European Union": what a "not" of its own stands before. */

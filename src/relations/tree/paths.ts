@@ -27,11 +27,13 @@ const MAKES =
     ' ',
   )
 const BECOMES = new Set(
-  'become remain stay serve act return continue step resign retire take rule work sit stand found lose sack oust remove inaugurate retain'.split(
+  'become remain stay serve act return continue step resign retire take rule work sit stand found lose sack oust remove inaugurate retain know'.split(
     ' ',
   ),
 )
 const SUCCEEDS = new Set('succeed replace follow'.split(' '))
+/** Verbs that end what somebody holds. */
+const UNSEATS = new Set('unseat oust depose topple dethrone'.split(' '))
 const WINS = new Set('win serve begin start end finish secure gain seek complete have enter'.split(' '))
 
 const SENDS = new Set(CLASSES.SEND?.split(' '))
@@ -73,7 +75,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   predecessor: (word, trees, view) => {
     const verb = trees.head(word)
     const as = trees.children(word, 'case').some((mark) => lemmaOf(view, mark) === 'as')
-    return as && verb >= 0 && SUCCEEDS.has(lemmaOf(view, verb)) ? objectsOf(verb, trees, view) : []
+    return as && verb >= 0 && (SUCCEEDS.has(lemmaOf(view, verb)) || UNSEATS.has(lemmaOf(view, verb))) ? objectsOf(verb, trees, view) : []
   },
   /** Whom a body takes in as its member: "welcomed Latvia as the 31st ally". */
   welcomed: (word, trees, view) => {
@@ -141,7 +143,7 @@ export function namesAfter(noun: number, view: TokenView): number[] {
 }
 
 /** "Latvia, a member of NATO, is …": two subjects of one verb are one and its apposition. */
-function besideSubject(word: number, trees: Trees): number[] {
+export function besideSubject(word: number, trees: Trees): number[] {
   if (!/^nsubj/.test(trees.deprel(word))) return []
   return trees.children(trees.head(word), 'nsubj').filter((other) => other < word)
 }
@@ -163,6 +165,12 @@ function objectsOf(word: number, trees: Trees, view: TokenView): number[] {
   return pronoun || gap ? [trees.head(word)] : found
 }
 
+/** Verbs of turning to somebody, for a purpose of one's own. */
+export const CONTACTS: ReadonlySet<string> = new Set(
+  'telephone phone call ring contact visit meet write text cable email message'.split(' '),
+)
+const GREETS = new Set('congratulate felicitate wish greet welcome offer express'.split(' '))
+
 /** Who does a verb: its subject, or whom "the first to …" is said of. */
 function doers(word: number, trees: Trees, view: TokenView): number[] {
   // "congratulated Latvia on taking the chair": whom a verb is aimed at does what the greeting is for.
@@ -170,6 +178,9 @@ function doers(word: number, trees: Trees, view: TokenView): number[] {
   const aimed =
     over >= 0 && /^(?:congratulate|praise|thank|commend|applaud|felicitate|greet|criticise|blame|accuse)$/.test(lemmaOf(view, over))
   if (aimed && /^(?:advcl|xcomp|obl|acl)/.test(trees.deprel(word)) && view.tokens[word]?.xpos === 'VBG') return objectsOf(over, trees, view)
+  // "telephoned Bo to congratulate him", where the tree has Bo do it.
+  const isPurpose = GREETS.has(lemmaOf(view, word)) && over >= 0 && /^xcomp/.test(trees.deprel(word)) && CONTACTS.has(lemmaOf(view, over))
+  if (isPurpose && trees.children(over, 'obj').length > 0) return trees.subjects(over)
   const found = trees.subjects(word)
   const [first] = found
   // What stands between commas after the first subject is its apposition.
@@ -213,6 +224,9 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
   if (MAKES.includes(lemma) && (as || bare)) {
     if (trees.isPassive(verb)) {
       const chosen = trees.children(verb, 'nsubj:pass').flatMap((child) => trees.conjuncts(child))
+      // "Ann, who was sworn in as president"
+      const isRelative = /^acl/.test(trees.deprel(verb)) && chosen.every((at) => view.tokens[at]?.xpos === 'WP')
+      if (chosen.length > 0 && isRelative) return [trees.head(verb)]
       return chosen.length > 0 ? chosen : trees.objects(verb)
     }
     // "Diplomats elected Ann chair" has an object beside the office; "Ann, elected chair, …" is a participle of its noun.
@@ -221,7 +235,7 @@ function holders(noun: number, trees: Trees, view: TokenView): number[] {
     return /^(?:acl|advcl)/.test(trees.deprel(verb)) || lemma === 'swear' ? trees.subjects(verb) : []
   }
   if (deprel === 'advcl' || (as && noun < verb)) return trees.subjects(verb)
-  if (lemma === 'become' && bare) return trees.subjects(verb)
+  if (lemma === 'become' && bare) return doers(verb, trees, view)
   // "took over as chair", "came to power as head of …"
   if (
     as &&

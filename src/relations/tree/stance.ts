@@ -121,7 +121,9 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
       return false
     }
     const mark = trees.children(word, 'mark', 'case').map(lemma).join(' ')
-    if (/\bbefore\b|\bfor\b|\buntil\b/.test(mark)) weaken('possible')
+    // "before joining" leaves it open; "before United bought him" tells that they did.
+    const isTold = mark === 'before' && view.tokens[word]?.xpos === 'VBD' && trees.children(word, 'nsubj').length > 0
+    if (/\bbefore\b|\bfor\b|\buntil\b/.test(mark) && !isTold) weaken('possible')
     else if (/without|instead|rather/.test(mark)) stance.negated = true
     else if (infinitive && !greets && !GLAD.has(verb)) weaken('possible')
     // "met him to congratulate him", "proud to welcome her": he did. What is said of the first verb is said of this.

@@ -1,0 +1,106 @@
+import { indexOf, type Mention } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import type { Line } from './line.ts'
+import { officesIn, type Written } from './offices.ts'
+import { held } from './titles.ts'
+import { argumentsOf } from './tree/arguments.ts'
+import type { BasePattern } from './types.ts'
+
+export const OWN_OFFICE: BasePattern = {
+  id: 'leader/own-office',
+  relation: 'leader-of',
+  example: 'Latvia was represented by its president, Anna Berzina.',
+  confidence: 0.85,
+}
+export const OWN_LEADER: BasePattern = {
+  id: 'leader/own-leader',
+  relation: 'leader-of',
+  example: 'Latvian Foreign Minister Bo Ek read out a letter from his president, Anna Berzina.',
+  confidence: 0.8,
+}
+
+/** How many words may stand between whose an office is and the office, and between the office and its name. */
+const MOST_BEFORE = 4
+const MOST_AFTER = 4
+
+/**
+ * "its president, Anna Berzina": an office that belongs to a country or a body by a pronoun, with the name beside it; where it belongs to a minister or
+ * another official, it is one of the official's country.
+ *
+ * @param known The passages found before.
+ */
+export function findOwnOffices(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { view, knowledge, entities } = reading
+  const index = indexOf(reading.draft.mentions)
+  let countries: ReadonlyMap<string, Mention> | undefined
+  return lines.flatMap((line) =>
+    officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
+      const whose = office.plural || !office.leads ? undefined : possessorOf(office, reading)
+      const subject = whose === undefined ? undefined : nameAfter(office, reading)
+      if (whose === undefined || subject === undefined) return []
+      const [owner] = index.within(whose.start, whose.end)
+      const type = owner === undefined ? undefined : entities.get(owner.entity)?.type
+      const only = owner === undefined && whose.text === 'its' ? onlyOwner(index.within(line.span.start, whose.start)) : undefined
+      const body = type === 'GPE' || type === 'ORG' ? owner : only
+      countries ??= countriesOf(reading, lines, known)
+      const country = body ?? countries.get(owner?.entity ?? '')
+      const pattern = body === undefined ? OWN_LEADER : OWN_OFFICE
+      const finding = country === undefined ? undefined : held(reading, pattern, office.title, subject, country, line)
+      return finding === undefined ? [] : [finding]
+    }),
+  )
+}
+
+/** The possessive pronoun that an office belongs to: over adjectives and participles alone. */
+function possessorOf({ first }: Written, { view }: Reading): { start: number; end: number; text: string } | undefined {
+  for (let at = first - 1; at >= first - MOST_BEFORE - 1; at--) {
+    const token = view.tokens[at]
+    const word = (view.words[at] ?? '').toLowerCase()
+    if (token === undefined || view.sentenceOf[at] !== view.sentenceOf[first]) return undefined
+    if (/^(?:its|his|her|their)$/.test(word)) return { start: token.start, end: token.end, text: word }
+    if (!/^(?:ADJ|ADV)$/.test(token.upos) && !/^(?:-|co|vice|interim|acting|then|outgoing)$/.test(word) && token.xpos !== 'VBN')
+      return undefined
+  }
+  return undefined
+}
+
+/** The name right after an office, or after its comma. */
+function nameAfter({ last }: Written, reading: Reading): Mention | undefined {
+  const { view } = reading
+  const args = argumentsOf(reading)
+  const from = view.words[last] === ',' || view.words[last] === '–' ? last + 1 : last
+  for (let at = from; at < from + MOST_AFTER; at++) {
+    const mention = args.covering(at)
+    if (mention?.type === 'PERSON' && mention.kind === 'name') return mention
+    if (mention !== undefined && mention.type !== 'NORP') return undefined
+    // "his prime minister, the economist Bo Ek"
+    if (!/^(?:PROPN|NOUN|ADJ|DET)$/.test(view.tokens[at]?.upos ?? '')) return undefined
+  }
+  return undefined
+}
+
+/** Of what "its" speaks where nobody told: the one body or country that its sentence names before. */
+function onlyOwner(before: readonly Mention[]): Mention | undefined {
+  const owners = before.filter(({ type, kind }) => kind === 'name' && (type === 'ORG' || type === 'GPE'))
+  const [first] = owners
+  return first !== undefined && owners.every(({ entity }) => entity === first.entity) ? first : undefined
+}
+
+const OFFICIAL =
+  /@(?:GPE|NORP)#(\d+) (?:'s\/PART )?(?:[^@\s/]+\/(?:ADJ|NOUN|VERB|PROPN) |-\/\S+ ){0,4}(?:@TITLE#\d+ |(?:minister|ambassador|envoy|official|diplomat|president|premier)\/[A-Z]+ )(?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g
+
+/** Of which country each is an official: leaders, and whoever has an office beside an adjective of a country. */
+function countriesOf({ draft, entities }: Reading, lines: readonly Line[], known: readonly Finding[]): ReadonlyMap<string, Mention> {
+  const countries = new Map<string, Mention>()
+  const isCountry = (mention: Mention | undefined): boolean => entities.get(mention?.entity ?? '')?.type === 'GPE'
+  for (const { pattern, subject, object, negated } of known)
+    if (pattern.relation === 'leader-of' && !negated && isCountry(object) && !countries.has(subject.entity))
+      countries.set(subject.entity, object)
+  for (const line of lines)
+    for (const match of line.text.matchAll(OFFICIAL)) {
+      const [country, person] = [draft.mentions[Number(match[1])], draft.mentions[Number(match[2])]]
+      if (country !== undefined && person !== undefined && isCountry(country) && !countries.has(person.entity))
+        countries.set(person.entity, country)
+    }
+  return countries
+}
