@@ -227,14 +227,14 @@ function isEmployer(entity: Entity, draft: Draft): boolean {
 }
 
 /** Groups that are named after the party that they sit for. */
-const PARTISANS =
+const CREEDS =
   /^(?:the )?(?:Communist|Social Democrat|Green|Liberal|Socialist|Christian Democrat|Conservative|Nationalist|Unionist|Progressive|Moderate|Radical)s?$/i
 
 /** The party an entity is or, for an adjective, stands for. */
 export function isParty(entity: Entity, knowledge: Knowledge): boolean {
   const entries = [entity.name, ...entity.aliases].flatMap((name) => knowledge.named(name))
   if (entries.some((entry) => entry.subtype === 'party')) return true
-  if (entity.type === 'NORP' && PARTISANS.test(entity.name)) return true
+  if (entity.type === 'NORP' && CREEDS.test(entity.name)) return true
   // "European Union", "NATO": a body that the tables know is what they say.
   if (entity.type === 'ORG' && entries.length > 0) return false
   if (entity.type === 'NORP') return knowledge.partyOf(entity.name.split(' ')) !== undefined

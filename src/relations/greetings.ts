@@ -2,7 +2,7 @@ import { type Draft, type GreetingKind, indexOf, type Mention } from '../documen
 import type { Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { argumentsOf } from './tree/arguments.ts'
-import { CONTACTS } from './tree/paths.ts'
+import { CONTACTS } from './tree/steps.ts'
 
 const KINDS: readonly [RegExp, GreetingKind][] = [
   [/^(?:congratulat|felicitat)/, 'congratulation'],

@@ -21,6 +21,7 @@ import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
 import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { MEMBERSHIPS_TOLD, MEMBERSHIPS_TOLD_TREES } from './data/memberships-told.ts'
+import { PARTISAN_TREES } from './data/partisan-trees.ts'
 import { PLAIN_SPEECH_TREES } from './data/plain-speech.ts'
 import { PLAIN_SPEECH_LINES } from './data/plain-speech-lines.ts'
 import { findPassages } from './extract.ts'
@@ -57,6 +58,7 @@ export const PATTERNS: readonly Pattern[] = [
   ...LEADER_OF_TREES,
   ...GREETING_TO_TREES,
   ...MEMBER_OF_TREES,
+  ...PARTISAN_TREES,
   ...PLAIN_SPEECH_TREES,
   ...MEMBERSHIPS_TOLD_TREES,
 ]

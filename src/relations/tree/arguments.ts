@@ -1,7 +1,8 @@
 import { type EntityType, indexOf, inOrder, lastBefore, type Mention, type TokenView } from '../../document/index.ts'
 import { type Trees, treesOf } from '../../syntax/index.ts'
 import type { Reading } from '../extract.ts'
-import { besideSubject, follow, namesAfter, type Way } from './paths.ts'
+import { follow, type Way } from './paths.ts'
+import { besideSubject, namesAfter } from './steps.ts'
 
 /** Nouns for those who live in, make up or speak for a place or body: "the people of India", "the ILA's dockworkers". */
 const PEOPLE = new Set(

@@ -81,6 +81,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         if (!isOnly(child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
       else if (name === 'mark' && said === 'without') stance.negated = true
+      // "is due to succeed", which parsers take for "due to"
+      else if (name === 'mark' && said === 'due' && view.tokens[word]?.xpos === 'VB') weaken('planned')
       else if ((name === 'nsubj' || name === 'obj') && trees.children(child, 'det').some((det) => NEVER.has(lemma(det))))
         stance.negated = true
     }

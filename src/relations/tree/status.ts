@@ -19,9 +19,15 @@ export function leaderStatusAt(finding: Finding, office: number, { view }: Readi
     const over = aux.includes('had') || (aux.length === 0 && view.tokens[office]?.xpos === 'VBD')
     return over && status === 'current' ? set('former') : finding.modality === 'planned' ? set('incoming') : finding
   }
+  // "will replace Bo as chair", "could succeed him": until then he is it.
+  if (finding.pattern.id === 'leader/tree-predecessor') {
+    if (finding.negated) return undefined
+    return finding.modality === 'asserted' ? finding : { ...set('current'), modality: 'asserted' }
+  }
   if (!isSaidOf) return finding
   const prepositions = trees.children(said, 'case').map((mark) => view.tokens[mark]?.lemma)
-  if (ENDS.has(lemma) && prepositions.includes('as'))
+  const isSuccessor = lemma === 'replace' && finding.pattern.id === 'leader/tree-holds'
+  if (ENDS.has(lemma) && !isSuccessor && prepositions.includes('as'))
     return finding.modality === 'planned' ? { ...set('current'), modality: 'asserted' } : set('former')
   if (status !== 'current') return finding
   if (finding.modality === 'planned') return set('incoming')
