@@ -29,6 +29,8 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
   switch (pattern.relation) {
     case 'leader-of':
       if (isOneOfMany(caught, object, reading)) return undefined
+      // "a notary from Riga who leads the party"
+      if (subject.type !== 'PERSON' && /^who$/i.test(reading.view.words[reading.view.range(subject).last] ?? '')) return undefined
       if (isWhereItIs(caught, object, reading)) return undefined
       return leaderQualifiers(caught, objectEntity, qualifiers, reading)
     case 'greeting-to': {

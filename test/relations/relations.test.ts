@@ -151,6 +151,14 @@ describe('arguments', () => {
   })
 })
 
+describe('a relative clause', () => {
+  it('with who tells of a person, and not of the place before it', async () => {
+    expect(await facts('Anna Berzina, a notary from Riga who has led the Reform Party since March, spoke.')).toEqual([
+      'Anna Berzina leader-of Reform Party',
+    ])
+  })
+})
+
 describe('status', () => {
   it.each([
     ['Anna Berzina headed the Riverine Union until 2018.', 'former'],
