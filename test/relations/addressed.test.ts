@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPipeline } from '../../src/index.ts'
-
-const copydesk = await createPipeline({ layers: ['relations'] })
-
-async function factsOf(text: string): Promise<string[]> {
-  const { entities, relations } = await copydesk.extract({ text })
-  const name = (id: string): string => entities.find((entity) => entity.id === id)?.name ?? id
-  return relations
-    .filter((r) => !r.negated && r.modality === 'asserted')
-    .map((r) => `${name(r.subject)} ${r.type} ${name(r.object)}${r.qualifiers.status === 'former' ? ' (former)' : ''}`)
-}
+import { factsOf } from './asserted.ts'
 
 describe('greetings whose addressee stands elsewhere', () => {
   it('reads whom a quotation addresses from its cue', async () => {
