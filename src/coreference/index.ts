@@ -14,6 +14,7 @@ import { readTenures } from './tenures.ts'
 import type { Closeness } from './variants.ts'
 
 export { loadCloseness } from './closeness.ts'
+export { PERSON_NOUNS } from './data/persons.ts'
 export type { Closeness } from './variants.ts'
 
 /** The stage that resolves who is meant: names by their forms, then nominals and pronouns by a score, in the order of the text. */

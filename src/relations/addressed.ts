@@ -122,7 +122,7 @@ const OPENING =
 
 /** Whom the cue of a quotation names as hearing it: "told Bo Ek", "wrote Ann to Bo Ek", "messaged Bo Ek". */
 const HEARS =
-  /(?:(?:tell|assure|message|text|cable|wire|email|telegraph|assure)\/VERB |(?<=(?:write|say|cable|wire|reply|message|tweet|shout|call|whisper|cry|add)\/VERB (?:[^\s]+ ){0,8}?)to\/ADP )(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN) |@(?:TITLE|NORP|GPE|ORG)#\d+ (?:of\/ADP )?)*@PERSON#(\d+) /g
+  /(?:(?:tell|assure|message|text|cable|wire|email|telegraph)\/VERB |(?<=(?:write|say|cable|wire|reply|message|tweet|shout|call|whisper|cry|add)\/VERB (?:[^\s]+ ){0,8}?)to\/ADP )(?:[^@\s/]+\/(?:DET|ADJ|PROPN|NOUN) |@(?:TITLE|NORP|GPE|ORG)#\d+ (?:of\/ADP )?)*@PERSON#(\d+) /g
 
 function toldIn(line: Line, quotation: Quotation, mentions: readonly Mention[]): Mention | undefined {
   const found = [...line.text.matchAll(HEARS)].flatMap((match) => mentions[Number(match[1])] ?? [])

@@ -1,4 +1,4 @@
-import { PERSON_NOUNS } from '../coreference/data/persons.ts'
+import { PERSON_NOUNS } from '../coreference/index.ts'
 import type { Mention } from '../document/index.ts'
 import { celebratedIn, celebratedNear } from './celebrated.ts'
 import { ADDRESSEE, SENDER } from './data/greeting-to-trees.ts'
@@ -23,7 +23,7 @@ const GOOD = new Set('good best warm kind heartfelt birthday happy sincere fond'
 
 /** Nouns for one who has just come to something, whatever that is. */
 const CELEBRATED = new Set(
-  'winner victor newcomer successor countryman countrywoman compatriot sister brother friend neighbour neighbor colleague laureate monarch champion appointee leader medallist medalist victor rival counterpart graduate bride bridegroom centenarian nominee debutant guest'.split(
+  'winner victor newcomer successor countryman countrywoman compatriot sister brother friend neighbour neighbor colleague laureate monarch champion appointee leader medallist medalist rival counterpart graduate bride bridegroom centenarian nominee debutant guest'.split(
     ' ',
   ),
 )
