@@ -12,8 +12,14 @@ const HELD_BACK = 5
 
 const LIMITS = { 'copydesk.conll': { least: 0.45 } }
 
-/** copydesk's entities; titles and dates are no mentions of anybody. @returns {Promise<Resolver>} */
-async function copydesk() {
+/** Everything spoken of more than once: the layer `chains`. @returns {Promise<Resolver>} */
+async function chains() {
+  const pipeline = await createPipeline({ layers: ['chains'], language: 'en' })
+  return async (text) => ((await pipeline.extract({ text })).chains ?? []).map(({ mentions }) => mentions)
+}
+
+/** Entities alone, their mentions as the annotation guide has them; titles and dates are no mentions of anybody. @returns {Promise<Resolver>} */
+async function entities() {
   const pipeline = await createPipeline({ layers: ['coreference'], language: 'en' })
   return async (text) => {
     const { mentions, entities } = await pipeline.extract({ text })
@@ -85,7 +91,7 @@ export async function run({ print, inspect }) {
   const all = readObjects('coreference/ontogum.jsonl.gz')
   const documents = all.filter((_, index) => (index % HELD_BACK === HELD_BACK - 1) === (inspect?.[0] !== 'train'))
   /** @type {Record<string, Resolver>} */
-  const resolvers = { copydesk: await copydesk(), compromise: await compromise() }
+  const resolvers = { copydesk: await chains(), entities: await entities(), compromise: await compromise() }
   const rows = []
   for (const { text, mentions } of documents) {
     /** @type {Map<number, Span[]>} */

@@ -19,6 +19,7 @@ const MODELS = {
   sentences: { summary: 'where sentences begin', load: () => import('./sentences.mjs') },
   syntax: { summary: 'tags and trees', load: () => import('./syntax.mjs') },
   names: { summary: 'names of people, organisations and places', load: () => import('./names.mjs') },
+  chains: { summary: 'what repeats what', load: () => import('./chains.mjs') },
   tone: { summary: 'how a sentence speaks of somebody', load: () => import('./tone.mjs') },
 }
 

@@ -64,6 +64,16 @@ export interface Quotation extends Span {
   cue?: Span
 }
 
+/**
+ * Whatever the article speaks of more than once, in the scheme of OntoNotes: whole noun phrases, in the order of the text. `entity` where it is one of the
+ * document's entities.
+ */
+export interface Chain {
+  id: string
+  entity?: string
+  mentions: Span[]
+}
+
 export type Modality = 'asserted' | 'planned' | 'possible' | 'hypothetical'
 export type LeaderStatus = 'current' | 'former' | 'acting' | 'incoming'
 export type MemberStatus = 'current' | 'former' | 'joining' | 'leaving' | 'suspended' | 'founding' | 'aspiring'
@@ -207,6 +217,8 @@ export interface Document {
   mentions: Mention[]
   entities: Entity[]
   quotations: Quotation[]
+  /** Only when the layer `chains` is named. */
+  chains?: Chain[]
   relations: Relation[]
   sentiments: Sentiment[]
   warnings: Warning[]

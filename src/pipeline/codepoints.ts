@@ -18,6 +18,7 @@ export function toCodePoints(document: Document, page: string | undefined): Docu
     ...(document.tokens && { tokens: document.tokens.map(at) }),
     mentions: document.mentions.map(at),
     quotations: document.quotations.map((quotation) => ({ ...at(quotation), ...(quotation.cue && { cue: at(quotation.cue) }) })),
+    ...(document.chains && { chains: document.chains.map((chain) => ({ ...chain, mentions: chain.mentions.map(at) })) }),
     relations: document.relations.map((relation) => ({ ...relation, evidence: relation.evidence.map(at) })),
     sentiments: document.sentiments.map((sentiment) => {
       const [holder, target] = [role(sentiment.holder), role(sentiment.target)]

@@ -21,7 +21,7 @@ import { loadStages } from './stages.ts'
 import { type LayerName, PipelineError, type Stage } from './types.ts'
 
 export interface PipelineOptions {
-  /** The layers wanted; what none of them needs is not run. Default: all but the tokens in the output. */
+  /** The layers wanted; what none of them needs is not run. Default: all but the tokens in the output, and chains. */
   layers?: readonly LayerName[]
   /** Takes every text to be in this language (ISO 639-1), whatever it looks like. */
   language?: string
@@ -213,6 +213,7 @@ function finish(draft: Draft, { layers }: Settings): Document {
     mentions,
     entities,
     quotations,
+    chains,
     relations,
     sentiments,
     warnings,
@@ -228,11 +229,12 @@ function finish(draft: Draft, { layers }: Settings): Document {
     text,
     ...(quality !== undefined && { quality }),
     blocks,
-    sentences: wants('text', 'syntax', 'entities', 'coreference', 'relations', 'sentiment') ? sentences : [],
+    sentences: wants('text', 'syntax', 'entities', 'coreference', 'chains', 'relations', 'sentiment') ? sentences : [],
     ...(wants('syntax') && { tokens }),
     mentions,
     entities,
     quotations,
+    ...(wants('chains') && { chains: chains ?? [] }),
     relations,
     sentiments,
     warnings,

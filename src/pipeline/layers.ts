@@ -7,14 +7,15 @@ const GIVES: Record<LayerName, Layer> = {
   syntax: 'syntax',
   entities: 'links',
   coreference: 'coreference',
+  chains: 'chains',
   relations: 'relations',
   sentiment: 'sentiments',
 }
 
-export const LAYER_NAMES: readonly LayerName[] = ['clean', 'text', 'syntax', 'entities', 'coreference', 'relations', 'sentiment']
+export const LAYER_NAMES: readonly LayerName[] = ['clean', 'text', 'syntax', 'entities', 'coreference', 'chains', 'relations', 'sentiment']
 
-/** What runs when the caller names no layers: all but the tokens in the output. */
-export const DEFAULT_LAYERS: readonly LayerName[] = LAYER_NAMES.filter((name) => name !== 'syntax')
+/** What runs when the caller names no layers: all but the tokens in the output, and chains. */
+export const DEFAULT_LAYERS: readonly LayerName[] = LAYER_NAMES.filter((name) => name !== 'syntax' && name !== 'chains')
 
 /** Checks that each stage finds what it requires among the layers of the stages before it. */
 export function checkChain(stages: readonly Stage[]): void {

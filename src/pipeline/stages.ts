@@ -1,3 +1,4 @@
+import { type ChainModel, createChainStage, loadChains } from '../chains/index.ts'
 import { createCleaner } from '../clean/index.ts'
 import { createCoreferenceStage, loadCloseness } from '../coreference/index.ts'
 import type { ReadingLimits } from '../document/index.ts'
@@ -55,6 +56,12 @@ class Resources {
     return this.#syntax
   }
 
+  chains(): ChainModel {
+    const model = loadChains()
+    this.models.chains = model.hash
+    return model
+  }
+
   tone(): ToneModel {
     const model = loadTone()
     this.models.tone = model.hash
@@ -100,6 +107,12 @@ function builtIn({ keep, language, gazetteer, limits, wanted }: StageOptions, re
       requires: layer('tokens', 'syntax', 'mentions'),
       assigns: layer('coreference'),
       load: async () => createCoreferenceStage(resources.knowledge(), await loadCloseness()),
+    },
+    {
+      name: 'chains',
+      requires: layer('tokens', 'syntax', 'mentions', 'coreference'),
+      assigns: layer('chains'),
+      load: async () => createChainStage(resources.chains()),
     },
     { name: 'link', requires: layer('mentions'), assigns: layer('links'), load: async () => createLinkStage(resources.knowledge()) },
     {

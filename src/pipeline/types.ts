@@ -1,10 +1,10 @@
 import type { Draft } from '../document/index.ts'
 
 /** What a stage needs and gives. `page` is a decoded page, `tokens` stands for tokens and sentences, `syntax` for their heads. */
-export type Layer = 'page' | 'text' | 'tokens' | 'syntax' | 'mentions' | 'links' | 'coreference' | 'relations' | 'sentiments'
+export type Layer = 'page' | 'text' | 'tokens' | 'syntax' | 'mentions' | 'links' | 'coreference' | 'chains' | 'relations' | 'sentiments'
 
 /** The names a caller asks for with `--layers`. */
-export type LayerName = 'clean' | 'text' | 'syntax' | 'entities' | 'coreference' | 'relations' | 'sentiment'
+export type LayerName = 'clean' | 'text' | 'syntax' | 'entities' | 'coreference' | 'chains' | 'relations' | 'sentiment'
 
 /** A step of the line: what it is called, what must be there before it, what it adds, and the function that adds it. */
 export interface Stage {
