@@ -2,6 +2,7 @@
  * copydesk: reads news articles and says who is named, who leads what, who greets whom, who belongs to what, and in which tone.
  * In come articles; out come documents of the contract `copydesk/1`.
  */
+export { type ChainModel, createChainStage, loadChains } from './chains/index.ts'
 export {
   type CleanedArticle,
   type Cleaner,

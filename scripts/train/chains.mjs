@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { candidatesOf, CHAINS, linkPhrases, readChains } from '../../dist/chains/index.js'
+import { CHAINS, candidatesOf, linkPhrases, readChains } from '../../dist/chains/index.js'
 import { CHAIN_TRAINING, trainChains } from '../../dist/chains/train/chains.js'
 import { bCubedCounts, ceafeCounts, conllMean, mucCounts, withoutSingletons } from '../../dist/evaluate/index.js'
 import { createPipeline } from '../../dist/index.js'
@@ -18,7 +18,10 @@ const FOLDS = 5
 /** @param {{ data: string, print(line: string): void }} options */
 export async function build({ data, print }) {
   const vectors = readVectors(readVectorsFile())
-  const lines = gunzipSync(readFileSync(join(data, 'coreference/ontogum.jsonl.gz'))).toString('utf8').trim().split('\n')
+  const lines = gunzipSync(readFileSync(join(data, 'coreference/ontogum.jsonl.gz')))
+    .toString('utf8')
+    .trim()
+    .split('\n')
   /** @type {Gold[]} */
   const golds = lines.filter((_, index) => index % HELD_BACK !== HELD_BACK - 1).map((line) => JSON.parse(line))
   const pipeline = await createPipeline({ language: 'en', layers: ['syntax', 'coreference'] })
@@ -29,7 +32,11 @@ export async function build({ data, print }) {
     documents.push({ lesson, clusters: clustersOf(lesson, gold) })
   }
   print(`${documents.length} documents, ${documents.reduce((sum, { lesson }) => sum + lesson.phrases.length, 0)} phrases`)
-  const parts = [[0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]
+  const parts = [
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ]
   for (let fold = 0; fold < FOLDS; fold++) {
     const train = documents.filter((_, index) => index % FOLDS !== fold).map(({ lesson }) => lesson)
     const model = readChains(trainChains(train, vectors, CHAIN_TRAINING), vectors)

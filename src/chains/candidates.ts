@@ -122,7 +122,9 @@ function describe(
     role: roleOf(trees.deprel(head)),
     isPlural: phrase.isList || token?.xpos.endsWith('S') === true || /^(?:we|they|these|those)$/.test(pronoun ?? ''),
     modifiers: new Set(
-      trees.children(head, 'amod', 'compound', 'nummod', 'nmod', 'flat').map((child) => codeOf(view.tokens[child]?.lemma.toLowerCase() ?? '')),
+      trees
+        .children(head, 'amod', 'compound', 'nummod', 'nmod', 'flat')
+        .map((child) => codeOf(view.tokens[child]?.lemma.toLowerCase() ?? '')),
     ),
     isNarrowed: trees.children(head, 'nmod', 'acl').some((child) => child > head),
     wording: codeOf(wording.join(' ')),

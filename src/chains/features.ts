@@ -181,7 +181,8 @@ function nounFeatures(phrase: Candidate, chain: Chain, type: number, apart: numb
   }
   if (wording === 1) features.add(F.wording, bucket(phrase.words, [1, 2, 3]), determiner, sort)
   if (isWithin(phrase, last)) features.add(F.within, match)
-  if (last.governor === phrase.head || phrase.governor === last.head) features.add(F.arc, last.governor === phrase.head ? last.role : 10 + phrase.role)
+  if (last.governor === phrase.head || phrase.governor === last.head)
+    features.add(F.arc, last.governor === phrase.head ? last.role : 10 + phrase.role)
 }
 
 const isWithin = (inner: Candidate, outer: Candidate): boolean => outer.first <= inner.first && outer.last >= inner.last

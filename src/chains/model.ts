@@ -7,7 +7,7 @@ import type { Linker } from './link.ts'
 export const CHAINS = { name: 'chains', revision: 1 } as const
 
 /** How much more a phrase must speak for being new than for going on: chosen in cross-validation, since a link missed costs more than one too many. */
-const FRESH_COST = 0.3
+const FRESH_COST = 1
 
 /** The trained ranker of chains. */
 export interface ChainModel {
@@ -31,7 +31,8 @@ export function readChains(bytes: Uint8Array, vectors: Vectors): ChainModel {
 function weightsOf(model: ModelFile): Float32Array {
   const array = arrayOf(model, 'weights')
   const values = Float32Array.from(array.values)
-  if (array.kind === 'int8') for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (array.scales[Math.floor(i / array.columns)] ?? 0)
+  if (array.kind === 'int8')
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (array.scales[Math.floor(i / array.columns)] ?? 0)
   return values
 }
 

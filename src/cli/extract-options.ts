@@ -5,7 +5,7 @@ import { readingLimits } from '../document/index.ts'
 import { GazetteerError, type OwnName, parseGazetteer } from '../entities/index.ts'
 import { FormatError } from '../formats/errors.ts'
 import type { IngestLimits } from '../ingest/index.ts'
-import { LAYER_NAMES, type LayerName } from '../pipeline/index.ts'
+import { DEFAULT_LAYERS, type LayerName } from '../pipeline/index.ts'
 
 /** The options of `copydesk extract`, as the command line gives them. */
 export interface ExtractOptions {
@@ -67,6 +67,12 @@ export function selectionOf(options: ExtractOptions): string {
   return JSON.stringify([filtersOf(options), options.reprints === true, ...(options.limits === undefined ? [] : [ingestLimitsOf(options)])])
 }
 
+/** Words, trees and chains are in no document unless they are asked for; these formats are made of them. */
+const MADE_OF: Readonly<Record<string, readonly LayerName[]>> = {
+  conllu: [...DEFAULT_LAYERS, 'syntax'],
+  corefud: ['syntax', 'chains'],
+}
+
 /**
  * @throws {FormatError} when code points are asked for in a format that has offsets of its own.
  */
@@ -80,8 +86,7 @@ export async function pipelineOptions({
   format = 'jsonl',
 }: ExtractOptions): Promise<PlainOptions> {
   if (offsets === 'codepoints' && format !== 'jsonl') throw new FormatError(format, undefined, 'counts as it must; leave --offsets out')
-  // Words and trees are in no document unless they are asked for; this format is made of them.
-  const wanted = layers ?? (format === 'conllu' ? LAYER_NAMES : undefined)
+  const wanted = layers ?? MADE_OF[format]
   return {
     ...(wanted !== undefined && { layers: wanted }),
     ...(language !== undefined && { language }),

@@ -1,4 +1,4 @@
-import type { Document, Mention, Span, Token } from '../document/index.ts'
+import type { Document, Mention, Span, Token, TokenRange } from '../document/index.ts'
 import type { StreamFormat } from './types.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,18 +15,61 @@ export const conllu: StreamFormat = {
   head: '# global.Entity = eid-etype-head-kind\n',
   between: '',
   tail: '',
-  encode,
+  encode: (document) => encode(document, document.mentions.map(entityMark)),
 }
 
-function encode(document: Document): string {
-  const { text, mentions, tokens } = document
+/**
+ * CoNLL-U with the layer `chains` in MISC instead of entities: whole noun phrases, those that speak of the same thing with one id (`(c3--2` … `c3)`), which is what
+ * scorers of CorefUD compare. The id is the entity's and has its type where the chain is an entity's.
+ */
+export const corefud: StreamFormat = {
+  name: 'corefud',
+  description: 'CoNLL-U: words, trees, chains in MISC as in CorefUD',
+  extension: '.conllu',
+  holds: ['spacing', 'nested', 'sentences', 'tokens', 'chains'],
+  layout: 'stream',
+  head: '# global.Entity = eid-etype-head\n',
+  between: '',
+  tail: '',
+  encode: (document) => encode(document, chainMarks(document)),
+}
+
+/** A span with its bracket: its id, and what stands after the id. */
+interface Mark extends Span {
+  id: string
+  said: (words: TokenRange) => string
+}
+
+const entityMark = ({ start, end, entity, type, kind }: Mention): Mark => ({
+  start,
+  end,
+  id: entity,
+  said: () => `${type.replace(/-/g, '_')}-1-${kind}`,
+})
+
+function chainMarks({ chains = [], entities, tokens = [] }: Document): Mark[] {
+  const types = new Map(entities.map(({ id, type }) => [id, type.replace(/-/g, '_')]))
+  return chains.flatMap(({ id, entity, mentions }) =>
+    mentions.map((span) => ({
+      ...span,
+      id: entity ?? id,
+      said: ({ first, last }: TokenRange) => {
+        const head = tokens.slice(first, last).findIndex((token) => token.head < first || token.head >= last)
+        return `${types.get(entity ?? '') ?? ''}-${Math.max(head, 0) + 1}`
+      },
+    })),
+  )
+}
+
+function encode(document: Document, marks: readonly Mark[]): string {
+  const { text, tokens } = document
   const id = document.id.replace(/\s+/g, '_')
   const lines = [`# newdoc id = ${id}`]
   const blocks = new Set(document.blocks.map(({ start }) => start))
-  const borders = new Set(mentions.flatMap(({ start, end }) => [start, end]))
+  const borders = new Set(marks.flatMap(({ start, end }) => [start, end]))
   const sentences = tokens === undefined || tokens.length === 0 ? wordsOf(document, borders) : sentencesOf(document.sentences, tokens)
   const words = sentences.flatMap((sentence) => sentence.words)
-  const brackets = bracketsOf(words, mentions)
+  const brackets = bracketsOf(words, marks)
   const tokenAt = new Map((tokens ?? []).map((token) => [token.start, token]))
   let base = 0
   for (const [index, sentence] of sentences.entries()) {
@@ -99,17 +142,29 @@ function spacing(gap: string, isLast: boolean): string {
 }
 
 /** For each word, the brackets that open and close at it: what closes earlier mentions first, then what opens, the longest first. */
-function bracketsOf(words: readonly Span[], mentions: readonly Mention[]): string[] {
+function bracketsOf(words: readonly Span[], marks: readonly Mark[]): string[] {
   const opens: string[][] = words.map(() => [])
   const closes: string[][] = words.map(() => [])
-  const outerFirst = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)
-  for (const { start, end, entity, type, kind } of outerFirst) {
-    const first = words.findIndex((word) => word.end > start)
-    const last = words.findLastIndex((word) => word.start < end)
-    if (first < 0 || last < first) continue
-    const head = `(${entity}-${type.replace(/-/g, '_')}-1-${kind}`
-    opens[first]?.push(first === last ? `${head})` : head)
-    if (first !== last) closes[last]?.unshift(`${entity})`)
+  const outerFirst = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
+  for (const { start, end, id, said } of outerFirst) {
+    const first = firstWhere(words, (word) => word.end > start)
+    const last = firstWhere(words, (word) => word.start >= end)
+    if (last <= first) continue
+    const opener = `(${id}-${said({ first, last })}`
+    opens[first]?.push(last - first === 1 ? `${opener})` : opener)
+    if (last - first > 1) closes[last - 1]?.unshift(`${id})`)
   }
   return words.map((_, index) => [...(closes[index] ?? []), ...(opens[index] ?? [])].join(''))
+}
+
+/** The first word from which on a condition holds. */
+function firstWhere(words: readonly Span[], holds: (word: Span) => boolean): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const word = words[middle]
+    if (word !== undefined && holds(word)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -1,7 +1,7 @@
 import { type Document, isDocument, type Mention, type Span } from '../document/index.ts'
 import { brat, readBrat } from './brat.ts'
 import { conll2003, readConll2003 } from './conll2003.ts'
-import { conllu } from './conllu.ts'
+import { conllu, corefud } from './conllu.ts'
 import { doccano, readDoccano } from './doccano.ts'
 import { FormatError } from './errors.ts'
 import { fixture, readGold } from './gold.ts'
@@ -34,6 +34,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   qualifiers: 'qualifiers of facts',
   evidence: 'evidence',
   quotations: 'quotations',
+  chains: 'chains',
   sentiments: 'sentiment phrases',
   tone: 'tone of entities',
 }
@@ -49,7 +50,7 @@ const jsonl: StreamFormat = {
   encode: (document) => JSON.stringify(document),
 }
 
-const TABLE_PARTS = ALL.filter((part) => part !== 'tokens' && part !== 'sentences' && part !== 'blocks')
+const TABLE_PARTS = ALL.filter((part) => !['tokens', 'sentences', 'blocks', 'chains'].includes(part))
 
 function tables(table: TableFormat['table'], description: string): TableFormat {
   return { name: table, description, extension: `.${table}`, holds: TABLE_PARTS, layout: 'tables', table }
@@ -62,6 +63,7 @@ export const FORMATS: readonly Format[] = [
   tables('tsv', 'TSV: one table a layer, in a folder'),
   tables('parquet', 'Parquet: one table a layer, in a folder'),
   conllu,
+  corefud,
   conll2003,
   brat,
   webanno,
@@ -151,6 +153,7 @@ export function lossesOf(document: Document, format: Format): Part[] {
     ),
     evidence: relations.some(({ evidence }) => evidence.length > 0),
     quotations: quotations.length > 0,
+    chains: (document.chains ?? []).length > 0,
     sentiments: sentiments.length > 0,
   }
   return ALL.filter((part) => has[part] && !format.holds.includes(part))

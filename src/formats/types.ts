@@ -21,6 +21,7 @@ export type Part =
   | 'qualifiers'
   | 'evidence'
   | 'quotations'
+  | 'chains'
   | 'sentiments'
   | 'tone'
 

@@ -3,5 +3,5 @@
  * what they require and assign, and the chain is checked when it is built.
  */
 export { createPipeline, type Pipeline, type PipelineOptions } from './create.ts'
-export { LAYER_NAMES } from './layers.ts'
+export { DEFAULT_LAYERS } from './layers.ts'
 export { type Layer, type LayerName, PipelineError, type Stage } from './types.ts'

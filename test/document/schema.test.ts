@@ -25,7 +25,7 @@ const INPUTS: readonly [string, Article][] = [
 
 let pipeline: Pipeline
 beforeAll(async () => {
-  pipeline = await createPipeline({ layers: ['clean', 'text', 'syntax', 'entities', 'coreference', 'relations', 'sentiment'] })
+  pipeline = await createPipeline({ layers: ['clean', 'text', 'syntax', 'entities', 'coreference', 'chains', 'relations', 'sentiment'] })
 })
 
 describe('every document holds to schema/document.json and to itself', () => {

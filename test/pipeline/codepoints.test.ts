@@ -19,6 +19,16 @@ describe('offsets in code points', () => {
     expect(points.quotations.map(({ start, end }) => characters.slice(start, end).join(''))).toEqual(['“We are 𝔡𝔢𝔩𝔦𝔤𝔥𝔱𝔢𝔡,”'])
   })
 
+  test('cut chains out of the characters of the text', async () => {
+    const text = 'A 😀 boat came. The boat sank.'
+    const { chains = [] } = await (await createPipeline({ layers: ['chains'], offsets: 'codepoints', language: 'en' })).extract({ text })
+    const characters = Array.from(text)
+    expect(chains.map(({ mentions }) => mentions.map(({ start, end }) => characters.slice(start, end).join('')))).toContainEqual([
+      expect.stringMatching(/boat$/),
+      'The boat',
+    ])
+  })
+
   test('cut the sources of blocks out of the characters of the page', () => {
     const characters = Array.from(html)
     const cut = points.blocks.map(({ source }) => characters.slice(source?.start, source?.end).join(''))

@@ -34,6 +34,7 @@ export function spanFaults(document: Document): string[] {
 function* spansOf(document: Document): Generator<[string, Span]> {
   for (const layer of ['blocks', 'sentences', 'tokens', 'mentions', 'quotations', 'sentiments'] as const)
     for (const span of document[layer] ?? []) yield [layer, span]
+  for (const { mentions } of document.chains ?? []) for (const span of mentions) yield ['chains', span]
   for (const { cue } of document.quotations) if (cue !== undefined) yield ['cues', cue]
   for (const { evidence } of document.relations) for (const span of evidence) yield ['evidence', span]
   for (const sentiment of document.sentiments)
@@ -67,6 +68,8 @@ function referenceFaults(document: Document): string[] {
       for (const end of [passage.subject, passage.object]) needs(mentions.has(end), `${id} rests on ${end}, which is no mention`)
   }
   for (const { speaker } of document.quotations) needs(speaker === undefined || entities.has(speaker), `the speaker ${speaker} is nobody`)
+  for (const { id, entity } of document.chains ?? [])
+    needs(entity === undefined || entities.has(entity), `${id} is of ${entity}, which is nobody`)
   for (const { id, holder, target } of document.sentiments)
     for (const role of [holder, target])
       needs(role?.entity === undefined || entities.has(role.entity), `${id} has the role ${role?.entity}, which is nobody`)

@@ -23,7 +23,9 @@ export const PRONOUN_OF: ReadonlyMap<string, string> = new Map(
 export const NO_PHRASE: ReadonlySet<string> = new Set('who which what whom whose there'.split(' '))
 
 /** Determiners that tell whether something is known, each for itself; "an" is "a". */
-export const DETERMINERS: ReadonlySet<string> = new Set('the this that these those a some any no each every all both another such'.split(' '))
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'the this that these those a some any no each every all both another such'.split(' '),
+)
 
 /** The sign that closes what another opens. */
 export const OPENS: ReadonlyMap<string, string> = new Map([

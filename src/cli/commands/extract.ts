@@ -12,7 +12,7 @@ export function extractCommand(): Command {
     )
     .option('-o, --output <path>', 'write to a .jsonl or .jsonl.gz file, or into a folder')
     .option('--format <name>', 'one of those of convert (default: jsonl); a folder, for formats of several files, is given with -o')
-    .option('--layers <list>', `layers wanted, out of ${LAYERS} (default: all but syntax)`, list(LAYERS.split(',')))
+    .option('--layers <list>', `layers wanted, out of ${LAYERS} (default: all but syntax and chains)`, list(LAYERS.split(',')))
     .option('--language <code>', 'take every text to be in this language')
     .option('--keep <what>', 'keep what is left out by default: captions', oneOf('captions'))
     .option('--gazetteer <file>', 'names of your own: TYPE, a tab, the name, and tabs before other names of it')

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 
-export const LAYERS = 'clean,text,syntax,entities,coreference,relations,sentiment'
+export const LAYERS = 'clean,text,syntax,entities,coreference,chains,relations,sentiment'
 
 export const LIMITS = 'page,ratio,members,line,text,run,sentence,depth,attributes'
 
