@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt, type Placed } from './context.ts'
-import { CHARGES, PARTISANS, THINGS } from './data/nouns.ts'
+import { CHARGES, EPITHETS, PARTISANS, THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { domainAfter, endingAt } from './tenures.ts'
@@ -157,7 +157,11 @@ function readNominal(
   }
   let last = head
   while (last < limit && (view.tokens[last]?.upos === 'NOUN' || (last === head && isCapitalNoun(discourse, last)))) last++
+  const hyphened = hyphenedAt(discourse, last - 1)
+  if (hyphened !== undefined) return { ...base, last: last + 2, head: last + 1, lemma: hyphened, ...(domain !== undefined && { domain }) }
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
+  if (/^honou?r$/.test(view.words[last + 1] ?? '') && view.words[last] === 'of' && view.tokens[last - 1]?.lemma === 'guest')
+    return { ...base, last: last + 2, head: last - 1, lemma: 'honoree' }
   const noun = view.tokens[last - 1]
   if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
   const tail = knowledge.office(view.words, last - 1)
@@ -171,6 +175,12 @@ function readNominal(
     ...(office !== undefined && { office }),
     ...(domain !== undefined && { domain }),
   }
+}
+
+/** "the left-back": a word for somebody that a hyphen makes of two. */
+function hyphenedAt({ scene: { view } }: Discourse, at: number): string | undefined {
+  const word = `${view.words[at]}-${view.tokens[at + 2]?.lemma ?? ''}`.toLowerCase()
+  return view.words[at + 1] === '-' && EPITHETS.has(word) && view.tokens[at + 3]?.upos !== 'NOUN' ? word : undefined
 }
 
 /** "accused the general of theft": what follows belongs to the verb. */

@@ -1,7 +1,8 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
+import { isForNewcomer, newcomerOf } from './arrivals.ts'
 import { PARTS } from './data/happenings.ts'
-import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
+import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, THINGS } from './data/nouns.ts'
 import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import { type Descriptions, isPersonNoun } from './descriptions.ts'
@@ -68,6 +69,15 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       reach,
       enough,
     })
+  const arrived = isForNewcomer(nominal)
+    ? newcomerOf(
+        discourse,
+        nominal,
+        (group) =>
+          (lemma === 'newcomer' && group.type !== 'PERSON' && group !== owner) || (notOwner(group) && canBe(discourse, group, lemma)),
+      )
+    : undefined
+  if (arrived !== undefined) return arrived
   const { age, national, party } = nominal
   if (party !== undefined)
     return (
@@ -119,7 +129,9 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
-  if ((ANYONE.has(lemma) || nominal.isParent === true) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
+  const isAnyone =
+    ANYONE.has(lemma) || (!owned && (EPITHETS.has(lemma) || nominal.isParent === true || (isPast(discourse, nominal) && isOne)))
+  if (isAnyone && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
     return pick((group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain), 4, 1)
   return undefined
 }

@@ -123,6 +123,13 @@ export const ANYONE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns for what somebody is like or how one is placed: with "the" they speak again of who is known, and bring nobody new. */
+export const EPITHETS: ReadonlySet<string> = new Set(
+  'lass lassie lad laddie girl boy lady gentleman fellow chap bloke guy youth teetotaller teetotaler vegetarian bachelor spinster widower loner perfectionist workaholic octogenarian nonagenarian centenarian septuagenarian sexagenarian pensioner grandmother grandfather grandma grandad newlywed redhead blonde giant native honoree honouree birthday-girl heroine underdog frontrunner front-runner tyro debutant debutante rookie prodigy wunderkind maverick firebrand hardliner moderate centrist populist conservative liberal progressive socialist nationalist reformer reformist autocrat strongman technocrat heavyweight stalwart loyalist polymath recluse eccentric globetrotter left-back right-back centre-back full-back fullback centre-half fly-half scrum-half playmaker wicketkeeper all-rounder paceman'.split(
+    ' ',
+  ),
+)
+
 /** Nouns for some countries that stand together. */
 export const BLOCS: ReadonlySet<string> = new Set('bloc grouping alliance'.split(' '))
 
