@@ -4,6 +4,7 @@ import type { Tenure } from './context.ts'
 import { ALONE, COUNTERPARTS } from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+import { homeOf, isWithin } from './homes.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR } from './salience.ts'
 import { successionOf } from './successions.ts'
@@ -70,7 +71,23 @@ export function holderOf(
   const holders = new Set(best.map((tenure) => tenure.person))
   const [only] = holders
   if (holders.size <= 1) return only
+  // "the president" of the place that is reported from; who was just spoken of is meant before.
+  const home = domain === undefined && office?.nominal !== true ? homeOf(discourse) : undefined
+  const recent = nearBy(discourse, nominal.first)
+  const ofHome =
+    home === undefined || best.some(({ person }) => recent.has(person))
+      ? []
+      : best.filter((tenure) => tenure.domain === undefined || isWithin(discourse, tenure.domain, home))
+  const own = new Set(ofHome.map(({ person }) => person))
+  if (own.size === 1) return [...own][0]
   return pick((group) => holders.has(group), FAR) ?? undefined
+}
+
+/** Who is spoken of in the sentence of a place or the one before. */
+function nearBy(discourse: Discourse, at: number): ReadonlySet<Group> {
+  const sentence = discourse.scene.view.sentenceOf[at] ?? 0
+  const known = [...discourse.inSentence(sentence - 1), ...discourse.inSentence(sentence).filter(({ last }) => last <= at)]
+  return new Set(known.map(({ group }) => group))
 }
 
 /** "the late president Bo Ek" */

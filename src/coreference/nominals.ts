@@ -35,8 +35,8 @@ export interface Nominal {
   party?: Group
 }
 
-const OPENERS = /^(?:the|this|that|his|her|its|their|whose)$/i
-const OWNERS = /^(?:his|her|its|their|whose)$/i
+const OPENERS = /^(?:the|this|that|his|her|its|their|whose|my|our)$/i
+const OWNERS = /^(?:his|her|its|their|whose|my|our)$/i
 /** What may stand between the determiner and the noun. */
 const MOST_BEFORE = 4
 

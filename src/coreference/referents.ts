@@ -3,7 +3,7 @@ import type { Office } from '../knowledge/index.ts'
 import { isForNewcomer, newcomerOf } from './arrivals.ts'
 import { PARTS } from './data/happenings.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, THINGS } from './data/nouns.ts'
-import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
+import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS, POSITIONS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -12,7 +12,7 @@ import { calledAfter } from './happenings.ts'
 import { counterpartOffice, holderOf } from './holders.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
-import { successionOf } from './successions.ts'
+import { nextInOffice, SUCCESSIONS } from './successions.ts'
 import { headOfName, thingOf } from './things.ts'
 
 /** How many sentences back somebody whose age was not told may be called by it. */
@@ -47,7 +47,7 @@ const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => /^(?:former|retired|one-time|onetime)$/.test(word))
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
-  const { lemma, owner, owned, office } = nominal
+  const { lemma, owner, owned, office, age, national, party } = nominal
   // "Ann was appointed by the governor": two arguments of one clause are two.
   const rivals = groupsOf(discourse, discourse.clauses.rivals(nominal.head))
   const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker && !rivals.has(group)
@@ -65,7 +65,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       favour,
       possessive: false,
       ahead: nominal.ahead === true,
-      fade: W.fade,
+      fade: national !== undefined ? 1 : W.fade,
       reach,
       enough,
     })
@@ -78,7 +78,6 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       )
     : undefined
   if (arrived !== undefined) return arrived
-  const { age, national, party } = nominal
   if (party !== undefined)
     return (
       pick((group) => descriptions.bodies(group).includes(party), FAR) ??
@@ -90,11 +89,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
   if (theirs !== undefined && notOwner(theirs) && canBe(discourse, theirs, lemma)) return theirs
-  if (owned && /^(?:successor|heir|predecessor)$/.test(lemma))
-    return owner === undefined
-      ? undefined
-      : (successionOf(discourse, owner, lemma === 'predecessor' ? 'before' : 'after') ??
-          (lemma === 'predecessor' ? undefined : pick(isGiven, FAR)))
+  if (owned && SUCCESSIONS.has(lemma))
+    return owner === undefined ? undefined : nextInOffice(discourse, nominal, owner, notOwner, (fits = isGiven) => pick(fits, FAR))
   if (owned && COMPATRIOTS.has(lemma))
     return owner === undefined
       ? undefined
@@ -132,7 +128,11 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const isAnyone =
     ANYONE.has(lemma) || (!owned && (EPITHETS.has(lemma) || nominal.isParent === true || (isPast(discourse, nominal) && isOne)))
   if (isAnyone && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
-    return pick((group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain), 4, 1)
+    return pick(
+      (group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain) && !playsElse(descriptions, group, lemma),
+      4,
+      1,
+    )
   return undefined
 }
 
@@ -160,6 +160,12 @@ const isHeld = (discourse: Discourse, { first, office, domain }: Nominal): boole
 /** Scholars, writers and reporters hold no office, though the table of offices has them. */
 const isCalling = (office: Office | undefined): boolean =>
   office === undefined || office.roles.includes('academic') || (office.nominal === true && office.leads.length === 0)
+
+/** "the winger" is nobody whom the text has called a defender. */
+const playsElse = (descriptions: Descriptions, group: Group, noun: string): boolean =>
+  POSITIONS.has(noun) &&
+  descriptions.isCalledOneOf(group, POSITIONS) &&
+  ![noun, ...(LIKE_CALLINGS.get(noun) ?? [])].some((alike) => POSITIONS.has(alike) && descriptions.isCalled(group, alike))
 
 /** Whether somebody may be of a country: who is not known to be of another may. */
 const isOf = (descriptions: Descriptions, group: Group, domain: Group | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { Group, Span } from '../document/index.ts'
 import { isBesideItsName, namedAfterPhrase } from './appositions.ts'
 import { bodyMeant } from './bodies.ts'
+import { holderAhead } from './cataphora.ts'
 import { mentionAt, type Placed, type Scene } from './context.ts'
 import { COUNTERPARTS } from './data/nouns.ts'
 import type { Pronoun } from './data/pronouns.ts'
@@ -27,6 +28,7 @@ export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readon
   const resolver = new Resolver(discourse, readDescriptions(discourse), speeches)
   resolver.pass('outside')
   resolver.headline()
+  resolver.ahead()
   attributeSpeeches(discourse, speeches)
   resolver.pass('inside')
   resolveUnnamed(discourse, speeches)
@@ -76,6 +78,16 @@ class Resolver {
         if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
         if (this.#resolveNominal(nominal) !== undefined || this.#resolveByLead(nominal)) at = nominal.last - 1
       }
+    }
+  }
+
+  /** What an office means that is told of somebody only later. */
+  ahead(): void {
+    const discourse = this.#discourse
+    for (let at = 0; at < discourse.scene.view.tokens.length; at++) {
+      if (!/^the$/i.test(discourse.scene.view.words[at] ?? '') || discourse.speechAt(at) >= 0) continue
+      const found = holderAhead(discourse, at)
+      if (found !== undefined) discourse.add(found.nominal.first, found.nominal.last, found.group, 'nominal')
     }
   }
 

@@ -1,8 +1,9 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { ANY_BODY, COMPANIES, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+import { countryIdOf, countryOf, isWithin } from './homes.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient, type Question, REACH_OF_DESCRIPTIONS } from './salience.ts'
 import { fitOf, isInRegion, KNOWN_SORT } from './sorts.ts'
@@ -33,7 +34,7 @@ export function thingOf(
     if (domain.type === 'NORP' && noun.type === 'ORG' && !owned) return bodyOfRegion(discourse, descriptions, nominal, noun)
     if (domain.type !== 'GPE' || owned) return undefined
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
-    return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
+    return /^(?:city|capital|town|village|port|resort|suburb)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
   }
   if (owned) {
     if (owner?.type !== 'PERSON') return undefined
@@ -47,12 +48,17 @@ export function thingOf(
   if (named !== undefined) return named
   if (isSpecial(discourse, nominal)) return undefined
   const place = placeOf(discourse, nominal.head)
-  // Of what country a body is, is seldom told: then its sort must be known.
-  const least = (group: Group): number => (domain?.type === 'GPE' && descriptions.nation(group) !== domain ? KNOWN_SORT : 0)
+  const seat = (group: Group): Group | undefined => descriptions.nation(group)
+  const isSeat = (group: Group): boolean => domain !== undefined && isWithin(discourse, seat(group), domain)
+  // Of what country a body is, is seldom told: then its sort must be known; "the Rotterdam company" tells something new of the one spoken of.
+  const isCity = domain?.type === 'GPE' && COMPANIES.has(lemma) && countryOf(discourse, domain) !== countryIdOf(discourse, domain)
+  const least = (group: Group): number => (domain?.type === 'GPE' && !isCity && !isSeat(group) ? KNOWN_SORT : 0)
   const isOfThere = (group: Group): boolean =>
     domain?.type !== 'GPE' ||
     group.type !== 'ORG' ||
-    ((descriptions.nation(group) ?? domain) === domain && !isForeign(discourse, group, domain))
+    isSeat(group) ||
+    (seat(group) === undefined && (isCity || !isForeign(discourse, group, domain))) ||
+    (isCity && isWithin(discourse, domain, seat(group)))
   const opener = (scene.view.words[nominal.first] ?? '').toLowerCase()
   const isHere = opener === 'this'
   const isCountry = noun.type === 'GPE' && OF_COUNTRY.has(lemma)
@@ -73,7 +79,7 @@ export function thingOf(
       fitOf(discourse, descriptions, group, lemma, noun) > least(group),
     favour: (group) =>
       (group === place ? W.place : 0) +
-      (domain?.type === 'GPE' && descriptions.nation(group) === domain ? W.leaning : 0) +
+      (domain?.type === 'GPE' && isSeat(group) ? W.leaning : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),

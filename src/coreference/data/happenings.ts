@@ -12,6 +12,9 @@ const all: readonly (readonly [string, Happening])[] = [
   ...rows('loser', 'done-to', 'beat defeat thrash oust unseat outpoll edge'),
   ...rows('loser', 'doer', 'lose concede'),
   ...rows('ousted', 'done-to', 'oust depose topple overthrow unseat remove dismiss sack fire'),
+  ...rows('winner victor', 'done-to', 'elect re-elect choose'),
+  ...rows('leaver', 'doer', 'leave resign quit retire depart step stand go'),
+  ...rows('leaver', 'done-to', 'succeed replace oust sack dismiss fire remove unseat'),
   ...rows('suspect detainee', 'done-to', 'arrest detain charge apprehend capture accuse question suspect hold'),
   ...rows('defendant accused', 'done-to', 'charge try accuse indict sue prosecute arraign arrest acquit convict sentence'),
   ...rows('convict prisoner inmate', 'done-to', 'jail convict sentence imprison incarcerate'),
@@ -39,6 +42,7 @@ const all: readonly (readonly [string, Happening])[] = [
 /** Adjectives that tell what part somebody had in what happened, as the nouns do: "the defeated candidate". */
 export const PARTS: ReadonlyMap<string, string> = new Map(
   [
+    ['leaver', 'outgoing departing departed'],
     ['loser', 'defeated beaten losing'],
     ['winner', 'winning victorious triumphant elected'],
     ['ousted', 'ousted deposed toppled overthrown sacked fired dismissed'],

@@ -15,7 +15,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'state island islands archipelago territory', /country|territory|region/),
   ...things('GPE', 'region enclave', /region|territory/),
   ...things('GPE', 'province district county', /region/),
-  ...things('GPE', 'city capital town village metropolis', /city/),
+  ...things('GPE', 'city capital town village metropolis port resort suburb', /city/),
   ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(

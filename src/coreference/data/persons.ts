@@ -30,7 +30,10 @@ export const CALLINGS: ReadonlySet<string> = new Set(
 )
 
 const kinds = [
-  'striker forward winger midfielder defender goalkeeper fullback footballer playmaker captain player',
+  'striker forward winger attacker footballer captain player',
+  'midfielder playmaker footballer captain player',
+  'defender fullback full-back footballer captain player',
+  'goalkeeper keeper footballer captain player',
   'sprinter runner hurdler athlete swimmer rower gymnast skier biathlete cyclist champion medallist medalist',
   'tennis-player player golfer boxer wrestler athlete champion',
   'director filmmaker film-maker screenwriter producer',
@@ -53,6 +56,13 @@ const kinds = [
   'coach manager trainer',
   'diplomat ambassador envoy',
 ].map((words): ReadonlySet<string> => new Set(words.split(' ')))
+
+/** What players are on the field: who is one of these is no other. */
+export const POSITIONS: ReadonlySet<string> = new Set(
+  'striker forward winger attacker midfielder playmaker defender fullback full-back left-back right-back centre-back goalkeeper keeper'.split(
+    ' ',
+  ),
+)
 
 /** For each noun the others of its sort of calling: who is a "director" may be called "the filmmaker". */
 export const LIKE_CALLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
