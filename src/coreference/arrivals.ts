@@ -22,7 +22,7 @@ function verbsOf(discourse: Discourse): readonly number[] {
     REPLACES.has(lemma) ||
     JOINS.has(lemma) ||
     ADMITS.has(lemma) ||
-    /^(?:take|assume|become|win)$/.test(lemma)
+    /^(?:take|assume|become|win|hand|pass|go)$/.test(lemma)
   const verbs = discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) => (upos === 'VERB' && isOne(lemma) ? [at] : []))
   found.set(discourse, verbs)
   return verbs
@@ -62,6 +62,13 @@ function arrivedBy(discourse: Discourse, verb: number): Group[] {
     const isMember = trees.children(verb, 'xcomp', 'obj').some((word) => view.tokens[word]?.lemma === 'member')
     return isMember ? all(trees.subjects(verb)) : persons(trees.subjects(verb))
   }
+  // "hands over to Ann", "the post goes to Ann"
+  if (/^(?:hand|pass|go)$/.test(lemma)) {
+    const isPost = trees.subjects(verb).some((word) => POSTS.has(view.tokens[word]?.lemma ?? ''))
+    const isOver =
+      lemma === 'hand' && (has(POSTS) || trees.children(verb, 'compound:prt', 'advmod').some((word) => view.words[word] === 'over'))
+    return isPost || isOver ? persons(trees.complements(verb, ['to'])) : []
+  }
   if (lemma === 'win') return has(CONTESTS) ? persons(trees.subjects(verb)) : []
   const takesOver = trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
   return takesOver || has(POSTS) ? persons(trees.subjects(verb)) : []
@@ -79,6 +86,7 @@ function tellsPlace({ scene: { view }, clauses: { trees } }: Discourse, verb: nu
 
 /** Whether a phrase is for whoever has just come: "the newcomer", "the new man", "the incoming boss". */
 export function isForNewcomer({ lemma, isNew, office, owned }: Nominal): boolean {
+  if (lemma === 'member') return isNew === true
   if (NEWCOMERS.has(lemma)) return true
   if (isNew !== true) return false
   return NEW_ONES.has(lemma) || (office !== undefined && !owned)

@@ -1,7 +1,8 @@
 import type { Group } from '../document/index.ts'
 import { mentionAt } from './context.ts'
-import { LIKE_PERSONS } from './data/nouns.ts'
-import { CALLINGS } from './data/persons.ts'
+import { KIN } from './data/kin.ts'
+import { EPITHETS, LIKE_PERSONS } from './data/nouns.ts'
+import { CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { leadershipsOf } from './leaderships.ts'
 
@@ -50,13 +51,23 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   }
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
-    if (token?.upos !== 'NOUN') return
+    // "dropped soprano Ann Lee": some are tagged as adjectives.
+    const isNoun = token?.upos === 'NOUN' || (token?.upos === 'ADJ' && PERSON_NOUNS.has(token.lemma))
+    if (token === undefined || !isNoun) return
     const noun = token.lemma.toLowerCase()
     if (group.type === 'PERSON' && !isPersonNoun(discourse, noun)) return
     nouns.set(group, (nouns.get(group) ?? new Set()).add(noun))
     if (group.type !== 'PERSON') return
     if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
     else if (scene.knowledge.inList('male-nouns', noun)) discourse.learnGender(group, 'm')
+  }
+  // "Ann Lee, daughter of Bo Lee", "Ann Lee is a pupil of Bo Lee"
+  const belongs = (group: Group, word: number): void => {
+    const kin = KIN.get(view.tokens[word]?.lemma ?? '')
+    const other = kin === undefined ? undefined : trees.complements(word, ['of', 'to']).map((of) => discourse.meant(of)?.group)[0]
+    if (other?.type !== 'PERSON' || other === group) return
+    for (const back of kin ?? []) own(group, back, other)
+    own(other, view.tokens[word]?.lemma ?? '', group)
   }
   // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
   const readSaid = (mention: Known): void => {
@@ -67,13 +78,13 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     }
     for (const other of trees.appositions(head)) {
       call(group, other)
-      // "Ann Lee, daughter of Bo Lee"
-      const kin = KIN.get(view.tokens[other]?.lemma ?? '')
-      const parent = kin === undefined ? undefined : trees.complements(other, ['of']).map((word) => discourse.meant(word)?.group)[0]
-      if (parent?.type === 'PERSON' && parent !== group) for (const back of kin ?? []) own(group, back, parent)
+      belongs(group, other)
     }
     const above = trees.head(head)
-    if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) call(group, above)
+    if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) {
+      call(group, above)
+      belongs(group, above)
+    }
     const spouse = group.type === 'PERSON' && trees.deprel(head).startsWith('nsubj') ? marriedBy(discourse, above) : undefined
     if (spouse !== undefined && spouse !== group)
       for (const noun of ['husband', 'wife', 'spouse', 'partner']) {
@@ -149,25 +160,13 @@ export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string):
   const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
   return (
     isListed ||
+    EPITHETS.has(noun) ||
+    PERSON_NOUNS.has(noun) ||
     knowledge.inList('female-nouns', noun) ||
     knowledge.inList('male-nouns', noun) ||
     (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
   )
 }
-
-/** What somebody's kin may call that one. */
-const KIN: ReadonlyMap<string, readonly string[]> = new Map([
-  ['successor', ['predecessor']],
-  ['predecessor', ['successor']],
-  ['wife', ['husband']],
-  ['husband', ['wife']],
-  ['son', ['father', 'mother']],
-  ['daughter', ['father', 'mother']],
-  ['father', ['son', 'daughter']],
-  ['mother', ['son', 'daughter']],
-  ['brother', ['brother', 'sister']],
-  ['sister', ['brother', 'sister']],
-])
 
 /** What courtesies before a name say that somebody is. */
 const OF_COURTESIES: Readonly<Record<string, string>> = {

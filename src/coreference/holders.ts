@@ -54,7 +54,8 @@ export function holderOf(
       : near.filter(
           (tenure) =>
             tenure.domain === undefined &&
-            tenure.office.id === office.id &&
+            (tenure.office.id === office.id ||
+              (office.nominal === true && domain.type === 'ORG' && tenure.office.leads.includes('organisation'))) &&
             tenure.at < nominal.first &&
             tenure.person !== nominal.owner &&
             (descriptions.nation(tenure.person) ?? domain) === domain,

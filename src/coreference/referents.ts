@@ -2,7 +2,7 @@ import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { isForNewcomer, newcomerOf } from './arrivals.ts'
 import { PARTS } from './data/happenings.ts'
-import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, THINGS } from './data/nouns.ts'
+import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, OTHERS, THINGS } from './data/nouns.ts'
 import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS, POSITIONS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import { type Descriptions, isPersonNoun } from './descriptions.ts'
@@ -10,6 +10,7 @@ import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import { calledAfter } from './happenings.ts'
 import { counterpartOffice, holderOf } from './holders.ts'
+import { justIntroduced } from './introductions.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
 import { nextInOffice, SUCCESSIONS } from './successions.ts'
@@ -69,24 +70,29 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       reach,
       enough,
     })
-  const arrived = isForNewcomer(nominal)
-    ? newcomerOf(
-        discourse,
-        nominal,
-        (group) =>
-          (lemma === 'newcomer' && group.type !== 'PERSON' && group !== owner) || (notOwner(group) && canBe(discourse, group, lemma)),
-      )
-    : undefined
-  if (arrived !== undefined) return arrived
+  const isThing = (group: Group): boolean => group.type !== 'PERSON' && group !== owner
+  const mayCome = (group: Group): boolean => notOwner(group) && canBe(discourse, group, lemma)
+  const comes = (group: Group): boolean =>
+    lemma === 'member' ? isThing(group) : mayCome(group) || (lemma === 'newcomer' && isThing(group))
+  const arrived = isForNewcomer(nominal) ? newcomerOf(discourse, nominal, comes) : undefined
+  if (arrived !== undefined || lemma === 'member') return arrived
   if (party !== undefined)
     return (
       pick((group) => descriptions.bodies(group).includes(party), FAR) ??
       pick((group) => descriptions.bodies(group).length === 0 && discourse.tenuresOf(group).length > 0, SOLE)
     )
   if (age !== undefined)
-    return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
+    return (
+      pick((group) => descriptions.age(group) === age, FAR) ??
+      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.age(group) === undefined) ??
+      pick((group) => (descriptions.age(group) ?? age) === age, AGED)
+    )
   if (national !== undefined)
-    return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
+    return (
+      pick((group) => descriptions.nation(group) === national, FAR) ??
+      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.nation(group) === undefined) ??
+      pick((group) => descriptions.nation(group) === undefined, 2)
+    )
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
   if (theirs !== undefined && notOwner(theirs) && canBe(discourse, theirs, lemma)) return theirs
   if (owned && SUCCESSIONS.has(lemma))
@@ -95,8 +101,14 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return owner === undefined
       ? undefined
       : pick((group) => descriptions.nation(group) !== undefined && descriptions.nation(group) === descriptions.nation(owner), FAR)
-  if (COUNTERPARTS.has(lemma))
-    return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
+  if (COUNTERPARTS.has(lemma)) {
+    const there = nominal.domain
+    if (there === undefined) return undefined
+    return (
+      holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick) ??
+      (owned && owner?.type === 'PERSON' ? pick((group) => descriptions.nation(group) === there, FAR) : undefined)
+    )
+  }
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
   if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal
@@ -127,7 +139,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (sole !== undefined && notOwner(sole)) return sole
   const isAnyone =
     ANYONE.has(lemma) || (!owned && (EPITHETS.has(lemma) || nominal.isParent === true || (isPast(discourse, nominal) && isOne)))
-  if (isAnyone && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
+  const isOther = owned && owner?.type === 'PERSON' && OTHERS.has(lemma)
+  if ((isAnyone || isOther) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
     return pick(
       (group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain) && !playsElse(descriptions, group, lemma),
       4,

@@ -17,7 +17,7 @@ function handovers(discourse: Discourse): readonly number[] {
   const known = found.get(discourse)
   if (known !== undefined) return known
   const verbs = discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) =>
-    upos === 'VERB' && (lemma === 'take' || FOLLOWS.has(lemma)) ? [at] : [],
+    upos === 'VERB' && (lemma === 'take' || lemma === 'hand' || FOLLOWS.has(lemma)) ? [at] : [],
   )
   found.set(discourse, verbs)
   return verbs
@@ -31,11 +31,12 @@ export function successionOf(discourse: Discourse, group: Group, wanted: 'after'
     const takes = view.tokens[verb]?.lemma === 'take'
     const takesOver = takes && trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
     if (takes && !takesOver) continue
+    const hands = view.tokens[verb]?.lemma === 'hand'
     const passive = trees.isPassive(verb)
     const meant = (words: readonly number[]): Group[] =>
       words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((other) => other.type === 'PERSON')
-    const later = meant(passive ? trees.agents(verb) : trees.subjects(verb))
-    const earlier = meant(takesOver ? trees.complements(verb, ['from']) : trees.objects(verb))
+    const later = meant(hands ? trees.complements(verb, ['to']) : passive ? trees.agents(verb) : trees.subjects(verb))
+    const earlier = meant(hands ? trees.subjects(verb) : takesOver ? trees.complements(verb, ['from']) : trees.objects(verb))
     const [from, to] = wanted === 'after' ? [earlier, later] : [later, earlier]
     if (from.includes(group) && to[0] !== undefined && to[0] !== group) return to[0]
   }

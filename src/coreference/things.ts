@@ -1,9 +1,9 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, COMPANIES, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { ANY_BODY, COMPANIES, FEDERATIONS, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
-import { countryIdOf, countryOf, isWithin } from './homes.ts'
+import { countryIdOf, countryOf, homeOf, isWithin } from './homes.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient, type Question, REACH_OF_DESCRIPTIONS } from './salience.ts'
 import { fitOf, isInRegion, KNOWN_SORT } from './sorts.ts'
@@ -33,6 +33,8 @@ export function thingOf(
     // "East African bloc": a body that has the words in its name.
     if (domain.type === 'NORP' && noun.type === 'ORG' && !owned) return bodyOfRegion(discourse, descriptions, nominal, noun)
     if (domain.type !== 'GPE' || owned) return undefined
+    const state = lemma === 'state' ? stateOf(discourse, nominal, domain) : undefined
+    if (state !== undefined) return state
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
     return /^(?:city|capital|town|village|port|resort|suburb)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
   }
@@ -62,6 +64,7 @@ export function thingOf(
   const opener = (scene.view.words[nominal.first] ?? '').toLowerCase()
   const isHere = opener === 'this'
   const isCountry = noun.type === 'GPE' && OF_COUNTRY.has(lemma)
+  const home = isCountry ? homeOf(discourse) : undefined
   // "this country", said by somebody, is the speaker's.
   const own = isHere && isCountry && speaker !== undefined ? (speaker.type === 'GPE' ? speaker : descriptions.nation(speaker)) : undefined
   if (own !== undefined) return own
@@ -79,6 +82,7 @@ export function thingOf(
       fitOf(discourse, descriptions, group, lemma, noun) > least(group),
     favour: (group) =>
       (group === place ? W.place : 0) +
+      (isCountry && group === home ? W.reportedFrom : 0) +
       (domain?.type === 'GPE' && isSeat(group) ? W.leaning : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -
       1 +
@@ -135,6 +139,16 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
     [group.name, scene.table.fullestName(group)].some((name) => scene.knowledge.capitalOf(name ?? '').includes(entry))
   if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
   return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, datelines: true, reach: FAR })
+}
+
+/** "the Mexican state": one that the knowledge base puts into that country. */
+function stateOf(discourse: Discourse, nominal: Nominal, country: Group): Group | undefined {
+  const { knowledge } = discourse.scene
+  const id = countryIdOf(discourse, country)
+  if (id === undefined || !FEDERATIONS.has(id)) return undefined
+  const isThere = (group: Group): boolean =>
+    group.type === 'GPE' && knowledge.named(group.name ?? '').some((entry) => entry.subtype === 'region' && entry.country === id)
+  return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, reach: REACH_OF_DESCRIPTIONS })
 }
 
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */

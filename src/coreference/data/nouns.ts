@@ -130,6 +130,11 @@ export const EPITHETS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns for who is something to the owner, and is spoken of with the owner: "her critic". */
+export const OTHERS: ReadonlySet<string> = new Set(
+  'critic accuser adversary foe rescuer interlocutor tormentor nemesis antagonist interviewer questioner'.split(' '),
+)
+
 /** Nouns for some countries that stand together. */
 export const BLOCS: ReadonlySet<string> = new Set('bloc grouping alliance'.split(' '))
 

@@ -20,6 +20,8 @@ export interface Salience {
   warned: number
   /** It is a country that does something, and the phrase says where. */
   atHome: number
+  /** It is the country that is reported from, and the phrase is for a country. */
+  reportedFrom: number
   /** It is mentioned by a pronoun. */
   pronoun: number
   nominal: number
@@ -72,6 +74,7 @@ export const SALIENCE: Salience = {
   ownSubject: 1.6,
   spokenFor: 2,
   atHome: -1.5,
+  reportedFrom: 0.3,
   warned: 2,
   aged: 0.7,
   pronoun: 0.6,

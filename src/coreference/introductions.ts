@@ -1,0 +1,42 @@
+import type { Group } from '../document/index.ts'
+import { PERSON_NOUNS } from './data/persons.ts'
+import type { Discourse } from './discourse.ts'
+
+/**
+ * The only person whom the statement before a place names for the first time: "Bo Ek thanked the judge. The 29-year-old …", "The union chose Ann Lee. The
+ * Swede …". Who is new is told more of. Nobody across paragraphs.
+ */
+export function justIntroduced(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
+  const { view } = discourse.scene
+  const sentence = view.sentenceOf[at] ?? 0
+  const start = view.tokens[view.sentences[sentence]?.first ?? at]?.start ?? 0
+  const here = discourse.statementsBefore(at, discourse.speechAt(at) >= 0)
+  const groups = new Set<Group>()
+  for (let s = sentence; s >= 0 && s >= sentence - 2; s--) {
+    if (view.blockOf[s] !== view.blockOf[sentence]) break
+    for (const known of discourse.inSentence(s)) {
+      const isBefore = here - discourse.statementsBefore(known.first, discourse.speechAt(at) >= 0) === 1
+      const isFirst = known.group.mentions.every((seed) => seed.start >= known.seed.start || seed.start > start)
+      if (known.group.type === 'PERSON' && known.seed.kind === 'name' && isBefore && isFirst && fits(known.group)) groups.add(known.group)
+    }
+  }
+  const [only] = groups
+  return groups.size === 1 ? only : undefined
+}
+
+/** "A nurse was jailed on Monday. Ann Lee, 41, showed no emotion.": who is named after a first sentence that has them without a name. */
+export function namedNext(discourse: Discourse, word: number): Group | undefined {
+  const { scene, clauses } = discourse
+  const { view } = scene
+  const token = view.tokens[word]
+  const { first } = clauses.trees.nounChunk(word)
+  if (token?.xpos !== 'NN' || !/^an?$/i.test(view.words[first] ?? '')) return undefined
+  if (!PERSON_NOUNS.has(token.lemma) && scene.knowledge.office([token.lemma]) === undefined) return undefined
+  const sentence = view.sentenceOf[word] ?? 0
+  const isNamed = discourse.inSentence(sentence).some(({ group, seed }) => group.type === 'PERSON' && seed.kind === 'name')
+  const next = discourse
+    .inSentence(sentence + 1)
+    .find(({ group, seed, isMain }) => group.type === 'PERSON' && seed.kind === 'name' && isMain)
+  if (isNamed || next === undefined) return undefined
+  return next.group.mentions.every((seed) => seed.kind !== 'name' || seed.start >= next.seed.start) ? next.group : undefined
+}
