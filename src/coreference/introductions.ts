@@ -4,7 +4,7 @@ import type { Discourse } from './discourse.ts'
 
 /**
  * The only person whom the statement before a place names for the first time: "Bo Ek thanked the judge. The 29-year-old …", "The union chose Ann Lee. The
- * Swede …". Who is new is told more of. Nobody across paragraphs.
+ * Swede …". Who is new is told more of. Nobody across paragraphs, or where that statement also speaks of whom the text is about.
  */
 export function justIntroduced(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
   const { view } = discourse.scene
@@ -12,16 +12,19 @@ export function justIntroduced(discourse: Discourse, at: number, fits: (group: G
   const start = view.tokens[view.sentences[sentence]?.first ?? at]?.start ?? 0
   const here = discourse.statementsBefore(at, discourse.speechAt(at) >= 0)
   const groups = new Set<Group>()
+  let isOfProtagonist = false
   for (let s = sentence; s >= 0 && s >= sentence - 2; s--) {
     if (view.blockOf[s] !== view.blockOf[sentence]) break
     for (const known of discourse.inSentence(s)) {
       const isBefore = here - discourse.statementsBefore(known.first, discourse.speechAt(at) >= 0) === 1
+      if (known.group.type !== 'PERSON' || !isBefore || !fits(known.group)) continue
       const isFirst = known.group.mentions.every((seed) => seed.start >= known.seed.start || seed.start > start)
-      if (known.group.type === 'PERSON' && known.seed.kind === 'name' && isBefore && isFirst && fits(known.group)) groups.add(known.group)
+      if (known.seed.kind === 'name' && isFirst) groups.add(known.group)
+      else if (discourse.prominence(known.group) === 1) isOfProtagonist = true
     }
   }
   const [only] = groups
-  return groups.size === 1 ? only : undefined
+  return groups.size === 1 && !isOfProtagonist ? only : undefined
 }
 
 /** "A nurse was jailed on Monday. Ann Lee, 41, showed no emotion.": who is named after a first sentence that has them without a name. */
