@@ -69,7 +69,9 @@ export function holderOf(
     const [next] = later
     if (next !== undefined && later.size === 1) return next
   }
-  const holders = new Set(best.map((tenure) => tenure.person))
+  const past = isPastPhrase(discourse, nominal)
+  const timely = best.filter((tenure) => isOver(discourse, tenure) === past)
+  const holders = new Set((past && timely.length > 0 ? timely : best).map((tenure) => tenure.person))
   const [only] = holders
   if (holders.size <= 1) return only
   // "the president" of the place that is reported from; who was just spoken of is meant before.
@@ -90,6 +92,10 @@ function nearBy(discourse: Discourse, at: number): ReadonlySet<Group> {
   const known = [...discourse.inSentence(sentence - 1), ...discourse.inSentence(sentence).filter(({ last }) => last <= at)]
   return new Set(known.map(({ group }) => group))
 }
+
+/** "the former governor", "Ex-governor" */
+const isPastPhrase = ({ scene: { view, knowledge } }: Discourse, { first, head }: Nominal): boolean =>
+  view.words.slice(first, head).some((_, at) => /^(?:former|late)$/.test(knowledge.modifier(view.words, first + at)?.effect ?? ''))
 
 /** "the late president Bo Ek" */
 function isOver({ scene }: Discourse, { at }: Tenure): boolean {

@@ -27,6 +27,20 @@ export function justIntroduced(discourse: Discourse, at: number, fits: (group: G
   return groups.size === 1 && !isOfProtagonist ? only : undefined
 }
 
+/** "A nurse who poisoned two people was jailed on Monday. Ann Lee, 41, …": the phrase that the first sentence of a text speaks of somebody by, and who is named next. */
+export function leadPhrase(discourse: Discourse): { first: number; last: number; group: Group } | undefined {
+  const { view } = discourse.scene
+  const lead = view.sentences.findIndex((_, s) => !discourse.inHeadline(s))
+  const sentence = view.sentences[lead]
+  if (sentence === undefined) return undefined
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const isSubject = discourse.clauses.trees.deprel(at).startsWith('nsubj') && discourse.clauses.isMain(discourse.clauses.trees.head(at))
+    const group = isSubject ? namedNext(discourse, at) : undefined
+    if (group !== undefined) return { first: discourse.clauses.trees.nounChunk(at).first, last: at + 1, group }
+  }
+  return undefined
+}
+
 /** "A nurse was jailed on Monday. Ann Lee, 41, showed no emotion.": who is named after a first sentence that has them without a name. */
 export function namedNext(discourse: Discourse, word: number): Group | undefined {
   const { scene, clauses } = discourse

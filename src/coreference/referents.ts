@@ -3,7 +3,7 @@ import type { Office } from '../knowledge/index.ts'
 import { isForNewcomer, newcomerOf } from './arrivals.ts'
 import { PARTS } from './data/happenings.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, OTHERS, THINGS } from './data/nouns.ts'
-import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS, POSITIONS } from './data/persons.ts'
+import { CALLINGS, IN_PARTS, LIKE_CALLINGS, PERSON_NOUNS, POSITIONS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -133,7 +133,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
-  const going = isPast(discourse, nominal) && !owned ? topicBefore(discourse, nominal) : undefined
+  const goesOn = isPast(discourse, nominal) || (isOne && tellsMore(discourse, nominal))
+  const going = goesOn && !owned ? topicBefore(discourse, nominal) : undefined
   if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
@@ -208,6 +209,14 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
   const [only] = persons
   if (only === undefined || persons.size > 1 || here.some(({ group }) => group === only)) return undefined
   return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
+}
+
+/** "The food engineer", "The Sligo native": a description that says more than a part in what happened, and that the text has brought in for nobody else. */
+function tellsMore(discourse: Discourse, { first, head, lemma, office, domain }: Nominal): boolean {
+  const { view } = discourse.scene
+  if (IN_PARTS.has(lemma) || isBroughtIn(discourse, head) || !/^the$/i.test(view.words[first] ?? '')) return false
+  if (office !== undefined && discourse.tenuresAround(first).some((tenure) => tenure.office.id === office.id)) return false
+  return domain !== undefined || head - first > 1 || CALLINGS.has(lemma) || EPITHETS.has(lemma)
 }
 
 /** "Ann Lee may join. The former speaker …": of whom a statement begins to speak again, where the one before was about somebody named. */

@@ -9,6 +9,7 @@ import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
+import { leadPhrase } from './introductions.ts'
 import { leadingPerson } from './leads.ts'
 import { headlineAt, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
@@ -26,6 +27,7 @@ import { resolveUnnamed } from './unnamed.ts'
 export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readonly Span[]): void {
   const discourse = new Discourse(scene, speeches, blocks)
   const resolver = new Resolver(discourse, readDescriptions(discourse), speeches)
+  resolver.lead()
   resolver.pass('outside')
   resolver.headline()
   resolver.ahead()
@@ -79,6 +81,12 @@ class Resolver {
         if (this.#resolveNominal(nominal) !== undefined || this.#resolveByLead(nominal)) at = nominal.last - 1
       }
     }
+  }
+
+  /** Whom the first sentence speaks of without a name, where the next names them. */
+  lead(): void {
+    const phrase = leadPhrase(this.#discourse)
+    if (phrase !== undefined) this.#discourse.add(phrase.first, phrase.last, phrase.group, 'nominal')
   }
 
   /** What an office means that is told of somebody only later. */

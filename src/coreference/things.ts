@@ -88,7 +88,7 @@ export function thingOf(
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),
     // "that organisation" is the one just spoken of.
-    fade: opener === 'that' || described[0] === 'same' ? 1 : isCountry ? W.fadeOfCountries : W.fade,
+    fade: opener === 'that' || described[0] === 'same' ? 1 : isCountry ? W.fadeOfCountries : noun.type === 'ORG' ? W.fadeOfBodies : W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
     reach: REACH_OF_DESCRIPTIONS,

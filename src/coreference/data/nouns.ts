@@ -16,11 +16,11 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'region enclave', /region|territory/),
   ...things('GPE', 'province district county', /region/),
   ...things('GPE', 'city capital town village metropolis port resort suburb', /city/),
-  ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
+  ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament|force|court|ministry)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(
     'ORG',
-    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility grocer baker shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
+    'giant conglomerate multinational processor producer brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility grocer baker shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
     /company/,
   ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
@@ -37,15 +37,16 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'movement front', /party|armed-group|ngo/),
   ...things(
     'ORG',
-    'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative synod brigade corps caucus',
+    'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative co-operative co-op synod brigade corps caucus',
     ONLY_SO_CALLED,
   ),
   ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
   ...things(
     'ORG',
-    'association league group council commission committee forum board coalition foundation charity watchdog regulator congress',
-    /^(?!bank|company|court|force|ministry|news|university)/,
+    'association league council commission committee forum board foundation charity watchdog regulator',
+    /^(?!bank|company|court|force|ministry|news|party|university)/,
   ),
+  ...things('ORG', 'group coalition congress', /^(?!bank|company|court|force|ministry|news|university)/),
 ])
 
 /** Nouns for countries that hardly mean a part of one. */

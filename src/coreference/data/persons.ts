@@ -88,6 +88,13 @@ export const POSITIONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Nouns for who has a part in what happened to others: with "the" they mean whoever had it, and not whom the text goes on about. */
+export const IN_PARTS: ReadonlySet<string> = new Set(
+  'judge magistrate prosecutor lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson suspect victim driver passenger pilot robber thief burglar attacker assailant killer murderer gunman shooter bomber caller witness bystander policeman policewoman officer detective doctor surgeon nurse paramedic firefighter referee umpire linesman reporter interviewer moderator mediator landlord tenant host guest waiter clerk guard dealer buyer seller owner patient baby child son daughter father mother brother sister husband wife widow friend neighbour neighbor colleague aide deputy assistant translator interpreter photographer complainant plaintiff defendant source official insider juror winner loser hostage kidnapper stranger customer client employee'.split(
+    ' ',
+  ),
+)
+
 /** For each noun the others of its sort of calling: who is a "director" may be called "the filmmaker". */
 export const LIKE_CALLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...new Set(kinds.flatMap((kind) => [...kind]))].map((noun) => [

@@ -56,6 +56,8 @@ export interface Salience {
   fade: number
   /** The same for a word for a country. */
   fadeOfCountries: number
+  /** The same for a word for a body. */
+  fadeOfBodies: number
   /** For each doubling of the words between. */
   apart: number
   /** It is mentioned most of all that could be meant. */
@@ -94,6 +96,7 @@ export const SALIENCE: Salience = {
   isNew: 2,
   fade: 0.1,
   fadeOfCountries: 0.6,
+  fadeOfBodies: 0.2,
   apart: 0.1,
   protagonist: 0.3,
   noun: 0.6,
