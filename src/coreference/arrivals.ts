@@ -85,11 +85,11 @@ function tellsPlace({ scene: { view }, clauses: { trees } }: Discourse, verb: nu
 }
 
 /** Whether a phrase is for whoever has just come: "the newcomer", "the new man", "the incoming boss". */
-export function isForNewcomer({ lemma, isNew, office, owned }: Nominal): boolean {
+export function isForNewcomer({ lemma, isNew, office, owned, owner }: Nominal): boolean {
   if (lemma === 'member') return isNew === true
   if (NEWCOMERS.has(lemma)) return true
   if (isNew !== true) return false
-  return NEW_ONES.has(lemma) || (office !== undefined && !owned)
+  return NEW_ONES.has(lemma) || (office !== undefined && (!owned || owner?.type === 'ORG' || owner?.type === 'GPE'))
 }
 
 /** Whom a phrase for a newcomer means: who came, of those whom nothing else is known to tell from. */

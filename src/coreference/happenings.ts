@@ -4,7 +4,7 @@ import type { Discourse } from './discourse.ts'
 import { namedNext } from './introductions.ts'
 
 /** How many sentences back something may have happened that somebody is called after. */
-const REACH = 8
+const REACH = 12
 
 /**
  * Whom a noun for a part in what happened means: "Police arrested Bo Ek. The suspect …", "Bo Ek founded Slovmet … its founder".

@@ -86,6 +86,17 @@ export function holderOf(
   return pick((group) => holders.has(group), FAR) ?? undefined
 }
 
+/** "his captain", "her security minister", "his deputy": the only one whom the text gives an office, where a person has them for it. */
+export function heldUnder(discourse: Discourse, { office, lemma, first }: Nominal, fits: (group: Group) => boolean): Group | undefined {
+  const { words } = discourse.scene.view
+  if (office === undefined || (office.nominal === true && office.leads.length > 0)) return undefined
+  const isIt = (tenure: Tenure): boolean =>
+    lemma === 'deputy' ? /^(?:deputy|vice)$/i.test(words[tenure.at] ?? '') : tenure.office.id === office.id
+  const holders = new Set(discourse.tenuresAround(first).flatMap((tenure) => (isIt(tenure) && fits(tenure.person) ? [tenure.person] : [])))
+  const [only] = holders
+  return holders.size === 1 ? only : undefined
+}
+
 /** Who is spoken of in the sentence of a place or the one before. */
 function nearBy(discourse: Discourse, at: number): ReadonlySet<Group> {
   const sentence = discourse.scene.view.sentenceOf[at] ?? 0

@@ -6,7 +6,7 @@ const DATELINE = 16
 
 const found = new WeakMap<Discourse, { home: Group | undefined }>()
 
-/** The country that a text reports from: of its dateline, else none. "The president" without a country is that country's. */
+/** The country that a text reports from: of its dateline, else the one it names most by far. "The president" without a country is that country's. */
 export function homeOf(discourse: Discourse): Group | undefined {
   const known = found.get(discourse)
   if (known !== undefined) return known.home
@@ -18,7 +18,7 @@ export function homeOf(discourse: Discourse): Group | undefined {
 function readHome(discourse: Discourse): Group | undefined {
   const { view, knowledge, table } = discourse.scene
   for (const [s, sentence] of view.sentences.entries()) {
-    if (s > 6) return undefined
+    if (s > 6) break
     const words = view.words.slice(sentence.first, sentence.first + DATELINE)
     const isDated = words.some((word) => /^(?:–|—|--|-)$/.test(word)) && /^\p{Lu}{3,}$/u.test(words[0] ?? '')
     if (!isDated) continue
@@ -29,7 +29,19 @@ function readHome(discourse: Discourse): Group | undefined {
       (group) => group.type === 'GPE' && group.name !== undefined && knowledge.named(group.name)[0]?.id === country,
     )
   }
-  return undefined
+  return mostNamed(discourse)
+}
+
+/** How many times as often as the next a country must be named that a text is about, and how often. */
+const MUCH = { times: 2, least: 3 }
+
+/** The country that a text without a dateline names most by far. */
+function mostNamed({ scene: { table, knowledge } }: Discourse): Group | undefined {
+  const isCountry = ({ type, name = '' }: Group): boolean =>
+    type === 'GPE' && knowledge.named(name).some(({ id }) => id.startsWith('country/'))
+  const [first, second] = [...table.groups].filter(isCountry).sort((a, b) => b.mentions.length - a.mentions.length)
+  const most = first?.mentions.length ?? 0
+  return most >= MUCH.least && most >= MUCH.times * (second?.mentions.length ?? 0) ? first : undefined
 }
 
 /** The id of the country that a place is, or lies in, as the knowledge base has it. */

@@ -274,7 +274,7 @@ function isPassable(discourse: Discourse, at: number): boolean {
     isOfRegion ||
     /^(?:ADJ|NUM)$/.test(view.tokens[at]?.upos ?? '') ||
     /^VB[NG]$/.test(view.tokens[at]?.xpos ?? '') ||
-    (knowledge.modifier(view.words, at)?.length ?? 0) === 1
+    (knowledge.modifier(view.words, at)?.length ?? 0) > 0
   )
 }
 

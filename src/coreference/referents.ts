@@ -1,6 +1,6 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
-import { isForNewcomer, newcomerOf } from './arrivals.ts'
+import { arrivedBefore, isForNewcomer, newcomerOf } from './arrivals.ts'
 import { PARTS } from './data/happenings.ts'
 import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, OTHERS, THINGS } from './data/nouns.ts'
 import { CALLINGS, IN_PARTS, LIKE_CALLINGS, PERSON_NOUNS, POSITIONS } from './data/persons.ts'
@@ -9,7 +9,7 @@ import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import { calledAfter } from './happenings.ts'
-import { counterpartOffice, holderOf } from './holders.ts'
+import { counterpartOffice, heldUnder, holderOf } from './holders.ts'
 import { justIntroduced } from './introductions.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
@@ -58,11 +58,13 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     (seeksNew && isGiven(group) ? W.isNew : 0) +
     (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0) +
     (nominal.age !== undefined ? W.aged * Math.log2(1 + group.mentions.length) : 0)
+  // "the outgoing president" is nobody who comes.
+  const come = new Set(isLeaving(discourse, nominal) ? arrivedBefore(discourse, nominal.first, false) : [])
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
     mostSalient(discourse, {
       head: nominal.head,
       at: nominal.first,
-      fits: (g) => notOwner(g) && fits(g),
+      fits: (g) => notOwner(g) && fits(g) && !come.has(g),
       favour,
       possessive: false,
       ahead: nominal.ahead === true,
@@ -74,7 +76,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const mayCome = (group: Group): boolean => notOwner(group) && canBe(discourse, group, lemma)
   const comes = (group: Group): boolean =>
     lemma === 'member' ? isThing(group) : mayCome(group) || (lemma === 'newcomer' && isThing(group))
-  const arrived = isForNewcomer(nominal) ? newcomerOf(discourse, nominal, comes) : undefined
+  const isOne = office !== undefined || isPersonNoun(discourse, lemma)
+  const arrived = isForNewcomer(nominal) || (nominal.isNew === true && !owned && isOne) ? newcomerOf(discourse, nominal, comes) : undefined
   if (arrived !== undefined || lemma === 'member') return arrived
   if (party !== undefined)
     return (
@@ -95,6 +98,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     )
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
   if (theirs !== undefined && notOwner(theirs) && canBe(discourse, theirs, lemma)) return theirs
+  const under = owned && owner?.type === 'PERSON' ? heldUnder(discourse, nominal, notOwner) : undefined
+  if (under !== undefined) return under
   if (owned && SUCCESSIONS.has(lemma))
     return owner === undefined ? undefined : nextInOffice(discourse, nominal, owner, notOwner, (fits = isGiven) => pick(fits, FAR))
   if (owned && COMPATRIOTS.has(lemma))
@@ -109,6 +114,10 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       (owned && owner?.type === 'PERSON' ? pick((group) => descriptions.nation(group) === there, FAR) : undefined)
     )
   }
+  // "the departing chief": what one does tells more than what many are called.
+  const leaver =
+    office?.nominal === true && isLeaving(discourse, nominal) ? calledAfter(discourse, 'leaver', nominal.first, undefined) : undefined
+  if (leaver !== undefined && notOwner(leaver)) return leaver
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
   if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal
@@ -121,7 +130,6 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const alike = pickAlike(discourse, descriptions, lemma, (fits) => pick((group) => fits(group) && isOfThere(group), FAR))
     if (alike !== undefined) return alike
   }
-  const isOne = office !== undefined || isPersonNoun(discourse, lemma)
   const told = !isOne
     ? undefined
     : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
@@ -215,7 +223,8 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
 function tellsMore(discourse: Discourse, { first, head, lemma, office, domain }: Nominal): boolean {
   const { view } = discourse.scene
   if (IN_PARTS.has(lemma) || isBroughtIn(discourse, head) || !/^the$/i.test(view.words[first] ?? '')) return false
-  if (office !== undefined && discourse.tenuresAround(first).some((tenure) => tenure.office.id === office.id)) return false
+  if (office !== undefined && discourse.tenuresAround(first).some((tenure) => tenure.at < first && tenure.office.id === office.id))
+    return false
   return domain !== undefined || head - first > 1 || CALLINGS.has(lemma) || EPITHETS.has(lemma)
 }
 
@@ -223,7 +232,10 @@ function tellsMore(discourse: Discourse, { first, head, lemma, office, domain }:
 function topicBefore(discourse: Discourse, { first, head }: Nominal): Group | undefined {
   const { scene, clauses } = discourse
   const sentence = scene.view.sentenceOf[first] ?? 0
-  if (first !== scene.view.sentences[sentence]?.first || clauses.role(head) !== 'subject') return undefined
+  // "Before that the engineer worked …": nobody named stands before it.
+  const isAlone = discourse.inSentence(sentence).every((known) => known.first >= first || known.group.type !== 'PERSON')
+  const isMain = clauses.role(head) === 'subject' && clauses.isMain(clauses.trees.head(clauses.phrase(head)))
+  if (!isMain || !isAlone) return undefined
   const subjects = discourse
     .inSentence(sentence - 1)
     .filter(({ isMain, group, seed }) => isMain && group.type === 'PERSON' && seed.type !== 'TITLE')

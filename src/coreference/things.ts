@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import { OF_FORM } from './data/countries.ts'
 import { ANY_BODY, COMPANIES, FEDERATIONS, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
@@ -68,12 +69,17 @@ export function thingOf(
   // "this country", said by somebody, is the speaker's.
   const own = isHere && isCountry && speaker !== undefined ? (speaker.type === 'GPE' ? speaker : descriptions.nation(speaker)) : undefined
   if (own !== undefined) return own
+  // "this club", said by one of its people.
+  const fitsBody = (group: Group): boolean => group.type === 'ORG' && fitOf(discourse, descriptions, group, lemma, noun) > 1
+  const ours =
+    isHere && noun.type === 'ORG' && speaker?.type === 'PERSON' ? bodiesOf(discourse, descriptions, speaker).find(fitsBody) : undefined
+  if (ours !== undefined) return ours
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     // "this port city" is the one that the report comes from.
     datelines: isHere,
-    adjectives: isCountry,
+    adjectives: isCountry || OF_FORM.has(lemma),
     things: true,
     fits: (group) =>
       group.type === noun.type &&
@@ -95,6 +101,12 @@ export function thingOf(
     enough: 0.2,
   })
 }
+
+/** The bodies that somebody leads or is of. */
+const bodiesOf = (discourse: Discourse, descriptions: Descriptions, person: Group): Group[] => [
+  ...discourse.tenuresOf(person).flatMap(({ domain }) => domain ?? []),
+  ...descriptions.bodies(person),
+]
 
 function bodyOfRegion(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
   const { words } = discourse.scene.view

@@ -8,8 +8,12 @@ const rows = (nouns: string, side: Happening['side'], verbs: string): [string, H
   nouns.split(' ').map((noun) => [noun, { side, verbs: new Set(verbs.split(' ')) }])
 
 const all: readonly (readonly [string, Happening])[] = [
-  ...rows('winner victor champion', 'doer', 'win beat defeat triumph prevail outpoll oust thrash edge unseat'),
-  ...rows('loser', 'done-to', 'beat defeat thrash oust unseat outpoll edge'),
+  ...rows(
+    'winner victor champion',
+    'doer',
+    'win beat defeat triumph prevail outpoll oust thrash edge unseat trounce rout outvote topple pip',
+  ),
+  ...rows('loser', 'done-to', 'beat defeat thrash oust unseat outpoll edge trounce rout outvote topple pip'),
   ...rows('loser', 'doer', 'lose concede'),
   ...rows('ousted', 'done-to', 'oust depose topple overthrow unseat remove dismiss sack fire'),
   ...rows('winner victor', 'done-to', 'elect re-elect choose'),
