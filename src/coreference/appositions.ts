@@ -11,7 +11,7 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
   const { words, tokens } = scene.view
   const next = words[nominal.last] ?? ''
   if (mentionAt(scene.placed, nominal.last, ['PERSON', 'TITLE']) !== undefined || scene.knowledge.honorific(next) !== undefined) return true
-  const isThing = nominal.office === undefined && THINGS.has(nominal.lemma)
+  const isThing = nominal.office === undefined && (THINGS.has(nominal.lemma) || nominal.lemma === 'member')
   if (isThing && mentionAt(scene.placed, nominal.last, ['ORG', 'GPE'])?.seed.kind === 'name') return true
   const names = (word: number): boolean => {
     const known = discourse.byHead(word)
@@ -21,7 +21,7 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
   if (
     trees.children(nominal.head, 'cop').length > 0 ||
     trees.children(nominal.head, 'case').some((word) => words[word] === 'as') ||
-    trees.deprel(nominal.head) === 'xcomp'
+    (trees.deprel(nominal.head) === 'xcomp' && nominal.age === undefined)
   )
     return true
   if (/^(?:become|remain|stay)$/.test(tokens[nominal.first - 1]?.lemma ?? '')) return true

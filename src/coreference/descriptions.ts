@@ -1,8 +1,10 @@
 import type { Group } from '../document/index.ts'
 import { mentionAt } from './context.ts'
-import { LIKE_PERSONS } from './data/nouns.ts'
-import { CALLINGS } from './data/persons.ts'
+import { KIN } from './data/kin.ts'
+import { EPITHETS, LIKE_PERSONS } from './data/nouns.ts'
+import { CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
+import { leadershipsOf } from './leaderships.ts'
 
 /** Verbs by which somebody is of a body. */
 const BELONGS: ReadonlySet<string> = new Set('lead head chair run join found represent'.split(' '))
@@ -42,12 +44,16 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   const bodies = new Map<Group, Group[]>()
   const ages = new Map<Group, string>()
   const owned = new Map<Group, Map<string, Group>>()
+  const given = new Set<Group>()
+  const homes = new Map<Group, Group>()
   const own = (owner: Group, noun: string, person: Group): void => {
     owned.set(owner, (owned.get(owner) ?? new Map<string, Group>()).set(noun, person))
   }
   const call = (group: Group, word: number): void => {
     const token = view.tokens[word]
-    if (token?.upos !== 'NOUN') return
+    // "dropped soprano Ann Lee": some are tagged as adjectives.
+    const isNoun = token?.upos === 'NOUN' || (token?.upos === 'ADJ' && PERSON_NOUNS.has(token.lemma))
+    if (token === undefined || !isNoun) return
     const noun = token.lemma.toLowerCase()
     if (group.type === 'PERSON' && !isPersonNoun(discourse, noun)) return
     nouns.set(group, (nouns.get(group) ?? new Set()).add(noun))
@@ -55,17 +61,36 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
     else if (scene.knowledge.inList('male-nouns', noun)) discourse.learnGender(group, 'm')
   }
+  // "Ann Lee, daughter of Bo Lee", "Ann Lee is a pupil of Bo Lee"
+  const belongs = (group: Group, word: number): void => {
+    const kin = KIN.get(view.tokens[word]?.lemma ?? '')
+    const other = kin === undefined ? undefined : trees.complements(word, ['of', 'to']).map((of) => discourse.meant(of)?.group)[0]
+    if (other?.type !== 'PERSON' || other === group) return
+    for (const back of kin ?? []) own(group, back, other)
+    own(other, view.tokens[word]?.lemma ?? '', group)
+  }
   // "Ann Lee is a botanist"; but the subject of a verbless clause, and the name before a noun ("the Lee family"), are no such thing.
-  const readSaid = ({ group, head }: Known): void => {
+  const readSaid = (mention: Known): void => {
+    const { group, head } = mention
+    for (const tenure of leadershipsOf(discourse, mention)) {
+      scene.tenures.push(tenure)
+      if (tenure.domain?.type === 'GPE' && !homes.has(group)) homes.set(group, tenure.domain)
+    }
     for (const other of trees.appositions(head)) {
       call(group, other)
-      // "Ann Lee, daughter of Bo Lee"
-      const kin = KIN.get(view.tokens[other]?.lemma ?? '')
-      const parent = kin === undefined ? undefined : trees.complements(other, ['of']).map((word) => discourse.meant(word)?.group)[0]
-      if (parent?.type === 'PERSON' && parent !== group) for (const back of kin ?? []) own(group, back, parent)
+      belongs(group, other)
     }
     const above = trees.head(head)
-    if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) call(group, above)
+    if (trees.deprel(head).startsWith('nsubj') && trees.children(above, 'cop').length > 0) {
+      call(group, above)
+      belongs(group, above)
+    }
+    const spouse = group.type === 'PERSON' && trees.deprel(head).startsWith('nsubj') ? marriedBy(discourse, above) : undefined
+    if (spouse !== undefined && spouse !== group)
+      for (const noun of ['husband', 'wife', 'spouse', 'partner']) {
+        own(group, noun, spouse)
+        own(spouse, noun, group)
+      }
   }
   view.sentences.forEach((_, sentence) => {
     for (const mention of discourse.inSentence(sentence)) {
@@ -96,8 +121,6 @@ export function readDescriptions(discourse: Discourse): Descriptions {
       }
     }
   })
-  const given = new Set<Group>()
-  const homes = new Map<Group, Group>()
   for (const { person, domain, isBeside } of scene.tenures) {
     if (!isBeside) given.add(person)
     if (domain?.type === 'GPE' && !homes.has(person)) homes.set(person, domain)
@@ -122,28 +145,28 @@ export function readDescriptions(discourse: Discourse): Descriptions {
   }
 }
 
+/** Whom the subject of a verb, or of the one that governs it, marries: "Ann married Bo", "Ann left to marry a lawyer, Bo". */
+function marriedBy(discourse: Discourse, verb: number): Group | undefined {
+  const { trees } = discourse.clauses
+  const verbs = [verb, ...trees.children(verb, 'xcomp', 'advcl', 'conj')]
+  const marries = verbs.find((word) => /^(?:marry|wed|remarry)$/.test(discourse.scene.view.tokens[word]?.lemma ?? ''))
+  if (marries === undefined) return undefined
+  const partners = [...trees.objects(marries), ...trees.complements(marries, ['to'])].flatMap((word) => discourse.meant(word)?.group ?? [])
+  return partners.find(({ type }) => type === 'PERSON')
+}
+
 /** Whether a noun is for a person, as a list or its ending tells. */
 export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
   const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
   return (
     isListed ||
+    EPITHETS.has(noun) ||
+    PERSON_NOUNS.has(noun) ||
     knowledge.inList('female-nouns', noun) ||
     knowledge.inList('male-nouns', noun) ||
     (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
   )
 }
-
-/** What somebody's kin may call that one. */
-const KIN: ReadonlyMap<string, readonly string[]> = new Map([
-  ['wife', ['husband']],
-  ['husband', ['wife']],
-  ['son', ['father', 'mother']],
-  ['daughter', ['father', 'mother']],
-  ['father', ['son', 'daughter']],
-  ['mother', ['son', 'daughter']],
-  ['brother', ['brother', 'sister']],
-  ['sister', ['brother', 'sister']],
-])
 
 /** What courtesies before a name say that somebody is. */
 const OF_COURTESIES: Readonly<Record<string, string>> = {
@@ -171,11 +194,22 @@ function membersOf(discourse: Discourse, body: number): Group[] {
   return persons([above, ...trees.appositions(above), ...described])
 }
 
-/** Who is said to be from a country: "Ann Lee from Latvia", "Ann Lee, a botanist from Latvia". */
+/** Who is said to be from a country: "Ann Lee from Latvia", "Ann Lee, a botanist from Latvia", "Ann Lee of Latvia". */
 function nativesOf(discourse: Discourse, country: number): Group[] {
   const { trees } = discourse.clauses
   const above = trees.head(country)
   const isFrom = trees.children(country, 'case').some((word) => discourse.scene.view.words[word] === 'from')
+  // "Iceland’s envoy, Ann Lee"
+  const isOwner =
+    trees.deprel(country) === 'nmod:poss' && isPersonNoun(discourse, (discourse.scene.view.tokens[above]?.lemma ?? '').toLowerCase())
+  if (isOwner)
+    return [...trees.appositions(above), ...trees.children(above, 'flat')].flatMap((word) => {
+      const known = discourse.byHead(word)
+      return known?.group.type === 'PERSON' ? [known.group] : []
+    })
+  const isOf = trees.children(country, 'case').some((word) => discourse.scene.view.words[word] === 'of')
+  const named = isOf ? discourse.byHead(above) : undefined
+  if (named?.seed.kind === 'name' && named.group.type === 'PERSON') return [named.group]
   if (above < 0 || !isFrom || !trees.deprel(country).startsWith('nmod')) return []
   const groups = [above, ...trees.appositions(above)].flatMap((word) => discourse.meant(word)?.group ?? [])
   return groups.filter((group) => group.type === 'PERSON')
@@ -186,7 +220,7 @@ function basedIn({ scene }: Discourse, { last }: Known): Group | undefined {
   const { words, tokens } = scene.view
   if (words[last] !== '-' || words[last + 1] !== 'based') return undefined
   let at = last + 2
-  while (at < last + 6 && /^(?:NOUN|ADJ)$/.test(tokens[at]?.upos ?? '') && mentionAt(scene.placed, at, ['ORG']) === undefined) at++
+  while (at < last + 6 && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]?.upos ?? '') && mentionAt(scene.placed, at, ['ORG']) === undefined) at++
   return mentionAt(scene.placed, at, ['ORG'])?.group
 }
 

@@ -1,9 +1,10 @@
 import type { Group } from '../document/index.ts'
 import { HAPPENINGS } from './data/happenings.ts'
 import type { Discourse } from './discourse.ts'
+import { namedNext } from './introductions.ts'
 
 /** How many sentences back something may have happened that somebody is called after. */
-const REACH = 8
+const REACH = 12
 
 /**
  * Whom a noun for a part in what happened means: "Police arrested Bo Ek. The suspect …", "Bo Ek founded Slovmet … its founder".
@@ -18,7 +19,9 @@ export function calledAfter(discourse: Discourse, noun: string, at: number, of: 
   const sentence = view.sentenceOf[at] ?? 0
   const first = view.sentences[Math.max(0, sentence - REACH)]?.first ?? 0
   const meant = (words: readonly number[]): Group[] =>
-    words.flatMap((word) => [word, ...trees.conjuncts(word)]).flatMap((word) => discourse.meant(word)?.group ?? [])
+    words
+      .flatMap((word) => [word, ...trees.conjuncts(word)])
+      .flatMap((word) => discourse.meant(word)?.group ?? namedNext(discourse, word) ?? [])
   for (let verb = at - 1; verb >= first; verb--) {
     const token = view.tokens[verb]
     if (token?.upos !== 'VERB') continue

@@ -4,6 +4,7 @@ import type { Tenure } from './context.ts'
 import { ALONE, COUNTERPARTS } from './data/nouns.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+import { homeOf, isWithin } from './homes.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR } from './salience.ts'
 import { successionOf } from './successions.ts'
@@ -53,7 +54,8 @@ export function holderOf(
       : near.filter(
           (tenure) =>
             tenure.domain === undefined &&
-            tenure.office.id === office.id &&
+            (tenure.office.id === office.id ||
+              (office.nominal === true && domain.type === 'ORG' && tenure.office.leads.includes('organisation'))) &&
             tenure.at < nominal.first &&
             tenure.person !== nominal.owner &&
             (descriptions.nation(tenure.person) ?? domain) === domain,
@@ -67,11 +69,44 @@ export function holderOf(
     const [next] = later
     if (next !== undefined && later.size === 1) return next
   }
-  const holders = new Set(best.map((tenure) => tenure.person))
+  const past = isPastPhrase(discourse, nominal)
+  const timely = best.filter((tenure) => isOver(discourse, tenure) === past)
+  const holders = new Set((past && timely.length > 0 ? timely : best).map((tenure) => tenure.person))
   const [only] = holders
   if (holders.size <= 1) return only
+  // "the president" of the place that is reported from; who was just spoken of is meant before.
+  const home = domain === undefined && office?.nominal !== true ? homeOf(discourse) : undefined
+  const recent = nearBy(discourse, nominal.first)
+  const ofHome =
+    home === undefined || best.some(({ person }) => recent.has(person))
+      ? []
+      : best.filter((tenure) => tenure.domain === undefined || isWithin(discourse, tenure.domain, home))
+  const own = new Set(ofHome.map(({ person }) => person))
+  if (own.size === 1) return [...own][0]
   return pick((group) => holders.has(group), FAR) ?? undefined
 }
+
+/** "his captain", "her security minister", "his deputy": the only one whom the text gives an office, where a person has them for it. */
+export function heldUnder(discourse: Discourse, { office, lemma, first }: Nominal, fits: (group: Group) => boolean): Group | undefined {
+  const { words } = discourse.scene.view
+  if (office === undefined || (office.nominal === true && office.leads.length > 0)) return undefined
+  const isIt = (tenure: Tenure): boolean =>
+    lemma === 'deputy' ? /^(?:deputy|vice)$/i.test(words[tenure.at] ?? '') : tenure.office.id === office.id
+  const holders = new Set(discourse.tenuresAround(first).flatMap((tenure) => (isIt(tenure) && fits(tenure.person) ? [tenure.person] : [])))
+  const [only] = holders
+  return holders.size === 1 ? only : undefined
+}
+
+/** Who is spoken of in the sentence of a place or the one before. */
+function nearBy(discourse: Discourse, at: number): ReadonlySet<Group> {
+  const sentence = discourse.scene.view.sentenceOf[at] ?? 0
+  const known = [...discourse.inSentence(sentence - 1), ...discourse.inSentence(sentence).filter(({ last }) => last <= at)]
+  return new Set(known.map(({ group }) => group))
+}
+
+/** "the former governor", "Ex-governor" */
+const isPastPhrase = ({ scene: { view, knowledge } }: Discourse, { first, head }: Nominal): boolean =>
+  view.words.slice(first, head).some((_, at) => /^(?:former|late)$/.test(knowledge.modifier(view.words, first + at)?.effect ?? ''))
 
 /** "the late president Bo Ek" */
 function isOver({ scene }: Discourse, { at }: Tenure): boolean {

@@ -6,6 +6,7 @@ import { type Draft, EntityTable } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Stage } from '../pipeline/types.ts'
 import { createScene, place } from './context.ts'
+import { mendNames } from './mistaken.ts'
 import { joinAcronyms, joinPersons } from './names.ts'
 import { resolveMentions } from './resolve.ts'
 import { joinShortBodies } from './short-names.ts'
@@ -32,6 +33,7 @@ function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draf
   const table = EntityTable.from(draft)
   for (const group of table.groups) if (group.type === 'PERSON') delete group.name
   const scene = createScene(draft, table, knowledge)
+  mendNames(scene)
   joinPersons(scene, closeness)
   joinAcronyms(scene)
   joinShortBodies(scene)

@@ -13,10 +13,11 @@ const LEAD = 2
 export function leadingPerson(discourse: Discourse, nominal: Nominal): Group | undefined {
   const { scene, clauses } = discourse
   const { view } = scene
-  const { first, head, last, lemma, owned } = nominal
+  const { first, head, last, lemma, owned, owner } = nominal
   const sentence = view.sentenceOf[first] ?? 0
   const isPerson = nominal.office !== undefined || (!THINGS.has(lemma) && isPersonNoun(discourse, lemma))
-  if (!isPerson || owned || isBesideItsName(discourse, nominal)) return undefined
+  const isOfPerson = owned && (owner === undefined || owner.type === 'PERSON' || view.tokens[first]?.upos === 'PRON')
+  if (!isPerson || isOfPerson || isBesideItsName(discourse, nominal)) return undefined
   // What is named, offered or made something is not yet known for it: "to chair the panel", "as president".
   if (!/^(?:nsubj|obj|root|compound)/.test(clauses.trees.deprel(head)) || view.tokens[last]?.upos === 'NOUN') return undefined
   if (clauses.trees.deprel(head) === 'compound' && head + 1 !== last) return undefined

@@ -1,7 +1,8 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt, type Placed } from './context.ts'
-import { CHARGES, PARTISANS, THINGS } from './data/nouns.ts'
+import { IN_REGION } from './data/countries.ts'
+import { CHARGES, EPITHETS, PARTISANS, THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { domainAfter, endingAt } from './tenures.ts'
@@ -35,8 +36,8 @@ export interface Nominal {
   party?: Group
 }
 
-const OPENERS = /^(?:the|this|that|his|her|its|their|whose)$/i
-const OWNERS = /^(?:his|her|its|their|whose)$/i
+const OPENERS = /^(?:the|this|that|his|her|its|their|whose|my|our)$/i
+const OWNERS = /^(?:his|her|its|their|whose|my|our)$/i
 /** What may stand between the determiner and the noun. */
 const MOST_BEFORE = 4
 
@@ -135,7 +136,7 @@ function readNominal(
     else if (isPassable(discourse, head)) head++
     else break
   }
-  const isNew = view.words.slice(from, head).some((word) => /^(?:new|newly|incoming|next|future)$/.test(word))
+  const isNew = view.words.slice(from, head).some((word) => /^(?:new|newest|newly|incoming|next|future)$/.test(word))
   const hit = knowledge.office(view.words, head)
   if (hit !== undefined && !hit.plural && head + hit.length <= limit && !continues(discourse, head + hit.length)) {
     const behind = view.words.slice(head + hit.length, head + hit.length + 4).join('')
@@ -156,8 +157,16 @@ function readNominal(
     return where === undefined ? nominal : { ...nominal, domain: where }
   }
   let last = head
-  while (last < limit && (view.tokens[last]?.upos === 'NOUN' || (last === head && isCapitalNoun(discourse, last)))) last++
+  while (
+    last < limit &&
+    (view.tokens[last]?.upos === 'NOUN' || (last === head && (isCapitalNoun(discourse, last) || isSuchNoun(discourse, last))))
+  )
+    last++
+  const hyphened = hyphenedAt(discourse, last - 1)
+  if (hyphened !== undefined) return { ...base, last: last + 2, head: last + 1, lemma: hyphened, ...(domain !== undefined && { domain }) }
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
+  if (/^honou?r$/.test(view.words[last + 1] ?? '') && view.words[last] === 'of' && view.tokens[last - 1]?.lemma === 'guest')
+    return { ...base, last: last + 2, head: last - 1, lemma: 'honoree' }
   const noun = view.tokens[last - 1]
   if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
   const tail = knowledge.office(view.words, last - 1)
@@ -166,11 +175,17 @@ function readNominal(
     ...base,
     last,
     head: last - 1,
-    lemma: noun.lemma.toLowerCase(),
+    lemma: /^(?:accused|deceased)$/.test(view.words[last - 1] ?? '') ? (view.words[last - 1] ?? '') : noun.lemma.toLowerCase(),
     isNew,
     ...(office !== undefined && { office }),
     ...(domain !== undefined && { domain }),
   }
+}
+
+/** "the left-back": a word for somebody that a hyphen makes of two. */
+function hyphenedAt({ scene: { view } }: Discourse, at: number): string | undefined {
+  const word = `${view.words[at]}-${view.tokens[at + 2]?.lemma ?? ''}`.toLowerCase()
+  return view.words[at + 1] === '-' && EPITHETS.has(word) && view.tokens[at + 3]?.upos !== 'NOUN' ? word : undefined
 }
 
 /** "accused the general of theft": what follows belongs to the verb. */
@@ -190,6 +205,15 @@ function isCapitalNoun(discourse: Discourse, at: number): boolean {
   return THINGS.has(noun) || isPersonNoun(discourse, noun)
 }
 
+/** "The accused said", "the Himalayan kingdom": nouns that are tagged as something else. */
+function isSuchNoun({ scene: { view } }: Discourse, at: number): boolean {
+  const token = view.tokens[at]
+  const word = view.words[at] ?? ''
+  if (/^(?:accused|deceased)$/.test(word))
+    return token?.upos !== 'NOUN' && /^(?:VERB|AUX|PUNCT|ADP|PART)$/.test(view.tokens[at + 1]?.upos ?? '')
+  return token?.upos === 'PROPN' && /^\p{Ll}/u.test(word) && THINGS.has(word) && view.tokens[at + 1]?.upos !== 'PROPN'
+}
+
 /** "the 61-year-old", "the 61-year-old Latvian striker": with the nouns that it describes. */
 function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'owner'>, from: number): Nominal | undefined {
   const { scene } = discourse
@@ -203,7 +227,7 @@ function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'own
   // In a sentence without a verb the noun is one that was not known for it: "the 58-year-old left".
   const sentence = view.sentences[view.sentenceOf[from] ?? 0]
   const hasVerb = view.tokens.slice(sentence?.first, sentence?.last).some(({ upos }) => /^(?:VERB|AUX)$/.test(upos))
-  if (last === bare && hasVerb && view.tokens[end - 1]?.upos === 'NOUN') return undefined
+  if (last === bare && end > bare && hasVerb && view.tokens[end - 1]?.upos === 'NOUN') return undefined
   return { ...base, last, head: last - 1, lemma: 'old', age: view.words[from] ?? '' }
 }
 
@@ -240,16 +264,17 @@ function isPassable(discourse: Discourse, at: number): boolean {
   const { view, knowledge } = discourse.scene
   const word = view.words[at] ?? ''
   // "the Himalayan kingdom"
-  const isOfRegion = /^\p{Lu}\p{Ll}+$/u.test(word) && view.tokens[at]?.upos === 'ADJ'
+  const isOfRegion = /^\p{Lu}\p{Ll}+$/u.test(word) && (view.tokens[at]?.upos === 'ADJ' || IN_REGION.has(word.toLowerCase()))
   if (
     (!/^\p{Ll}/u.test(word) && !isOfRegion && !discourse.inHeadline(view.sentenceOf[at] ?? 0)) ||
     knowledge.office(view.words, at) !== undefined
   )
     return false
   return (
+    isOfRegion ||
     /^(?:ADJ|NUM)$/.test(view.tokens[at]?.upos ?? '') ||
     /^VB[NG]$/.test(view.tokens[at]?.xpos ?? '') ||
-    (knowledge.modifier(view.words, at)?.length ?? 0) === 1
+    (knowledge.modifier(view.words, at)?.length ?? 0) > 0
   )
 }
 

@@ -1,17 +1,19 @@
 import type { Group } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
+import { arrivedBefore, isForNewcomer, newcomerOf } from './arrivals.ts'
 import { PARTS } from './data/happenings.ts'
-import { ANYONE, COMPATRIOTS, COUNTERPARTS, GENERIC, THINGS } from './data/nouns.ts'
-import { CALLINGS, LIKE_CALLINGS, PERSON_NOUNS } from './data/persons.ts'
+import { ANYONE, COMPATRIOTS, COUNTERPARTS, EPITHETS, GENERIC, OTHERS, THINGS } from './data/nouns.ts'
+import { CALLINGS, IN_PARTS, LIKE_CALLINGS, PERSON_NOUNS, POSITIONS } from './data/persons.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import { calledAfter } from './happenings.ts'
-import { counterpartOffice, holderOf } from './holders.ts'
+import { counterpartOffice, heldUnder, holderOf } from './holders.ts'
+import { justIntroduced } from './introductions.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
-import { successionOf } from './successions.ts'
+import { nextInOffice, SUCCESSIONS } from './successions.ts'
 import { headOfName, thingOf } from './things.ts'
 
 /** How many sentences back somebody whose age was not told may be called by it. */
@@ -46,7 +48,7 @@ const isPast = ({ scene }: Discourse, { first, head }: Nominal): boolean =>
   scene.view.words.slice(first + 1, head).some((word) => /^(?:former|retired|one-time|onetime)$/.test(word))
 
 function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, speaker: Group | undefined): Group | undefined {
-  const { lemma, owner, owned, office } = nominal
+  const { lemma, owner, owned, office, age, national, party } = nominal
   // "Ann was appointed by the governor": two arguments of one clause are two.
   const rivals = groupsOf(discourse, discourse.clauses.rivals(nominal.head))
   const notOwner = (group: Group): boolean => group.type === 'PERSON' && group !== owner && group !== speaker && !rivals.has(group)
@@ -56,41 +58,66 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     (seeksNew && isGiven(group) ? W.isNew : 0) +
     (ANYONE.has(lemma) ? W.frequency * Math.log2(1 + group.mentions.length) : 0) +
     (nominal.age !== undefined ? W.aged * Math.log2(1 + group.mentions.length) : 0)
+  // "the outgoing president" is nobody who comes.
+  const come = new Set(isLeaving(discourse, nominal) ? arrivedBefore(discourse, nominal.first, false) : [])
   const pick = (fits: (group: Group) => boolean, reach: number, enough = Number.NEGATIVE_INFINITY): Group | undefined =>
     mostSalient(discourse, {
       head: nominal.head,
       at: nominal.first,
-      fits: (g) => notOwner(g) && fits(g),
+      fits: (g) => notOwner(g) && fits(g) && !come.has(g),
       favour,
       possessive: false,
       ahead: nominal.ahead === true,
-      fade: W.fade,
+      fade: national !== undefined ? 1 : W.fade,
       reach,
       enough,
     })
-  const { age, national, party } = nominal
+  const isThing = (group: Group): boolean => group.type !== 'PERSON' && group !== owner
+  const mayCome = (group: Group): boolean => notOwner(group) && canBe(discourse, group, lemma)
+  const comes = (group: Group): boolean =>
+    lemma === 'member' ? isThing(group) : mayCome(group) || (lemma === 'newcomer' && isThing(group))
+  const isOne = office !== undefined || isPersonNoun(discourse, lemma)
+  const arrived = isForNewcomer(nominal) || (nominal.isNew === true && !owned && isOne) ? newcomerOf(discourse, nominal, comes) : undefined
+  if (arrived !== undefined || lemma === 'member') return arrived
   if (party !== undefined)
     return (
       pick((group) => descriptions.bodies(group).includes(party), FAR) ??
       pick((group) => descriptions.bodies(group).length === 0 && discourse.tenuresOf(group).length > 0, SOLE)
     )
   if (age !== undefined)
-    return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
+    return (
+      pick((group) => descriptions.age(group) === age, FAR) ??
+      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.age(group) === undefined) ??
+      pick((group) => (descriptions.age(group) ?? age) === age, AGED)
+    )
   if (national !== undefined)
-    return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
+    return (
+      pick((group) => descriptions.nation(group) === national, FAR) ??
+      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.nation(group) === undefined) ??
+      pick((group) => descriptions.nation(group) === undefined, 2)
+    )
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
   if (theirs !== undefined && notOwner(theirs) && canBe(discourse, theirs, lemma)) return theirs
-  if (owned && /^(?:successor|heir|predecessor)$/.test(lemma))
-    return owner === undefined
-      ? undefined
-      : (successionOf(discourse, owner, lemma === 'predecessor' ? 'before' : 'after') ??
-          (lemma === 'predecessor' ? undefined : pick(isGiven, FAR)))
+  const under = owned && owner?.type === 'PERSON' ? heldUnder(discourse, nominal, notOwner) : undefined
+  if (under !== undefined) return under
+  if (owned && SUCCESSIONS.has(lemma))
+    return owner === undefined ? undefined : nextInOffice(discourse, nominal, owner, notOwner, (fits = isGiven) => pick(fits, FAR))
   if (owned && COMPATRIOTS.has(lemma))
     return owner === undefined
       ? undefined
       : pick((group) => descriptions.nation(group) !== undefined && descriptions.nation(group) === descriptions.nation(owner), FAR)
-  if (COUNTERPARTS.has(lemma))
-    return nominal.domain === undefined ? undefined : holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick)
+  if (COUNTERPARTS.has(lemma)) {
+    const there = nominal.domain
+    if (there === undefined) return undefined
+    return (
+      holderOf(discourse, nominal, counterpartOffice(discourse, owner), descriptions, pick) ??
+      (owned && owner?.type === 'PERSON' ? pick((group) => descriptions.nation(group) === there, FAR) : undefined)
+    )
+  }
+  // "the departing chief": what one does tells more than what many are called.
+  const leaver =
+    office?.nominal === true && isLeaving(discourse, nominal) ? calledAfter(discourse, 'leaver', nominal.first, undefined) : undefined
+  if (leaver !== undefined && notOwner(leaver)) return leaver
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
   if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal
@@ -103,7 +130,6 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     const alike = pickAlike(discourse, descriptions, lemma, (fits) => pick((group) => fits(group) && isOfThere(group), FAR))
     if (alike !== undefined) return alike
   }
-  const isOne = office !== undefined || isPersonNoun(discourse, lemma)
   const told = !isOne
     ? undefined
     : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
@@ -115,12 +141,20 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
-  const going = isPast(discourse, nominal) && !owned ? topicBefore(discourse, nominal) : undefined
+  const goesOn = isPast(discourse, nominal) || (isOne && tellsMore(discourse, nominal))
+  const going = goesOn && !owned ? topicBefore(discourse, nominal) : undefined
   if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
-  if ((ANYONE.has(lemma) || nominal.isParent === true) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
-    return pick((group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain), 4, 1)
+  const isAnyone =
+    ANYONE.has(lemma) || (!owned && (EPITHETS.has(lemma) || nominal.isParent === true || (isPast(discourse, nominal) && isOne)))
+  const isOther = owned && owner?.type === 'PERSON' && OTHERS.has(lemma)
+  if ((isAnyone || isOther) && nominal.ahead !== true && (!owned || owner?.type === 'PERSON'))
+    return pick(
+      (group) => canBe(discourse, group, lemma) && isOf(descriptions, group, domain) && !playsElse(descriptions, group, lemma),
+      4,
+      1,
+    )
   return undefined
 }
 
@@ -148,6 +182,12 @@ const isHeld = (discourse: Discourse, { first, office, domain }: Nominal): boole
 /** Scholars, writers and reporters hold no office, though the table of offices has them. */
 const isCalling = (office: Office | undefined): boolean =>
   office === undefined || office.roles.includes('academic') || (office.nominal === true && office.leads.length === 0)
+
+/** "the winger" is nobody whom the text has called a defender. */
+const playsElse = (descriptions: Descriptions, group: Group, noun: string): boolean =>
+  POSITIONS.has(noun) &&
+  descriptions.isCalledOneOf(group, POSITIONS) &&
+  ![noun, ...(LIKE_CALLINGS.get(noun) ?? [])].some((alike) => POSITIONS.has(alike) && descriptions.isCalled(group, alike))
 
 /** Whether somebody may be of a country: who is not known to be of another may. */
 const isOf = (descriptions: Descriptions, group: Group, domain: Group | undefined): boolean =>
@@ -179,11 +219,23 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
   return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
 }
 
+/** "The food engineer", "The Sligo native": a description that says more than a part in what happened, and that the text has brought in for nobody else. */
+function tellsMore(discourse: Discourse, { first, head, lemma, office, domain }: Nominal): boolean {
+  const { view } = discourse.scene
+  if (IN_PARTS.has(lemma) || isBroughtIn(discourse, head) || !/^the$/i.test(view.words[first] ?? '')) return false
+  if (office !== undefined && discourse.tenuresAround(first).some((tenure) => tenure.at < first && tenure.office.id === office.id))
+    return false
+  return domain !== undefined || head - first > 1 || CALLINGS.has(lemma) || EPITHETS.has(lemma)
+}
+
 /** "Ann Lee may join. The former speaker …": of whom a statement begins to speak again, where the one before was about somebody named. */
 function topicBefore(discourse: Discourse, { first, head }: Nominal): Group | undefined {
   const { scene, clauses } = discourse
   const sentence = scene.view.sentenceOf[first] ?? 0
-  if (first !== scene.view.sentences[sentence]?.first || clauses.role(head) !== 'subject') return undefined
+  // "Before that the engineer worked …": nobody named stands before it.
+  const isAlone = discourse.inSentence(sentence).every((known) => known.first >= first || known.group.type !== 'PERSON')
+  const isMain = clauses.role(head) === 'subject' && clauses.isMain(clauses.trees.head(clauses.phrase(head)))
+  if (!isMain || !isAlone) return undefined
   const subjects = discourse
     .inSentence(sentence - 1)
     .filter(({ isMain, group, seed }) => isMain && group.type === 'PERSON' && seed.type !== 'TITLE')

@@ -1,6 +1,7 @@
 import type { Group, Span } from '../document/index.ts'
 import { isBesideItsName, namedAfterPhrase } from './appositions.ts'
 import { bodyMeant } from './bodies.ts'
+import { holderAhead } from './cataphora.ts'
 import { mentionAt, type Placed, type Scene } from './context.ts'
 import { COUNTERPARTS } from './data/nouns.ts'
 import type { Pronoun } from './data/pronouns.ts'
@@ -8,6 +9,7 @@ import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
+import { leadPhrase } from './introductions.ts'
 import { leadingPerson } from './leads.ts'
 import { headlineAt, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
 import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
@@ -25,8 +27,10 @@ import { resolveUnnamed } from './unnamed.ts'
 export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readonly Span[]): void {
   const discourse = new Discourse(scene, speeches, blocks)
   const resolver = new Resolver(discourse, readDescriptions(discourse), speeches)
+  resolver.lead()
   resolver.pass('outside')
   resolver.headline()
+  resolver.ahead()
   attributeSpeeches(discourse, speeches)
   resolver.pass('inside')
   resolveUnnamed(discourse, speeches)
@@ -76,6 +80,22 @@ class Resolver {
         if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
         if (this.#resolveNominal(nominal) !== undefined || this.#resolveByLead(nominal)) at = nominal.last - 1
       }
+    }
+  }
+
+  /** Whom the first sentence speaks of without a name, where the next names them. */
+  lead(): void {
+    const phrase = leadPhrase(this.#discourse)
+    if (phrase !== undefined) this.#discourse.add(phrase.first, phrase.last, phrase.group, 'nominal')
+  }
+
+  /** What an office means that is told of somebody only later. */
+  ahead(): void {
+    const discourse = this.#discourse
+    for (let at = 0; at < discourse.scene.view.tokens.length; at++) {
+      if (!/^the$/i.test(discourse.scene.view.words[at] ?? '') || discourse.speechAt(at) >= 0) continue
+      const found = holderAhead(discourse, at)
+      if (found !== undefined) discourse.add(found.nominal.first, found.nominal.last, found.group, 'nominal')
     }
   }
 

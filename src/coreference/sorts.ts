@@ -19,10 +19,15 @@ import type { Discourse } from './discourse.ts'
 /** From here on `fitOf` says that something is known to be of a sort, or to be called that. */
 export const KNOWN_SORT = 2
 
+/** Sorts whose nouns are all said of each. */
+const ALIKE = /^(?:parliament|court|ministry|party|news)$/
+
 /** How well a noun fits what is known of an entity: its name has it for a word, the text calls it that, the knowledge base says it is of that sort, or nothing is known. */
 export function fitOf(discourse: Discourse, descriptions: Descriptions, group: Group, noun: string, { sorts }: ThingNoun): number {
   const { scene } = discourse
   if (discourse.nameWords(group).has(noun) || descriptions.isCalled(group, noun)) return 4
+  // "Commerzbank"
+  if (noun === 'bank' && [...discourse.nameWords(group)].some((word) => word.endsWith(noun))) return 4
   const entry = group.name === undefined ? undefined : scene.knowledge.named(group.name).find((known) => known.type === group.type)
   if (
     entry === undefined &&
@@ -61,5 +66,11 @@ export function isInRegion({ scene: { knowledge } }: Discourse, group: Group, wo
 /** A body whose name says that it is another sort of body: an airline is not called the "Aviation Office", nor a town "Lincoln County". Parties are called all sorts of things. */
 function isNamedOtherwise(discourse: Discourse, group: Group, noun: string): boolean {
   const heads = [...discourse.nameHeads(group)].filter((head) => OF_THEIR_OWN.has(head) || THINGS.has(head))
-  return heads.length > 0 && !heads.includes(noun)
+  return heads.length > 0 && !heads.some((head) => head === noun || areAlike(head, noun))
+}
+
+/** "the chamber" for a senate: nouns for one sort of body. */
+function areAlike(head: string, noun: string): boolean {
+  const [one, other] = [THINGS.get(head)?.sorts?.source, THINGS.get(noun)?.sorts?.source]
+  return one !== undefined && one === other && ALIKE.test(one)
 }

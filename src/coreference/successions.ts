@@ -1,5 +1,12 @@
 import type { Group } from '../document/index.ts'
+import { arrivedBefore } from './arrivals.ts'
+import type { Tenure } from './context.ts'
 import type { Discourse } from './discourse.ts'
+import { calledAfter } from './happenings.ts'
+import type { Nominal } from './nominals.ts'
+
+/** Nouns for who had, or will have, what the owner has. */
+export const SUCCESSIONS: ReadonlySet<string> = new Set(['successor', 'heir', 'replacement', 'predecessor'])
 
 const FOLLOWS: ReadonlySet<string> = new Set(['succeed', 'replace', 'follow'])
 
@@ -10,7 +17,7 @@ function handovers(discourse: Discourse): readonly number[] {
   const known = found.get(discourse)
   if (known !== undefined) return known
   const verbs = discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) =>
-    upos === 'VERB' && (lemma === 'take' || FOLLOWS.has(lemma)) ? [at] : [],
+    upos === 'VERB' && (lemma === 'take' || lemma === 'hand' || FOLLOWS.has(lemma)) ? [at] : [],
   )
   found.set(discourse, verbs)
   return verbs
@@ -24,13 +31,47 @@ export function successionOf(discourse: Discourse, group: Group, wanted: 'after'
     const takes = view.tokens[verb]?.lemma === 'take'
     const takesOver = takes && trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
     if (takes && !takesOver) continue
+    const hands = view.tokens[verb]?.lemma === 'hand'
     const passive = trees.isPassive(verb)
     const meant = (words: readonly number[]): Group[] =>
       words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((other) => other.type === 'PERSON')
-    const later = meant(passive ? trees.agents(verb) : trees.subjects(verb))
-    const earlier = meant(takesOver ? trees.complements(verb, ['from']) : trees.objects(verb))
+    const later = meant(hands ? trees.complements(verb, ['to']) : passive ? trees.agents(verb) : trees.subjects(verb))
+    const earlier = meant(hands ? trees.subjects(verb) : takesOver ? trees.complements(verb, ['from']) : trees.objects(verb))
     const [from, to] = wanted === 'after' ? [earlier, later] : [later, earlier]
     if (from.includes(group) && to[0] !== undefined && to[0] !== group) return to[0]
   }
   return undefined
+}
+
+/**
+ * "her successor", "his predecessor": who follows or went before somebody, by verbs of following, by who came and who left, or by who had the same office.
+ *
+ * @param among Picks one of those that fit, or of all that were given an office.
+ */
+export function nextInOffice(
+  discourse: Discourse,
+  { lemma, first }: Nominal,
+  owner: Group,
+  fits: (group: Group) => boolean,
+  among: (fits: ((group: Group) => boolean) | undefined) => Group | undefined,
+): Group | undefined {
+  const wanted = lemma === 'predecessor' ? 'before' : 'after'
+  const told = successionOf(discourse, owner, wanted)
+  if (told !== undefined) return told
+  if (wanted === 'after') {
+    const arrived = arrivedBefore(discourse, first, false).filter((group) => group.type === 'PERSON' && fits(group))
+    // "his chosen heir" need not have come.
+    if (lemma === 'heir' || arrived.length === 1) return lemma === 'heir' ? undefined : arrived[0]
+    return among(arrived.length > 0 ? (group) => arrived.includes(group) : undefined)
+  }
+  const own = discourse.tenuresOf(owner)
+  const isSame = ({ office, domain }: Tenure): boolean =>
+    domain !== undefined && own.some((tenure) => tenure.domain === domain && tenure.office.leads.length > 0 && office.leads.length > 0)
+  const holders = new Set(
+    discourse.tenuresAround(first).flatMap((tenure) => (fits(tenure.person) && isSame(tenure) ? [tenure.person] : [])),
+  )
+  const [only] = holders
+  if (holders.size === 1) return only
+  const left = calledAfter(discourse, 'leaver', first, undefined)
+  return left !== undefined && fits(left) ? left : undefined
 }

@@ -1,8 +1,10 @@
 import type { Group } from '../document/index.ts'
-import { ANY_BODY, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import { OF_FORM } from './data/countries.ts'
+import { ANY_BODY, COMPANIES, FEDERATIONS, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
+import { countryIdOf, countryOf, homeOf, isWithin } from './homes.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient, type Question, REACH_OF_DESCRIPTIONS } from './salience.ts'
 import { fitOf, isInRegion, KNOWN_SORT } from './sorts.ts'
@@ -32,8 +34,10 @@ export function thingOf(
     // "East African bloc": a body that has the words in its name.
     if (domain.type === 'NORP' && noun.type === 'ORG' && !owned) return bodyOfRegion(discourse, descriptions, nominal, noun)
     if (domain.type !== 'GPE' || owned) return undefined
+    const state = lemma === 'state' ? stateOf(discourse, nominal, domain) : undefined
+    if (state !== undefined) return state
     if (/^(?:nation|state|republic|kingdom)$/.test(lemma)) return domain
-    return /^(?:city|capital|town)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
+    return /^(?:city|capital|town|village|port|resort|suburb)$/.test(lemma) ? cityOf(discourse, nominal, domain) : undefined
   }
   if (owned) {
     if (owner?.type !== 'PERSON') return undefined
@@ -47,24 +51,35 @@ export function thingOf(
   if (named !== undefined) return named
   if (isSpecial(discourse, nominal)) return undefined
   const place = placeOf(discourse, nominal.head)
-  // Of what country a body is, is seldom told: then its sort must be known.
-  const least = (group: Group): number => (domain?.type === 'GPE' && descriptions.nation(group) !== domain ? KNOWN_SORT : 0)
+  const seat = (group: Group): Group | undefined => descriptions.nation(group)
+  const isSeat = (group: Group): boolean => domain !== undefined && isWithin(discourse, seat(group), domain)
+  // Of what country a body is, is seldom told: then its sort must be known; "the Rotterdam company" tells something new of the one spoken of.
+  const isCity = domain?.type === 'GPE' && COMPANIES.has(lemma) && countryOf(discourse, domain) !== countryIdOf(discourse, domain)
+  const least = (group: Group): number => (domain?.type === 'GPE' && !isCity && !isSeat(group) ? KNOWN_SORT : 0)
   const isOfThere = (group: Group): boolean =>
     domain?.type !== 'GPE' ||
     group.type !== 'ORG' ||
-    ((descriptions.nation(group) ?? domain) === domain && !isForeign(discourse, group, domain))
+    isSeat(group) ||
+    (seat(group) === undefined && (isCity || !isForeign(discourse, group, domain))) ||
+    (isCity && isWithin(discourse, domain, seat(group)))
   const opener = (scene.view.words[nominal.first] ?? '').toLowerCase()
   const isHere = opener === 'this'
   const isCountry = noun.type === 'GPE' && OF_COUNTRY.has(lemma)
+  const home = isCountry ? homeOf(discourse) : undefined
   // "this country", said by somebody, is the speaker's.
   const own = isHere && isCountry && speaker !== undefined ? (speaker.type === 'GPE' ? speaker : descriptions.nation(speaker)) : undefined
   if (own !== undefined) return own
+  // "this club", said by one of its people.
+  const fitsBody = (group: Group): boolean => group.type === 'ORG' && fitOf(discourse, descriptions, group, lemma, noun) > 1
+  const ours =
+    isHere && noun.type === 'ORG' && speaker?.type === 'PERSON' ? bodiesOf(discourse, descriptions, speaker).find(fitsBody) : undefined
+  if (ours !== undefined) return ours
   return mostSalient(discourse, {
     head: nominal.head,
     at: nominal.first,
     // "this port city" is the one that the report comes from.
     datelines: isHere,
-    adjectives: isCountry,
+    adjectives: isCountry || OF_FORM.has(lemma),
     things: true,
     fits: (group) =>
       group.type === noun.type &&
@@ -73,18 +88,25 @@ export function thingOf(
       fitOf(discourse, descriptions, group, lemma, noun) > least(group),
     favour: (group) =>
       (group === place ? W.place : 0) +
-      (domain?.type === 'GPE' && descriptions.nation(group) === domain ? W.leaning : 0) +
+      (isCountry && group === home ? W.reportedFrom : 0) +
+      (domain?.type === 'GPE' && isSeat(group) ? W.leaning : 0) +
       fitOf(discourse, descriptions, group, lemma, noun) -
       1 +
       W.frequency * Math.log2(1 + group.mentions.length),
     // "that organisation" is the one just spoken of.
-    fade: opener === 'that' || described[0] === 'same' ? 1 : isCountry ? W.fadeOfCountries : W.fade,
+    fade: opener === 'that' || described[0] === 'same' ? 1 : isCountry ? W.fadeOfCountries : noun.type === 'ORG' ? W.fadeOfBodies : W.fade,
     possessive: false,
     ahead: nominal.ahead === true,
     reach: REACH_OF_DESCRIPTIONS,
     enough: 0.2,
   })
 }
+
+/** The bodies that somebody leads or is of. */
+const bodiesOf = (discourse: Discourse, descriptions: Descriptions, person: Group): Group[] => [
+  ...discourse.tenuresOf(person).flatMap(({ domain }) => domain ?? []),
+  ...descriptions.bodies(person),
+]
 
 function bodyOfRegion(discourse: Discourse, descriptions: Descriptions, nominal: Nominal, noun: ThingNoun): Group | undefined {
   const { words } = discourse.scene.view
@@ -129,6 +151,16 @@ function cityOf(discourse: Discourse, nominal: Nominal, country: Group): Group |
     [group.name, scene.table.fullestName(group)].some((name) => scene.knowledge.capitalOf(name ?? '').includes(entry))
   if (nominal.lemma === 'capital') return [...scene.table.groups].find((group) => isThere(group) && isCapital(group))
   return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, datelines: true, reach: FAR })
+}
+
+/** "the Mexican state": one that the knowledge base puts into that country. */
+function stateOf(discourse: Discourse, nominal: Nominal, country: Group): Group | undefined {
+  const { knowledge } = discourse.scene
+  const id = countryIdOf(discourse, country)
+  if (id === undefined || !FEDERATIONS.has(id)) return undefined
+  const isThere = (group: Group): boolean =>
+    group.type === 'GPE' && knowledge.named(group.name ?? '').some((entry) => entry.subtype === 'region' && entry.country === id)
+  return mostSalient(discourse, { ...asked(nominal), ahead: false, fits: isThere, reach: REACH_OF_DESCRIPTIONS })
 }
 
 /** "the council of elders", "the US state of Ohio", "the country with the most": what follows tells that something else is meant. */

@@ -16,7 +16,8 @@ export function coreferenceErrors(gold: Case, document: Document): Found[] {
   const named = new Set(mentions.filter(({ kind, entity }) => kind === 'name' && entities.has(entity)).map(({ entity }) => entity))
   const references = mentions.filter(({ kind }) => kind !== 'name')
   if (references.length === 0) return []
-  const unscored = mentions.filter(({ entity }) => !entities.has(entity))
+  const scored = mentions.filter(({ entity }) => entities.has(entity))
+  const unscored = mentions.filter(({ entity, ...span }) => !entities.has(entity) && !scored.some((other) => sameSpan(span, other)))
   const made = chainMentions(document, unscored).filter(({ kind }) => kind !== 'name')
   const twins = mainTwins(gold, document)
   const nameOf = (id: string): string => document.entities.find((entity) => entity.id === id)?.name ?? id

@@ -8,21 +8,29 @@ const rows = (nouns: string, side: Happening['side'], verbs: string): [string, H
   nouns.split(' ').map((noun) => [noun, { side, verbs: new Set(verbs.split(' ')) }])
 
 const all: readonly (readonly [string, Happening])[] = [
-  ...rows('winner victor champion', 'doer', 'win beat defeat triumph prevail outpoll oust thrash edge unseat'),
-  ...rows('loser', 'done-to', 'beat defeat thrash oust unseat outpoll edge'),
+  ...rows(
+    'winner victor champion',
+    'doer',
+    'win beat defeat triumph prevail outpoll oust thrash edge unseat trounce rout outvote topple pip',
+  ),
+  ...rows('loser', 'done-to', 'beat defeat thrash oust unseat outpoll edge trounce rout outvote topple pip'),
   ...rows('loser', 'doer', 'lose concede'),
   ...rows('ousted', 'done-to', 'oust depose topple overthrow unseat remove dismiss sack fire'),
+  ...rows('winner victor', 'done-to', 'elect re-elect choose'),
+  ...rows('leaver', 'doer', 'leave resign quit retire depart step stand go'),
+  ...rows('leaver', 'done-to', 'succeed replace oust sack dismiss fire remove unseat'),
   ...rows('suspect detainee', 'done-to', 'arrest detain charge apprehend capture accuse question suspect hold'),
-  ...rows('defendant accused', 'done-to', 'charge try accuse indict sue prosecute arraign arrest acquit convict sentence'),
-  ...rows('convict prisoner inmate', 'done-to', 'jail convict sentence imprison incarcerate'),
+  ...rows('defendant accused', 'done-to', 'charge try accuse indict sue prosecute arraign arrest acquit convict sentence jail imprison'),
+  ...rows('convict prisoner inmate killer murderer', 'done-to', 'jail convict sentence imprison incarcerate'),
   ...rows('victim', 'done-to', 'kill murder stab shoot attack rob assault wound injure strangle poison rape mug beat hit'),
-  ...rows('killer murderer', 'doer', 'kill murder stab shoot strangle poison'),
+  ...rows('killer murderer poisoner', 'doer', 'kill murder stab shoot strangle poison'),
   ...rows('attacker assailant gunman', 'doer', 'attack stab shoot assault kill wound injure'),
   ...rows('hostage captive', 'done-to', 'kidnap abduct seize capture hold'),
   ...rows('kidnapper captor', 'doer', 'kidnap abduct seize'),
   ...rows('nominee', 'done-to', 'nominate name choose pick'),
   ...rows('appointee', 'done-to', 'appoint name'),
   ...rows('guest visitor', 'done-to', 'welcome host receive greet'),
+  ...rows('host hostess', 'doer', 'welcome host receive greet'),
   ...rows('founder co-founder', 'doer', 'found co-found establish create start set'),
   ...rows('author writer novelist', 'doer', 'write publish pen'),
   ...rows('laureate recipient', 'doer', 'win receive'),
@@ -31,6 +39,7 @@ const all: readonly (readonly [string, Happening])[] = [
   ...rows('patient', 'done-to', 'treat hospitalise hospitalize operate admit'),
   ...rows('owner', 'doer', 'own'),
   ...rows('deceased', 'doer', 'die'),
+  ...rows('deceased', 'done-to', 'bury cremate mourn assassinate'),
   ...rows('scorer goalscorer', 'doer', 'score'),
   ...rows('donor benefactor', 'doer', 'donate give'),
   ...rows('buyer', 'doer', 'buy acquire purchase'),
@@ -39,6 +48,8 @@ const all: readonly (readonly [string, Happening])[] = [
 /** Adjectives that tell what part somebody had in what happened, as the nouns do: "the defeated candidate". */
 export const PARTS: ReadonlyMap<string, string> = new Map(
   [
+    ['deceased', 'late dead'],
+    ['leaver', 'outgoing departing departed'],
     ['loser', 'defeated beaten losing'],
     ['winner', 'winning victorious triumphant elected'],
     ['ousted', 'ousted deposed toppled overthrown sacked fired dismissed'],

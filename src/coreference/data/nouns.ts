@@ -15,12 +15,12 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('GPE', 'state island islands archipelago territory', /country|territory|region/),
   ...things('GPE', 'region enclave', /region|territory/),
   ...things('GPE', 'province district county', /region/),
-  ...things('GPE', 'city capital town village metropolis', /city/),
-  ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament)/),
+  ...things('GPE', 'city capital town village metropolis port resort suburb', /city/),
+  ...things('ORG', 'organisation organization body institution', /^(?!party|company|news|parliament|force|court|ministry)/),
   ...things('ORG', 'bloc alliance grouping union community', /alliance/),
   ...things(
     'ORG',
-    'giant conglomerate multinational brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility grocer baker shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
+    'giant conglomerate multinational processor producer brewer insurer chipmaker drugmaker startup start-up supplier publisher studio maker operator developer distributor exporter importer employer outfit automaker planemaker utility grocer baker shipbuilder shipyard steelmaker refiner bookmaker housebuilder',
     /company/,
   ),
   ...things('ORG', 'company firm carmaker automaker airline carrier retailer manufacturer', /company|news/),
@@ -37,15 +37,16 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
   ...things('ORG', 'movement front', /party|armed-group|ngo/),
   ...things(
     'ORG',
-    'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative synod brigade corps caucus',
+    'diocese archdiocese museum hospital college school academy society orchestra band choir theatre theater panel laboratory observatory militia militias squad chain store think-tank consortium cooperative co-operative co-op synod brigade corps caucus',
     ONLY_SO_CALLED,
   ),
   ...things('ORG', 'agency fund secretariat', /agency|bank|alliance/),
   ...things(
     'ORG',
-    'association league group council commission committee forum board coalition foundation charity watchdog regulator congress',
-    /^(?!bank|company|court|force|ministry|news|university)/,
+    'association league council commission committee forum board foundation charity watchdog regulator',
+    /^(?!bank|company|court|force|ministry|news|party|university)/,
   ),
+  ...things('ORG', 'group coalition congress', /^(?!bank|company|court|force|ministry|news|university)/),
 ])
 
 /** Nouns for countries that hardly mean a part of one. */
@@ -121,6 +122,18 @@ export const ANYONE: ReadonlySet<string> = new Set(
   'winner victor loser youngster teenager newcomer outsider favourite favorite bride groom bridegroom incumbent veteran statesman politician man woman monarch leader boss challenger guest visitor host rival opponent lawmaker parliamentarian legislator businessman businesswoman entrepreneur billionaire tycoon magnate philanthropist striker midfielder defender goalkeeper winger footballer singer actor actress novelist'.split(
     ' ',
   ),
+)
+
+/** Nouns for what somebody is like or how one is placed: with "the" they speak again of who is known, and bring nobody new. */
+export const EPITHETS: ReadonlySet<string> = new Set(
+  'primate lass lassie lad laddie girl boy lady gentleman fellow chap bloke guy youth teetotaller teetotaler vegetarian bachelor spinster widower loner perfectionist workaholic octogenarian nonagenarian centenarian septuagenarian sexagenarian pensioner grandmother grandfather grandma grandad newlywed redhead blonde giant native honoree honouree birthday-girl heroine underdog frontrunner front-runner tyro debutant debutante rookie prodigy wunderkind maverick firebrand hardliner moderate centrist populist conservative liberal progressive socialist nationalist reformer reformist autocrat strongman technocrat heavyweight stalwart loyalist polymath recluse eccentric globetrotter left-back right-back centre-back full-back fullback centre-half fly-half scrum-half playmaker wicketkeeper all-rounder paceman'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for who is something to the owner, and is spoken of with the owner: "her critic". */
+export const OTHERS: ReadonlySet<string> = new Set(
+  'critic accuser adversary foe rescuer interlocutor tormentor nemesis antagonist interviewer questioner'.split(' '),
 )
 
 /** Nouns for some countries that stand together. */

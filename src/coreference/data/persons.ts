@@ -30,12 +30,38 @@ export const CALLINGS: ReadonlySet<string> = new Set(
 )
 
 const kinds = [
-  'striker forward winger midfielder defender goalkeeper fullback footballer playmaker captain player',
+  'striker forward winger attacker footballer captain player',
+  'midfielder playmaker footballer captain player',
+  'defender fullback full-back footballer captain player',
+  'goalkeeper keeper footballer captain player',
   'sprinter runner hurdler athlete swimmer rower gymnast skier biathlete cyclist champion medallist medalist',
   'tennis-player player golfer boxer wrestler athlete champion',
   'director filmmaker film-maker screenwriter producer',
   'actor actress star comedian entertainer celebrity',
   'singer musician songwriter vocalist rapper star artist performer',
+  'soprano mezzo-soprano contralto tenor baritone bass singer diva star artist',
+  'pianist violinist cellist guitarist drummer trumpeter saxophonist flautist organist harpist soloist virtuoso musician composer artist',
+  'conductor maestro musician',
+  'dancer ballerina choreographer artist star',
+  'chef cook restaurateur',
+  'designer couturier',
+  'pilot aviator airman airwoman captain',
+  'astronaut cosmonaut',
+  'detective investigator inspector policeman policewoman sleuth',
+  'judge magistrate jurist justice',
+  'farmer grower rancher smallholder',
+  'fisherman angler trawlerman skipper',
+  'builder developer contractor',
+  'teacher schoolteacher headteacher headmaster headmistress educator',
+  'nurse midwife carer medic',
+  'jockey rider horseman horsewoman',
+  'driver racer motorist',
+  'referee umpire official',
+  'priest vicar rector parson clergyman cleric churchman',
+  'rabbi cleric',
+  'landlord landlady publican innkeeper',
+  'butcher baker grocer shopkeeper trader',
+  'hacker coder programmer engineer',
   'painter sculptor artist photographer',
   'author writer novelist poet playwright essayist biographer columnist',
   'journalist reporter correspondent editor columnist broadcaster presenter anchor',
@@ -46,13 +72,28 @@ const kinds = [
   'doctor physician surgeon medic',
   'lawyer attorney solicitor barrister counsel prosecutor',
   'activist campaigner dissident protester critic environmentalist',
-  'priest bishop archbishop cardinal cleric clergyman pastor prelate',
+  'priest bishop archbishop cardinal primate metropolitan cleric clergyman churchman pastor prelate',
   'imam mullah cleric preacher ayatollah',
+  'general admiral commodore marshal commander officer soldier',
   'soldier officer commander general colonel captain lieutenant sergeant',
   'rebel insurgent militant guerrilla warlord commander fighter',
   'coach manager trainer',
   'diplomat ambassador envoy',
 ].map((words): ReadonlySet<string> => new Set(words.split(' ')))
+
+/** What players are on the field: who is one of these is no other. */
+export const POSITIONS: ReadonlySet<string> = new Set(
+  'striker forward winger attacker midfielder playmaker defender fullback full-back left-back right-back centre-back goalkeeper keeper'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for who has a part in what happened to others: with "the" they mean whoever had it, and not whom the text goes on about. */
+export const IN_PARTS: ReadonlySet<string> = new Set(
+  'judge magistrate prosecutor lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson suspect victim driver passenger pilot robber thief burglar attacker assailant killer murderer gunman shooter bomber caller witness bystander policeman policewoman officer detective doctor surgeon nurse paramedic firefighter referee umpire linesman reporter interviewer moderator mediator landlord tenant host guest waiter clerk guard dealer buyer seller owner patient baby child son daughter father mother brother sister husband wife widow friend neighbour neighbor colleague aide deputy assistant translator interpreter photographer complainant plaintiff defendant source official insider juror winner loser hostage kidnapper stranger customer client employee'.split(
+    ' ',
+  ),
+)
 
 /** For each noun the others of its sort of calling: who is a "director" may be called "the filmmaker". */
 export const LIKE_CALLINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

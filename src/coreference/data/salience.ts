@@ -20,6 +20,8 @@ export interface Salience {
   warned: number
   /** It is a country that does something, and the phrase says where. */
   atHome: number
+  /** It is the country that is reported from, and the phrase is for a country. */
+  reportedFrom: number
   /** It is mentioned by a pronoun. */
   pronoun: number
   nominal: number
@@ -54,6 +56,8 @@ export interface Salience {
   fade: number
   /** The same for a word for a country. */
   fadeOfCountries: number
+  /** The same for a word for a body. */
+  fadeOfBodies: number
   /** For each doubling of the words between. */
   apart: number
   /** It is mentioned most of all that could be meant. */
@@ -72,6 +76,7 @@ export const SALIENCE: Salience = {
   ownSubject: 1.6,
   spokenFor: 2,
   atHome: -1.5,
+  reportedFrom: 0.3,
   warned: 2,
   aged: 0.7,
   pronoun: 0.6,
@@ -91,6 +96,7 @@ export const SALIENCE: Salience = {
   isNew: 2,
   fade: 0.1,
   fadeOfCountries: 0.6,
+  fadeOfBodies: 0.2,
   apart: 0.1,
   protagonist: 0.3,
   noun: 0.6,

@@ -1,0 +1,30 @@
+const each = (nouns: string, backs: string): [string, readonly string[]][] => nouns.split(' ').map((noun) => [noun, backs.split(' ')])
+
+/** What somebody may be called by whose kin, pupil, client or master they are. */
+export const KIN: ReadonlyMap<string, readonly string[]> = new Map([
+  ...each('wife', 'husband spouse'),
+  ...each('husband', 'wife spouse'),
+  ...each('son daughter', 'father mother parent dad mum'),
+  ...each('father mother', 'son daughter child'),
+  ...each('brother sister', 'brother sister sibling'),
+  ...each('uncle aunt', 'nephew niece'),
+  ...each('nephew niece', 'uncle aunt'),
+  ...each('grandfather grandmother', 'grandson granddaughter'),
+  ...each('grandson granddaughter', 'grandfather grandmother'),
+  ...each('successor', 'predecessor'),
+  ...each('predecessor', 'successor'),
+  ...each('pupil student disciple', 'teacher master mentor tutor professor'),
+  ...each('teacher tutor', 'pupil student'),
+  ...each('mentor', 'protégé pupil'),
+  ...each('protégé protégée', 'mentor'),
+  ...each('coach trainer', 'charge pupil player athlete skier runner swimmer boxer striker sprinter'),
+  ...each('lawyer attorney solicitor barrister agent counsel', 'client'),
+  ...each('client', 'lawyer attorney'),
+  ...each('doctor physician surgeon', 'patient'),
+  ...each('deputy assistant secretary aide', 'boss chief superior'),
+  ...each('adviser advisor', 'boss patron'),
+  ...each('boss', 'deputy adviser assistant aide'),
+  ...each('landlord landlady', 'tenant'),
+  ...each('tenant', 'landlord landlady'),
+  ...each('captain', 'team-mate'),
+])

@@ -1,0 +1,77 @@
+import type { Group, MentionSeed } from '../document/index.ts'
+import type { Scene } from './context.ts'
+import { lastBefore } from './context.ts'
+import { THINGS } from './data/nouns.ts'
+
+/**
+ * Takes back names that are none, before anything is resolved: "the Queen", which a title is alone, and "the federation", a noun in small letters; and gives to
+ * persons the names that a title beside them says are a person's.
+ */
+export function mendNames(scene: Scene): void {
+  const surnames = surnamesOf(scene)
+  for (const group of [...scene.table.groups]) {
+    if (!/^(?:ORG|PERSON)$/.test(group.type) || Object.keys(group.links).length > 0) continue
+    const names = group.mentions.filter(({ kind }) => kind === 'name')
+    if (names.length === 0) continue
+    if (names.every((seed) => (isLoneTitle(scene, seed) && !surnames.has(scene.table.textOf(seed))) || isNoun(scene, seed)))
+      scene.table.groups.delete(group)
+    else if (group.type === 'ORG' && isTitled(scene, group)) {
+      for (const seed of group.mentions) if (seed.type === 'ORG') seed.type = 'PERSON'
+      group.type = 'PERSON'
+      delete group.name
+    }
+  }
+  scene.placed = scene.placed.filter(({ group }) => scene.table.groups.has(group))
+}
+
+/** The last words of all names of persons that have several: "King" of "Ann King". */
+function surnamesOf({ table }: Scene): ReadonlySet<string> {
+  const persons = [...table.groups].filter(({ type }) => type === 'PERSON')
+  return new Set(persons.flatMap((group) => (table.fullestName(group) ?? '').split(' ').slice(1)))
+}
+
+/** "the Queen": an office of a monarch or of clergy, with nothing that it would be a part of. */
+function isLoneTitle({ view, knowledge }: Scene, seed: MentionSeed): boolean {
+  const { first, last } = view.range(seed)
+  const office = last - first === 1 ? knowledge.office(view.words, first) : undefined
+  if (office?.length !== 1 || office.plural || !office.office.roles.some((role) => /^(?:monarch|royal|clergy|head-of-)/.test(role)))
+    return false
+  return (
+    !/^\p{Lu}/u.test(view.words[last] ?? '') &&
+    (!/^\p{Lu}/u.test(view.words[first - 1] ?? '') || /^the$/i.test(view.words[first - 1] ?? ''))
+  )
+}
+
+/** "the federation": a noun for a body in small letters, and no name. */
+function isNoun({ view, table }: Scene, seed: MentionSeed): boolean {
+  const { first, last } = view.range(seed)
+  const words = view.words.slice(first, last)
+  return (
+    seed.type === 'ORG' &&
+    table.textOf(seed) === table.textOf(seed).toLowerCase() &&
+    THINGS.has(view.tokens[last - 1]?.lemma ?? words.at(-1) ?? '')
+  )
+}
+
+/** "finance chief Ann Lee": two or three words with a title of a person right before them, and with no noun for a body. */
+function isTitled({ view, table, knowledge, placed }: Scene, group: Group): boolean {
+  return group.mentions.some((seed) => {
+    const text = table.textOf(seed)
+    const words = text.split(' ')
+    if (
+      seed.kind !== 'name' ||
+      words.length < 2 ||
+      words.length > 3 ||
+      !words.every((word) => /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)*$/u.test(word))
+    )
+      return false
+    if (knowledge.inList('org-heads', (words.at(-1) ?? '').toLowerCase()) || THINGS.has((words.at(-1) ?? '').toLowerCase())) return false
+    const { first } = view.range(seed)
+    for (let at = lastBefore(placed, first); at >= 0; at--) {
+      const title = placed[at]
+      if (title === undefined || title.last < first) return false
+      if (title.last === first) return title.seed.type === 'TITLE'
+    }
+    return false
+  })
+}
