@@ -6,6 +6,7 @@ import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
+import { namedInReport } from './reporting.ts'
 import { mostSalient } from './salience.ts'
 import { endingAt } from './tenures.ts'
 
@@ -31,32 +32,13 @@ export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | 
   return { ...pronoun, possessive: isPossessive }
 }
 
-/** "It is clear that …", "it rained", "it remains to be seen". */
-export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
-  const { view } = scene
-  if ((view.words[at] ?? '').toLowerCase() !== 'it') return false
-  const { trees } = clauses
-  if (trees.deprel(at).startsWith('expl')) return true
-  const verb = trees.head(at)
-  const next = view.tokens[at + 1]
-  if (next === undefined || /^(?:rain|snow|seem|appear|turn|take|remain|emerge|follow)$/.test(next.lemma)) return true
-  if (verb >= 0 && trees.children(verb, 'csubj').length > 0) return true
-  // "as she put it"
-  if (verb >= 0 && view.tokens[verb]?.lemma === 'put' && verb === at - 1 && view.words[verb - 2] === 'as') return true
-  // "makes it easier to", "found it hard to": what stands for the clause that follows.
-  const isRated = next.upos === 'ADJ' && /^(?:make|find|think|consider|deem|render|believe)$/.test(view.tokens[at - 1]?.lemma ?? '')
-  if (isRated && view.words.slice(at + 2, at + 6).some((word) => /^(?:to|that|for)$/.test(word))) return true
-  // "It is good to see", "it was high time": a quality and what has it.
-  return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(view.tokens[at + 2]?.upos ?? '')
-}
-
 /** Whom a third-person pronoun means. */
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
-  const named = pronoun.possessive ? NOBODY : namedInSpeechBefore(discourse, at)
+  const named = pronoun.possessive ? NOBODY : namedInReport(discourse, at)
   const fits = (group: Group): boolean => group !== speaker && !named.has(group) && isOfKind(discourse, group, pronoun)
   if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
-    // "Lee herself": who is named right before.
-    const before = endingAt(discourse.scene, at)?.group
+    // "Lee herself", "Lee, herself a mayor": who is named right before.
+    const before = endingAt(discourse.scene, discourse.scene.view.words[at - 1] === ',' ? at - 1 : at)?.group
     if (before !== undefined && fits(before)) return before
     const own = ownSubject(discourse, at)
     if (own !== undefined) return [...own].find(fits)
@@ -87,19 +69,6 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
 }
 
 const NOBODY: ReadonlySet<Group> = new Set()
-
-/** "“I taught Ann to swim,” she says": who speaks does not call herself by her name. */
-function namedInSpeechBefore(discourse: Discourse, at: number): ReadonlySet<Group> {
-  const { view } = discourse.scene
-  const speech = discourse.speechAt(view.words[at - 1] === ',' ? at - 2 : at - 1)
-  if (speech < 0 || discourse.speechAt(at) >= 0 || !/^VB[DZP]$/.test(view.tokens[at + 1]?.xpos ?? '')) return NOBODY
-  const named = new Set<Group>()
-  for (let word = at - 2; discourse.speechAt(word) === speech; word--) {
-    const known = discourse.byHead(word)
-    if (known?.seed.kind === 'name') named.add(known.group)
-  }
-  return named
-}
 
 /** How many statements before a pronoun may speak of another person, where the text goes on about its protagonist. */
 const NEARBY = 2

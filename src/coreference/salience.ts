@@ -77,18 +77,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   let best: Group | undefined
   let most = question.enough
   for (const [group, score] of scores) {
-    const known = discourse.gender(group)
-    const lean = known === undefined && question.gender !== undefined ? discourse.lean(group) : undefined
-    const agrees =
-      question.gender === undefined
-        ? 0
-        : known === question.gender
-          ? W.gender
-          : lean === undefined
-            ? 0
-            : lean === question.gender
-              ? W.lean
-              : -W.lean
+    const agrees = question.gender === undefined ? 0 : agreement(discourse, group, question.gender)
     const total =
       score +
       agrees +
@@ -103,6 +92,13 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, frame.role) > most
     ? undefined
     : best
+}
+
+/** What the gender of somebody, as far as the text or the name tells it, speaks for. */
+function agreement(discourse: Discourse, group: Group, gender: Gender): number {
+  if (discourse.gender(group) === gender) return W.gender[gender]
+  const lean = discourse.lean(group)
+  return W.lean * (gender === 'f' ? lean : -lean)
 }
 
 /** No dateline has more words than this. */
@@ -142,7 +138,7 @@ function relation(discourse: Discourse, question: Question, frame: Frame, mentio
     const isParallel = mention.role === frame.role && frame.role !== 'other' && clauses.trees.deprel(phrase) !== 'obl:agent'
     if (isParallel) score += W.parallel
     if (frame.dominating.has(phrase) || (isHere && frame.ruling.has(mention.group)))
-      score += question.possessive ? W.ownSubject : W.dominating
+      score += (question.possessive ? W.ownSubject : W.dominating) + (frame.isOwn ? W.own : 0)
     // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
     if (frame.isPlace && isHere && frame.rivals.includes(clauses.phrase(mention.head))) score += W.atHome
   }
