@@ -15,6 +15,7 @@ import { antecedentOf, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
 import type { Speech } from './speeches.ts'
+import { bodySpeaking } from './spokesmen.ts'
 import { holderOfStyle, styleAt } from './styles.ts'
 import { endingAt } from './tenures.ts'
 import { resolveUnnamed } from './unnamed.ts'
@@ -169,8 +170,7 @@ class Resolver {
 
   #meantBy(pronoun: Pronoun, at: number, speaker: Group | undefined): Group | undefined {
     if (pronoun.means === 'speaker') return speaker
-    // "We" of a body is the body; of a person, it may be anybody.
-    if (pronoun.means === 'speakers') return speaker?.type === 'ORG' ? speaker : undefined
+    if (pronoun.means === 'speakers') return bodySpeaking(this.#discourse, at, speaker)
     if (pronoun.means === 'hearer') return this.#hearerAt(at)
     if (pronoun.means === 'body') return bodyMeant(this.#discourse, at, pronoun)
     return antecedentOf(this.#discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)
