@@ -286,7 +286,9 @@ export class Discourse {
     const sentence = view.sentenceOf[mention.first] ?? 0
     const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
-    const role = this.clauses.role(anchor)
+    // "The talks, he added, were over": what a statement is about is not its reporter.
+    const isInserted = view.words[mention.first - 1] === ',' && view.words[mention.last + 1] === ','
+    const role = isInserted && mention.seed.kind === 'pronoun' ? 'other' : this.clauses.role(anchor)
     const opens = this.#isSubject(mention, role)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
     const known: Known = {
