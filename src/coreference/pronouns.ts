@@ -2,10 +2,11 @@ import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { THINGS } from './data/nouns.ts'
 import { PERSON_NOUNS } from './data/persons.ts'
-import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { CAUSES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
+import { admittedBy, hasOfficer, leaningOf } from './leanings.ts'
 import { namedInReport } from './reporting.ts'
 import { mostSalient } from './salience.ts'
 import { endingAt } from './tenures.ts'
@@ -34,8 +35,9 @@ export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | 
 
 /** Whom a third-person pronoun means. */
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
-  const named = pronoun.possessive ? NOBODY : namedInReport(discourse, at)
-  const fits = (group: Group): boolean => group !== speaker && !named.has(group) && isOfKind(discourse, group, pronoun)
+  const isThing = pronoun.means === 'thing'
+  const others = !pronoun.possessive ? namedInReport(discourse, at) : isThing ? admittedBy(discourse, at) : NOBODY
+  const fits = (group: Group): boolean => group !== speaker && !others.has(group) && isOfKind(discourse, group, pronoun)
   if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
     // "Lee herself", "Lee, herself a mayor": who is named right before.
     const before = endingAt(discourse.scene, discourse.scene.view.words[at - 1] === ',' ? at - 1 : at)?.group
@@ -49,8 +51,9 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
   if (ahead !== undefined) return ahead
   const beside = pronoun.possessive ? ownerBeside(discourse, at, fits) : undefined
   if (beside !== undefined) return beside
-  const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
+  // What has officers is a country or a body: no other thing is meant.
+  const isOfBody = leaning !== undefined || (isThing && hasOfficer(discourse, at))
   const salient = mostSalient(discourse, {
     head: at,
     at,
@@ -62,7 +65,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     reach: isThing ? 2 : REACH,
     enough: isThing ? 0.8 : 0,
     competes: isThing
-      ? (token) => isThingNoun(discourse, token) && (leaning === undefined || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
+      ? (token) => isThingNoun(discourse, token) && (!isOfBody || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
       : (token) => isPersonNoun(discourse, token, pronoun.gender),
   })
   return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
@@ -185,25 +188,4 @@ function isNamedBefore(discourse: Discourse, token: number, verb: number): boole
       (known) =>
         known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && discourse.statementsBefore(known.first, true) === statement,
     )
-}
-
-/** What "its …" and "… it" say of the thing meant: a foreign minister is a country's, members are a body's, and one joins a body. */
-function leaningOf(discourse: Discourse, at: number): 'GPE' | 'ORG' | undefined {
-  const { scene, clauses } = discourse
-  const { view, knowledge } = scene
-  const above = view.tokens[clauses.trees.head(at)]
-  if (above === undefined) return undefined
-  if (clauses.trees.deprel(at) === 'obj') return JOINS.has(above.lemma) ? 'ORG' : undefined
-  // "resigned from it", "belongs to it"
-  if (/^obl/.test(clauses.trees.deprel(at)))
-    return BELONGS.has(above.lemma) && /^(?:from|to)$/.test(view.words[at - 1] ?? '') ? 'ORG' : undefined
-  if (clauses.trees.deprel(at) !== 'nmod:poss') return undefined
-  const word = above.lemma.toLowerCase()
-  if (OF_COUNTRIES.has(word)) return 'GPE'
-  if (OF_BODIES.has(word)) return 'ORG'
-  const office = knowledge.office(view.words, clauses.trees.nounChunk(clauses.trees.head(at)).first + 1)?.office
-  if (office?.roles.some((role) => /^(?:minister|head-of-|monarch)/.test(role)) === true && office.id !== 'president') return 'GPE'
-  // "its director general"
-  if (office?.leads.includes('organisation') === true && !office.leads.includes('country')) return 'ORG'
-  return undefined
 }

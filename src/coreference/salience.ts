@@ -134,7 +134,8 @@ function relation(discourse: Discourse, question: Question, frame: Frame, mentio
   let score = 0
   if (isAdjectival(discourse, mention)) {
     if (isHere && actsFor(discourse, mention, frame.dominating)) score += W.dominating
-  } else {
+  } else if (!isOneOfSeveral(discourse, mention)) {
+    // "Norway and Egypt signed it": what several do is not done by one.
     const isParallel = mention.role === frame.role && frame.role !== 'other' && clauses.trees.deprel(phrase) !== 'obl:agent'
     if (isParallel) score += W.parallel
     if (frame.dominating.has(phrase) || (isHere && frame.ruling.has(mention.group)))
@@ -156,11 +157,14 @@ function standing(discourse: Discourse, mention: Known, distance: number, fade: 
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
-  // One of several is no "it".
-  if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
+  if (isOneOfSeveral(discourse, mention)) score += W.oneOfSeveral
   if (discourse.inHeadline(mention.sentence)) score += W.headline
   return score
 }
+
+/** One of several things is no "it". */
+const isOneOfSeveral = ({ clauses }: Discourse, { group, head }: Known): boolean =>
+  group.type !== 'PERSON' && clauses.trees.conjuncts(head).length > 1
 
 /** "Afghan forces have surrounded the country's prison": a country whose people or organs do what the clause says; a minister of another may well speak of a third. */
 function actsFor({ scene: { view }, clauses }: Discourse, { head }: Known, dominating: ReadonlySet<number>): boolean {

@@ -53,3 +53,13 @@ export const OF_BODIES: ReadonlySet<string> = new Set(
 export const ORGANS: ReadonlySet<string> = new Set(
   'congress government board council assembly cabinet leadership committee parliament management administration'.split(' '),
 )
+/** Verbs of having a seat, with "on". */
+export const SITS: ReadonlySet<string> = new Set('sit serve'.split(' '))
+/** What one has on a body, or is of it. */
+export const SEATS: ReadonlySet<string> = new Set('seat place member membership woman man delegate representative'.split(' '))
+/** What a member has of a body that it belongs to or wants to join. */
+export const OF_MEMBERS: ReadonlySet<string> = new Set(
+  'membership accession admission application bid candidacy candidature entry arrival expulsion suspension readmission withdrawal exit departure'.split(
+    ' ',
+  ),
+)
