@@ -11,6 +11,7 @@ import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
 import { leadingPerson } from './leads.ts'
 import { headlineAt, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
+import { openingPronouns, personAhead } from './opening.ts'
 import { antecedentOf, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
@@ -29,6 +30,7 @@ export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readon
   const resolver = new Resolver(discourse, readDescriptions(discourse), speeches)
   resolver.pass('outside')
   resolver.headline()
+  resolver.opening()
   attributeSpeeches(discourse, speeches)
   resolver.pass('inside')
   resolveUnnamed(discourse, speeches)
@@ -78,6 +80,19 @@ class Resolver {
         if (nominal === undefined || discourse.byHead(nominal.head)?.seed.kind === 'nominal') continue
         if (this.#resolveNominal(nominal) !== undefined || this.#resolveByLead(nominal)) at = nominal.last - 1
       }
+    }
+  }
+
+  /** Pronouns that an article begins with, before anybody is named: "So he has gone", "Mayor keeps her temper". */
+  opening(): void {
+    const discourse = this.#discourse
+    for (const at of openingPronouns(discourse)) {
+      const pronoun = pronounAt(discourse, at)
+      if (pronoun?.means !== 'person' || pronoun.gender === undefined || discourse.byHead(at) !== undefined) continue
+      const group = antecedentOf(discourse, at, pronoun, undefined) ?? personAhead(discourse, at, pronoun.gender)
+      if (group === undefined) continue
+      discourse.add(at, at + 1, group, 'pronoun')
+      discourse.learnGender(group, pronoun.gender)
     }
   }
 
