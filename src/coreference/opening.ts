@@ -1,7 +1,8 @@
-import type { Group } from '../document/index.ts'
+import type { Group, TokenRange } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
 import { PRONOUNS } from './data/pronouns.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Known } from './discourse.ts'
+import { isPersonNoun } from './pronouns.ts'
 
 /** How many sentences behind the headline an article may keep back whom it speaks of. */
 const MOST_SENTENCES = 2
@@ -21,6 +22,8 @@ export function openingPronouns(discourse: Discourse): number[] {
     const named = discourse
       .inSentence(s)
       .find(({ group, seed }) => group.type === 'PERSON' && seed.kind === 'name' && seed.type === 'PERSON')
+    // "A diplomat came. She …": who was brought in by a noun goes on.
+    if (!isHeadline && behind > 1 && bringsIn(discourse, sentences[s - 1])) return found
     const end = isHeadline || named === undefined ? last : named.first
     for (let at = first; at < end && !(isNamed && !isHeadline); at++)
       if (discourse.speechAt(at) < 0 && PRONOUNS.get((words[at] ?? '').toLowerCase())?.means === 'person') found.push(at)
@@ -36,7 +39,7 @@ export function personAhead(discourse: Discourse, at: number, gender: Gender): G
   for (let s = here; s <= Math.min(sentences.length - 1, here + REACH); s++)
     for (const known of discourse.inSentence(s)) {
       const isPerson = known.first > at && known.group.type === 'PERSON' && known.seed.kind === 'name' && known.seed.type === 'PERSON'
-      if (!isPerson || !canBe(discourse, known.group, gender)) continue
+      if (!isPerson || !isSubject(discourse, known) || !canBe(discourse, known.group, gender)) continue
       return discourse.clauses.trees.conjuncts(known.head).length > 1 ? undefined : known.group
     }
   return undefined
@@ -50,4 +53,13 @@ function canBe(discourse: Discourse, group: Group, gender: Gender): boolean {
   if (known !== undefined) return known === gender
   const lean = discourse.lean(group)
   return (gender === 'f' ? -lean : lean) < MOST_LEAN
+}
+
+/** By the tree, or by the verb right behind the name. */
+const isSubject = ({ scene: { view } }: Discourse, { role, last }: Known): boolean =>
+  role === 'subject' || /^VB[DZ]$/.test(view.tokens[last]?.xpos ?? '')
+
+function bringsIn(discourse: Discourse, sentence: TokenRange | undefined): boolean {
+  for (let at = sentence?.first ?? 0; at < (sentence?.last ?? 0); at++) if (isPersonNoun(discourse, at, undefined)) return true
+  return false
 }

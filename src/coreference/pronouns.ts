@@ -158,7 +158,7 @@ function isThingNoun(discourse: Discourse, token: number): boolean {
 }
 
 /** A person without a name whom a pronoun may mean: "a diplomat". */
-function isPersonNoun(discourse: Discourse, token: number, gender: Gender | undefined): boolean {
+export function isPersonNoun(discourse: Discourse, token: number, gender: Gender | undefined): boolean {
   const { view, knowledge } = discourse.scene
   const word = view.tokens[token]
   if (word?.upos !== 'NOUN' || word.xpos === 'NNS' || discourse.meant(token) !== undefined) return false
