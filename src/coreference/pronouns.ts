@@ -1,8 +1,9 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { causeOf } from './causes.ts'
 import { THINGS } from './data/nouns.ts'
 import { PERSON_NOUNS } from './data/persons.ts'
-import { CAUSES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
@@ -45,7 +46,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     const own = ownSubject(discourse, at)
     if (own !== undefined) return [...own].find(fits)
   }
-  const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
+  const caused = causeOf(discourse, at, pronoun.possessive, fits)
   if (caused !== undefined) return caused
   const ahead = cataphor(discourse, at, fits)
   if (ahead !== undefined) return ahead
@@ -114,18 +115,6 @@ function cataphor(discourse: Discourse, at: number, fits: (group: Group) => bool
 }
 
 const inside = (range: { first: number; last: number }, at: number): boolean => range.first <= at && at < range.last
-
-/** "congratulated Bo on his victory", "thanked Bo for his help": the cause lies with whom it is done to. */
-function causeOf(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
-  const { scene, clauses } = discourse
-  const { trees } = clauses
-  const noun = clauses.phrase(trees.head(at))
-  const verb = trees.head(noun)
-  if (noun < 0 || verb < 0 || !CAUSES.has(scene.view.tokens[verb]?.lemma ?? '')) return undefined
-  if (!trees.children(noun, 'case').some((word) => /^(?:for|on|over|upon|about)$/i.test(scene.view.words[word] ?? ''))) return undefined
-  const found = [...groupsOf(discourse, trees.objects(verb))]
-  return found.find(fits)
-}
 
 /** What the subject of the clause that a reflexive is an object in means; nothing where that is not known, and undefined where it is no such object. */
 function ownSubject(discourse: Discourse, at: number): Set<Group> | undefined {

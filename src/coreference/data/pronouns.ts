@@ -33,6 +33,13 @@ export const CAUSES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Verbs of punishment, whose cause lies with their object, too. */
+export const PUNISHES: ReadonlySet<string> = new Set(
+  'fine suspend ban sanction sack fire dismiss arrest jail imprison sentence charge expel exclude disqualify sue prosecute convict indict oust evict strip decorate honour honor'.split(
+    ' ',
+  ),
+)
+
 /** Verbs whose object is a body. */
 export const JOINS: ReadonlySet<string> = new Set('join rejoin quit chair'.split(' '))
 /** Verbs of being of a body or leaving it, with "to" or "from". */
