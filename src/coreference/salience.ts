@@ -97,8 +97,8 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
 /** What the gender of somebody, as far as the text or the name tells it, speaks for. */
 function agreement(discourse: Discourse, group: Group, gender: Gender): number {
   if (discourse.gender(group) === gender) return W.gender[gender]
-  const lean = discourse.lean(group)
-  return W.lean * (gender === 'f' ? lean : -lean)
+  const lean = gender === 'f' ? discourse.lean(group) : -discourse.lean(group)
+  return lean * (lean > 0 ? W.gender[gender] : W.lean)
 }
 
 /** No dateline has more words than this. */
