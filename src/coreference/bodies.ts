@@ -65,6 +65,10 @@ function bodyLedBy(discourse: Discourse, at: number): Group | undefined {
 function pluralBefore(discourse: Discourse, at: number): Group | undefined {
   const known = lastBody(discourse, at)
   if (known?.seed.kind !== 'name' || discourse.scene.view.tokens[known.last - 1]?.xpos !== 'NNPS') return undefined
+  // "the House of Lords" is one; and what an earlier statement tells in passing goes on as its subject alone.
+  const { words, sentenceOf } = discourse.scene.view
+  if (words.slice(known.first, known.last).includes('of') || (known.sentence !== sentenceOf[at] && known.role === 'oblique'))
+    return undefined
   return isClear(discourse, known.last, at, MEMBERS) ? known.group : undefined
 }
 

@@ -26,10 +26,24 @@ export function openingPronouns(discourse: Discourse): number[] {
     if (!isHeadline && behind > 1 && bringsIn(discourse, sentences[s - 1])) return found
     const end = isHeadline || named === undefined ? last : named.first
     for (let at = first; at < end && !(isNamed && !isHeadline); at++)
-      if (discourse.speechAt(at) < 0 && PRONOUNS.get((words[at] ?? '').toLowerCase())?.means === 'person') found.push(at)
+      if (
+        discourse.speechAt(at) < 0 &&
+        (isHeadline || isBeforeVerb(discourse, at)) &&
+        PRONOUNS.get((words[at] ?? '').toLowerCase())?.means === 'person'
+      )
+        found.push(at)
     isNamed ||= named !== undefined && !isHeadline
   }
   return found
+}
+
+/** Whether a word stands before what its sentence says, or is its subject: behind that a pronoun means who was brought in before. */
+function isBeforeVerb({ scene, clauses }: Discourse, at: number): boolean {
+  const { first } = scene.view.sentences[scene.view.sentenceOf[at] ?? 0] ?? { first: 0 }
+  const root = clauses.predicates(at).at(-1) ?? clauses.trees.head(at)
+  if (root > at) return true
+  for (let word = first; word < at; word++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(scene.view.tokens[word]?.xpos ?? '')) return false
+  return true
 }
 
 /** The first person that the text names behind a place who may be of a gender; nobody where that is one of several listed. */

@@ -20,7 +20,8 @@ const LONGEST_PRONOUN = Math.max(...[...PRONOUNS.keys()].map((word) => word.leng
 /** The pronoun at a token; "her" is possessive before a noun phrase and an object elsewhere. */
 export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | undefined {
   const form = scene.view.words[at] ?? ''
-  if (form.length > LONGEST_PRONOUN) return undefined
+  // "the US", "IT"
+  if (form.length > LONGEST_PRONOUN || (form.length > 1 && form === form.toUpperCase())) return undefined
   const word = form.toLowerCase()
   const pronoun = PRONOUNS.get(word)
   // "[T]he strains": the rest of a word whose first letter an editor changed.
@@ -64,7 +65,7 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
     things: isThing,
     reach: isThing ? 2 : REACH,
-    enough: isThing ? 0.8 : 0,
+    enough: isThing ? 0.8 : SALIENCE.enough,
     competes: isThing
       ? (token) => isThingNoun(discourse, token) && (!isOfBody || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
       : (token) => isPersonNoun(discourse, token, pronoun.gender),

@@ -10,8 +10,11 @@ const NEAR = 4
  */
 export function bodySpeaking(discourse: Discourse, at: number, speaker: Group | undefined): Group | undefined {
   if (speaker?.type !== 'PERSON') return speaker?.type === 'ORG' ? speaker : undefined
-  const held = discourse.tenuresOf(speaker).flatMap(({ domain }) => (domain?.type === 'ORG' ? [domain] : []))
-  if (held.length === 0) return undefined
+  const { words, tokens } = discourse.scene.view
+  const held = discourse
+    .tenuresOf(speaker)
+    .flatMap(({ domain, at: title }) => (domain?.type === 'ORG' && !isPast(words[title - 1]) && !isPast(words[title - 2]) ? [domain] : []))
+  if (held.length === 0 || EVERYBODYS.has(tokens[discourse.clauses.trees.head(at)]?.lemma ?? '')) return undefined
   const near = bodiesNear(discourse, at)
   const found = new Set(held.filter((body) => near.has(body)))
   const [only] = found
@@ -27,3 +30,10 @@ function bodiesNear(discourse: Discourse, at: number): Set<Group> {
     for (const { group } of discourse.inSentence(s)) if (group.type === 'ORG') found.add(group)
   return found
 }
+
+const isPast = (word: string | undefined): boolean => word !== undefined && /^(?:former|ex|ex-.*|late|retired|then)$/i.test(word)
+
+/** "our nation", "the world we live in": what everybody has and does. */
+const EVERYBODYS: ReadonlySet<string> = new Set(
+  'nation country people world planet society democracy life live time generation children child god lord history century face'.split(' '),
+)

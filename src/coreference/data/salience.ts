@@ -61,6 +61,8 @@ export interface Salience {
   apart: number
   /** It is mentioned most of all that could be meant. */
   protagonist: number
+  /** The least that is enough for a person. */
+  enough: number
   /** A common noun, of which nothing is known. */
   noun: number
 }
@@ -97,5 +99,6 @@ export const SALIENCE: Salience = {
   fadeOfCountries: 0.6,
   apart: 0.1,
   protagonist: 0.3,
+  enough: -0.4,
   noun: 0.6,
 }
