@@ -1,8 +1,10 @@
 import type { Group } from '../document/index.ts'
 import { PEOPLES } from './data/nouns.ts'
-import type { Pronoun } from './data/pronouns.ts'
+import { OF_BODIES, type Pronoun } from './data/pronouns.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { endingAt } from './tenures.ts'
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** How many words may stand between a body and the plural that means it. */
 const NEAR = 40
@@ -17,6 +19,8 @@ export function bodyMeant(discourse: Discourse, at: number, pronoun: Pronoun): G
   // "Norlys themselves"
   const before = /^themselves$/i.test(scene.view.words[at] ?? '') ? endingAt(scene, at)?.group : undefined
   if (before !== undefined) return before.type === 'ORG' ? before : undefined
+  const led = pronoun.possessive ? bodyLedBy(discourse, at) : undefined
+  if (led !== undefined) return led
   const here = clauses.predicates(at)
   // What a clause does to "them" is not done to its subject.
   const outer = pronoun.possessive || trees.deprel(at).startsWith('nsubj') ? here : here.slice(1)
@@ -28,6 +32,8 @@ export function bodyMeant(discourse: Discourse, at: number, pronoun: Pronoun): G
     if (body === undefined && subjects.some((word) => isPlural(discourse, word))) return undefined
     if (body !== undefined) return isClear(discourse, body.last, at) ? body.group : undefined
   }
+  const plural = pluralBefore(discourse, at)
+  if (plural !== undefined) return plural
   // Only the subject of a statement goes back to the statement before.
   if (!trees.deprel(at).startsWith('nsubj')) return undefined
   const sentence = scene.view.sentenceOf[at] ?? 0
@@ -39,6 +45,55 @@ export function bodyMeant(discourse: Discourse, at: number, pronoun: Pronoun): G
   if (main === undefined || mains.length > 1 || main.group.type !== 'ORG' || !isSingle(discourse, main)) return undefined
   return isClear(discourse, main.last, at) ? main.group : undefined
 }
+
+/** "Their chief executive, Bo Ek": who has one officer is a body, though the word is plural; the last one that the text spoke of just before. */
+function bodyLedBy(discourse: Discourse, at: number): Group | undefined {
+  const { scene, clauses } = discourse
+  const { view, knowledge } = scene
+  const noun = clauses.trees.head(at)
+  const { first } = clauses.trees.nounChunk(noun)
+  const lemma = view.tokens[noun]?.lemma ?? ''
+  const isOffice = noun > at && noun - at <= 4 && view.tokens[noun]?.xpos !== 'NNS' && view.tokens[noun]?.upos !== 'VERB'
+  const office = isOffice ? knowledge.office(view.words, Math.max(first, at) + 1)?.office : undefined
+  const leads = office?.leads.includes('organisation') === true || OF_BODIES.has(lemma) || OF_TEAMS.has(lemma)
+  if (!isOffice || !leads) return undefined
+  const known = lastBody(discourse, at)
+  return known === undefined || !isClear(discourse, known.last, at, MEMBERS) ? undefined : known.group
+}
+
+/** "threw stones for the Ladies when they won": a body whose name is a plural is a "they" wherever it stands. */
+function pluralBefore(discourse: Discourse, at: number): Group | undefined {
+  const known = lastBody(discourse, at)
+  if (known?.seed.kind !== 'name' || discourse.scene.view.tokens[known.last - 1]?.xpos !== 'NNPS') return undefined
+  // "the House of Lords" is one; and what an earlier statement tells in passing goes on as its subject alone.
+  const { words, sentenceOf } = discourse.scene.view
+  if (words.slice(known.first, known.last).includes('of') || (known.sentence !== sentenceOf[at] && known.role === 'oblique'))
+    return undefined
+  return isClear(discourse, known.last, at, MEMBERS) ? known.group : undefined
+}
+
+/** The last body that this statement or the one before speaks of; nothing where it stands in a list, or direct speech is between. */
+function lastBody(discourse: Discourse, at: number): Known | undefined {
+  const sentence = discourse.scene.view.sentenceOf[at] ?? 0
+  const speech = discourse.speechAt(at)
+  for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
+    const bodies = discourse.inSentence(s).filter(({ last, group, seed }) => last <= at && isBody(group) && seed.type !== 'TITLE')
+    const known = bodies.findLast(({ isMain }) => isMain) ?? bodies.at(-1)
+    if (known !== undefined) return known.speech === speech && isSingle(discourse, known) ? known : undefined
+  }
+  return undefined
+}
+
+/** "the Greens", "the Democrats": partisans act as their party. */
+const isBody = ({ type }: Group): boolean => type === 'ORG' || type === 'NORP'
+
+/** Whom a team has one of. */
+const OF_TEAMS: ReadonlySet<string> = new Set('coach captain skipper manager goalkeeper striker trainer defender keeper'.split(' '))
+
+/** Who belongs to a body and has no officers of its own. */
+const MEMBERS: ReadonlySet<string> = new Set(
+  'member seat supporter fan voter employee worker vote goal point game match player share try penalty store shop'.split(' '),
+)
 
 function bodyAt(discourse: Discourse, word: number): Known | undefined {
   const known = discourse.byHead(word)
@@ -54,14 +109,15 @@ function isPlural({ scene: { view }, clauses: { trees } }: Discourse, word: numb
 }
 
 /** Whether nothing plural stands between that does or suffers something. */
-function isClear(discourse: Discourse, from: number, at: number): boolean {
+function isClear(discourse: Discourse, from: number, at: number, but: ReadonlySet<string> = NONE): boolean {
   if (at - from > NEAR) return false
   const { view } = discourse.scene
   const { trees } = discourse.clauses
   for (let word = from; word < at; word++) {
     if (!/^(?:NOUN|PROPN|PRON)$/.test(view.tokens[word]?.upos ?? '')) continue
     const isArgument = /^(?:nsubj|obj|iobj|conj|obl|nmod$|nmod:(?!poss))/.test(trees.deprel(word))
-    if (isArgument && isPlural(discourse, word) && !isPeriod(discourse, word)) return false
+    const isOther = isPlural(discourse, word) && !isPeriod(discourse, word) && !but.has(view.tokens[word]?.lemma ?? '')
+    if (isArgument && isOther) return false
   }
   return true
 }

@@ -82,6 +82,9 @@ export function clausesOf(view: TokenView): Clauses {
       const others = [...trees.subjects(verb), ...trees.objects(verb), ...trees.agents(verb), ...trees.children(verb, 'iobj')].filter(
         (word) => word !== own,
       )
+      // "Ann was the first to embrace her": who is first embraces.
+      const ranked = trees.head(verb)
+      if (trees.deprel(verb) === 'acl' && trees.children(ranked, 'cop').length > 0) others.push(...trees.subjects(ranked))
       // "he apologised and wished Bo luck": verbs that share a subject.
       const shared =
         relation === 'nsubj'

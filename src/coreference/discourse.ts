@@ -1,8 +1,8 @@
 import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { describedFrom, namedNoun, verbAfterAside } from './asides.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { genderOf, headlineEnd, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
-import { ENDINGS } from './data/endings.ts'
 import { isStop } from './statements.ts'
 import { TenureIndex } from './tenure-index.ts'
 
@@ -39,6 +39,7 @@ export class Discourse {
   readonly #outer: Uint32Array
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
+  readonly #leans = new Map<Group, number>()
   readonly #held: TenureIndex
   #protagonists: Record<Gender, Group[]> | undefined
 
@@ -169,12 +170,15 @@ export class Discourse {
     return (this.#named.get(group) ?? 0) / (this.#loudest.get(group.type) ?? 1)
   }
 
-  /** The gender that a first name's ending leans to where nothing else tells: it speaks for somebody, and never rules anybody out. */
-  lean(group: Group): Gender | undefined {
+  /** How far a first name leans where nothing else tells the gender, from -1, a man's, to 1, a woman's: it speaks for somebody, and never rules anybody out. */
+  lean(group: Group): number {
+    const known = this.#leans.get(group)
+    if (known !== undefined) return known
     const words = this.scene.table.fullestName(group)?.split(' ') ?? []
-    const first = words.length > 1 ? (words[0] ?? '').toLowerCase() : ''
-    if (first.length < 3 || first.endsWith('.')) return undefined
-    return ENDINGS.f.test(first) ? 'f' : ENDINGS.m.test(first) ? 'm' : undefined
+    const first = words.length > 1 ? (words[0] ?? '') : ''
+    const lean = first.length < 3 || first.endsWith('.') ? 0 : this.scene.knowledge.nameLean(first)
+    this.#leans.set(group, lean)
+    return lean
   }
 
   gender(group: Group): Gender | undefined {
@@ -227,6 +231,8 @@ export class Discourse {
     const { view } = this.scene
     const { trees } = this.clauses
     if (seed.kind !== 'name' || group.type !== 'PERSON') return head
+    const noun = namedNoun(view, first)
+    if (noun !== undefined) return this.clauses.phrase(noun)
     let start = first - 1
     while (this.scene.knowledge.honorific(view.words[start] ?? '') !== undefined || view.words[start] === '.') start--
     if (view.words[start] !== ',' || view.words[last] !== ',') return head
@@ -248,14 +254,18 @@ export class Discourse {
     const goesOn =
       seed.kind === 'name' ? view.words[last] === ',' : seed.kind === 'nominal' && /^VB[DZ]$/.test(view.tokens[last]?.xpos ?? '')
     if (!goesOn) return false
-    const isCourtesy = (at: number): boolean => this.scene.knowledge.honorific(view.words[at] ?? '') !== undefined
-    let start = first
-    while (isCourtesy(start - 1) || (view.words[start - 1] === '.' && isCourtesy(start - 2))) start--
-    // "Slovak Prime Minister Ann Lee, an ally of …": with what describes her.
-    const described = start
-    while (seed.kind === 'name' && start > described - MOST_DESCRIBING && /^(?:NOUN|PROPN|ADJ)$/.test(view.tokens[start - 1]?.upos ?? ''))
-      start--
+    const start = seed.kind === 'name' ? describedFrom(view, this.scene.knowledge, first) : first
     return start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
+  }
+
+  /** Whether a mention is the subject of its statement by what stands around it, whatever the tree says. */
+  #isSubject(mention: Placed, role: Role): boolean {
+    if (mention.seed.type === 'TITLE' || mention.seed.type === 'DATE') return false
+    const isPerson = mention.group.type === 'PERSON' && mention.seed.kind === 'name'
+    if (!isPerson && !/^(?:other|subject)$/.test(role)) return false
+    if (this.#opensStatement(mention)) return true
+    const { view, knowledge } = this.scene
+    return isPerson && role !== 'subject' && verbAfterAside(view, knowledge, mention) !== undefined
   }
 
   #readTitle(title: Placed, tenure: Tenure | undefined): void {
@@ -276,8 +286,10 @@ export class Discourse {
     const sentence = view.sentenceOf[mention.first] ?? 0
     const head = this.clauses.top(mention)
     const anchor = this.#anchorOf(mention, head)
-    const role = this.clauses.role(anchor)
-    const opens = /^(?:other|subject)$/.test(role) && this.#opensStatement(mention)
+    // "The talks, he added, were over": what a statement is about is not its reporter.
+    const isInserted = view.words[mention.first - 1] === ',' && view.words[mention.last + 1] === ','
+    const role = isInserted && mention.seed.kind === 'pronoun' ? 'other' : this.clauses.role(anchor)
+    const opens = this.#isSubject(mention, role)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
     const known: Known = {
       ...mention,
@@ -297,6 +309,3 @@ export class Discourse {
     return known
   }
 }
-
-/** How many words may describe somebody before the name at the head of a statement. */
-const MOST_DESCRIBING = 6

@@ -13,6 +13,8 @@ export interface Frame {
   speech: number
   /** Whether it tells in what country something happens. */
   isPlace: boolean
+  /** Whether it is a possessive before "own". */
+  isOwn: boolean
   /** The other arguments of its clause. */
   rivals: readonly number[]
   /** Who cannot be meant. */
@@ -35,7 +37,7 @@ const CONTROLS: ReadonlySet<string> = new Set(['warn', 'remind', 'advise', 'caut
 /** Reads the clauses around the place that a question asks for. */
 export function frameOf(discourse: Discourse, question: Question): Frame {
   const { trees, ...clauses } = discourse.clauses
-  const { tokens, sentenceOf } = discourse.scene.view
+  const { tokens, words, sentenceOf } = discourse.scene.view
   const role = clauses.role(question.head)
   const predicates = clauses.predicates(question.head)
   const rivals = question.possessive ? [] : clauses.rivals(question.head)
@@ -50,6 +52,7 @@ export function frameOf(discourse: Discourse, question: Question): Frame {
     role,
     speech: discourse.speechAt(question.at),
     isPlace,
+    isOwn: question.possessive && words[question.at + 1] === 'own',
     rivals,
     barred: barredAt(discourse, question, isPlace ? [] : rivals, role),
     dominating,
@@ -63,6 +66,8 @@ export function frameOf(discourse: Discourse, question: Question): Frame {
 function barredAt(discourse: Discourse, question: Question, rivals: readonly number[], role: Role): Set<Group> {
   const { trees } = discourse.clauses
   const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : rivals)
+  const doer = question.possessive ? undefined : doerBefore(discourse, question.at)
+  if (doer !== undefined) barred.add(doer)
   const described = question.possessive ? describedBefore(discourse, question.at) : undefined
   if (described !== undefined) barred.add(described)
   if (question.adjectives !== true || role !== 'object') return barred
@@ -74,6 +79,29 @@ function barredAt(discourse: Discourse, question: Question, rivals: readonly num
   const owners = rivals.flatMap((rival) => trees.possessors(rival))
   for (const group of groupsOf(discourse, owners)) barred.add(group)
   return barred
+}
+
+/** "Ann Lee, Bo's counterpart, is to ring her": the subject of the statement, where it alone can be who does what is done to "her". */
+function doerBefore(discourse: Discourse, at: number): Group | undefined {
+  const { trees } = discourse.clauses
+  const { tokens, sentenceOf } = discourse.scene.view
+  if (!/^i?obj$/.test(trees.deprel(at)) || tokens[at - 1]?.upos !== 'VERB') return undefined
+  // "the voters turfed him"
+  let doing = at - 2
+  while (/^(?:ADV|AUX|PART)$/.test(tokens[doing]?.upos ?? '')) doing--
+  if (/^(?:NOUN|PRON)$/.test(tokens[doing]?.upos ?? '')) return undefined
+  const statement = discourse.statementsBefore(at, true)
+  const before = discourse
+    .inSentence(sentenceOf[at] ?? 0)
+    .filter(({ first, last, seed }) => last <= at && seed.type !== 'TITLE' && discourse.statementsBefore(first, true) === statement)
+  const subject = before.findLast(({ isMain }) => isMain)
+  if (subject?.group.type !== 'PERSON') return undefined
+  for (let word = subject.last; word < at; word++) {
+    const isOther = /^(?:nsubj|obj|iobj)/.test(trees.deprel(word)) && !/^W/.test(tokens[word]?.xpos ?? '')
+    const isClause = trees.deprel(word) === 'mark' && tokens[word]?.upos !== 'PART'
+    if ((isOther && word !== subject.head) || isClause) return undefined
+  }
+  return subject.group
 }
 
 /** Who is meant by subjects; and for whom one speaks who is not known: "Ann's lawyer said that she". */

@@ -1,11 +1,14 @@
 import type { Group } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { causeOf } from './causes.ts'
 import { THINGS } from './data/nouns.ts'
 import { PERSON_NOUNS } from './data/persons.ts'
-import { BELONGS, CAUSES, JOINS, OF_BODIES, OF_COUNTRIES, ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
+import { ORGANS, PRONOUNS, type Pronoun } from './data/pronouns.ts'
 import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
+import { admittedBy, hasOfficer, leaningOf } from './leanings.ts'
+import { namedInReport } from './reporting.ts'
 import { mostSalient } from './salience.ts'
 import { endingAt } from './tenures.ts'
 
@@ -17,7 +20,8 @@ const LONGEST_PRONOUN = Math.max(...[...PRONOUNS.keys()].map((word) => word.leng
 /** The pronoun at a token; "her" is possessive before a noun phrase and an object elsewhere. */
 export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | undefined {
   const form = scene.view.words[at] ?? ''
-  if (form.length > LONGEST_PRONOUN) return undefined
+  // "the US", "IT"
+  if (form.length > LONGEST_PRONOUN || (form.length > 1 && form === form.toUpperCase())) return undefined
   const word = form.toLowerCase()
   const pronoun = PRONOUNS.get(word)
   // "[T]he strains": the rest of a word whose first letter an editor changed.
@@ -31,44 +35,27 @@ export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | 
   return { ...pronoun, possessive: isPossessive }
 }
 
-/** "It is clear that …", "it rained", "it remains to be seen". */
-export function isEmpty({ scene, clauses }: Discourse, at: number): boolean {
-  const { view } = scene
-  if ((view.words[at] ?? '').toLowerCase() !== 'it') return false
-  const { trees } = clauses
-  if (trees.deprel(at).startsWith('expl')) return true
-  const verb = trees.head(at)
-  const next = view.tokens[at + 1]
-  if (next === undefined || /^(?:rain|snow|seem|appear|turn|take|remain|emerge|follow)$/.test(next.lemma)) return true
-  if (verb >= 0 && trees.children(verb, 'csubj').length > 0) return true
-  // "as she put it"
-  if (verb >= 0 && view.tokens[verb]?.lemma === 'put' && verb === at - 1 && view.words[verb - 2] === 'as') return true
-  // "makes it easier to", "found it hard to": what stands for the clause that follows.
-  const isRated = next.upos === 'ADJ' && /^(?:make|find|think|consider|deem|render|believe)$/.test(view.tokens[at - 1]?.lemma ?? '')
-  if (isRated && view.words.slice(at + 2, at + 6).some((word) => /^(?:to|that|for)$/.test(word))) return true
-  // "It is good to see", "it was high time": a quality and what has it.
-  return next.lemma === 'be' && /^(?:ADJ|ADV|DET|PRON|ADP|SCONJ|NUM)$/.test(view.tokens[at + 2]?.upos ?? '')
-}
-
 /** Whom a third-person pronoun means. */
 export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun, speaker: Group | undefined): Group | undefined {
-  const named = pronoun.possessive ? NOBODY : namedInSpeechBefore(discourse, at)
-  const fits = (group: Group): boolean => group !== speaker && !named.has(group) && isOfKind(discourse, group, pronoun)
+  const isThing = pronoun.means === 'thing'
+  const others = !pronoun.possessive ? namedInReport(discourse, at) : isThing ? admittedBy(discourse, at) : NOBODY
+  const fits = (group: Group): boolean => group !== speaker && !others.has(group) && isOfKind(discourse, group, pronoun)
   if (/self$/i.test(discourse.scene.view.words[at] ?? '')) {
-    // "Lee herself": who is named right before.
-    const before = endingAt(discourse.scene, at)?.group
+    // "Lee herself", "Lee, herself a mayor": who is named right before.
+    const before = endingAt(discourse.scene, discourse.scene.view.words[at - 1] === ',' ? at - 1 : at)?.group
     if (before !== undefined && fits(before)) return before
     const own = ownSubject(discourse, at)
     if (own !== undefined) return [...own].find(fits)
   }
-  const caused = pronoun.possessive ? causeOf(discourse, at, fits) : undefined
+  const caused = causeOf(discourse, at, pronoun.possessive, fits)
   if (caused !== undefined) return caused
   const ahead = cataphor(discourse, at, fits)
   if (ahead !== undefined) return ahead
   const beside = pronoun.possessive ? ownerBeside(discourse, at, fits) : undefined
   if (beside !== undefined) return beside
-  const isThing = pronoun.means === 'thing'
   const leaning = isThing ? leaningOf(discourse, at) : undefined
+  // What has officers is a country or a body: no other thing is meant.
+  const isOfBody = leaning !== undefined || (isThing && hasOfficer(discourse, at))
   const salient = mostSalient(discourse, {
     head: at,
     at,
@@ -78,28 +65,15 @@ export function antecedentOf(discourse: Discourse, at: number, pronoun: Pronoun,
     ...(leaning !== undefined && { favour: (group: Group) => (group.type === leaning ? SALIENCE.leaning : 0) }),
     things: isThing,
     reach: isThing ? 2 : REACH,
-    enough: isThing ? 0.8 : 0,
+    enough: isThing ? 0.8 : SALIENCE.enough,
     competes: isThing
-      ? (token) => isThingNoun(discourse, token) && (leaning === undefined || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
+      ? (token) => isThingNoun(discourse, token) && (!isOfBody || THINGS.has(discourse.scene.view.tokens[token]?.lemma ?? ''))
       : (token) => isPersonNoun(discourse, token, pronoun.gender),
   })
   return salient ?? (pronoun.gender === undefined ? undefined : protagonist(discourse, at, pronoun.gender, fits))
 }
 
 const NOBODY: ReadonlySet<Group> = new Set()
-
-/** "“I taught Ann to swim,” she says": who speaks does not call herself by her name. */
-function namedInSpeechBefore(discourse: Discourse, at: number): ReadonlySet<Group> {
-  const { view } = discourse.scene
-  const speech = discourse.speechAt(view.words[at - 1] === ',' ? at - 2 : at - 1)
-  if (speech < 0 || discourse.speechAt(at) >= 0 || !/^VB[DZP]$/.test(view.tokens[at + 1]?.xpos ?? '')) return NOBODY
-  const named = new Set<Group>()
-  for (let word = at - 2; discourse.speechAt(word) === speech; word--) {
-    const known = discourse.byHead(word)
-    if (known?.seed.kind === 'name') named.add(known.group)
-  }
-  return named
-}
 
 /** How many statements before a pronoun may speak of another person, where the text goes on about its protagonist. */
 const NEARBY = 2
@@ -143,18 +117,6 @@ function cataphor(discourse: Discourse, at: number, fits: (group: Group) => bool
 
 const inside = (range: { first: number; last: number }, at: number): boolean => range.first <= at && at < range.last
 
-/** "congratulated Bo on his victory", "thanked Bo for his help": the cause lies with whom it is done to. */
-function causeOf(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
-  const { scene, clauses } = discourse
-  const { trees } = clauses
-  const noun = clauses.phrase(trees.head(at))
-  const verb = trees.head(noun)
-  if (noun < 0 || verb < 0 || !CAUSES.has(scene.view.tokens[verb]?.lemma ?? '')) return undefined
-  if (!trees.children(noun, 'case').some((word) => /^(?:for|on|over|upon|about)$/i.test(scene.view.words[word] ?? ''))) return undefined
-  const found = [...groupsOf(discourse, trees.objects(verb))]
-  return found.find(fits)
-}
-
 /** What the subject of the clause that a reflexive is an object in means; nothing where that is not known, and undefined where it is no such object. */
 function ownSubject(discourse: Discourse, at: number): Set<Group> | undefined {
   const { trees } = discourse.clauses
@@ -186,7 +148,7 @@ function isThingNoun(discourse: Discourse, token: number): boolean {
 }
 
 /** A person without a name whom a pronoun may mean: "a diplomat". */
-function isPersonNoun(discourse: Discourse, token: number, gender: Gender | undefined): boolean {
+export function isPersonNoun(discourse: Discourse, token: number, gender: Gender | undefined): boolean {
   const { view, knowledge } = discourse.scene
   const word = view.tokens[token]
   if (word?.upos !== 'NOUN' || word.xpos === 'NNS' || discourse.meant(token) !== undefined) return false
@@ -214,27 +176,6 @@ function isNamedBefore(discourse: Discourse, token: number, verb: number): boole
     .inSentence(sentence)
     .some(
       (known) =>
-        known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && discourse.statementsBefore(known.first, true) === statement,
+        known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && known.seed.kind === 'name' && discourse.statementsBefore(known.first, true) === statement,
     )
-}
-
-/** What "its …" and "… it" say of the thing meant: a foreign minister is a country's, members are a body's, and one joins a body. */
-function leaningOf(discourse: Discourse, at: number): 'GPE' | 'ORG' | undefined {
-  const { scene, clauses } = discourse
-  const { view, knowledge } = scene
-  const above = view.tokens[clauses.trees.head(at)]
-  if (above === undefined) return undefined
-  if (clauses.trees.deprel(at) === 'obj') return JOINS.has(above.lemma) ? 'ORG' : undefined
-  // "resigned from it", "belongs to it"
-  if (/^obl/.test(clauses.trees.deprel(at)))
-    return BELONGS.has(above.lemma) && /^(?:from|to)$/.test(view.words[at - 1] ?? '') ? 'ORG' : undefined
-  if (clauses.trees.deprel(at) !== 'nmod:poss') return undefined
-  const word = above.lemma.toLowerCase()
-  if (OF_COUNTRIES.has(word)) return 'GPE'
-  if (OF_BODIES.has(word)) return 'ORG'
-  const office = knowledge.office(view.words, clauses.trees.nounChunk(clauses.trees.head(at)).first + 1)?.office
-  if (office?.roles.some((role) => /^(?:minister|head-of-|monarch)/.test(role)) === true && office.id !== 'president') return 'GPE'
-  // "its director general"
-  if (office?.leads.includes('organisation') === true && !office.leads.includes('country')) return 'ORG'
-  return undefined
 }

@@ -7,15 +7,18 @@ import { COUNTERPARTS } from './data/nouns.ts'
 import type { Pronoun } from './data/pronouns.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
+import { isEmpty } from './empty.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
 import { leadPhrase } from './introductions.ts'
 import { leadingPerson } from './leads.ts'
 import { headlineAt, type Nominal, nominalAt, ownedFrom } from './nominals.ts'
-import { antecedentOf, isEmpty, pronounAt } from './pronouns.ts'
+import { openingPronouns, personAhead } from './opening.ts'
+import { antecedentOf, pronounAt } from './pronouns.ts'
 import { attributeSpeeches } from './quotations.ts'
 import { referentOf } from './referents.ts'
 import type { Speech } from './speeches.ts'
+import { bodySpeaking } from './spokesmen.ts'
 import { holderOfStyle, styleAt } from './styles.ts'
 import { endingAt } from './tenures.ts'
 import { resolveUnnamed } from './unnamed.ts'
@@ -30,6 +33,7 @@ export function resolveMentions(scene: Scene, speeches: Speech[], blocks: readon
   resolver.lead()
   resolver.pass('outside')
   resolver.headline()
+  resolver.opening()
   resolver.ahead()
   attributeSpeeches(discourse, speeches)
   resolver.pass('inside')
@@ -96,6 +100,19 @@ class Resolver {
       if (!/^the$/i.test(discourse.scene.view.words[at] ?? '') || discourse.speechAt(at) >= 0) continue
       const found = holderAhead(discourse, at)
       if (found !== undefined) discourse.add(found.nominal.first, found.nominal.last, found.group, 'nominal')
+    }
+  }
+
+  /** Pronouns that an article begins with, before anybody is named: "So he has gone", "Mayor keeps her temper". */
+  opening(): void {
+    const discourse = this.#discourse
+    for (const at of openingPronouns(discourse)) {
+      const pronoun = pronounAt(discourse, at)
+      if (pronoun?.means !== 'person' || pronoun.gender === undefined || discourse.byHead(at) !== undefined) continue
+      const group = antecedentOf(discourse, at, pronoun, undefined) ?? personAhead(discourse, at, pronoun.gender)
+      if (group === undefined) continue
+      discourse.add(at, at + 1, group, 'pronoun')
+      discourse.learnGender(group, pronoun.gender)
     }
   }
 
@@ -188,8 +205,7 @@ class Resolver {
 
   #meantBy(pronoun: Pronoun, at: number, speaker: Group | undefined): Group | undefined {
     if (pronoun.means === 'speaker') return speaker
-    // "We" of a body is the body; of a person, it may be anybody.
-    if (pronoun.means === 'speakers') return speaker?.type === 'ORG' ? speaker : undefined
+    if (pronoun.means === 'speakers') return bodySpeaking(this.#discourse, at, speaker)
     if (pronoun.means === 'hearer') return this.#hearerAt(at)
     if (pronoun.means === 'body') return bodyMeant(this.#discourse, at, pronoun)
     return antecedentOf(this.#discourse, at, pronoun, this.#isFragmentAt(at) ? undefined : speaker)

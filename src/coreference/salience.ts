@@ -77,18 +77,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   let best: Group | undefined
   let most = question.enough
   for (const [group, score] of scores) {
-    const known = discourse.gender(group)
-    const lean = known === undefined && question.gender !== undefined ? discourse.lean(group) : undefined
-    const agrees =
-      question.gender === undefined
-        ? 0
-        : known === question.gender
-          ? W.gender
-          : lean === undefined
-            ? 0
-            : lean === question.gender
-              ? W.lean
-              : -W.lean
+    const agrees = question.gender === undefined ? 0 : agreement(discourse, group, question.gender)
     const total =
       score +
       agrees +
@@ -103,6 +92,13 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, frame.role) > most
     ? undefined
     : best
+}
+
+/** What the gender of somebody, as far as the text or the name tells it, speaks for. */
+function agreement(discourse: Discourse, group: Group, gender: Gender): number {
+  if (discourse.gender(group) === gender) return W.gender[gender]
+  const lean = gender === 'f' ? discourse.lean(group) : -discourse.lean(group)
+  return lean * (lean > 0 ? W.gender[gender] : W.lean)
 }
 
 /** No dateline has more words than this. */
@@ -138,11 +134,12 @@ function relation(discourse: Discourse, question: Question, frame: Frame, mentio
   let score = 0
   if (isAdjectival(discourse, mention)) {
     if (isHere && actsFor(discourse, mention, frame.dominating)) score += W.dominating
-  } else {
+  } else if (!isOneOfSeveral(discourse, mention)) {
+    // "Norway and Egypt signed it": what several do is not done by one.
     const isParallel = mention.role === frame.role && frame.role !== 'other' && clauses.trees.deprel(phrase) !== 'obl:agent'
     if (isParallel) score += W.parallel
     if (frame.dominating.has(phrase) || (isHere && frame.ruling.has(mention.group)))
-      score += question.possessive ? W.ownSubject : W.dominating
+      score += (question.possessive ? W.ownSubject : W.dominating) + (frame.isOwn ? W.own : 0)
     // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
     if (frame.isPlace && isHere && frame.rivals.includes(clauses.phrase(mention.head))) score += W.atHome
   }
@@ -160,11 +157,14 @@ function standing(discourse: Discourse, mention: Known, distance: number, fade: 
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
-  // One of several is no "it".
-  if (mention.group.type !== 'PERSON' && clauses.trees.conjuncts(mention.head).length > 1) score += W.oneOfSeveral
+  if (isOneOfSeveral(discourse, mention)) score += W.oneOfSeveral
   if (discourse.inHeadline(mention.sentence)) score += W.headline
   return score
 }
+
+/** One of several things is no "it". */
+const isOneOfSeveral = ({ clauses }: Discourse, { group, head }: Known): boolean =>
+  group.type !== 'PERSON' && clauses.trees.conjuncts(head).length > 1
 
 /** "Afghan forces have surrounded the country's prison": a country whose people or organs do what the clause says; a minister of another may well speak of a third. */
 function actsFor({ scene: { view }, clauses }: Discourse, { head }: Known, dominating: ReadonlySet<number>): boolean {

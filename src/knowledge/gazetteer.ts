@@ -1,3 +1,4 @@
+import { NameEndings } from './name-endings.ts'
 import { phraseKey } from './normalise.ts'
 import { OfficeBook } from './offices.ts'
 import type { Packed, PackedEntries } from './packed.ts'
@@ -104,6 +105,7 @@ export class Gazetteer implements Knowledge {
   // Names and lists become maps and sets at the first question, not at loading.
   readonly #packed: Pick<Packed, 'firstNames' | 'lists'>
   #genders: Map<string, Gender> | undefined
+  #endings: NameEndings | undefined
   readonly #lists = new Map<WordList, ReadonlySet<string>>()
   readonly #lowerLists = new Map<WordList, ReadonlySet<string>>()
 
@@ -178,6 +180,11 @@ export class Gazetteer implements Knowledge {
     // "Anna-Lena", "Abdel-Fattah": the first part tells where the whole is unknown.
     const genders = this.#readGenders()
     return genders.get(key) ?? (key.includes(' ') ? genders.get(key.slice(0, key.indexOf(' '))) : undefined)
+  }
+
+  nameLean(word: string): number {
+    this.#endings ??= new NameEndings(this.#readGenders())
+    return this.#endings.lean(phraseKey(word))
   }
 
   capitalOf(name: string): readonly GazetteerEntry[] {

@@ -230,6 +230,8 @@ export interface Knowledge {
   honorific(word: string): Honorific | undefined
   /** The gender of a first name; nothing where it is unknown or goes either way. */
   firstName(word: string): Gender | undefined
+  /** How far the ending of a first name leans, known or not: from -1, a man's, to 1, a woman's. */
+  nameLean(word: string): number
   /** The places whose capital has this name: "Kiev" → Ukraine. */
   capitalOf(name: string): readonly GazetteerEntry[]
   /** Whether some place's government sits in a city of this name. */

@@ -53,7 +53,10 @@ export function linesOf(draft: Draft, knowledge: Knowledge): Line[] {
     let lastOf: { mention: Mention; last: number } | undefined
     for (let i = range.first; i < range.last; ) {
       const isAfterPerson = lastOf?.mention.type === 'PERSON' && lastOf.last === i
-      const aside = asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention, isAfterPerson)
+      const aside = Math.max(
+        asideEnd(view.words, i, range.last, (at) => starts.get(at)?.mention, isAfterPerson),
+        lastOf?.last === i ? reporterEnd(view, i) : i,
+      )
       if (aside > i) {
         i = aside
         continue
@@ -169,6 +172,12 @@ function asideEnd(
       /^\p{Lu}[\p{L}&-]{1,11}$/u.test(inside.text) &&
       close === at + 2)
   return isAside ? close + 1 : at
+}
+
+/** "Lee, he added, is no member": who reports stands between a subject and its verb, and is not who the verb tells of. */
+function reporterEnd({ words, tokens }: TokenView, at: number): number {
+  const isReport = words[at] === ',' && /^(?:he|she)$/.test(words[at + 1] ?? '') && tokens[at + 2]?.upos === 'VERB' && words[at + 3] === ','
+  return isReport && /^(?:VERB|AUX)$/.test(tokens[at + 4]?.upos ?? '') ? at + 4 : at
 }
 
 function wordItem(word: string, lemma: string, upos: string): string {

@@ -33,6 +33,13 @@ export const CAUSES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Verbs of punishment, whose cause lies with their object, too. */
+export const PUNISHES: ReadonlySet<string> = new Set(
+  'fine suspend ban sanction sack fire dismiss arrest jail imprison sentence charge expel exclude disqualify sue prosecute convict indict oust evict strip decorate honour honor'.split(
+    ' ',
+  ),
+)
+
 /** Verbs whose object is a body. */
 export const JOINS: ReadonlySet<string> = new Set('join rejoin quit chair'.split(' '))
 /** Verbs of being of a body or leaving it, with "to" or "from". */
@@ -52,4 +59,14 @@ export const OF_BODIES: ReadonlySet<string> = new Set(
 /** Parts of a country or a body that act for the whole. */
 export const ORGANS: ReadonlySet<string> = new Set(
   'congress government board council assembly cabinet leadership committee parliament management administration'.split(' '),
+)
+/** Verbs of having a seat, with "on". */
+export const SITS: ReadonlySet<string> = new Set('sit serve'.split(' '))
+/** What one has on a body, or is of it. */
+export const SEATS: ReadonlySet<string> = new Set('seat place member membership woman man delegate representative'.split(' '))
+/** What a member has of a body that it belongs to or wants to join. */
+export const OF_MEMBERS: ReadonlySet<string> = new Set(
+  'membership accession admission application bid candidacy candidature entry arrival expulsion suspension readmission withdrawal exit departure'.split(
+    ' ',
+  ),
 )
