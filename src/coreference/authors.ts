@@ -1,6 +1,6 @@
-import type { Group } from '../document/index.ts'
+import type { Group, TokenRange } from '../document/index.ts'
 import { SENDS, TEXTS } from './data/cues.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Known } from './discourse.ts'
 import { speaks } from './sources.ts'
 
 /** How many words back what wrote a text may be told. */
@@ -67,7 +67,7 @@ export function writerOf(discourse: Discourse, word: number): Group | undefined 
     ...trees.complements(word, ['from', 'by']),
     ...trees.children(word, 'acl').flatMap((participle) => trees.agents(participle)),
   ]
-  const named = authors.map((each) => discourse.meant(each)).find(speaks)?.group
+  const named = authors.map((each) => discourse.meant(each) ?? namedAfter(discourse, each)).find(speaks)?.group
   if (named !== undefined) return named
   const beside = trees.children(word, 'compound', 'nmod:desc', 'nmod').filter((each) => each < word)
   const described = beside.map((each) => discourse.byHead(each)).find(speaks)?.group
@@ -78,6 +78,27 @@ export function writerOf(discourse: Discourse, word: number): Group | undefined 
   const issuers = isMeans || trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []
   return issuers.map((each) => discourse.meant(each)).find(speaks)?.group
 }
+
+/** "by the auditor Ann Lee": the name behind what describes somebody, where the tree does not join them. */
+const namedAfter = (discourse: Discourse, word: number): Known | undefined =>
+  discourse
+    .inSentence(discourse.scene.view.sentenceOf[word] ?? 0)
+    .find(({ first, seed, group }) => first === word + 1 && seed.kind === 'name' && group.type === 'PERSON')
+
+/** "a telegram that Ann had sent him", "the note Ann left": who sent the text that is told of in a stretch. */
+export function senderIn(discourse: Discourse, { first, last }: TokenRange): Group | undefined {
+  const { trees } = discourse.clauses
+  for (let at = last - 1; at >= first; at--) {
+    if (!isText(discourse, at)) continue
+    const clauses = trees.children(at, 'acl:relcl', 'acl').filter((verb) => verb > at && leaves(discourse, verb))
+    const senders = clauses.flatMap((verb) => trees.subjects(verb)).filter((word) => word > at && word < last)
+    return senders.map((word) => discourse.meant(word)).find(speaks)?.group
+  }
+  return undefined
+}
+
+const leaves = (discourse: Discourse, verb: number): boolean =>
+  sends(discourse, verb) || /^(?:leave|pin|scrawl|scribble|dictate|sign|pen|draft)$/.test(discourse.scene.view.tokens[verb]?.lemma ?? '')
 
 /** Who does a verb: its agent where it is passive, else its subject. */
 function doerOf(discourse: Discourse, verb: number): Group | undefined {

@@ -1,6 +1,8 @@
 import type { Group, Span, TokenRange } from '../document/index.ts'
+import { mentionAt, type Placed } from './context.ts'
+import { PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse } from './discourse.ts'
-import type { Attribution } from './sources.ts'
+import { type Attribution, isPersonWord } from './sources.ts'
 import type { Speech } from './speeches.ts'
 import { blockAt, statementEnd, statementStart } from './statements.ts'
 
@@ -17,9 +19,11 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const isPart = isFragment(discourse, speech)
   for (let end = first, steps = 0; !isPart && end > from && steps < MOST_STATEMENTS; steps++) {
     const begin = Math.max(from, statementStart(discourse, end - 1))
-    // The clause that says whose the quotation before is belongs to that one.
-    const subject = begin > from || isNew ? subjectIn(discourse, { first: begin, last: end }) : undefined
+    const statement = { first: begin, last: end }
+    const isOwn = begin > from || isNew || !belongsTo(discourse, before, statement)
+    const subject = isOwn ? subjectIn(discourse, statement) : undefined
     if (subject !== undefined) return { speaker: subject }
+    if (isOwn && steps === 0 && isOfUnnamed(discourse, statement)) return {}
     end = begin < end ? begin : end - 1
   }
   if (isNew && first <= start + 1 && view.words[start - 1] === ':') {
@@ -29,6 +33,24 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const isNext = before?.block === speech.block - 1
   const continues = before !== undefined && (!isNew || (isNext && (before.isOpen || isAlone(discourse, speech))))
   return continues && before.speaker !== undefined ? { speaker: before.speaker } : undefined
+}
+
+/** Whether a statement right behind a quotation says whose that one is: "“…,” she said.", and not "“Well, Bo.” Bo Ek looked away. “…”". */
+function belongsTo({ scene: { view } }: Discourse, before: Speech, { first, last }: TokenRange): boolean {
+  const cue = before.cue === undefined ? -1 : view.tokenAt(before.cue.start)
+  const isWhole = /[.!?][’']?[”"»’]$/.test(view.text.slice(before.start, before.end)) && /^\p{Lu}/u.test(view.words[first] ?? '')
+  return !isWhole || (cue >= first && cue < last)
+}
+
+/** "Her neighbour disagreed. “…”": a statement about somebody who is not named. */
+function isOfUnnamed(discourse: Discourse, { first, last }: TokenRange): boolean {
+  const { trees } = discourse.clauses
+  for (let at = first; at < last; at++) {
+    if (!/^nsubj/.test(trees.deprel(at)) || trees.head(trees.head(at)) >= 0) continue
+    const { xpos, lemma = '' } = discourse.scene.view.tokens[at] ?? {}
+    return xpos === 'NN' && discourse.meant(at) === undefined && (PERSON_NOUNS.has(lemma) || isPersonWord(discourse, at))
+  }
+  return false
 }
 
 /** "it was no “open race” of its own": a few words inside a sentence that do not end one are of nobody that only another sentence names. */
@@ -67,12 +89,21 @@ export function subjectIn(discourse: Discourse, range: TokenRange): Group | unde
     .inSentence(scene.view.sentenceOf[range.first] ?? 0)
     .find(({ first, last, isMain, seed }) => first >= range.first && last <= range.last && isMain && seed.type !== 'TITLE')
   if (opener?.group.type === 'PERSON') return opener.group
+  const begins = namedFirst(discourse, range)
+  if (begins !== undefined) return begins.group
   for (let at = range.first; at < range.last; at++) {
     if (!/^nsubj/.test(clauses.trees.deprel(at)) || scene.view.tokens[at]?.xpos === 'WP') continue
     const subject = discourse.meant(at)
     if (subject !== undefined) return subject.group.type === 'PERSON' ? subject.group : undefined
   }
   return undefined
+}
+
+/** "Per Lund looked at his shoes": a person's name that a stretch begins with, and its verb, even where the tagger takes the name for another word. */
+function namedFirst({ scene }: Discourse, { first, last }: TokenRange): Placed | undefined {
+  const named = mentionAt(scene.placed, first, ['PERSON'])
+  const isSubject = named?.seed.kind === 'name' && named.last < last && /^VB[DZ]$/.test(scene.view.tokens[named.last]?.xpos ?? '')
+  return isSubject ? named : undefined
 }
 
 /** How many words of a quotation that stands apart are looked for in the others. */

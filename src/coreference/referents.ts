@@ -11,6 +11,7 @@ import { calledAfter } from './happenings.ts'
 import { counterpartOffice, holderOf } from './holders.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
+import { topicOfSpeech } from './spoken.ts'
 import { successionOf } from './successions.ts'
 import { headOfName, thingOf } from './things.ts'
 
@@ -75,7 +76,11 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       pick((group) => descriptions.bodies(group).length === 0 && discourse.tenuresOf(group).length > 0, SOLE)
     )
   if (age !== undefined)
-    return pick((group) => descriptions.age(group) === age, FAR) ?? pick((group) => (descriptions.age(group) ?? age) === age, AGED)
+    return (
+      pick((group) => descriptions.age(group) === age, FAR) ??
+      speakingOf(discourse, nominal, (group) => descriptions.age(group) === undefined && notOwner(group)) ??
+      pick((group) => (descriptions.age(group) ?? age) === age, AGED)
+    )
   if (national !== undefined)
     return pick((group) => descriptions.nation(group) === national, FAR) ?? pick((group) => descriptions.nation(group) === undefined, 2)
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
@@ -113,6 +118,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     if (after !== undefined && notOwner(after) && canBe(discourse, after, lemma)) return after
   }
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
+  const speaking = owned ? undefined : speakingOf(discourse, nominal)
+  if (speaking !== undefined && notOwner(speaking)) return speaking
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
   const going = isPast(discourse, nominal) && !owned ? topicBefore(discourse, nominal) : undefined
@@ -136,6 +143,17 @@ function pickAlike(
   return pick(
     (group) => descriptions.isCalledOneOf(group, alike) || discourse.tenuresOf(group).some(({ office }) => alike.has(office.name)),
   )
+}
+
+/** Who is called what they were not called before as they speak: nobody who is known to hold another office. */
+function speakingOf(
+  discourse: Discourse,
+  nominal: Nominal,
+  fits: (group: Group) => boolean = (group) => isCalling(nominal.office) || discourse.tenuresOf(group).length === 0,
+): Group | undefined {
+  if (!/^the$/i.test(discourse.scene.view.words[nominal.first] ?? '')) return undefined
+  const topic = topicOfSpeech(discourse, nominal)
+  return topic !== undefined && fits(topic) && canBe(discourse, topic, nominal.lemma) ? topic : undefined
 }
 
 /** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */
