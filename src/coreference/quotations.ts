@@ -1,7 +1,9 @@
 import type { TokenRange } from '../document/index.ts'
+import { activeSubject } from './active.ts'
 import { actingAfter, carriedOver, repeated } from './carried.ts'
 import { CUES, NAMING } from './data/cues.ts'
 import type { Discourse } from './discourse.ts'
+import { echoed } from './echoes.ts'
 import { phrasedBy } from './phrasings.ts'
 import { adjoining, clauseIn, expressing, following, governing, sayer } from './sayers.ts'
 import { type Attribution, according, announced, namedBehind } from './sources.ts'
@@ -23,6 +25,7 @@ export function attributeSpeeches(discourse: Discourse, speeches: Speech[]): voi
         before?.block === speech.block ? before : undefined,
         after?.block === speech.block ? after : undefined,
       ) ??
+      echoed(discourse, discourse.scene.view.range(speech)) ??
       carriedOver(discourse, speech, before) ??
       actingAfter(discourse, speech)
     if (found?.speaker !== undefined) speech.speaker = found.speaker
@@ -39,8 +42,10 @@ function attribute(
 ): Partial<Attribution> | undefined {
   const { view } = discourse.scene
   const range = view.range(speech)
+  // "Ann Lee replied: “…”": a splitter may end a sentence at the colon.
+  const opens = /^[:,]$/.test(view.words[range.first - 1] ?? '') ? range.first - 1 : range.first
   const lead = {
-    first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last),
+    first: Math.max(statementStart(discourse, opens), before === undefined ? 0 : view.range(before).last),
     last: range.first,
   }
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
@@ -56,6 +61,10 @@ function attribute(
   const own =
     view.words[lead.last - 1] === ':' && tail.last > tail.first ? (inverted(discourse, tail) ?? following(discourse, tail)) : undefined
   if (own !== undefined) return own
+  // "When the vote was over, “it is a shame,” Ann said": a clause before a comma only tells when.
+  const isClosedByComma = view.words[lead.last - 1] === ',' && view.words[range.last - 2] === ','
+  const behindBoth = isClosedByComma && tail.last > tail.first ? (following(discourse, tail) ?? inverted(discourse, tail)) : undefined
+  if (behindBoth !== undefined) return behindBoth
   if (hasVerb(discourse, lead)) {
     const goesOn = before === undefined ? undefined : (saidBetween(discourse, lead, before) ?? addingIn(discourse, lead, before))
     if (goesOn !== undefined) return goesOn
@@ -88,11 +97,13 @@ function isEpithet({ scene: { view } }: Discourse, { first, last }: TokenRange):
 }
 
 /** "is called “the castle”", "the exercises, dubbed “Sea Shield”", "also known as “the fixer”": what somebody or something is called by nobody in particular. */
-function isName({ scene: { view } }: Discourse, { first, last }: TokenRange): boolean {
+function isName(discourse: Discourse, { first, last }: TokenRange): boolean {
+  const { view } = discourse.scene
   const verb = /^(?:as|the|a|an)$/.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   const at = view.words[verb] === 'as' ? verb - 1 : verb
   const token = view.tokens[at]
   if (view.words[last] === 'by' || token?.upos !== 'VERB' || !/^VB[ND]$/.test(token.xpos) || !NAMING.has(token.lemma)) return false
+  if (activeSubject(discourse, at) !== undefined) return false
   const before = view.tokens.slice(Math.max(0, at - MOST_AUXILIARIES), at)
   const isPassive = before.some(({ lemma, upos }) => lemma === 'be' && upos === 'AUX')
   return isPassive || token.lemma === 'know' || (token.xpos === 'VBN' && !before.some(({ lemma }) => lemma === 'have'))

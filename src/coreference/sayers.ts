@@ -1,25 +1,14 @@
 import type { TokenRange } from '../document/index.ts'
+import { activeSubject } from './active.ts'
 import { authorOf, isText } from './authors.ts'
 import type { Placed } from './context.ts'
-import { CUES, EXPRESSES, HEARD, NAMING, PHRASAL, THOUGHTS } from './data/cues.ts'
+import { EXPRESSES, HEARD, NAMING, THOUGHTS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { describedBefore, openerOf } from './openers.ts'
+import { isSaying, tellsWhose } from './sayings.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
 import { statementStart } from './statements.ts'
 import { endingAt } from './tenures.ts'
-
-/** Whether a verb is one of saying: by itself, or with its particle ("hit back"). */
-export function isSaying({ scene }: Discourse, verb: number): boolean {
-  const { tokens, words } = scene.view
-  const lemma = tokens[verb]?.lemma ?? ''
-  if (CUES.has(lemma)) return true
-  const particles = PHRASAL.get(lemma)
-  return particles !== undefined && [1, 2].some((step) => particles.has(words[verb + step] ?? ''))
-}
-
-/** Before a quotation verbs of wish and judgement tell whose it is, too. */
-const tellsWhose = (discourse: Discourse, verb: number): boolean =>
-  isSaying(discourse, verb) || EXPRESSES.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
 
 /** How many words a quotation has at least that is told by a verb which is not one of saying. */
 const FEW_WORDS = 4
@@ -75,6 +64,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const { trees } = clauses
   const agents = trees.agents(verb)
   const token = scene.view.tokens[verb]
+  const active = activeSubject(discourse, verb)
+  if (token !== undefined && active !== undefined) return { speaker: active.group, cue: { start: token.start, end: token.end } }
   // "had been told that …": a passive without an agent tells who heard it.
   // "accused by Ann of “…”": a participle is passive, too.
   const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && trees.deprel(verb).startsWith('acl'))
@@ -200,9 +191,23 @@ export function following(discourse: Discourse, { first, last }: TokenRange): At
   const named = discourse
     .inSentence(sentenceOf[start] ?? 0)
     .find((mention) => mention.first === start && mention.last < last && speaks(mention))
-  const token = named === undefined || !isSaying(discourse, named.last) ? undefined : tokens[named.last]
-  if (named === undefined || token === undefined || !/^VB[DZ]$/.test(token.xpos)) return undefined
+  if (named === undefined) return undefined
+  const verb = quotedAs(discourse, named.last) ?? named.last
+  const token = isSaying(discourse, verb) ? tokens[verb] : undefined
+  if (token === undefined || (verb === named.last && !/^VB[DZ]$/.test(token.xpos))) return undefined
   return { speaker: named.group, cue: { start: token.start, end: token.end } }
+}
+
+/** "was quoted as saying", "is said to have replied", "was heard to mutter": the verb of saying at the end of what others tell of it. */
+function quotedAs({ scene: { view } }: Discourse, at: number): number | undefined {
+  const { tokens, words } = view
+  if (
+    tokens[at]?.lemma !== 'be' ||
+    !/^(?:quote|cite|report|record|hear|say|know|rumour|believe|remember)$/.test(tokens[at + 1]?.lemma ?? '')
+  )
+    return undefined
+  const verb = at + (words[at + 3] === 'have' ? 4 : 3)
+  return /^(?:as|to)$/.test(words[at + 2] ?? '') && tokens[verb]?.upos === 'VERB' ? verb : undefined
 }
 
 /** The clause of saying in a stretch outside quotations, with its subject. */

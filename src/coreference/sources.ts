@@ -122,6 +122,10 @@ export function behindTitle({ scene, clauses }: Discourse, mentions: readonly Kn
     between.length > 0 &&
     between.length <= MOST_DESCRIBING &&
     between.some(({ upos, lemma }) => upos === 'NOUN' || scene.knowledge.office([lemma]) !== undefined)
+  // "the governor of the Bank of Ghana, Ann Lee"
+  const of = scene.view.words[first.first - 1] === 'the' ? first.first - 2 : first.first - 1
+  const isHeld = scene.view.words[of] === 'of' && scene.knowledge.office([scene.view.tokens[of - 1]?.lemma ?? '']) !== undefined
+  if (isHeld && between.length === 1 && scene.view.words[first.last] === ',') return person
   const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for|to)$/.test(lemma))
   return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
 }

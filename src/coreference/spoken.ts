@@ -2,7 +2,7 @@ import type { Group } from '../document/index.ts'
 import { subjectIn } from './carried.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
-import { isSaying } from './sayers.ts'
+import { isSaying } from './sayings.ts'
 import { isStop, statementStart } from './statements.ts'
 
 /** "Ann Lee left the hall. “We are done,” said the chief prosecutor": of whom the statement before a quotation speaks that a description says. */

@@ -92,7 +92,7 @@ export const HEARD: ReadonlySet<string> = words(
 
 /** What speaks for who wrote it. */
 export const TEXTS: ReadonlySet<string> = words(
-  'statement letter message telegram post tweet note cable communiqué communique memo memorandum email e-mail press-release release announcement declaration dispatch missive card postcard text caption blog reply response report study paper decision ruling judgment judgement opinion editorial bulletin warning notice advisory manifesto resolution proclamation decree speech address testimony affidavit tribute petition complaint invitation inscription thread',
+  'statement letter message telegram post tweet note cable communiqué communique memo memorandum email e-mail press-release release announcement declaration dispatch missive card postcard text caption blog reply response report study paper decision ruling judgment judgement opinion editorial bulletin warning notice advisory manifesto resolution proclamation decree speech address testimony affidavit tribute petition complaint invitation inscription thread manifesto',
 )
 
 /** Verbs by which somebody sends what can be quoted: "had wired … It read". */
@@ -116,3 +116,10 @@ export const SAYINGS: ReadonlySet<string> = new Set(
 
 /** What comes back to who asked. */
 export const REPLIES: ReadonlySet<string> = new Set('reply answer response retort verdict word message call cry shout'.split(' '))
+
+/** What a statement calls the quotation before it: "That is the message of Ann Lee." */
+export const ECHOES: ReadonlySet<string> = new Set(
+  'message view opinion conclusion lesson advice philosophy mantra motto creed recipe theory summary assessment diagnosis judgment judgement sentiment prayer wish hope line rule war-cry word'.split(
+    ' ',
+  ),
+)
