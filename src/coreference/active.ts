@@ -26,6 +26,6 @@ export function activeSubject(discourse: Discourse, verb: number): Known | undef
   const beside = named(({ last }) => last === verb)
   let at = beside === undefined ? -1 : beside.first - 1
   while (/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at]?.upos ?? '')) at--
-  const begins = tokens[at]?.upos === 'CCONJ' && words[at - 1] === ','
+  const begins = (tokens[at]?.upos === 'CCONJ' && words[at - 1] === ',') || (beside !== undefined && sentenceOf[at] !== sentenceOf[verb])
   return begins ? beside : undefined
 }

@@ -72,12 +72,28 @@ export function writerOf(discourse: Discourse, word: number): Group | undefined 
   const beside = trees.children(word, 'compound', 'nmod:desc', 'nmod').filter((each) => each < word)
   const described = beside.map((each) => discourse.byHead(each)).find(speaks)?.group
   if (described !== undefined) return described
+  const shown = shownBy(discourse, word)
+  if (shown !== undefined) return shown
   // "issued a statement", "conveyed her wishes by telegram"
   const isMeans =
     trees.deprel(word).startsWith('obl') && trees.children(word, 'case').some((mark) => MEANS.test(discourse.scene.view.words[mark] ?? ''))
   const issuers = isMeans || trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []
   return issuers.map((each) => discourse.meant(each)).find(speaks)?.group
 }
+
+/** "A statement appeared on the website of Ann Lee", "a note was posted on Ann's page": whose the place is where a text is shown. */
+function shownBy(discourse: Discourse, word: number): Group | undefined {
+  const { trees } = discourse.clauses
+  const { tokens } = discourse.scene.view
+  const verb = trees.head(word)
+  if (!trees.deprel(word).startsWith('nsubj') || !SHOWS.test(tokens[verb]?.lemma ?? '')) return undefined
+  const places = trees.complements(verb, ['on']).filter((place) => PAGES.test(tokens[place]?.lemma ?? ''))
+  const owners = places.flatMap((place) => [...trees.possessors(place), ...trees.complements(place, ['of'])])
+  return owners.map((each) => discourse.meant(each) ?? namedAfter(discourse, each)).find(speaks)?.group
+}
+
+const SHOWS = /^(?:appear|post|publish|upload|release|issue|pop|show)$/
+const PAGES = /^(?:website|site|page|homepage|account|profile|channel|blog|feed|timeline|wall|app|door)$/
 
 /** "by the auditor Ann Lee": the name behind what describes somebody, where the tree does not join them. */
 const namedAfter = (discourse: Discourse, word: number): Known | undefined =>

@@ -3,7 +3,7 @@ import { authorOf, isText, senderIn } from './authors.ts'
 import { REPLIES, SAYINGS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { sayer } from './sayers.ts'
-import { isSaying } from './sayings.ts'
+import { isSaying, tellsWhose } from './sayings.ts'
 import { type Attribution, namedBehind, speaks } from './sources.ts'
 import { endingAt } from './tenures.ts'
 
@@ -99,7 +99,8 @@ function sayingOver({ clauses }: Discourse, quoted: TokenRange, isSaying: (word:
   const { trees } = clauses
   let at = trees.head(trees.top(quoted))
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
-    if (at < quoted.first && isSaying(at) && trees.possessors(at).length > 0) return at
+    if (at < quoted.first && isSaying(at) && (trees.possessors(at).length > 0 || trees.complements(at, ['by', 'from']).length > 0))
+      return at
     at = trees.head(at)
   }
   return undefined
@@ -113,7 +114,11 @@ function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefi
   const isSayingNoun = (word: number): boolean => SAYINGS.has(view.tokens[word]?.lemma ?? '') && view.tokens[word]?.upos === 'NOUN'
   const noun = isSayingNoun(beside) ? beside : sayingOver(discourse, quoted, isSayingNoun)
   if (noun === undefined) return undefined
-  const [possessor] = clauses.trees.possessors(noun)
+  const { trees } = clauses
+  // "calls Ann's comments “offensive”", "dismissed Ann's claim as “absurd”": who judges what somebody says.
+  const isJudged = trees.deprel(noun) === 'obj' && tellsWhose(discourse, trees.head(noun)) && trees.head(noun) < noun
+  if (isJudged && (noun === quoted.first - 1 || view.words[quoted.first - 1] === 'as')) return undefined
+  const [possessor] = [...trees.possessors(noun), ...trees.complements(noun, ['by', 'from'])]
   const owner = possessor === undefined ? undefined : discourse.meant(possessor)
   if (speaks(owner)) return attribution(discourse, owner, noun)
   // "the telegram's praise for “…”"
@@ -128,13 +133,17 @@ function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefi
   return undefined
 }
 
-/** "“Enough is enough” was how Ann put it" */
+/** "“Enough is enough” was how Ann put it", "“Enough” was all she said" */
 function putBy(discourse: Discourse, tail: TokenRange): Attribution | undefined {
   const { tokens, words } = discourse.scene.view
   const { first } = tail
-  if (tokens[first]?.lemma !== 'be' || !/^(?:how|what)$/.test(words[first + 1] ?? '')) return undefined
-  const known = speakerIn(discourse, first, (each) => each.first >= first + 2 && each.last <= tail.last && each.role === 'subject')
-  return known === undefined ? undefined : attribution(discourse, known, first)
+  const be = words[first] === ',' ? first + 1 : first
+  if (tokens[be]?.lemma !== 'be' || !/^(?:how|what|all)$/.test(words[be + 1] ?? '')) return undefined
+  const known = speakerIn(discourse, be, (each) => each.first >= be + 2 && each.last <= tail.last && each.role === 'subject')
+  if (known !== undefined) return attribution(discourse, known, be)
+  // "“Read it,” was all the letter said"
+  const verb = tokens.slice(be + 2, tail.last).findIndex(({ upos }) => upos === 'VERB') + be + 2
+  return verb < be + 2 || !isSaying(discourse, verb) ? undefined : sayer(discourse, verb, undefined)
 }
 
 /** How many words may stand between "as" and "put it". */

@@ -7,6 +7,8 @@ import { SALIENCE } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import { mostSalient } from './salience.ts'
+import { isSaying } from './sayings.ts'
+import { isStop, statementStart } from './statements.ts'
 import { endingAt } from './tenures.ts'
 
 /** How many sentences back an antecedent may stand. */
@@ -91,9 +93,18 @@ const NOBODY: ReadonlySet<Group> = new Set()
 /** "“I taught Ann to swim,” she says": who speaks does not call herself by her name. */
 function namedInSpeechBefore(discourse: Discourse, at: number): ReadonlySet<Group> {
   const { view } = discourse.scene
-  const speech = discourse.speechAt(view.words[at - 1] === ',' ? at - 2 : at - 1)
-  if (speech < 0 || discourse.speechAt(at) >= 0 || !/^VB[DZP]$/.test(view.tokens[at + 1]?.xpos ?? '')) return NOBODY
+  if (discourse.speechAt(at) >= 0 || !/^VB[DZP]$/.test(view.tokens[at + 1]?.xpos ?? '')) return NOBODY
   const named = new Set<Group>()
+  // "The style is drawn from Mandela, he said."
+  const isTold = view.words[at - 1] === ',' && isSaying(discourse, at + 1) && isStop(view.words[at + 2])
+  if (isTold) {
+    const start = statementStart(discourse, at)
+    for (const known of discourse.inSentence(view.sentenceOf[at] ?? 0))
+      if (known.first >= start && known.last < at && known.seed.kind === 'name') named.add(known.group)
+    return named
+  }
+  const speech = discourse.speechAt(view.words[at - 1] === ',' ? at - 2 : at - 1)
+  if (speech < 0) return NOBODY
   for (let word = at - 2; discourse.speechAt(word) === speech; word--) {
     const known = discourse.byHead(word)
     if (known?.seed.kind === 'name') named.add(known.group)

@@ -24,7 +24,8 @@ export function governing(discourse: Discourse, range: TokenRange, sayingOnly: b
   // A verb of saying tells more than the one it governs, or than one of thinking: "said that it “could not wait”", "said she hoped it “could wait”".
   const telling = verbs.filter((each) => tellsWhose(discourse, each))
   const isThought = (verb: number): boolean => THOUGHTS.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
-  const ranked = [...telling.filter((each) => !isThought(each)), ...telling.filter(isThought)]
+  const isBeside = telling[0] !== undefined && trees.deprel(telling[0]).startsWith('parataxis')
+  const ranked = isBeside ? telling : [...telling.filter((each) => !isThought(each)), ...telling.filter(isThought)]
   for (const verb of sayingOnly ? ranked : verbs) {
     const found = isFronted(verb) ? undefined : sayer(discourse, verb, range)
     if (found === undefined || (found.speaker === undefined && !found.isPerson)) continue
@@ -85,6 +86,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   // "was said to be “…”": of whom something is said does not say it.
   const isTold = isCue ? !HEARD.has(token.lemma) : NAMING.has(token.lemma)
   if (trees.isPassive(verb) && agents.length === 0 && isTold) return { cue, isPerson: true }
+  // "often ridiculed for films like “…”": whom others judge does not say why.
+  if (isPassive && agents.length === 0 && !isCue && EXPRESSES.has(token.lemma)) return { cue }
   // "Ann said Bo “had lied”": who is named right before the verb says it, even where the tree has it of Bo.
   const ahead = isCue && words.every((word) => word > verb) ? namedAhead(discourse, verb) : undefined
   if (ahead !== undefined) return { speaker: ahead.group, cue }

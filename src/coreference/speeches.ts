@@ -34,13 +34,17 @@ function quotedSpans(text: string, block: Span): Pick<Speech, 'start' | 'end' | 
     if (end >= 0 && close === undefined && isTitle(text, at, end)) continue
     const isOpen = end < 0 || end >= block.end
     const stop = isOpen ? (at === block.start || /[\s([—–-]/.test(text[at - 1] ?? ' ') ? block.end : -1) : end + 1
-    if (stop < 0) continue
+    if (stop < 0 || isWordInSentence(text, block, at, stop)) continue
     if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25)
       spans.push({ start: at, end: stop, isOpen, isTitle: close !== undefined && !isOpen && isTitleInProse(text, block, at, end) })
     at = stop - 1
   }
   return spans
 }
+
+/** "said the town was “resting.”", "on “DWTS.”": one word of a sentence, which its stop only closes, is no utterance. */
+const isWordInSentence = (text: string, block: Span, at: number, stop: number): boolean =>
+  /^(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,})[.,]$/u.test(text.slice(at + 1, stop - 1).trim()) && /[\p{L}\p{N}]\s$/u.test(text.slice(block.start, at))
 
 /** Whether a stretch in double marks is a title of a work; a comma inside them is no part of it. */
 const isTitleInProse = (text: string, block: Span, at: number, end: number): boolean =>
@@ -82,6 +86,9 @@ function singleEnd(text: string, at: number, limit: number): number {
 /** Whether the next paragraph begins with a single mark, too: a speech over paragraphs is closed at the end of the last. */
 const goesOn = (text: string, end: number): boolean => /^\s*‘/.test(text.slice(end, end + 8))
 
+/** The longer words that a title has in small letters: "Dancing With the Stars" and "Dancing with the Stars". */
+const SMALL = /^(?:with|from|into|onto|over|upon|than|that|when|without|after|before|about|under|between|against|through)$/
+
 /** "‘The Salt Ledger’ opens": a few words with capitals and no stop are a work's, unless a colon tells that somebody says them. */
 function isTitle(text: string, at: number, end: number): boolean {
   const words = text
@@ -92,7 +99,7 @@ function isTitle(text: string, at: number, end: number): boolean {
     text[end + 1] !== ':' &&
     words.length > 0 &&
     words.length <= 6 &&
-    words.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)) &&
+    words.every((word) => word.length < 4 || SMALL.test(word) || /^[\p{Lu}\p{N}]/u.test(word)) &&
     /[\p{L}\p{N}]$/u.test(text[end - 1] ?? '')
   )
 }
