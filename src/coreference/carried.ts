@@ -117,7 +117,9 @@ export function repeated(discourse: Discourse, speeches: readonly Speech[]): voi
       .slice(start, end)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  const silent = speeches.filter((speech) => speech.speaker === undefined && (speech.block === 0 || isAlone(discourse, speech)))
+  const isHeadline = ({ start }: Span): boolean =>
+    discourse.inHeadline(discourse.scene.view.sentenceOf[discourse.scene.view.tokenAt(start)] ?? 0)
+  const silent = speeches.filter((speech) => speech.speaker === undefined && (isHeadline(speech) || isAlone(discourse, speech)))
   if (silent.length === 0) return
   const said = new Map<string, Group>()
   const index = (speech: Speech, size: number): void => {
@@ -135,7 +137,7 @@ export function repeated(discourse: Discourse, speeches: readonly Speech[]): voi
     const speakers = new Set(keys.map((key) => said.get(key)))
     const [speaker] = speakers
     if (speakers.size === 1 && speaker !== undefined) speech.speaker = speaker
-    else if (speech.block === 0) headline(discourse, speech)
+    else if (isHeadline(speech)) headline(discourse, speech)
   }
 }
 

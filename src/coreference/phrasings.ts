@@ -173,7 +173,9 @@ function repliedBy(discourse: Discourse, tail: TokenRange): Attribution | undefi
   const owner = speakerIn(discourse, verb, ({ first, last }) => first > verb && /^['’]s?$/.test(words[last] ?? '') && last < reply)
   if (owner !== undefined) return attribution(discourse, owner, verb)
   const from = words.slice(reply + 1, reply + 5).findIndex((word) => /^(?:from|of)$/.test(word)) + reply + 1
-  if (from <= reply || from >= tail.last) return undefined
-  const known = speakerIn(discourse, from, ({ first, last }) => first > from && first <= from + 3 && last <= tail.last)
-  return known === undefined ? undefined : attribution(discourse, known, verb)
+  const isFrom = from > reply && from < tail.last
+  const known = isFrom ? speakerIn(discourse, from, ({ first, last }) => first > from && first <= from + 3 && last <= tail.last) : undefined
+  if (known !== undefined) return attribution(discourse, known, verb)
+  // "“Define okay,” came a voice from the dark": of nobody that is known.
+  return tokens[verb]?.lemma === 'come' ? { cue: cueAt(discourse, verb) } : undefined
 }

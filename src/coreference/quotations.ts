@@ -1,7 +1,7 @@
 import type { TokenRange } from '../document/index.ts'
 import { activeSubject } from './active.ts'
 import { actingAfter, carriedOver, repeated } from './carried.ts'
-import { CUES, NAMING } from './data/cues.ts'
+import { CUES, NAMES, NAMING } from './data/cues.ts'
 import type { Discourse } from './discourse.ts'
 import { echoed } from './echoes.ts'
 import { phrasedBy } from './phrasings.ts'
@@ -96,9 +96,11 @@ function isEpithet({ scene: { view } }: Discourse, { first, last }: TokenRange):
   return isSoCalled || /^so-called$/i.test(view.words[first - 1] ?? '') || (opens && goesOn)
 }
 
-/** "is called “the castle”", "the exercises, dubbed “Sea Shield”", "also known as “the fixer”": what somebody or something is called by nobody in particular. */
+/** "is called “the castle”", "the exercises, dubbed “Sea Shield”", "also known as “the fixer”", "the nickname of “the fixer”": what somebody or something is called by nobody in particular. */
 function isName(discourse: Discourse, { first, last }: TokenRange): boolean {
   const { view } = discourse.scene
+  const noun = view.words[first - 1] === 'of' ? first - 2 : first - 1
+  if (view.tokens[noun]?.upos === 'NOUN' && NAMES.has(view.tokens[noun]?.lemma ?? '')) return true
   const verb = /^(?:as|the|a|an)$/.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   const at = view.words[verb] === 'as' ? verb - 1 : verb
   const token = view.tokens[at]

@@ -7,7 +7,7 @@ import type { Discourse, Known } from './discourse.ts'
 import { describedBefore, openerOf } from './openers.ts'
 import { isSaying, tellsWhose } from './sayings.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
-import { statementStart } from './statements.ts'
+import { statementEnd, statementStart } from './statements.ts'
 import { endingAt } from './tenures.ts'
 
 /** How many words a quotation has at least that is told by a verb which is not one of saying. */
@@ -56,8 +56,12 @@ function topsOf({ clauses: { trees } }: Discourse, { first, last }: TokenRange):
 /** The predicates outside a range that some of its words stand under, the nearest first. */
 const predicatesOver = (discourse: Discourse, range: TokenRange, tops: readonly number[]): number[] =>
   [...new Set(tops.flatMap((top) => discourse.clauses.predicates(top)))].filter(
-    (verb) => (verb < range.first || verb >= range.last) && discourse.speechAt(verb) < 0,
+    (verb) => (verb < range.first || verb >= range.last) && discourse.speechAt(verb) < 0 && isOfStatement(discourse, range, verb),
   )
+
+/** A tree may join what follows behind a stop. */
+const isOfStatement = (discourse: Discourse, range: TokenRange, verb: number): boolean =>
+  verb < range.first || range.last >= discourse.scene.view.tokens.length || verb <= statementEnd(discourse, range.last)
 
 /** The subject of a verb, or by whom it is done; undefined where the verb has neither. */
 export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefined): Attribution | undefined {

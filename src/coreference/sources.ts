@@ -173,10 +173,15 @@ export function according(discourse: Discourse, { first, last }: TokenRange): At
       .inSentence(view.sentenceOf[at] ?? 0)
       .filter((mention) => mention.first > at && mention.last <= stop && speaks(mention) && discourse.speechAt(mention.first) < 0)
       .filter((mention) => !isLed || mention.last < stop || stop === last)
-    const found = behindTitle(discourse, named)
+    // "according to his aunt, Ann Lee", "according to Bo's aunt": whom somebody only belongs to does not say it.
+    const own = named.filter(({ first, last: end, seed }) => !isOwning(discourse, { first, last: end }, seed.kind === 'pronoun'))
+    const found = behindTitle(discourse, own.some(({ group }) => group.type === 'PERSON') ? own : named)
     // "according to a union spokesman": somebody who is not named.
     const speaker = found?.group.type !== 'PERSON' && found !== undefined && isPersonWord(discourse, found.last) ? undefined : found
     return { ...(speaker !== undefined && { speaker: speaker.group }), cue: { start: token.start, end: token.end } }
   }
   return undefined
 }
+
+const isOwning = ({ scene: { view } }: Discourse, { first, last }: TokenRange, isPronoun: boolean): boolean =>
+  isPronoun ? view.tokens[first]?.xpos === 'PRP$' : /^['’]s?$/.test(view.words[last] ?? '')
