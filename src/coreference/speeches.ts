@@ -120,6 +120,9 @@ function isInProse(text: string, block: Span, at: number, end: number): boolean 
   const before = text.slice(Math.max(block.start, at - NEAR), at)
   const after = text.slice(end + 1, Math.min(block.end, end + 1 + NEAR))
   const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))
+  // "“And so had I.”": what begins and ends as a statement is no name inside one.
+  const isUtterance = /[.]$/.test(text.slice(at, end)) && /(?:^|[.!?:][”"’']?)\s*$/.test(before)
+  if (isUtterance) return false
   const isName = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
   return isName && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
 }
