@@ -72,6 +72,12 @@ export function writerOf(discourse: Discourse, word: number): Group | undefined 
   const beside = trees.children(word, 'compound', 'nmod:desc', 'nmod').filter((each) => each < word)
   const described = beside.map((each) => discourse.byHead(each)).find(speaks)?.group
   if (described !== undefined) return described
+  // "A letter came in March from Ann Lee"
+  const verb = trees.head(word)
+  const comes = trees.deprel(word).startsWith('nsubj') && /^(?:come|arrive|follow)$/.test(discourse.scene.view.tokens[verb]?.lemma ?? '')
+  const senders = comes ? trees.complements(verb, ['from']) : []
+  const sender = senders.map((each) => discourse.meant(each) ?? namedAfter(discourse, each)).find(speaks)
+  if (sender !== undefined) return sender.group
   const shown = shownBy(discourse, word)
   if (shown !== undefined) return shown
   // "issued a statement", "conveyed her wishes by telegram"

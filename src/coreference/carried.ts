@@ -2,9 +2,11 @@ import type { Group, Span, TokenRange } from '../document/index.ts'
 import { mentionAt, type Placed } from './context.ts'
 import { PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse } from './discourse.ts'
-import { type Attribution, isPersonWord } from './sources.ts'
+import { isSaying } from './sayings.ts'
+import { type Attribution, isPersonWord, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
-import { blockAt, statementEnd, statementStart } from './statements.ts'
+import { blockAt, isStop, statementEnd, statementStart } from './statements.ts'
+import { endingAt } from './tenures.ts'
 
 /** How many statements before a quotation may tell whose it is. */
 const MOST_STATEMENTS = 4
@@ -21,7 +23,7 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
     const begin = Math.max(from, statementStart(discourse, end - 1))
     const statement = { first: begin, last: end }
     const isOwn = begin > from || isNew || !belongsTo(discourse, before, statement)
-    const subject = isOwn ? subjectIn(discourse, statement) : undefined
+    const subject = isOwn ? (tellerIn(discourse, statement) ?? subjectIn(discourse, statement)) : undefined
     if (subject !== undefined) return { speaker: subject }
     if (isOwn && steps === 0 && isOfUnnamed(discourse, statement)) return {}
     end = begin < end ? begin : end - 1
@@ -33,6 +35,25 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const isNext = before?.block === speech.block - 1
   const continues = before !== undefined && (!isNew || (isNext && (before.isOpen || isAlone(discourse, speech))))
   return continues && before.speaker !== undefined ? { speaker: before.speaker } : undefined
+}
+
+/** How many words back from a comma a clause of saying between two may begin. */
+const MOST_IN_PARENTHESIS = 12
+
+/** "Once, says Ann Lee, she stopped a bus. “…”", "The bus stopped, Ann Lee said. “…”": who tells what a statement says goes on. */
+function tellerIn(discourse: Discourse, { first, last }: TokenRange): Group | undefined {
+  const { tokens, words } = discourse.scene.view
+  const isEnd = (at: number): boolean => words[at] === ',' || isStop(words[at])
+  for (let verb = first + 2; verb < last; verb++) {
+    if (!/^VB[DZ]$/.test(tokens[verb]?.xpos ?? '') || discourse.speechAt(verb) >= 0 || !isSaying(discourse, verb)) continue
+    const behind =
+      words[verb - 1] === ',' ? namedBehind(discourse, verb, { first: verb, last: Math.min(last, verb + MOST_IN_PARENTHESIS) }) : undefined
+    if (behind?.group.type === 'PERSON' && isEnd(behind.last)) return behind.group
+    const ahead = isEnd(verb + 1) ? endingAt(discourse.scene, verb) : undefined
+    const isApart = ahead?.seed.kind === 'name' && ahead.group.type === 'PERSON' && words[ahead.first - 1] === ','
+    if (isApart) return ahead.group
+  }
+  return undefined
 }
 
 /** Whether a statement right behind a quotation says whose that one is: "“…,” she said.", and not "“Well, Bo.” Bo Ek looked away. “…”". */

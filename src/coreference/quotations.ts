@@ -2,10 +2,11 @@ import type { TokenRange } from '../document/index.ts'
 import { activeSubject } from './active.ts'
 import { actingAfter, carriedOver, repeated } from './carried.ts'
 import { CUES, NAMES, NAMING } from './data/cues.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Known } from './discourse.ts'
 import { echoed } from './echoes.ts'
 import { phrasedBy } from './phrasings.ts'
 import { adjoining, clauseIn, expressing, following, governing, sayer } from './sayers.ts'
+import { isSaying } from './sayings.ts'
 import { type Attribution, according, announced, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
 import { blockAt, hasVerb, statementEnd, statementStart } from './statements.ts'
@@ -133,8 +134,18 @@ function inverted(discourse: Discourse, range: TokenRange): Attribution | undefi
   // "…,” comments Ann Lee": a plural noun, says the tagger.
   const isVerb = token?.upos === 'VERB' ? /^VB[DZ]$/.test(token.xpos) : token?.xpos === 'NNS' && CUES.has(token.lemma)
   if (at >= range.last || token === undefined || !isVerb) return undefined
-  const behind = namedBehind(discourse, at, range)
+  const behind = namedBehind(discourse, at, range) ?? describedBehind(discourse, at, range)
   return behind?.group.type === 'PERSON' ? { speaker: behind.group, cue: { start: token.start, end: token.end } } : undefined
+}
+
+/** "…,” fumed the union's boss.": a description that a clause of saying ends with. */
+function describedBehind(discourse: Discourse, verb: number, { last }: TokenRange): Known | undefined {
+  const { words, sentenceOf } = discourse.scene.view
+  const ends = (at: number): boolean => at === last || /^[,.;]$/.test(words[at] ?? '')
+  if (!isSaying(discourse, verb)) return undefined
+  return discourse
+    .inSentence(sentenceOf[verb] ?? 0)
+    .find((known) => known.first === verb + 1 && known.group.type === 'PERSON' && ends(known.last))
 }
 
 /** "“…,” she said, “…”": of whom the first is, where one clause of saying, and nothing else, stands between. */

@@ -73,7 +73,7 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   if (token !== undefined && active !== undefined) return { speaker: active.group, cue: { start: token.start, end: token.end } }
   // "had been told that …": a passive without an agent tells who heard it.
   // "accused by Ann of “…”": a participle is passive, too.
-  const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && trees.deprel(verb).startsWith('acl'))
+  const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && (trees.deprel(verb).startsWith('acl') || isAside(discourse, verb)))
   if (isPassive && agents.length === 0 && HEARD.has(token?.lemma ?? '')) return undefined
   const participle = token?.xpos === 'VBG' ? beforeParticiple(discourse, verb) : undefined
   if (token !== undefined && participle !== undefined && tellsWhose(discourse, verb))
@@ -119,6 +119,13 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const described = tells ? words.map((word) => describedBefore(discourse, word)).find((group) => group !== undefined) : undefined
   if (described !== undefined) return { speaker: described, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
+}
+
+/** "Ann Lee, often mocked for …": a participle behind a comma that has no object. */
+function isAside({ scene: { view } }: Discourse, verb: number): boolean {
+  let before = verb - 1
+  while (view.tokens[before]?.upos === 'ADV') before--
+  return view.words[before] === ',' && /^(?:for|by|over)$/.test(view.words[verb + 1] ?? '')
 }
 
 /** "with Ann Lee of Riga calling it “…”": the person named right before a participle, or before where she is from. */

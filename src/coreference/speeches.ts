@@ -1,4 +1,5 @@
 import type { Block, Group, Quotation, Span } from '../document/index.ts'
+import { CUES } from './data/cues.ts'
 
 /** A stretch of direct speech, with the group that says it. */
 export interface Speech extends Span {
@@ -111,6 +112,25 @@ const UTTERED_BEFORE =
 const UTTERED_AFTER =
   /^,?\s+(?:\S+\s+){0,3}(?:sa(?:id|ys)|wrote|told|ask(?:ed|s)|chant(?:ed|s)|shout(?:ed|s)|cried|cries|yelled|read|reads|add(?:ed|s))\b/
 
+/** "“That is Riga,” she whispers", "“Leave Me,” fumed Ann Lee": whether a verb of saying, with who says it, follows a stretch that ends in a stop of its own. */
+function isSaid(after: string): boolean {
+  const [first = '', second = '', third = '', fourth = ''] = after.split(/[\s,.]+/).filter((word) => word !== '')
+  if (/^(?:he|she|they|I|we)$/.test(first)) return isCueForm(second) || isCueForm(third)
+  return isCueForm(first) || (/^\p{Lu}/u.test(first) && [second, third, fourth].some(isCueForm))
+}
+
+/** Whether a word is a finite form of a verb of saying that is built by rule. */
+function isCueForm(word: string): boolean {
+  const stems = [
+    word.replace(/s$/, ''),
+    word.replace(/d$/, ''),
+    word.replace(/ed$/, ''),
+    word.replace(/ie[sd]$/, 'y'),
+    word.replace(/(.)\1ed$/, '$1'),
+  ]
+  return /[sd]$/.test(word) && stems.some((stem) => stem !== word && CUES.has(stem))
+}
+
 /** "the film “The Salt Ledger” opens": a title in double marks, in a sentence whose other words are not in capitals and that says of nobody that they say it. */
 function isInProse(text: string, block: Span, at: number, end: number): boolean {
   const words = text
@@ -122,7 +142,7 @@ function isInProse(text: string, block: Span, at: number, end: number): boolean 
   const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))
   // "“And so had I.”": what begins and ends as a statement is no name inside one.
   const isUtterance = /[.]$/.test(text.slice(at, end)) && /(?:^|[.!?:][”"’']?)\s*$/.test(before)
-  if (isUtterance) return false
+  if (isUtterance || (/[,!?]/.test(text[end - 1] ?? '') && isSaid(after))) return false
   const isName = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
   return isName && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
 }

@@ -29,7 +29,7 @@ export const CUES: ReadonlySet<string> = words(
   // before an audience
   'lecture preach pray toast quote cite eulogise eulogize sermonise sermonize orate',
   // one after the other
-  'begin start continue persist interject interrupt interpose expand go',
+  'begin start end continue persist interject interrupt interpose expand go',
 )
 
 /** Verbs that tell who says a quotation with one of some particles: "pointed out", "hit back". */
