@@ -1,6 +1,6 @@
-import type { Group } from '../document/index.ts'
+import type { Group, TokenRange } from '../document/index.ts'
 import { SENDS, TEXTS } from './data/cues.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Known } from './discourse.ts'
 import { speaks } from './sources.ts'
 
 /** How many words back what wrote a text may be told. */
@@ -67,17 +67,60 @@ export function writerOf(discourse: Discourse, word: number): Group | undefined 
     ...trees.complements(word, ['from', 'by']),
     ...trees.children(word, 'acl').flatMap((participle) => trees.agents(participle)),
   ]
-  const named = authors.map((each) => discourse.meant(each)).find(speaks)?.group
+  const named = authors.map((each) => discourse.meant(each) ?? namedAfter(discourse, each)).find(speaks)?.group
   if (named !== undefined) return named
   const beside = trees.children(word, 'compound', 'nmod:desc', 'nmod').filter((each) => each < word)
   const described = beside.map((each) => discourse.byHead(each)).find(speaks)?.group
   if (described !== undefined) return described
+  // "A letter came in March from Ann Lee"
+  const verb = trees.head(word)
+  const comes = trees.deprel(word).startsWith('nsubj') && /^(?:come|arrive|follow)$/.test(discourse.scene.view.tokens[verb]?.lemma ?? '')
+  const senders = comes ? trees.complements(verb, ['from']) : []
+  const sender = senders.map((each) => discourse.meant(each) ?? namedAfter(discourse, each)).find(speaks)
+  if (sender !== undefined) return sender.group
+  const shown = shownBy(discourse, word)
+  if (shown !== undefined) return shown
   // "issued a statement", "conveyed her wishes by telegram"
   const isMeans =
     trees.deprel(word).startsWith('obl') && trees.children(word, 'case').some((mark) => MEANS.test(discourse.scene.view.words[mark] ?? ''))
   const issuers = isMeans || trees.deprel(word) === 'obj' ? trees.subjects(trees.head(word)) : []
   return issuers.map((each) => discourse.meant(each)).find(speaks)?.group
 }
+
+/** "A statement appeared on the website of Ann Lee", "a note was posted on Ann's page": whose the place is where a text is shown. */
+function shownBy(discourse: Discourse, word: number): Group | undefined {
+  const { trees } = discourse.clauses
+  const { tokens } = discourse.scene.view
+  const verb = trees.head(word)
+  if (!trees.deprel(word).startsWith('nsubj') || !SHOWS.test(tokens[verb]?.lemma ?? '')) return undefined
+  const places = trees.complements(verb, ['on']).filter((place) => PAGES.test(tokens[place]?.lemma ?? ''))
+  const owners = places.flatMap((place) => [...trees.possessors(place), ...trees.complements(place, ['of'])])
+  return owners.map((each) => discourse.meant(each) ?? namedAfter(discourse, each)).find(speaks)?.group
+}
+
+const SHOWS = /^(?:appear|post|publish|upload|release|issue|pop|show)$/
+const PAGES = /^(?:website|site|page|homepage|account|profile|channel|blog|feed|timeline|wall|app|door)$/
+
+/** "by the auditor Ann Lee": the name behind what describes somebody, where the tree does not join them. */
+const namedAfter = (discourse: Discourse, word: number): Known | undefined =>
+  discourse
+    .inSentence(discourse.scene.view.sentenceOf[word] ?? 0)
+    .find(({ first, seed, group }) => first === word + 1 && seed.kind === 'name' && group.type === 'PERSON')
+
+/** "a telegram that Ann had sent him", "the note Ann left": who sent the text that is told of in a stretch. */
+export function senderIn(discourse: Discourse, { first, last }: TokenRange): Group | undefined {
+  const { trees } = discourse.clauses
+  for (let at = last - 1; at >= first; at--) {
+    if (!isText(discourse, at)) continue
+    const clauses = trees.children(at, 'acl:relcl', 'acl').filter((verb) => verb > at && leaves(discourse, verb))
+    const senders = clauses.flatMap((verb) => trees.subjects(verb)).filter((word) => word > at && word < last)
+    return senders.map((word) => discourse.meant(word)).find(speaks)?.group
+  }
+  return undefined
+}
+
+const leaves = (discourse: Discourse, verb: number): boolean =>
+  sends(discourse, verb) || /^(?:leave|pin|scrawl|scribble|dictate|sign|pen|draft)$/.test(discourse.scene.view.tokens[verb]?.lemma ?? '')
 
 /** Who does a verb: its agent where it is passive, else its subject. */
 function doerOf(discourse: Discourse, verb: number): Group | undefined {

@@ -1,8 +1,12 @@
 import type { Group, Span, TokenRange } from '../document/index.ts'
+import { mentionAt, type Placed } from './context.ts'
+import { PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse } from './discourse.ts'
-import type { Attribution } from './sources.ts'
+import { isSaying } from './sayings.ts'
+import { type Attribution, isPersonWord, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
-import { blockAt, statementEnd, statementStart } from './statements.ts'
+import { blockAt, isStop, statementEnd, statementStart } from './statements.ts'
+import { endingAt } from './tenures.ts'
 
 /** How many statements before a quotation may tell whose it is. */
 const MOST_STATEMENTS = 4
@@ -17,9 +21,11 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const isPart = isFragment(discourse, speech)
   for (let end = first, steps = 0; !isPart && end > from && steps < MOST_STATEMENTS; steps++) {
     const begin = Math.max(from, statementStart(discourse, end - 1))
-    // The clause that says whose the quotation before is belongs to that one.
-    const subject = begin > from || isNew ? subjectIn(discourse, { first: begin, last: end }) : undefined
+    const statement = { first: begin, last: end }
+    const isOwn = begin > from || isNew || !belongsTo(discourse, before, statement)
+    const subject = isOwn ? (tellerIn(discourse, statement) ?? subjectIn(discourse, statement)) : undefined
     if (subject !== undefined) return { speaker: subject }
+    if (isOwn && steps === 0 && isOfUnnamed(discourse, statement)) return {}
     end = begin < end ? begin : end - 1
   }
   if (isNew && first <= start + 1 && view.words[start - 1] === ':') {
@@ -29,6 +35,43 @@ export function carriedOver(discourse: Discourse, speech: Speech, before: Speech
   const isNext = before?.block === speech.block - 1
   const continues = before !== undefined && (!isNew || (isNext && (before.isOpen || isAlone(discourse, speech))))
   return continues && before.speaker !== undefined ? { speaker: before.speaker } : undefined
+}
+
+/** How many words back from a comma a clause of saying between two may begin. */
+const MOST_IN_PARENTHESIS = 12
+
+/** "Once, says Ann Lee, she stopped a bus. “…”", "The bus stopped, Ann Lee said. “…”": who tells what a statement says goes on. */
+function tellerIn(discourse: Discourse, { first, last }: TokenRange): Group | undefined {
+  const { tokens, words } = discourse.scene.view
+  const isEnd = (at: number): boolean => words[at] === ',' || isStop(words[at])
+  for (let verb = first + 2; verb < last; verb++) {
+    if (!/^VB[DZ]$/.test(tokens[verb]?.xpos ?? '') || discourse.speechAt(verb) >= 0 || !isSaying(discourse, verb)) continue
+    const behind =
+      words[verb - 1] === ',' ? namedBehind(discourse, verb, { first: verb, last: Math.min(last, verb + MOST_IN_PARENTHESIS) }) : undefined
+    if (behind?.group.type === 'PERSON' && isEnd(behind.last)) return behind.group
+    const ahead = isEnd(verb + 1) ? endingAt(discourse.scene, verb) : undefined
+    const isApart = ahead?.seed.kind === 'name' && ahead.group.type === 'PERSON' && words[ahead.first - 1] === ','
+    if (isApart) return ahead.group
+  }
+  return undefined
+}
+
+/** Whether a statement right behind a quotation says whose that one is: "“…,” she said.", and not "“Well, Bo.” Bo Ek looked away. “…”". */
+function belongsTo({ scene: { view } }: Discourse, before: Speech, { first, last }: TokenRange): boolean {
+  const cue = before.cue === undefined ? -1 : view.tokenAt(before.cue.start)
+  const isWhole = /[.!?][’']?[”"»’]$/.test(view.text.slice(before.start, before.end)) && /^\p{Lu}/u.test(view.words[first] ?? '')
+  return !isWhole || (cue >= first && cue < last)
+}
+
+/** "Her neighbour disagreed. “…”": a statement about somebody who is not named. */
+function isOfUnnamed(discourse: Discourse, { first, last }: TokenRange): boolean {
+  const { trees } = discourse.clauses
+  for (let at = first; at < last; at++) {
+    if (!/^nsubj/.test(trees.deprel(at)) || trees.head(trees.head(at)) >= 0) continue
+    const { xpos, lemma = '' } = discourse.scene.view.tokens[at] ?? {}
+    return xpos === 'NN' && discourse.meant(at) === undefined && (PERSON_NOUNS.has(lemma) || isPersonWord(discourse, at))
+  }
+  return false
 }
 
 /** "it was no “open race” of its own": a few words inside a sentence that do not end one are of nobody that only another sentence names. */
@@ -67,12 +110,21 @@ export function subjectIn(discourse: Discourse, range: TokenRange): Group | unde
     .inSentence(scene.view.sentenceOf[range.first] ?? 0)
     .find(({ first, last, isMain, seed }) => first >= range.first && last <= range.last && isMain && seed.type !== 'TITLE')
   if (opener?.group.type === 'PERSON') return opener.group
+  const begins = namedFirst(discourse, range)
+  if (begins !== undefined) return begins.group
   for (let at = range.first; at < range.last; at++) {
     if (!/^nsubj/.test(clauses.trees.deprel(at)) || scene.view.tokens[at]?.xpos === 'WP') continue
     const subject = discourse.meant(at)
     if (subject !== undefined) return subject.group.type === 'PERSON' ? subject.group : undefined
   }
   return undefined
+}
+
+/** "Per Lund looked at his shoes": a person's name that a stretch begins with, and its verb, even where the tagger takes the name for another word. */
+function namedFirst({ scene }: Discourse, { first, last }: TokenRange): Placed | undefined {
+  const named = mentionAt(scene.placed, first, ['PERSON'])
+  const isSubject = named?.seed.kind === 'name' && named.last < last && /^VB[DZ]$/.test(scene.view.tokens[named.last]?.xpos ?? '')
+  return isSubject ? named : undefined
 }
 
 /** How many words of a quotation that stands apart are looked for in the others. */
@@ -86,7 +138,9 @@ export function repeated(discourse: Discourse, speeches: readonly Speech[]): voi
       .slice(start, end)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  const silent = speeches.filter((speech) => speech.speaker === undefined && (speech.block === 0 || isAlone(discourse, speech)))
+  const isHeadline = ({ start }: Span): boolean =>
+    discourse.inHeadline(discourse.scene.view.sentenceOf[discourse.scene.view.tokenAt(start)] ?? 0)
+  const silent = speeches.filter((speech) => speech.speaker === undefined && (isHeadline(speech) || isAlone(discourse, speech)))
   if (silent.length === 0) return
   const said = new Map<string, Group>()
   const index = (speech: Speech, size: number): void => {
@@ -104,7 +158,7 @@ export function repeated(discourse: Discourse, speeches: readonly Speech[]): voi
     const speakers = new Set(keys.map((key) => said.get(key)))
     const [speaker] = speakers
     if (speakers.size === 1 && speaker !== undefined) speech.speaker = speaker
-    else if (speech.block === 0) headline(discourse, speech)
+    else if (isHeadline(speech)) headline(discourse, speech)
   }
 }
 

@@ -4,7 +4,7 @@ import { Relatives } from './relatives.ts'
 import { Roots } from './roots.ts'
 import { type Closeness, wordsOf } from './variants.ts'
 
-/** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins neither, and persons that the text tells apart stay apart. */
+/** Joins the forms of one person's name: surname, given name, initials and spelling variants. A form that fits two persons joins the one whom the text has named before it, else neither, and persons that the text tells apart stay apart. */
 export function joinPersons(scene: Scene, closeness: Closeness): void {
   const persons = [...scene.table.groups].filter((group) => group.type === 'PERSON')
   const full = (group: Group): string[] => wordsOf(scene.table.fullestName(group) ?? '')
@@ -14,11 +14,15 @@ export function joinPersons(scene: Scene, closeness: Closeness): void {
   for (const person of byLength) {
     const host =
       roots.hostOf(person.words, ({ group }) => !relatives.areTwo(person.group, group)) ??
-      roots.hostOf(person.words, ({ group }) => !relatives.areLikelyTwo(person.group, group))
+      roots.hostOf(person.words, ({ group }) => !relatives.areLikelyTwo(person.group, group)) ??
+      roots.onlyBefore(person.words, startOf(person.group), ({ group }) => !relatives.areLikelyTwo(person.group, group))
     if (host === undefined) roots.add(person)
     else scene.table.merge(host.group, person.group)
   }
 }
+
+/** Where a person is first named. */
+const startOf = ({ mentions }: Group): number => Math.min(...mentions.map(({ start }) => start))
 
 /** Joins an organisation's acronym with its full name: by "(ACRONYM)" after it, else by the initials where only one name has them. */
 export function joinAcronyms(scene: Scene): void {

@@ -27,6 +27,8 @@ export function describedBefore(discourse: Discourse, word: number): Group | und
   if (token?.xpos !== 'NN' || words[first] !== 'The' || first !== start || !isPersonWord(discourse, word)) return undefined
   if (/^(?:spokes\w+|official|source|witness|aide)$/.test(token.lemma) || /^(?:for|at|from|with|who)$/.test(words[word + 1] ?? ''))
     return undefined
+  // "The sultan of Brunei"
+  if (words[word + 1] === 'of' && tokens[word + 2]?.upos === 'PROPN') return undefined
   const isNew = !tokens.slice(Math.max(0, first - BROUGHT_IN), first).some(({ lemma }) => lemma === token.lemma)
   if (!isNew || start === 0) return undefined
   const before = subjectIn(discourse, { first: statementStart(discourse, start - 1), last: start })

@@ -1,14 +1,18 @@
 import type { Span, TokenRange } from '../document/index.ts'
-import { authorOf, isText } from './authors.ts'
+import { authorOf, isText, senderIn } from './authors.ts'
 import { REPLIES, SAYINGS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { sayer } from './sayers.ts'
-import { type Attribution, speaks } from './sources.ts'
+import { isSaying, tellsWhose } from './sayings.ts'
+import { type Attribution, namedBehind, speaks } from './sources.ts'
 import { endingAt } from './tenures.ts'
 
 /** Whose words a quotation is where no verb of saying tells: by what is said of it before, or behind. */
 export function phrasedBy(discourse: Discourse, lead: TokenRange, quoted: TokenRange, tail: TokenRange): Attribution | undefined {
   return (
+    parenthetical(discourse, lead) ??
+    sentBy(discourse, lead) ??
+    openedBy(discourse, lead) ??
     feltBy(discourse, lead) ??
     ownedBy(discourse, quoted) ??
     putBy(discourse, tail) ??
@@ -30,6 +34,51 @@ const attribution = (discourse: Discourse, known: Known, word: number): Attribut
 const speakerIn = (discourse: Discourse, word: number, test: (known: Known) => boolean): Known | undefined =>
   discourse.inSentence(discourse.scene.view.sentenceOf[word] ?? 0).find((known) => speaks(known) && test(known))
 
+/** "Nobody, insists coach Ann Lee, “is bigger”", "Not now, the minister says, “but soon”": a clause of saying between commas, right before a quotation. */
+function parenthetical(discourse: Discourse, lead: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const end = lead.last - 1
+  if (words[end] !== ',') return undefined
+  for (let verb = end - 2; verb > Math.max(lead.first, end - MOST_IN_PARENTHESIS); verb--) {
+    if (words[verb] === ',') return undefined
+    if (words[verb - 1] !== ',' || !isTelling(discourse, verb)) continue
+    const named = namedBehind(discourse, verb, { first: verb, last: end })
+    const known = named ?? speakerIn(discourse, verb, ({ first, last }) => first === verb + 1 && last === end)
+    return known === undefined || tokens[known.last]?.start !== tokens[end]?.start ? undefined : attribution(discourse, known, verb)
+  }
+  return undefined
+}
+
+/** "Ann Lee, the union's outgoing chair, reckons it will end “in tears”": who opens a statement, where the tagger takes the verb behind an aside for a noun. */
+function openedBy(discourse: Discourse, lead: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const named = speakerIn(
+    discourse,
+    lead.first,
+    ({ first, seed, group }) => first === lead.first && seed.kind === 'name' && group.type === 'PERSON',
+  )
+  if (named === undefined || words[named.last] !== ',') return undefined
+  const verb = words.indexOf(',', named.last + 1) + 1
+  const isMistaken = verb > 0 && verb < lead.last && tokens[verb]?.xpos === 'NNS' && isTelling(discourse, verb)
+  return isMistaken ? attribution(discourse, named, verb) : undefined
+}
+
+/** "Ann read out the telegram that Bo had sent her: “…”" */
+function sentBy(discourse: Discourse, lead: TokenRange): Attribution | undefined {
+  const isIntroduced = discourse.scene.view.words[lead.last - 1] === ':'
+  const speaker = isIntroduced ? senderIn(discourse, lead) : undefined
+  return speaker === undefined ? undefined : { speaker, cue: cueAt(discourse, lead.last - 1) }
+}
+
+/** How many words a clause of saying between commas has at most: "insists the union's retired chair, Ann Lee,". */
+const MOST_IN_PARENTHESIS = 12
+
+/** Whether a word is a finite verb of saying: "reckons", even where the tagger takes it for a noun. */
+function isTelling(discourse: Discourse, word: number): boolean {
+  const token = discourse.scene.view.tokens[word]
+  return token !== undefined && /^(?:VB[DZ]|NNS)$/.test(token.xpos) && isSaying(discourse, word)
+}
+
 /** "For Ann it was “the worst week of my career”" */
 function feltBy(discourse: Discourse, lead: TokenRange): Attribution | undefined {
   const { words, tokens } = discourse.scene.view
@@ -50,7 +99,8 @@ function sayingOver({ clauses }: Discourse, quoted: TokenRange, isSaying: (word:
   const { trees } = clauses
   let at = trees.head(trees.top(quoted))
   for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
-    if (at < quoted.first && isSaying(at) && trees.possessors(at).length > 0) return at
+    if (at < quoted.first && isSaying(at) && (trees.possessors(at).length > 0 || trees.complements(at, ['by', 'from']).length > 0))
+      return at
     at = trees.head(at)
   }
   return undefined
@@ -64,7 +114,11 @@ function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefi
   const isSayingNoun = (word: number): boolean => SAYINGS.has(view.tokens[word]?.lemma ?? '') && view.tokens[word]?.upos === 'NOUN'
   const noun = isSayingNoun(beside) ? beside : sayingOver(discourse, quoted, isSayingNoun)
   if (noun === undefined) return undefined
-  const [possessor] = clauses.trees.possessors(noun)
+  const { trees } = clauses
+  // "calls Ann's comments “offensive”", "dismissed Ann's claim as “absurd”": who judges what somebody says.
+  const isJudged = trees.deprel(noun) === 'obj' && tellsWhose(discourse, trees.head(noun)) && trees.head(noun) < noun
+  if (isJudged && (noun === quoted.first - 1 || view.words[quoted.first - 1] === 'as')) return undefined
+  const [possessor] = [...trees.possessors(noun), ...trees.complements(noun, ['by', 'from'])]
   const owner = possessor === undefined ? undefined : discourse.meant(possessor)
   if (speaks(owner)) return attribution(discourse, owner, noun)
   // "the telegram's praise for “…”"
@@ -79,13 +133,17 @@ function ownedBy(discourse: Discourse, quoted: TokenRange): Attribution | undefi
   return undefined
 }
 
-/** "“Enough is enough” was how Ann put it" */
+/** "“Enough is enough” was how Ann put it", "“Enough” was all she said" */
 function putBy(discourse: Discourse, tail: TokenRange): Attribution | undefined {
   const { tokens, words } = discourse.scene.view
   const { first } = tail
-  if (tokens[first]?.lemma !== 'be' || !/^(?:how|what)$/.test(words[first + 1] ?? '')) return undefined
-  const known = speakerIn(discourse, first, (each) => each.first >= first + 2 && each.last <= tail.last && each.role === 'subject')
-  return known === undefined ? undefined : attribution(discourse, known, first)
+  const be = words[first] === ',' ? first + 1 : first
+  if (tokens[be]?.lemma !== 'be' || !/^(?:how|what|all)$/.test(words[be + 1] ?? '')) return undefined
+  const known = speakerIn(discourse, be, (each) => each.first >= be + 2 && each.last <= tail.last && each.role === 'subject')
+  if (known !== undefined) return attribution(discourse, known, be)
+  // "“Read it,” was all the letter said"
+  const verb = tokens.slice(be + 2, tail.last).findIndex(({ upos }) => upos === 'VERB') + be + 2
+  return verb < be + 2 || !isSaying(discourse, verb) ? undefined : sayer(discourse, verb, undefined)
 }
 
 /** How many words may stand between "as" and "put it". */
@@ -101,14 +159,23 @@ function puttingIt(discourse: Discourse, tail: TokenRange): Attribution | undefi
   return undefined
 }
 
-/** "“No comment,” came the reply from Ann" */
+/** How many words may stand between "was" and what sort of reply it was: "was the one-word answer". */
+const MOST_BEFORE_REPLY = 6
+
+/** "“No comment,” came the reply from Ann", "“Nonsense,” was the one-word answer of Ann", "“No,” was Ann's reply" */
 function repliedBy(discourse: Discourse, tail: TokenRange): Attribution | undefined {
   const { tokens, words } = discourse.scene.view
-  if (!/^(?:come|be)$/.test(tokens[tail.first]?.lemma ?? '')) return undefined
-  const reply = tokens.slice(tail.first, tail.first + 4).findIndex(({ lemma }) => REPLIES.has(lemma)) + tail.first
-  if (reply <= tail.first) return undefined
-  const from = words.indexOf('from', reply)
-  if (from < 0 || from > reply + 4 || from >= tail.last) return undefined
-  const known = speakerIn(discourse, from, ({ first, last }) => first > from && first <= from + 3 && last <= tail.last)
-  return known === undefined ? undefined : attribution(discourse, known, tail.first)
+  const verb = words[tail.first] === ',' ? tail.first + 1 : tail.first
+  if (!/^(?:come|be)$/.test(tokens[verb]?.lemma ?? '')) return undefined
+  const end = Math.min(verb + MOST_BEFORE_REPLY, tail.last)
+  const reply = tokens.slice(verb, end).findIndex(({ lemma }) => REPLIES.has(lemma)) + verb
+  if (reply <= verb) return undefined
+  const owner = speakerIn(discourse, verb, ({ first, last }) => first > verb && /^['’]s?$/.test(words[last] ?? '') && last < reply)
+  if (owner !== undefined) return attribution(discourse, owner, verb)
+  const from = words.slice(reply + 1, reply + 5).findIndex((word) => /^(?:from|of)$/.test(word)) + reply + 1
+  const isFrom = from > reply && from < tail.last
+  const known = isFrom ? speakerIn(discourse, from, ({ first, last }) => first > from && first <= from + 3 && last <= tail.last) : undefined
+  if (known !== undefined) return attribution(discourse, known, verb)
+  // "“Define okay,” came a voice from the dark": of nobody that is known.
+  return tokens[verb]?.lemma === 'come' ? { cue: cueAt(discourse, verb) } : undefined
 }

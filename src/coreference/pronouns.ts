@@ -176,6 +176,9 @@ function isNamedBefore(discourse: Discourse, token: number, verb: number): boole
     .inSentence(sentence)
     .some(
       (known) =>
-        known.last <= Math.max(verb, token) && known.seed.type === 'PERSON' && known.seed.kind === 'name' && discourse.statementsBefore(known.first, true) === statement,
+        known.last <= Math.max(verb, token) &&
+        known.seed.type === 'PERSON' &&
+        known.seed.kind === 'name' &&
+        discourse.statementsBefore(known.first, true) === statement,
     )
 }

@@ -1,9 +1,12 @@
 import type { TokenRange } from '../document/index.ts'
+import { activeSubject } from './active.ts'
 import { actingAfter, carriedOver, repeated } from './carried.ts'
-import { CUES, NAMING } from './data/cues.ts'
-import type { Discourse } from './discourse.ts'
+import { CUES, NAMES, NAMING } from './data/cues.ts'
+import type { Discourse, Known } from './discourse.ts'
+import { echoed } from './echoes.ts'
 import { phrasedBy } from './phrasings.ts'
 import { adjoining, clauseIn, expressing, following, governing, sayer } from './sayers.ts'
+import { isSaying } from './sayings.ts'
 import { type Attribution, according, announced, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
 import { blockAt, hasVerb, statementEnd, statementStart } from './statements.ts'
@@ -23,6 +26,7 @@ export function attributeSpeeches(discourse: Discourse, speeches: Speech[]): voi
         before?.block === speech.block ? before : undefined,
         after?.block === speech.block ? after : undefined,
       ) ??
+      echoed(discourse, discourse.scene.view.range(speech)) ??
       carriedOver(discourse, speech, before) ??
       actingAfter(discourse, speech)
     if (found?.speaker !== undefined) speech.speaker = found.speaker
@@ -39,8 +43,10 @@ function attribute(
 ): Partial<Attribution> | undefined {
   const { view } = discourse.scene
   const range = view.range(speech)
+  // "Ann Lee replied: “…”": a splitter may end a sentence at the colon.
+  const opens = /^[:,]$/.test(view.words[range.first - 1] ?? '') ? range.first - 1 : range.first
   const lead = {
-    first: Math.max(statementStart(discourse, range.first), before === undefined ? 0 : view.range(before).last),
+    first: Math.max(statementStart(discourse, opens), before === undefined ? 0 : view.range(before).last),
     last: range.first,
   }
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
@@ -56,6 +62,10 @@ function attribute(
   const own =
     view.words[lead.last - 1] === ':' && tail.last > tail.first ? (inverted(discourse, tail) ?? following(discourse, tail)) : undefined
   if (own !== undefined) return own
+  // "When the vote was over, “it is a shame,” Ann said": a clause before a comma only tells when.
+  const isClosedByComma = view.words[lead.last - 1] === ',' && view.words[range.last - 2] === ','
+  const behindBoth = isClosedByComma && tail.last > tail.first ? (following(discourse, tail) ?? inverted(discourse, tail)) : undefined
+  if (behindBoth !== undefined) return behindBoth
   if (hasVerb(discourse, lead)) {
     const goesOn = before === undefined ? undefined : (saidBetween(discourse, lead, before) ?? addingIn(discourse, lead, before))
     if (goesOn !== undefined) return goesOn
@@ -87,12 +97,16 @@ function isEpithet({ scene: { view } }: Discourse, { first, last }: TokenRange):
   return isSoCalled || /^so-called$/i.test(view.words[first - 1] ?? '') || (opens && goesOn)
 }
 
-/** "is called “the castle”", "the exercises, dubbed “Sea Shield”", "also known as “the fixer”": what somebody or something is called by nobody in particular. */
-function isName({ scene: { view } }: Discourse, { first, last }: TokenRange): boolean {
+/** "is called “the castle”", "the exercises, dubbed “Sea Shield”", "also known as “the fixer”", "the nickname of “the fixer”": what somebody or something is called by nobody in particular. */
+function isName(discourse: Discourse, { first, last }: TokenRange): boolean {
+  const { view } = discourse.scene
+  const noun = view.words[first - 1] === 'of' ? first - 2 : first - 1
+  if (view.tokens[noun]?.upos === 'NOUN' && NAMES.has(view.tokens[noun]?.lemma ?? '')) return true
   const verb = /^(?:as|the|a|an)$/.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   const at = view.words[verb] === 'as' ? verb - 1 : verb
   const token = view.tokens[at]
   if (view.words[last] === 'by' || token?.upos !== 'VERB' || !/^VB[ND]$/.test(token.xpos) || !NAMING.has(token.lemma)) return false
+  if (activeSubject(discourse, at) !== undefined) return false
   const before = view.tokens.slice(Math.max(0, at - MOST_AUXILIARIES), at)
   const isPassive = before.some(({ lemma, upos }) => lemma === 'be' && upos === 'AUX')
   return isPassive || token.lemma === 'know' || (token.xpos === 'VBN' && !before.some(({ lemma }) => lemma === 'have'))
@@ -120,8 +134,18 @@ function inverted(discourse: Discourse, range: TokenRange): Attribution | undefi
   // "…,” comments Ann Lee": a plural noun, says the tagger.
   const isVerb = token?.upos === 'VERB' ? /^VB[DZ]$/.test(token.xpos) : token?.xpos === 'NNS' && CUES.has(token.lemma)
   if (at >= range.last || token === undefined || !isVerb) return undefined
-  const behind = namedBehind(discourse, at, range)
+  const behind = namedBehind(discourse, at, range) ?? describedBehind(discourse, at, range)
   return behind?.group.type === 'PERSON' ? { speaker: behind.group, cue: { start: token.start, end: token.end } } : undefined
+}
+
+/** "…,” fumed the union's boss.": a description that a clause of saying ends with. */
+function describedBehind(discourse: Discourse, verb: number, { last }: TokenRange): Known | undefined {
+  const { words, sentenceOf } = discourse.scene.view
+  const ends = (at: number): boolean => at === last || /^[,.;]$/.test(words[at] ?? '')
+  if (!isSaying(discourse, verb)) return undefined
+  return discourse
+    .inSentence(sentenceOf[verb] ?? 0)
+    .find((known) => known.first === verb + 1 && known.group.type === 'PERSON' && ends(known.last))
 }
 
 /** "“…,” she said, “…”": of whom the first is, where one clause of saying, and nothing else, stands between. */

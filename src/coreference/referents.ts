@@ -13,6 +13,7 @@ import { counterpartOffice, heldUnder, holderOf } from './holders.ts'
 import { justIntroduced } from './introductions.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
+import { topicOfSpeech } from './spoken.ts'
 import { nextInOffice, SUCCESSIONS } from './successions.ts'
 import { headOfName, thingOf } from './things.ts'
 
@@ -88,6 +89,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     return (
       pick((group) => descriptions.age(group) === age, FAR) ??
       justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.age(group) === undefined) ??
+      speakingOf(discourse, nominal, (group) => notOwner(group) && descriptions.age(group) === undefined) ??
       pick((group) => (descriptions.age(group) ?? age) === age, AGED)
     )
   if (national !== undefined)
@@ -139,6 +141,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
     if (after !== undefined && notOwner(after) && canBe(discourse, after, lemma)) return after
   }
   if (owned && lemma === 'client') return clientOf(discourse, nominal)
+  const speaking = owned ? undefined : speakingOf(discourse, nominal)
+  if (speaking !== undefined && notOwner(speaking)) return speaking
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
   const goesOn = isPast(discourse, nominal) || (isOne && tellsMore(discourse, nominal))
@@ -170,6 +174,17 @@ function pickAlike(
   return pick(
     (group) => descriptions.isCalledOneOf(group, alike) || discourse.tenuresOf(group).some(({ office }) => alike.has(office.name)),
   )
+}
+
+/** Who is called what they were not called before as they speak: nobody who is known to hold another office. */
+function speakingOf(
+  discourse: Discourse,
+  nominal: Nominal,
+  fits: (group: Group) => boolean = (group) => isCalling(nominal.office) || discourse.tenuresOf(group).length === 0,
+): Group | undefined {
+  if (!/^the$/i.test(discourse.scene.view.words[nominal.first] ?? '')) return undefined
+  const topic = topicOfSpeech(discourse, nominal)
+  return topic !== undefined && fits(topic) && canBe(discourse, topic, nominal.lemma) ? topic : undefined
 }
 
 /** How many sentences back one must be the only person for a calling or an office that was not told to be theirs. */

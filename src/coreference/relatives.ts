@@ -54,10 +54,10 @@ export class Relatives {
     if (!this.#courtesies.has(group)) {
       const { view, knowledge } = this.#scene
       const told = group.mentions.map((seed) => knowledge.honorific(view.words[view.range(seed).first - 1] ?? '')?.gender)
-      this.#courtesies.set(
-        group,
-        told.find((gender) => gender !== undefined),
-      )
+      // "Munro slept. … Munro wrote. … His widow, Lady Munro": a surname that mostly stands alone is not who has the title once.
+      const isSurname = group.mentions.every((seed) => view.range(seed).last - view.range(seed).first === 1)
+      const isRare = isSurname && told.filter((gender) => gender !== undefined).length * 2 < told.length && told[0] === undefined
+      this.#courtesies.set(group, isRare ? undefined : told.find((gender) => gender !== undefined))
     }
     return this.#courtesies.get(group)
   }

@@ -53,6 +53,15 @@ export class Roots {
     return found.length > 1 ? found.find((root) => root.words.length === words.length) : found[0]
   }
 
+  /** Of several persons of one surname the only one whom the text has named before a place: who is named later has it from there on. */
+  onlyBefore(words: readonly string[], start: number, mayBe: (root: Root) => boolean): Root | undefined {
+    const [surname] = words
+    if (words.length !== 1 || surname === undefined) return undefined
+    const hosts = (this.#edges.get(surname) ?? []).filter((root) => root.words.at(-1) === surname && mayBe(root))
+    const named = hosts.filter(({ group }) => group.mentions.some((mention) => mention.start < start))
+    return named.length === 1 && hosts.length < MOST_OF_EDGE ? named[0] : undefined
+  }
+
   #variantsOf(words: readonly string[]): Root[] {
     const form = words.join(' ')
     const whole = this.#whole.get(form)

@@ -1,25 +1,14 @@
 import type { TokenRange } from '../document/index.ts'
+import { activeSubject } from './active.ts'
 import { authorOf, isText } from './authors.ts'
 import type { Placed } from './context.ts'
-import { CUES, EXPRESSES, HEARD, NAMING, PHRASAL, THOUGHTS } from './data/cues.ts'
+import { EXPRESSES, HEARD, NAMING, THOUGHTS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { describedBefore, openerOf } from './openers.ts'
+import { isSaying, tellsWhose } from './sayings.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
-import { statementStart } from './statements.ts'
+import { statementEnd, statementStart } from './statements.ts'
 import { endingAt } from './tenures.ts'
-
-/** Whether a verb is one of saying: by itself, or with its particle ("hit back"). */
-export function isSaying({ scene }: Discourse, verb: number): boolean {
-  const { tokens, words } = scene.view
-  const lemma = tokens[verb]?.lemma ?? ''
-  if (CUES.has(lemma)) return true
-  const particles = PHRASAL.get(lemma)
-  return particles !== undefined && [1, 2].some((step) => particles.has(words[verb + step] ?? ''))
-}
-
-/** Before a quotation verbs of wish and judgement tell whose it is, too. */
-const tellsWhose = (discourse: Discourse, verb: number): boolean =>
-  isSaying(discourse, verb) || EXPRESSES.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
 
 /** How many words a quotation has at least that is told by a verb which is not one of saying. */
 const FEW_WORDS = 4
@@ -35,7 +24,8 @@ export function governing(discourse: Discourse, range: TokenRange, sayingOnly: b
   // A verb of saying tells more than the one it governs, or than one of thinking: "said that it “could not wait”", "said she hoped it “could wait”".
   const telling = verbs.filter((each) => tellsWhose(discourse, each))
   const isThought = (verb: number): boolean => THOUGHTS.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
-  const ranked = [...telling.filter((each) => !isThought(each)), ...telling.filter(isThought)]
+  const isBeside = telling[0] !== undefined && trees.deprel(telling[0]).startsWith('parataxis')
+  const ranked = isBeside ? telling : [...telling.filter((each) => !isThought(each)), ...telling.filter(isThought)]
   for (const verb of sayingOnly ? ranked : verbs) {
     const found = isFronted(verb) ? undefined : sayer(discourse, verb, range)
     if (found === undefined || (found.speaker === undefined && !found.isPerson)) continue
@@ -66,8 +56,12 @@ function topsOf({ clauses: { trees } }: Discourse, { first, last }: TokenRange):
 /** The predicates outside a range that some of its words stand under, the nearest first. */
 const predicatesOver = (discourse: Discourse, range: TokenRange, tops: readonly number[]): number[] =>
   [...new Set(tops.flatMap((top) => discourse.clauses.predicates(top)))].filter(
-    (verb) => (verb < range.first || verb >= range.last) && discourse.speechAt(verb) < 0,
+    (verb) => (verb < range.first || verb >= range.last) && discourse.speechAt(verb) < 0 && isOfStatement(discourse, range, verb),
   )
+
+/** A tree may join what follows behind a stop. */
+const isOfStatement = (discourse: Discourse, range: TokenRange, verb: number): boolean =>
+  verb < range.first || range.last >= discourse.scene.view.tokens.length || verb <= statementEnd(discourse, range.last)
 
 /** The subject of a verb, or by whom it is done; undefined where the verb has neither. */
 export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | undefined): Attribution | undefined {
@@ -75,9 +69,11 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const { trees } = clauses
   const agents = trees.agents(verb)
   const token = scene.view.tokens[verb]
+  const active = activeSubject(discourse, verb)
+  if (token !== undefined && active !== undefined) return { speaker: active.group, cue: { start: token.start, end: token.end } }
   // "had been told that …": a passive without an agent tells who heard it.
   // "accused by Ann of “…”": a participle is passive, too.
-  const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && trees.deprel(verb).startsWith('acl'))
+  const isPassive = trees.isPassive(verb) || (token?.xpos === 'VBN' && (trees.deprel(verb).startsWith('acl') || isAside(discourse, verb)))
   if (isPassive && agents.length === 0 && HEARD.has(token?.lemma ?? '')) return undefined
   const participle = token?.xpos === 'VBG' ? beforeParticiple(discourse, verb) : undefined
   if (token !== undefined && participle !== undefined && tellsWhose(discourse, verb))
@@ -94,6 +90,8 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   // "was said to be “…”": of whom something is said does not say it.
   const isTold = isCue ? !HEARD.has(token.lemma) : NAMING.has(token.lemma)
   if (trees.isPassive(verb) && agents.length === 0 && isTold) return { cue, isPerson: true }
+  // "often ridiculed for films like “…”": whom others judge does not say why.
+  if (isPassive && agents.length === 0 && !isCue && EXPRESSES.has(token.lemma)) return { cue }
   // "Ann said Bo “had lied”": who is named right before the verb says it, even where the tree has it of Bo.
   const ahead = isCue && words.every((word) => word > verb) ? namedAhead(discourse, verb) : undefined
   if (ahead !== undefined) return { speaker: ahead.group, cue }
@@ -121,6 +119,13 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
   const described = tells ? words.map((word) => describedBefore(discourse, word)).find((group) => group !== undefined) : undefined
   if (described !== undefined) return { speaker: described, cue }
   return { cue, isPerson: words.some((word) => isPersonWord(discourse, word)) }
+}
+
+/** "Ann Lee, often mocked for …": a participle behind a comma that has no object. */
+function isAside({ scene: { view } }: Discourse, verb: number): boolean {
+  let before = verb - 1
+  while (view.tokens[before]?.upos === 'ADV') before--
+  return view.words[before] === ',' && /^(?:for|by|over)$/.test(view.words[verb + 1] ?? '')
 }
 
 /** "with Ann Lee of Riga calling it “…”": the person named right before a participle, or before where she is from. */
@@ -200,9 +205,23 @@ export function following(discourse: Discourse, { first, last }: TokenRange): At
   const named = discourse
     .inSentence(sentenceOf[start] ?? 0)
     .find((mention) => mention.first === start && mention.last < last && speaks(mention))
-  const token = named === undefined || !isSaying(discourse, named.last) ? undefined : tokens[named.last]
-  if (named === undefined || token === undefined || !/^VB[DZ]$/.test(token.xpos)) return undefined
+  if (named === undefined) return undefined
+  const verb = quotedAs(discourse, named.last) ?? named.last
+  const token = isSaying(discourse, verb) ? tokens[verb] : undefined
+  if (token === undefined || (verb === named.last && !/^VB[DZ]$/.test(token.xpos))) return undefined
   return { speaker: named.group, cue: { start: token.start, end: token.end } }
+}
+
+/** "was quoted as saying", "is said to have replied", "was heard to mutter": the verb of saying at the end of what others tell of it. */
+function quotedAs({ scene: { view } }: Discourse, at: number): number | undefined {
+  const { tokens, words } = view
+  if (
+    tokens[at]?.lemma !== 'be' ||
+    !/^(?:quote|cite|report|record|hear|say|know|rumour|believe|remember)$/.test(tokens[at + 1]?.lemma ?? '')
+  )
+    return undefined
+  const verb = at + (words[at + 3] === 'have' ? 4 : 3)
+  return /^(?:as|to)$/.test(words[at + 2] ?? '') && tokens[verb]?.upos === 'VERB' ? verb : undefined
 }
 
 /** The clause of saying in a stretch outside quotations, with its subject. */

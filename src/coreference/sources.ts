@@ -122,6 +122,10 @@ export function behindTitle({ scene, clauses }: Discourse, mentions: readonly Kn
     between.length > 0 &&
     between.length <= MOST_DESCRIBING &&
     between.some(({ upos, lemma }) => upos === 'NOUN' || scene.knowledge.office([lemma]) !== undefined)
+  // "the governor of the Bank of Ghana, Ann Lee"
+  const of = scene.view.words[first.first - 1] === 'the' ? first.first - 2 : first.first - 1
+  const isHeld = scene.view.words[of] === 'of' && scene.knowledge.office([scene.view.tokens[of - 1]?.lemma ?? '']) !== undefined
+  if (isHeld && between.length === 1 && scene.view.words[first.last] === ',') return person
   const stops = between.some(({ upos, lemma }) => /^(?:VERB|AUX|ADP|CCONJ|SCONJ)$/.test(upos) && !/^(?:of|for|to)$/.test(lemma))
   return describes && !stops && clauses.trees.deprel(first.head) !== '' ? person : first
 }
@@ -169,10 +173,15 @@ export function according(discourse: Discourse, { first, last }: TokenRange): At
       .inSentence(view.sentenceOf[at] ?? 0)
       .filter((mention) => mention.first > at && mention.last <= stop && speaks(mention) && discourse.speechAt(mention.first) < 0)
       .filter((mention) => !isLed || mention.last < stop || stop === last)
-    const found = behindTitle(discourse, named)
+    // "according to his aunt, Ann Lee", "according to Bo's aunt": whom somebody only belongs to does not say it.
+    const own = named.filter(({ first, last: end, seed }) => !isOwning(discourse, { first, last: end }, seed.kind === 'pronoun'))
+    const found = behindTitle(discourse, own.some(({ group }) => group.type === 'PERSON') ? own : named)
     // "according to a union spokesman": somebody who is not named.
     const speaker = found?.group.type !== 'PERSON' && found !== undefined && isPersonWord(discourse, found.last) ? undefined : found
     return { ...(speaker !== undefined && { speaker: speaker.group }), cue: { start: token.start, end: token.end } }
   }
   return undefined
 }
+
+const isOwning = ({ scene: { view } }: Discourse, { first, last }: TokenRange, isPronoun: boolean): boolean =>
+  isPronoun ? view.tokens[first]?.xpos === 'PRP$' : /^['’]s?$/.test(view.words[last] ?? '')

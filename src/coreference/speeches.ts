@@ -1,4 +1,5 @@
 import type { Block, Group, Quotation, Span } from '../document/index.ts'
+import { CUES } from './data/cues.ts'
 
 /** A stretch of direct speech, with the group that says it. */
 export interface Speech extends Span {
@@ -34,13 +35,17 @@ function quotedSpans(text: string, block: Span): Pick<Speech, 'start' | 'end' | 
     if (end >= 0 && close === undefined && isTitle(text, at, end)) continue
     const isOpen = end < 0 || end >= block.end
     const stop = isOpen ? (at === block.start || /[\s([—–-]/.test(text[at - 1] ?? ' ') ? block.end : -1) : end + 1
-    if (stop < 0) continue
+    if (stop < 0 || isWordInSentence(text, block, at, stop)) continue
     if (/[\s,;:.!?]/.test(text.slice(at + 1, stop - 1)) || stop - at > 25)
       spans.push({ start: at, end: stop, isOpen, isTitle: close !== undefined && !isOpen && isTitleInProse(text, block, at, end) })
     at = stop - 1
   }
   return spans
 }
+
+/** "said the town was “resting.”", "on “DWTS.”": one word of a sentence, which its stop only closes, is no utterance. */
+const isWordInSentence = (text: string, block: Span, at: number, stop: number): boolean =>
+  /^(?:\p{Ll}[\p{L}-]*|\p{Lu}{2,})[.,]$/u.test(text.slice(at + 1, stop - 1).trim()) && /[\p{L}\p{N}]\s$/u.test(text.slice(block.start, at))
 
 /** Whether a stretch in double marks is a title of a work; a comma inside them is no part of it. */
 const isTitleInProse = (text: string, block: Span, at: number, end: number): boolean =>
@@ -82,6 +87,9 @@ function singleEnd(text: string, at: number, limit: number): number {
 /** Whether the next paragraph begins with a single mark, too: a speech over paragraphs is closed at the end of the last. */
 const goesOn = (text: string, end: number): boolean => /^\s*‘/.test(text.slice(end, end + 8))
 
+/** The longer words that a title has in small letters: "Dancing With the Stars" and "Dancing with the Stars". */
+const SMALL = /^(?:with|from|into|onto|over|upon|than|that|when|without|after|before|about|under|between|against|through)$/
+
 /** "‘The Salt Ledger’ opens": a few words with capitals and no stop are a work's, unless a colon tells that somebody says them. */
 function isTitle(text: string, at: number, end: number): boolean {
   const words = text
@@ -92,7 +100,7 @@ function isTitle(text: string, at: number, end: number): boolean {
     text[end + 1] !== ':' &&
     words.length > 0 &&
     words.length <= 6 &&
-    words.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)) &&
+    words.every((word) => word.length < 4 || SMALL.test(word) || /^[\p{Lu}\p{N}]/u.test(word)) &&
     /[\p{L}\p{N}]$/u.test(text[end - 1] ?? '')
   )
 }
@@ -104,6 +112,25 @@ const UTTERED_BEFORE =
 const UTTERED_AFTER =
   /^,?\s+(?:\S+\s+){0,3}(?:sa(?:id|ys)|wrote|told|ask(?:ed|s)|chant(?:ed|s)|shout(?:ed|s)|cried|cries|yelled|read|reads|add(?:ed|s))\b/
 
+/** "“That is Riga,” she whispers", "“Leave Me,” fumed Ann Lee": whether a verb of saying, with who says it, follows a stretch that ends in a stop of its own. */
+function isSaid(after: string): boolean {
+  const [first = '', second = '', third = '', fourth = ''] = after.split(/[\s,.]+/).filter((word) => word !== '')
+  if (/^(?:he|she|they|I|we)$/.test(first)) return isCueForm(second) || isCueForm(third)
+  return isCueForm(first) || (/^\p{Lu}/u.test(first) && [second, third, fourth].some(isCueForm))
+}
+
+/** Whether a word is a finite form of a verb of saying that is built by rule. */
+function isCueForm(word: string): boolean {
+  const stems = [
+    word.replace(/s$/, ''),
+    word.replace(/d$/, ''),
+    word.replace(/ed$/, ''),
+    word.replace(/ie[sd]$/, 'y'),
+    word.replace(/(.)\1ed$/, '$1'),
+  ]
+  return /[sd]$/.test(word) && stems.some((stem) => stem !== word && CUES.has(stem))
+}
+
 /** "the film “The Salt Ledger” opens": a title in double marks, in a sentence whose other words are not in capitals and that says of nobody that they say it. */
 function isInProse(text: string, block: Span, at: number, end: number): boolean {
   const words = text
@@ -113,6 +140,9 @@ function isInProse(text: string, block: Span, at: number, end: number): boolean 
   const before = text.slice(Math.max(block.start, at - NEAR), at)
   const after = text.slice(end + 1, Math.min(block.end, end + 1 + NEAR))
   const isHeadline = !/[.!?][”"’']?\s*$/.test(text.slice(block.start, block.end))
+  // "“And so had I.”": what begins and ends as a statement is no name inside one.
+  const isUtterance = /[.]$/.test(text.slice(at, end)) && /(?:^|[.!?:][”"’']?)\s*$/.test(before)
+  if (isUtterance || (/[,!?]/.test(text[end - 1] ?? '') && isSaid(after))) return false
   const isName = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length > 1 && /^\p{Lu}/u.test(words[0] ?? '')
   return isName && !isHeadline && !UTTERED_BEFORE.test(before) && !UTTERED_AFTER.test(after)
 }

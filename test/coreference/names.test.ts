@@ -38,6 +38,18 @@ describe('two persons of one surname', () => {
     expect(meant(document, 'Castellan')).toEqual(['Robert Castellan'])
   })
 
+  it('the surname is of the one whom the text has named before it', async () => {
+    const document = await read(
+      'Dorothea Prentiss was born on a rock. Prentiss kept bees. Her husband slept. “She is away,” says Robert Prentiss.',
+    )
+    expect(meant(document, 'Prentiss')).toEqual(['Dorothea Prentiss'])
+  })
+
+  it('a surname that has another’s title once is still of whom it means elsewhere', async () => {
+    const document = await read('Sir Robert Prentiss has died. Prentiss kept bees. Prentiss slept late. His widow, Lady Prentiss, wept.')
+    expect(meant(document, 'Prentiss')[0]).toBe('Robert Prentiss')
+  })
+
   it('an office beside the surname and another beside the full name are still one person', async () => {
     const document = await read('Governor Dorothea Prentiss spoke in Lyon on Monday. Judge Prentiss, as she was, is remembered well.')
     expect(meant(document, 'Prentiss')).toEqual(['Dorothea Prentiss'])

@@ -43,6 +43,55 @@ describe('a quotation is of', () => {
       '“I am sorry,” Pembroke, 44, said through tears. Anna Pembroke resigned.',
       ['Anna Pembroke'],
     ],
+    ['whom a clause between commas names', 'There is no road, admits farmer Anna Berzina, “but nobody needs to know”.', ['Anna Berzina']],
+    [
+      'of whom a statement between two quotations speaks',
+      '“We are old, Anna.” Anna Berzina looked at her shoes. “Speak for yourself.”',
+      ['Anna Berzina', 'Anna Berzina'],
+    ],
+    [
+      'who had sent the telegram that another recalls',
+      'Bo Ek recalled the telegram that Anna Berzina had sent him on the day of the vote: “Mend your roads.”',
+      ['Anna Berzina'],
+    ],
+    [
+      'who is described behind it, where the statement before speaks of her',
+      'Bo Ek landed at noon. Anna Berzina had voted against. “It is a matter of principle,” said the 81-year-old.',
+      ['Anna Berzina'],
+    ],
+    [
+      'the subject of a verb that looks like a participle',
+      'Anna Berzina in an interview called Bo’s plans “an insult to the farmers of Latvia”.',
+      ['Anna Berzina'],
+    ],
+    [
+      'who replies at the colon, not who acts before',
+      'Bo Ek opened the session, and Anna Berzina replied: “It is shut.”',
+      ['Anna Berzina'],
+    ],
+    [
+      'whose message it was, as the statement behind it tells',
+      '“Never again.” That is the message of Anna Berzina to the farmers.',
+      ['Anna Berzina'],
+    ],
+    ['whose reply it was', '“Not this year,” was the blunt answer of Anna Berzina.', ['Anna Berzina']],
+    ['who judges what another says', 'Anna Berzina calls Bo Ek’s comments “an insult to all of us”.', ['Anna Berzina']],
+    [
+      'on whose page it stands',
+      'A short statement appeared on the website of Anna Berzina. “We take note of the vote,” it said.',
+      ['Anna Berzina'],
+    ],
+    [
+      'an aunt, and not whose aunt she is',
+      'Bo Ek was born in Riga. According to his aunt, Anna Berzina, “he never slept a night through”.',
+      ['Anna Berzina'],
+    ],
+    [
+      'who tells the story before it, not whom it is about',
+      'Bo Ek never slept. Once, says the nurse Anna Berzina, he stopped a bus in his sleep. “It was the wrong bus.”',
+      ['Anna Berzina'],
+    ],
+    ['who was quoted as saying it', 'When Bo Ek left, “the road was open,” Anna Berzina was quoted as saying.', ['Anna Berzina']],
     ['who predicts it', 'Anna Berzina predicts “a long and dark winter for all of us”.', ['Anna Berzina']],
     [
       'the person whose name comes after what she does',
@@ -105,6 +154,28 @@ describe('a quotation is of', () => {
     ['who wrote, as it is put behind it', 'Traffic “ground to a halt and stayed so”, as Anna Berzina put it.', ['Anna Berzina']],
   ])('%s', async (_, text, names) => {
     expect(speakers(await copydesk.extract({ text }))).toEqual(names)
+  })
+
+  it.each([
+    [
+      'somebody without a name disagrees',
+      '“It is cold,” said Anna Berzina. Her neighbour disagreed. “It is warm.”',
+      ['Anna Berzina', undefined],
+    ],
+    ['a voice comes from the dark', 'Anna Berzina went first. “Who is it?” came a voice from the dark.', [undefined]],
+    ['it is what something is called', 'Anna Berzina earned it the nickname of “the bridge of sighs”.', [undefined]],
+    [
+      'what follows belongs to another statement',
+      'What the board calls “a new start” the staff call the sack. “I am 60,” says Anna Berzina.',
+      [undefined, 'Anna Berzina'],
+    ],
+    [
+      'they are films that somebody is mocked for',
+      'Anna Berzina, often mocked for films like “Happy Harbour Days”, stars in it.',
+      [undefined],
+    ],
+  ])('nobody named, where %s', async (_, text, expected) => {
+    expect(speakers(await copydesk.extract({ text }))).toEqual(expected)
   })
 
   it('nobody named, where the subject is a person without a name', async () => {

@@ -20,6 +20,8 @@ describe('direct speech', () => {
       ['“It was a lie,"', '“And I think so still.”'],
     ],
     ['is not a single word', 'He called it “petty”.', []],
+    ['is not a single word with the stop of its sentence', 'He called it “petty.” She saw him on “DWTS.”', []],
+    ['is a single word that somebody says', '“Petty,” she said.', ['“Petty,”']],
   ])('%s', (_, text, expected) => {
     expect(speeches(text)).toEqual(expected)
   })

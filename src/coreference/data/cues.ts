@@ -29,7 +29,7 @@ export const CUES: ReadonlySet<string> = words(
   // before an audience
   'lecture preach pray toast quote cite eulogise eulogize sermonise sermonize orate',
   // one after the other
-  'begin start continue persist interject interrupt interpose expand go',
+  'begin start end continue persist interject interrupt interpose expand go',
 )
 
 /** Verbs that tell who says a quotation with one of some particles: "pointed out", "hit back". */
@@ -85,6 +85,11 @@ export const NAMING: ReadonlySet<string> = words(
   'know name call dub title entitle label nickname brand term christen style bill describe define classify inscribe caption',
 )
 
+/** Nouns for what something is called. */
+export const NAMES: ReadonlySet<string> = words(
+  'name nickname moniker sobriquet epithet pseudonym alias codename callsign hashtag subtitle heading headline rubric',
+)
+
 /** Verbs whose object is who hears. */
 export const HEARD: ReadonlySet<string> = words(
   'tell ask inform warn urge remind advise assure reassure notify brief promise instruct implore beg beseech exhort caution counsel',
@@ -92,7 +97,7 @@ export const HEARD: ReadonlySet<string> = words(
 
 /** What speaks for who wrote it. */
 export const TEXTS: ReadonlySet<string> = words(
-  'statement letter message telegram post tweet note cable communiqué communique memo memorandum email e-mail press-release release announcement declaration dispatch missive card postcard text caption blog reply response report study paper decision ruling judgment judgement opinion editorial bulletin warning notice advisory manifesto resolution proclamation decree speech address testimony affidavit tribute petition complaint invitation inscription thread',
+  'statement letter message telegram post tweet note cable communiqué communique memo memorandum email e-mail press-release release announcement declaration dispatch missive card postcard text caption blog reply response report study paper decision ruling judgment judgement opinion editorial bulletin warning notice advisory manifesto resolution proclamation decree speech address testimony affidavit tribute petition complaint invitation inscription thread manifesto motion amendment pamphlet leaflet flyer brochure op-ed essay memoir',
 )
 
 /** Verbs by which somebody sends what can be quoted: "had wired … It read". */
@@ -115,4 +120,11 @@ export const SAYINGS: ReadonlySet<string> = new Set(
 )
 
 /** What comes back to who asked. */
-export const REPLIES: ReadonlySet<string> = new Set('reply answer response retort verdict word message call cry shout'.split(' '))
+export const REPLIES: ReadonlySet<string> = new Set('reply answer response retort verdict word message call cry shout voice'.split(' '))
+
+/** What a statement calls the quotation before it: "That is the message of Ann Lee." */
+export const ECHOES: ReadonlySet<string> = new Set(
+  'message view opinion conclusion lesson advice philosophy mantra motto creed recipe theory summary assessment diagnosis judgment judgement sentiment prayer wish hope line rule war-cry word'.split(
+    ' ',
+  ),
+)
