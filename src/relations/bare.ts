@@ -53,12 +53,13 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
   const bare = lines.flatMap((line) => readBare(line, reading, args, settled))
   const led = new Leading(reading, leaders, known)
   const countries = new Countries(reading, leaders)
+  const bySentence = new Map(lines.map((line) => [line.sentence, line]))
   const found = bare.flatMap((one): Finding[] => {
     if (one.owner !== undefined) {
       const country = led.countryOf(one.owner.entity)
       return taken(country && held(reading, OF_LEADER, one.title, one.subject, country, one.line), one.stance)
     }
-    const country = countries.only(one.line, one.subject)
+    const country = countries.only(one.line, one.subject, bySentence.get(one.line.sentence - 1))
     if (country === undefined || !mayHave(country, one.title, reading)) return []
     const finding = held(reading, BARE, one.title, one.subject, country, one.line)
     return finding === undefined || led.isForeign(finding) || led.isTaken(finding) ? [] : taken(finding, one.stance)

@@ -2,6 +2,7 @@ import { type Entity, indexOf, inOrder, type Mention, mentionsWithin, type Token
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
+import { GUEST, introducedIn } from './introductions.ts'
 import type { Line } from './line.ts'
 
 /** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
@@ -78,12 +79,15 @@ export class Countries {
   }
 
   /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
-  only(line: Line, subject: Mention): Mention | undefined {
+  only(line: Line, subject: Mention, prior?: Line): Mention | undefined {
     // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
     const home = this.#homeOf(subject.entity)
     if (home !== undefined) return home
     const framed = this.#framing(line, subject)
     if (framed !== undefined) return framed
+    const introduced = introducedIn([line, prior], subject, this.#reading, (from, to) => mentionsWithin(this.#countries, from, to))
+    const isOpen = introduced !== undefined && this.#isOpenNear(introduced, line, prior, subject)
+    if (isOpen && !this.#hasOther(this.#bodiesNear(line), introduced)) return introduced
     const bodies = this.#bodiesNear(line)
     const own = ({ country, open }: Stretch): Mention | undefined => {
       const isOpen = country !== undefined && (open === undefined || open.has(subject.entity))
@@ -107,6 +111,12 @@ export class Countries {
       .every(({ start }) => start >= span.start)
     if (frame === null || country === undefined || !isNew || draft.mentions[Number(frame[2])]?.entity !== subject.entity) return undefined
     return this.#countries.includes(country) && !GUEST.test(text.slice(frame[0].length)) ? country : undefined
+  }
+
+  /** Whether the country that a sentence and the one before it speak of may be somebody's. */
+  #isOpenNear(country: Mention, { span }: Line, prior: Line | undefined, subject: Mention): boolean {
+    const near = mentionsWithin(this.#countries, prior?.span.start ?? span.start, span.end)
+    return near.every((m) => m.entity !== country.entity || (this.#openOf(m)?.has(subject.entity) ?? true))
   }
 
   /** The countries of bodies that the sentence or those beside it name. */
@@ -207,9 +217,6 @@ export class Countries {
 
 const FRAME =
   /^(?:(?:meanwhile|elsewhere|and|but|also|later|earlier)\/[A-Z]+ |,\/PUNCT )*in\/ADP (?:the\/DET |neighbouring\/[A-Z]+ |nearby\/[A-Z]+ )*@GPE#(\d+) ,\/PUNCT (?:[^@\s/]+\/(?:ADJ|ADV) )*@TITLE#\d+ (?:[^@\s/]+\/PROPN )*@PERSON#(\d+) /
-/** What a guest does. */
-const GUEST = /^(?:[^\s]+ ){0,3}?(?:meet|visit|attend|tour|travel|arrive|join|host|land|hold|address)\/VERB /
-
 const AIMED: ReadonlySet<string> = new Set(
   'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(
     ' ',
