@@ -28,7 +28,7 @@ import { findPassages } from './extract.ts'
 import { findGapped } from './gapped.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
-import { findOwnOffices, OWN_OFFICE } from './own-offices.ts'
+import { findOwnOffices, laterOwnOffices, OWN_OFFICE } from './own-offices.ts'
 import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
 import { findPredecessors } from './predecessors.ts'
@@ -89,7 +89,9 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const findings = [...withoutCrossed([...byLine, ...byTree], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
       const own = findOwnOffices(reading, lines, findings)
-      const titled = [...own, ...findByTitle(reading, lines, [...findings, ...own.filter(({ pattern }) => pattern === OWN_OFFICE)])]
+      const first = [...own, ...findByTitle(reading, lines, [...findings, ...own.filter(({ pattern }) => pattern === OWN_OFFICE)])]
+      // "his prime minister, Bo Ek", of a president whose country only his bare title told.
+      const titled = [...first, ...laterOwnOffices(reading, lines, [...findings, ...first])]
       const regional = findRegional(reading, lines, [...findings, ...titled])
       const byTitle = [...titled, ...regional, ...findSuccessions(reading, lines, [...findings, ...titled])]
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]

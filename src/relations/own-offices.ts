@@ -1,4 +1,5 @@
 import { indexOf, type Mention } from '../document/index.ts'
+import { isParty } from './conditions.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, type Written } from './offices.ts'
@@ -40,7 +41,14 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
       if (whose === undefined || subject === undefined) return []
       const [owner] = index.within(whose.start, whose.end)
       const type = owner === undefined ? undefined : entities.get(owner.entity)?.type
-      const only = owner === undefined && whose.text === 'its' ? onlyOwner(index.within(line.span.start, whose.start)) : undefined
+      const only =
+        owner !== undefined
+          ? undefined
+          : whose.text === 'its'
+            ? onlyOwner(index.within(line.span.start, whose.start))
+            : whose.text === 'their'
+              ? theirBody(whose.start, line, reading)
+              : undefined
       const body = type === 'GPE' || type === 'ORG' ? owner : only
       countries ??= countriesOf(reading, lines, known)
       const country = body ?? countries.get(owner?.entity ?? '')
@@ -49,6 +57,13 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
       return finding === undefined ? [] : [finding]
     }),
   )
+}
+
+/** The same of those whose country was found out since, where anybody's was by a bare title. */
+export function laterOwnOffices(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  if (known.every(({ pattern }) => pattern.id !== 'leader/bare-title')) return []
+  const told = new Set(known.filter(({ pattern }) => pattern.relation === 'leader-of').map(({ subject }) => subject.entity))
+  return findOwnOffices(reading, lines, known).filter(({ pattern, subject }) => pattern === OWN_LEADER && !told.has(subject.entity))
 }
 
 /** The possessive pronoun that an office belongs to: over adjectives and participles alone. */
@@ -84,6 +99,23 @@ function onlyOwner(before: readonly Mention[]): Mention | undefined {
   const owners = before.filter(({ type, kind }) => kind === 'name' && (type === 'ORG' || type === 'GPE'))
   const [first] = owners
   return first !== undefined && owners.every(({ entity }) => entity === first.entity) ? first : undefined
+}
+
+/** Of whom "their" speaks where nobody told: the one party or other body, called by its members or named, that its sentence, or else the one before, tells of. */
+function theirBody(at: number, line: Line, reading: Reading): Mention | undefined {
+  const { draft, view, entities, knowledge } = reading
+  const index = indexOf(draft.mentions)
+  const isBody = (m: Mention): boolean => {
+    const entity = entities.get(m.entity)
+    if (entity === undefined || m.kind !== 'name') return false
+    return m.type === 'ORG' || (m.type === 'NORP' && /s$/.test(m.text) && isParty(entity, knowledge))
+  }
+  const own = index.within(line.span.start, at).filter(isBody)
+  const prior = draft.sentences[line.sentence - 1]
+  const isOneBlock = view.blockOf[line.sentence - 1] === view.blockOf[line.sentence]
+  const bodies = own.length > 0 || prior === undefined || !isOneBlock ? own : index.within(prior.start, prior.end).filter(isBody)
+  const [first] = bodies
+  return first !== undefined && bodies.every(({ entity }) => entity === first.entity) ? first : undefined
 }
 
 const OFFICIAL =

@@ -1,6 +1,7 @@
 import { indexOf, type Mention, type Span } from '../document/index.ts'
 import { findBare } from './bare.ts'
 import { findCounterparts } from './counterparts.ts'
+import { leadsMembers } from './conditions.ts'
 import type { Finding, Reading } from './extract.ts'
 import { type Line, titleAt } from './line.ts'
 import { leads, readTitle } from './offices.ts'
@@ -69,8 +70,8 @@ export function held(
 ): Finding | undefined {
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
-  if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity)
-    return undefined
+  if (office === undefined || office.deputy || entity === undefined || subject.entity === object.entity) return undefined
+  if (!leads(office.office, entity) && !leadsMembers(office.office, object, entity, reading.knowledge)) return undefined
   return { pattern, subject, object, qualifiers: { role: office.text, status: office.status }, negated: false, modality: 'asserted', line }
 }
 
