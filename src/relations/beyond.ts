@@ -12,6 +12,7 @@ import { PARALLEL } from './parallel.ts'
 import { PREDECESSOR } from './predecessors.ts'
 import { RECIPROCAL } from './reciprocal.ts'
 import { REGIONAL } from './regional.ts'
+import { SAME_OFFICE } from './same-office.ts'
 import { SUCCESSION } from './successions.ts'
 import { THEIR_PEOPLE } from './their-people.ts'
 import { CONJOINED, NOMINAL, SENATOR } from './titles.ts'
@@ -46,5 +47,6 @@ export const BEYOND: readonly BasePattern[] = [
   OWN_OFFICE,
   OWN_LEADER,
   SUCCESSION,
+  SAME_OFFICE,
   REGIONAL,
 ]

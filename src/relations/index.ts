@@ -34,6 +34,7 @@ import { findParallel } from './parallel.ts'
 import { findPredecessors } from './predecessors.ts'
 import { findReciprocal } from './reciprocal.ts'
 import { findRegional } from './regional.ts'
+import { findSameOffices } from './same-office.ts'
 import { findSuccessions } from './successions.ts'
 import { findTheirPeople } from './their-people.ts'
 import { findByTitle } from './titles.ts'
@@ -93,7 +94,8 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       // "his prime minister, Bo Ek", of a president whose country only his bare title told.
       const titled = [...first, ...laterOwnOffices(reading, lines, [...findings, ...first])]
       const regional = findRegional(reading, lines, [...findings, ...titled])
-      const byTitle = [...titled, ...regional, ...findSuccessions(reading, lines, [...findings, ...titled])]
+      const same = findSameOffices(reading, lines, [...findings, ...titled, ...regional])
+      const byTitle = [...titled, ...regional, ...same, ...findSuccessions(reading, lines, [...findings, ...titled])]
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]
       const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
       const implied = findImplied(reading, lines, findings)

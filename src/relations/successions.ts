@@ -19,7 +19,7 @@ const PASSIVE_SUBJECT = compileWays('agent')
 const OBJECT = compileWays('object')
 const FROM = compileWays('from')
 
-/** How far, in sentences, from a succession the office may be told. */
+/** How far, in sentences, from a succession the office is told that counts before others of the same person. */
 const REACH = 4
 
 /** "She replaced Bo Ek", "took over from Bo Ek": who came after somebody in an office, where the office is told of one of the two. */
@@ -48,7 +48,9 @@ export function findSuccessions(reading: Reading, lines: readonly Line[], known:
       if (stance.negated || (stance.modality !== 'asserted' && stance.modality !== 'planned')) continue
       const isNamed = (m: Mention): boolean => /^\p{Lu}/u.test(entities.get(m.entity)?.name ?? '')
       const near = (m: Mention): Finding | undefined => {
-        const own = (leaders.get(m.entity) ?? []).filter((f) => Math.abs(f.line.sentence - line.sentence) <= REACH)
+        const all = leaders.get(m.entity) ?? []
+        const close = all.filter((f) => Math.abs(f.line.sentence - line.sentence) <= REACH)
+        const own = close.length > 0 ? close : all
         return own.every((f) => f.object.entity === own[0]?.object.entity) ? own[0] : undefined
       }
       const [next, last] = [near(after), near(before)]
