@@ -46,7 +46,7 @@ export function findElliptic({ draft }: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     [
       ...line.text.matchAll(
-        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ |(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=(?:[^@\s/]+\/PROPN )?@PERSON))*@PERSON#\d+ (?:,\/PUNCT )?(?:and\/CCONJ (?:[^@\s/]+\/(?:DET|ADJ|PROPN) |and\/CCONJ |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ (?:and\/CCONJ @PERSON#\d+ )?)?)/g,
+        /(?:(?:so|as)\/[A-Z]+ (?:do|have)\/[A-Z]+ (?:(?:his|her|its|their)\/[A-Z]+ (?:[^@\s/]+\/ADJ )?(?:predecessor|successor|deputy|rival|wife|husband|colleague|host)\/NOUN ,?(?:\/PUNCT )?)?|(?:follow|join|echo)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|ADP|NOUN|NUM|ADJ) ){0,3}?by\/ADP )(?<who>(?:[^@\s/]+\/(?:DET|ADJ|PROPN) |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=(?:[^@\s/]+\/PROPN )?@PERSON))*@PERSON#\d+ (?:,\/PUNCT )?(?:and\/CCONJ (?:[^@\s/]+\/(?:DET|ADJ|PROPN) |and\/CCONJ |@(?:TITLE|NORP|GPE|ORG)#\d+ |of\/ADP |,\/PUNCT (?=@PERSON))*@PERSON#\d+ (?:and\/CCONJ @PERSON#\d+ )?)?)/g,
       ),
       ...line.text.matchAll(
         /(?<who>@PERSON#\d+ )(?:[^@\s/]+\/ADV )?(?:send|offer|extend|add|convey)\/VERB (?:his|hers|theirs|@PERSON#\d+)[^\s]* (?=(?:[^@\s/]+\/ADV |next\/[A-Z]+ |too\/[A-Z]+ |as\/[A-Z]+ |later\/[A-Z]+ |@DATE#\d+ |on\/ADP )*[.,;]\/)/g,

@@ -45,7 +45,7 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
         owner !== undefined
           ? undefined
           : whose.text === 'its'
-            ? onlyOwner(index.within(line.span.start, whose.start))
+            ? (onlyOwner(index.within(line.span.start, whose.start)) ?? ownerBefore(whose.start, line, reading))
             : whose.text === 'their'
               ? theirBody(whose.start, line, reading)
               : undefined
@@ -83,7 +83,8 @@ function possessorOf({ first }: Written, { view }: Reading): { start: number; en
 function nameAfter({ last }: Written, reading: Reading): Mention | undefined {
   const { view } = reading
   const args = argumentsOf(reading)
-  const from = view.words[last] === ',' || view.words[last] === '–' ? last + 1 : last
+  // "Its president is the engraver Bo Ek."
+  const from = /^(?:,|–|is|remains)$/.test(view.words[last] ?? '') ? last + 1 : last
   for (let at = from; at < from + MOST_AFTER; at++) {
     const mention = args.covering(at)
     if (mention?.type === 'PERSON' && mention.kind === 'name') return mention
@@ -99,6 +100,13 @@ function onlyOwner(before: readonly Mention[]): Mention | undefined {
   const owners = before.filter(({ type, kind }) => kind === 'name' && (type === 'ORG' || type === 'GPE'))
   const [first] = owners
   return first !== undefined && owners.every(({ entity }) => entity === first.entity) ? first : undefined
+}
+
+/** Of what "its" speaks at the outset of a sentence: the one body or country that the sentence before names. */
+function ownerBefore(at: number, line: Line, { draft, view }: Reading): Mention | undefined {
+  const prior = draft.sentences[line.sentence - 1]
+  if (prior === undefined || at > line.span.start || view.blockOf[line.sentence - 1] !== view.blockOf[line.sentence]) return undefined
+  return onlyOwner(indexOf(draft.mentions).within(prior.start, prior.end))
 }
 
 /** Of whom "their" speaks where nobody told: the one party or other body, called by its members or named, that its sentence, or else the one before, tells of. */

@@ -1,0 +1,68 @@
+import type { Mention } from '../document/index.ts'
+import { indexOf } from '../document/index.ts'
+import type { Finding, Reading } from './extract.ts'
+import type { Line } from './line.ts'
+import { officesIn, type Written } from './offices.ts'
+import { held } from './titles.ts'
+import { argumentsOf } from './tree/arguments.ts'
+import { treeStance } from './tree/stance.ts'
+import type { BasePattern } from './types.ts'
+
+export const PRESENTED: BasePattern = {
+  id: 'leader/presented-then-named',
+  relation: 'leader-of',
+  example: 'The Riverine Union has a new director. Bo Ek, a lawyer from Riga, takes over in May.',
+  confidence: 0.78,
+}
+
+/** What a body does to come by somebody at its head. */
+const GETS: ReadonlySet<string> = new Set('have get choose elect select pick name appoint find hire gain crown'.split(' '))
+
+/** Who the next sentence says it is: it begins with a name, or says that "she is" somebody. */
+const NAMED =
+  /^(?:(?:his|her|its|their|the)\/[A-Z]+ name\/NOUN be\/[A-Z]+ |(?:@PERSON#\d+ |he\/PRON |she\/PRON |it\/PRON |that\/PRON )be\/[A-Z]+ )?(?:[^@\s/]+\/PROPN )*@PERSON#(?<who>\d+) (?<after>\S+)?/
+
+/** Who held the office: "beat the incumbent, Bo Ek". */
+const INCUMBENT = /(?:the\/DET (?:[^@\s/]+\/ADJ )?(?:incumbent\/[A-Z]+ |@TITLE#\d+ )),?(?:\/PUNCT )?@PERSON#(?<before>\d+) /
+
+/** "The union has a new director. Ann Lee, 44, …": a body comes by somebody in an office whom only the next sentence names. */
+export function findPresented(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { view, knowledge, draft } = reading
+  const settled = new Set(known.filter((f) => f.pattern.relation === 'leader-of' && !f.negated).map((f) => f.subject.entity))
+  const bySentence = new Map(lines.map((line) => [line.sentence, line]))
+  return lines.flatMap((line) => {
+    const next = bySentence.get(line.sentence + 1)
+    if (line.actors === 0 || next === undefined || view.blockOf[next.sentence] !== view.blockOf[line.sentence]) return []
+    const named = NAMED.exec(next.text)
+    const subject = draft.mentions[Number(named?.groups?.who ?? Number.NaN)]
+    const isNew = subject !== undefined && indexOf(draft.mentions).of(subject.entity).every(({ start, kind }) => kind !== 'name' || start >= subject.start || isInHeadline(start, reading))
+    if (subject?.kind !== 'name' || !isNew || settled.has(subject.entity)) return []
+    return officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
+      const body = office.plural || !office.leads ? undefined : bodyThatGets(office, reading)
+      const finding = body === undefined ? undefined : held(reading, PRESENTED, office.title, subject, body, next)
+      if (body === undefined || finding === undefined) return []
+      const before = draft.mentions[Number(INCUMBENT.exec(next.text)?.groups?.before ?? Number.NaN)]
+      const former = before === undefined ? undefined : held(reading, PRESENTED, office.title, before, body, next)
+      return former === undefined ? [finding] : [finding, former]
+    })
+  })
+}
+
+const isInHeadline = (at: number, { draft }: Reading): boolean => at < (draft.blocks.length > 1 ? (draft.blocks[0]?.end ?? 0) : 0)
+
+/** Who "has a new director": the subject of a verb that comes by somebody, of whom the sentence says no more. */
+function bodyThatGets(office: Written, reading: Reading): Mention | undefined {
+  const { view } = reading
+  const args = argumentsOf(reading)
+  const { trees } = args
+  const head = trees.top(office)
+  const verb = trees.head(head)
+  if (!/^(?:obj|xcomp)/.test(trees.deprel(head)) || !GETS.has(view.tokens[verb]?.lemma.toLowerCase() ?? '')) return undefined
+  const isOne = trees.children(head, 'det', 'nmod:poss').some((at) => /^(?:an?|its|their|the)$/i.test(view.words[at] ?? ''))
+  const isNext = view.words.slice(Math.max(0, office.first - 4), office.first).some((word) => /^(?:new|next|first)$/i.test(word))
+  if (!isOne || !isNext || trees.children(head, 'appos', 'flat', 'nmod').some((at) => args.covering(at)?.type === 'PERSON')) return undefined
+  const stance = treeStance(view, trees, verb, false)
+  if (stance.negated || stance.modality !== 'asserted') return undefined
+  const [body] = trees.subjects(verb).flatMap((at) => args.of(at, ['ORG', 'GPE', 'NORP']))
+  return body
+}
