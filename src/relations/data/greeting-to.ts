@@ -146,6 +146,13 @@ export const GREETING_TO: readonly LinePattern[] = [
     qualifiers: { kind: 'congratulation' },
   },
   {
+    id: 'greeting/those-who-congratulated-were',
+    relation: 'greeting-to',
+    match: `(those|that|all|leader|leaders|guest|guests|dignitary|people|well-wisher|caller|other|others) who? NEARNOUN <(congratulate|felicitate|greet|welcome|wish)> {objects:PERSON|GPE|ORG+} NEAR ,? (be|include) {subjects:${WHO}+}`,
+    example: 'Among those who congratulated Bo Ek were Anna Berzina and Jan Tamm.',
+    confidence: 0.85,
+  },
+  {
     id: 'greeting/first-to-congratulate-were',
     relation: 'greeting-to',
     match: `(first|last|latest) to <(congratulate|felicitate|greet)> NEAR ,? {objects:PERSON|GPE|ORG+} ,? be {subjects:${WHO}+}`,

@@ -155,7 +155,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
   }
 
   function isFirst(noun: number): boolean {
-    return [noun, ...trees.children(noun, 'amod', 'nummod')].some((word) => /^(?:first|last|latest|only)$/.test(lemma(word)))
+    // "one of the first to congratulate her"
+    return [noun, ...trees.children(noun, 'amod', 'nummod'), ...trees.complements(noun, ['of'])].some((word) => /^(?:first|last|latest|only)$/.test(lemma(word)))
   }
 }
 
