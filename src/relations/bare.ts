@@ -1,4 +1,5 @@
 import type { Mention, Span, TokenRange } from '../document/index.ts'
+import type { Office } from '../knowledge/index.ts'
 import { type Stance, stanceOf } from './context.ts'
 import { Countries } from './countries.ts'
 import { CONSTITUENT_COUNTRIES, NO_PRESIDENT, NO_PRIME_MINISTER, PREMIERS_OF_REGIONS } from './data/governments.ts'
@@ -29,6 +30,7 @@ const DOMAIN = compileWays('of/for/at, whose, modifier')
 const HOLDERS = compileWays('name, apposition, holder')
 
 interface Bare {
+  office: Office
   title: Span & { text: string }
   subject: Mention
   owner: Mention | undefined
@@ -59,7 +61,7 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
       const country = led.countryOf(one.owner.entity)
       return taken(country && held(reading, OF_LEADER, one.title, one.subject, country, one.line), one.stance)
     }
-    const country = countries.only(one.line, one.subject, bySentence.get(one.line.sentence - 1))
+    const country = countries.only(one.line, one.subject, one.office, bySentence.get(one.line.sentence - 1))
     if (country === undefined || !mayHave(country, one.title, reading)) return []
     const finding = held(reading, BARE, one.title, one.subject, country, one.line)
     return finding === undefined || led.isForeign(finding) || led.isTaken(finding) ? [] : taken(finding, one.stance)
@@ -150,7 +152,7 @@ function readBare(line: Line, reading: Reading, args: Arguments, settled: Readon
     const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
     if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
     if (owner?.entity !== subject.entity)
-      found.push({ title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
+      found.push({ office: office.office, title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
   }
   return found
 }

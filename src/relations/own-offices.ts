@@ -121,7 +121,11 @@ function theirBody(at: number, line: Line, reading: Reading): Mention | undefine
   const own = index.within(line.span.start, at).filter(isBody)
   const prior = draft.sentences[line.sentence - 1]
   const isOneBlock = view.blockOf[line.sentence - 1] === view.blockOf[line.sentence]
-  const bodies = own.length > 0 || prior === undefined || !isOneBlock ? own : index.within(prior.start, prior.end).filter(isBody)
+  // "The dockers sent their chairman": they are theirs.
+  const { first: from = 0 } = view.sentences[line.sentence] ?? {}
+  const isOthers = own.length === 0 && view.tokens.slice(from, view.tokenAt(at)).some(({ xpos }) => /^NNP?S$/.test(xpos))
+  const bodies =
+    own.length > 0 || isOthers || prior === undefined || !isOneBlock ? own : index.within(prior.start, prior.end).filter(isBody)
   const [first] = bodies
   return first !== undefined && bodies.every(({ entity }) => entity === first.entity) ? first : undefined
 }

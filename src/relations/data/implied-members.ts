@@ -15,7 +15,8 @@ const END =
 const DONE =
   '(?:(?:back|in|out)/[A-Z]+ )?(?=@DATE|[.,;]/PUNCT|and/CCONJ|(?:in|on|since|after|when|within|as|at|by|over|for|last|only|a|two|three|four|five|six|ten|from|because|until|this|early|earlier|later)/)'
 
-const does = (lemmas: string): RegExp => new RegExp(`${WHO}${SO}(?:${lemmas}) ${END}`, 'g')
+const does = (lemmas: string): RegExp =>
+  new RegExp(`${WHO}(?:do/AUX (?:not|n't)/[A-Z]+ (?:${lemmas}) until/[A-Z]+ |${SO}(?:${lemmas}) ${END})`, 'g')
 const isDone = (lemmas: string): RegExp => new RegExp(`${WHO}(?:,/PUNCT )?${SO}(?<=be/[A-Z]+ (?:[^@\\s/]+/ADV )?)(?:${lemmas})/VERB ${DONE}`, 'g')
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
