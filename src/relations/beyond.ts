@@ -10,7 +10,7 @@ import { OWN_LEADER, OWN_OFFICE } from './own-offices.ts'
 import { PAIRED } from './paired.ts'
 import { PARALLEL } from './parallel.ts'
 import { PREDECESSOR } from './predecessors.ts'
-import { PRESENTED } from './presented.ts'
+import { DESCRIBED, PRESENTED } from './presented.ts'
 import { RECIPROCAL } from './reciprocal.ts'
 import { REGIONAL } from './regional.ts'
 import { SAME_OFFICE } from './same-office.ts'
@@ -50,5 +50,6 @@ export const BEYOND: readonly BasePattern[] = [
   SUCCESSION,
   SAME_OFFICE,
   PRESENTED,
+  DESCRIBED,
   REGIONAL,
 ]

@@ -6,6 +6,7 @@ import { officesIn, type Written } from './offices.ts'
 import { held } from './titles.ts'
 import { argumentsOf } from './tree/arguments.ts'
 import { treeStance } from './tree/stance.ts'
+import { compileWays, follow } from './tree/paths.ts'
 import type { BasePattern } from './types.ts'
 
 export const PRESENTED: BasePattern = {
@@ -15,12 +16,24 @@ export const PRESENTED: BasePattern = {
   confidence: 0.78,
 }
 
+export const DESCRIBED: BasePattern = {
+  id: 'leader/described-then-named',
+  relation: 'leader-of',
+  example: "Latvia's prime minister resigned on Tuesday. Anna Berzina had been in office for a year.",
+  confidence: 0.72,
+}
+
+const DOMAIN = compileWays('of/for/at, whose, modifier')
+
+/** How many words may stand before a name that its sentence begins with: "On Monday, …". */
+const MOST_BEFORE = 4
+
 /** What a body does to come by somebody at its head. */
 const GETS: ReadonlySet<string> = new Set('have get choose elect select pick name appoint find hire gain crown'.split(' '))
 
 /** Who the next sentence says it is: it begins with a name, or says that "she is" somebody. */
 const NAMED =
-  /^(?:(?:his|her|its|their|the)\/[A-Z]+ name\/NOUN be\/[A-Z]+ |(?:@PERSON#\d+ |he\/PRON |she\/PRON |it\/PRON |that\/PRON )be\/[A-Z]+ )?(?:[^@\s/]+\/PROPN )*@PERSON#(?<who>\d+) (?<after>\S+)?/
+  /^(?:(?:(?:on|in|at|by)\/ADP )?@DATE#\d+ (?:,\/PUNCT )?)?(?:(?:his|her|its|their|the)\/[A-Z]+ name\/NOUN be\/[A-Z]+ |(?:@PERSON#\d+ |he\/PRON |she\/PRON |it\/PRON |that\/PRON )be\/[A-Z]+ )?(?:[^@\s/]+\/PROPN )*@PERSON#(?<who>\d+) (?<after>\S+)?/
 
 /** Who held the office: "beat the incumbent, Bo Ek". */
 const INCUMBENT = /(?:the\/DET (?:[^@\s/]+\/ADJ )?(?:incumbent\/[A-Z]+ |@TITLE#\d+ )),?(?:\/PUNCT )?@PERSON#(?<before>\d+) /
@@ -29,6 +42,7 @@ const INCUMBENT = /(?:the\/DET (?:[^@\s/]+\/ADJ )?(?:incumbent\/[A-Z]+ |@TITLE#\
 export function findPresented(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const { view, knowledge, draft } = reading
   const settled = new Set(known.filter((f) => f.pattern.relation === 'leader-of' && !f.negated).map((f) => f.subject.entity))
+  const taken = new Set(known.map((f) => keyOf(f.object.entity, f.qualifiers.role ?? '')))
   const bySentence = new Map(lines.map((line) => [line.sentence, line]))
   return lines.flatMap((line) => {
     const next = bySentence.get(line.sentence + 1)
@@ -38,7 +52,14 @@ export function findPresented(reading: Reading, lines: readonly Line[], known: r
     const isNew = subject !== undefined && indexOf(draft.mentions).of(subject.entity).every(({ start, kind }) => kind !== 'name' || start >= subject.start || isInHeadline(start, reading))
     if (subject?.kind !== 'name' || !isNew || settled.has(subject.entity)) return []
     return officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
-      const body = office.plural || !office.leads ? undefined : bodyThatGets(office, reading)
+      if (office.plural || !office.leads) return []
+      const described = isPlainlyNamed(next, subject, reading) ? ledBySubject(office, reading) : undefined
+      if (described !== undefined) {
+        const isTaken = taken.has(keyOf(described.entity, office.title.text))
+        const told = isTaken ? undefined : held(reading, DESCRIBED, office.title, subject, described, next)
+        return told === undefined ? [] : [told]
+      }
+      const body = bodyThatGets(office, reading)
       const finding = body === undefined ? undefined : held(reading, PRESENTED, office.title, subject, body, next)
       if (body === undefined || finding === undefined) return []
       const before = draft.mentions[Number(INCUMBENT.exec(next.text)?.groups?.before ?? Number.NaN)]
@@ -46,6 +67,35 @@ export function findPresented(reading: Reading, lines: readonly Line[], known: r
       return former === undefined ? [finding] : [finding, former]
     })
   })
+}
+
+const keyOf = (entity: string, role: string): string => `${entity} ${role.toLowerCase()}`
+
+/** Whether a sentence begins with the full name of somebody, as what does something, and says nothing of who that is: he is whom the sentence before described. */
+function isPlainlyNamed(line: Line, subject: Mention, reading: Reading): boolean {
+  const { view } = reading
+  const { trees } = argumentsOf(reading)
+  const { first, last } = view.range(subject)
+  const from = view.sentences[line.sentence]?.first ?? 0
+  if (last - first < 2 || first - from > MOST_BEFORE || !/^nsubj/.test(trees.deprel(trees.top({ first, last })))) return false
+  if (view.tokens.slice(from, first).some(({ upos, xpos }) => upos === 'PROPN' && !/^NNP$/.test(xpos))) return false
+  if (view.tokens.slice(from, first).some(({ upos }) => /^(?:NOUN|VERB|ADJ)$/.test(upos))) return false
+  // "Ann Lee, 44, …" tells no more; "Ann Lee, a nurse, …" does.
+  return view.words[last] !== ',' || view.tokens[last + 1]?.upos === 'NUM' || /^(?:who|whose)$/i.test(view.words[last + 1] ?? '')
+}
+
+/** What the holder of an office leads of whom a sentence tells something, and whom it does not name: "Lesotho's prime minister resigned." */
+function ledBySubject(office: Written, reading: Reading): Mention | undefined {
+  const { view } = reading
+  const args = argumentsOf(reading)
+  const { trees } = args
+  const head = trees.top(office)
+  const verb = trees.head(head)
+  if (!/^nsubj/.test(trees.deprel(head)) || !/^root/.test(trees.deprel(verb)) || view.words[office.last] === ',') return undefined
+  if (trees.children(head, 'appos', 'flat', 'conj').length > 0 || args.covering(head)?.kind === 'name') return undefined
+  const domains = follow(DOMAIN, head, trees, view, (end) => args.of(end, ['ORG', 'GPE', 'NORP']))
+  const [domain] = domains
+  return domain !== undefined && domain.kind === 'name' && domains.every(({ entity }) => entity === domain.entity) ? domain : undefined
 }
 
 const isInHeadline = (at: number, { draft }: Reading): boolean => at < (draft.blocks.length > 1 ? (draft.blocks[0]?.end ?? 0) : 0)
