@@ -93,6 +93,9 @@ function ledBySubject(office: Written, reading: Reading): Mention | undefined {
   const verb = trees.head(head)
   if (!/^nsubj/.test(trees.deprel(head)) || !/^root/.test(trees.deprel(verb)) || view.words[office.last] === ',') return undefined
   if (trees.children(head, 'appos', 'flat', 'conj').length > 0 || args.covering(head)?.kind === 'name') return undefined
+  // "the UN's human rights chief" leads no more than that.
+  const before = office.first - 1
+  if (/^compound/.test(trees.deprel(before)) && trees.head(before) === head && args.covering(before) === undefined) return undefined
   const domains = follow(DOMAIN, head, trees, view, (end) => args.of(end, ['ORG', 'GPE', 'NORP']))
   const [domain] = domains
   return domain !== undefined && domain.kind === 'name' && domains.every(({ entity }) => entity === domain.entity) ? domain : undefined

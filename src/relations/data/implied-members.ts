@@ -10,7 +10,7 @@ const SO =
   '(?:,/PUNCT which/[A-Z]+ )?(?:(?!(?:never|not|nearly|almost|hardly|will|would|may|might|could|should|can|must|shall)/)[^@\\s/]+/(?:ADV|AUX) ){0,3}'
 /** What follows where the body is left out. */
 const END =
-  '(?:(?:in|on|only|a|last|later|it|that|again|back|before|them)/[A-Z]+ )*(?=@DATE|[.,;]/PUNCT|and/CCONJ|year/|before/|earlier/|already/|too/|soon/|after/|at/ADP the/DET end/)'
+  '(?:(?:in|on|only|a|last|later|it|that|again|back|before|them)/[A-Z]+ )*(?=@DATE#\\d+ (?!.s/)|[.,;]/PUNCT|and/CCONJ|year/|before/|earlier/|already/|too/|soon/|after/|at/ADP the/DET end/)'
 /** The same after what is done to a member, which can be done by nothing else. */
 const DONE =
   '(?:(?:back|in|out)/[A-Z]+ )?(?=@DATE|[.,;]/PUNCT|and/CCONJ|(?:in|on|since|after|when|within|as|at|by|over|for|last|only|a|two|three|four|five|six|ten|from|because|until|this|early|earlier|later)/)'
