@@ -32,7 +32,7 @@ import { findOwnOffices, laterOwnOffices, OWN_OFFICE } from './own-offices.ts'
 import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
 import { findPredecessors } from './predecessors.ts'
-import { findPresented } from './presented.ts'
+import { findDescribed, findPresented } from './presented.ts'
 import { findReciprocal } from './reciprocal.ts'
 import { findRegional } from './regional.ts'
 import { findSameOffices } from './same-office.ts'
@@ -95,7 +95,8 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       // "his prime minister, Bo Ek", of a president whose country only his bare title told.
       const titled = [...first, ...laterOwnOffices(reading, lines, [...findings, ...first])]
       const regional = findRegional(reading, lines, [...findings, ...titled])
-      const presented = findPresented(reading, lines, [...findings, ...titled, ...regional])
+      const described = findDescribed(reading, lines, [...findings, ...titled, ...regional])
+      const presented = [...described, ...findPresented(reading, lines, [...findings, ...titled, ...regional, ...described])]
       const same = findSameOffices(reading, lines, [...findings, ...titled, ...regional, ...presented])
       const settled = [...titled, ...regional, ...presented, ...same]
       const byTitle = [...settled, ...findSuccessions(reading, lines, [...findings, ...settled])]

@@ -10,6 +10,11 @@ export const GUEST: RegExp = /^(?:[^\s]+ ){0,3}?(?:meet|visit|attend|tour|travel
 const SET_IN =
   /^(?:(?:meanwhile|elsewhere|and|but|also|later|earlier)\/[A-Z]+ |,\/PUNCT |@DATE#\d+ )*(?:back\/ADV )?in\/ADP (?:the\/DET )?@(?:GPE|LOC)#(\d+) (?:,\/PUNCT |the\/DET |they\/PRON |nobody\/PRON |[^@\s/]+\/(?:NOUN|PRON) )/
 
+/** Nouns for those of a country who speak of its own leaders. */
+const NATION: ReadonlySet<string> = new Set(
+  'government parliament cabinet authority official police army military opposition voter people lawmaker legislature court prosecutor election electorate media television radio'.split(' '),
+)
+
 /** Capitals in which those of all countries sit: who speaks there may be anybody's. */
 const SEATS_OF_ALL: ReadonlySet<string> = new Set(['brussels', 'vienna', 'addis ababa', 'washington', 'rome', 'paris', 'london'])
 
@@ -45,9 +50,14 @@ export function introducedIn(
 /** Whether a sentence, or somebody's own words, tell something of a country: "Turkey was quicker", "The exception was Nauru". */
 function isTopic(country: Mention, speaker: string, reading: Reading): boolean {
   const { trees } = argumentsOf(reading)
-  const head = trees.top(reading.view.range(country))
+  const own = trees.top(reading.view.range(country))
+  // "The Zambian government says President Ann Lee …"
+  const above = trees.head(own)
+  const isOfItsOwn = /^(?:amod|compound|nmod)/.test(trees.deprel(own)) && NATION.has(reading.view.tokens[above]?.lemma.toLowerCase() ?? '')
+  if (country.type === 'NORP' && !isOfItsOwn) return false
+  const head = isOfItsOwn ? above : own
   const deprel = trees.deprel(head)
-  if (country.type === 'NORP' || !/^(?:nsubj|root)/.test(deprel)) return false
+  if (!/^(?:nsubj|root)/.test(deprel)) return false
   return /^root/.test(deprel) || /^root/.test(trees.deprel(trees.head(head))) || spanAround(reading.draft.quotations, country)?.speaker === speaker
 }
 

@@ -24,6 +24,7 @@ export const DESCRIBED: BasePattern = {
 }
 
 const DOMAIN = compileWays('of/for/at, whose, modifier')
+const HOLDERS = compileWays('name, apposition, holder')
 
 /** How many words may stand before a name that its sentence begins with: "On Monday, …". */
 const MOST_BEFORE = 4
@@ -93,6 +94,62 @@ function ledBySubject(office: Written, reading: Reading): Mention | undefined {
   const verb = trees.head(head)
   if (!/^nsubj/.test(trees.deprel(head)) || !/^root/.test(trees.deprel(verb)) || view.words[office.last] === ',') return undefined
   if (trees.children(head, 'appos', 'flat', 'conj').length > 0 || args.covering(head)?.kind === 'name') return undefined
+  return domainOf(office, reading)
+}
+
+/** How many sentences back somebody may have been described by the office that stands before his name. */
+const REACH = 2
+
+/** "Venezuela's president is urging … President Hugo Paz says": the office before a name is the one by which the sentences before described somebody they did not name. */
+export function findDescribed(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  const { view, knowledge } = reading
+  const args = argumentsOf(reading)
+  const leaders = known.filter((f) => f.pattern.relation === 'leader-of' && !f.negated)
+  const settled = new Set(leaders.map((f) => f.subject.entity))
+  const taken = new Set(leaders.map((f) => keyOf(f.object.entity, f.qualifiers.role ?? '')))
+  const described: { office: string; domain: Mention; sentence: number }[] = []
+  return lines.flatMap((line) =>
+    officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
+      const name = office.plural || !office.leads ? undefined : args.covering(office.last)
+      const subject = name?.type === 'PERSON' && name.kind === 'name' ? name : undefined
+      const domain = office.plural || !office.leads ? undefined : domainOf(office, reading)
+      const role = office.title.text.toLowerCase()
+      if (subject === undefined && domain !== undefined && !isHeld(office, reading) && !isOneOfMany(office, reading))
+        described.push({ office: role, domain, sentence: line.sentence })
+      if (subject === undefined || domain !== undefined || settled.has(subject.entity)) return []
+      if (/^(?:of|from)$/i.test(view.words[view.range(subject).last] ?? '') || args.covering(office.first - 1) !== undefined) return []
+      const near = described.filter((one) => one.office === role && one.sentence < line.sentence && line.sentence - one.sentence <= REACH)
+      const [first] = near
+      if (first === undefined || near.some((one) => one.domain.entity !== first.domain.entity)) return []
+      if (taken.has(keyOf(first.domain.entity, role))) return []
+      const finding = held(reading, DESCRIBED, office.title, subject, first.domain, line)
+      // Whoever comes next with the same office holds another.
+      taken.add(keyOf(first.domain.entity, role))
+      return finding === undefined ? [] : [finding]
+    }),
+  )
+}
+
+/** "a Fatah movement leader": one of several. */
+function isOneOfMany(office: Written, reading: Reading): boolean {
+  const { trees } = argumentsOf(reading)
+  const isIndefinite = trees.children(trees.top(office), 'det').some((at) => /^an?$/i.test(reading.view.words[at] ?? ''))
+  return isIndefinite && /\b(?:leader|head|chief|director|commander|boss|executive)$/i.test(office.title.text)
+}
+
+/** Whether an office has its holder beside it. */
+function isHeld(office: Written, reading: Reading): boolean {
+  const args = argumentsOf(reading)
+  const head = args.trees.top(office)
+  return follow(HOLDERS, head, args.trees, reading.view, (end) => args.of(end, ['PERSON'])).some(({ kind }) => kind === 'name')
+}
+
+/** The one thing that an office's own words say it is of. */
+function domainOf(office: Written, reading: Reading): Mention | undefined {
+  const { view } = reading
+  const args = argumentsOf(reading)
+  const { trees } = args
+  const head = trees.top(office)
   // "the UN's human rights chief" leads no more than that.
   const before = office.first - 1
   if (/^compound/.test(trees.deprel(before)) && trees.head(before) === head && args.covering(before) === undefined) return undefined
