@@ -24,7 +24,7 @@ export const GOES: BasePattern = {
 export function findContinued({ draft }: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
   const greetings = known.filter((f) => f.pattern.relation === 'greeting-to' && !f.negated && f.modality === 'asserted')
   const expression =
-    /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |,\/PUNCT |@[A-Z]+#\d+ )+)/g
+    /(?:greeting|congratulation|wish|greetings|congratulations|wishes|message|messages|card|cards)\/[A-Z]+ (?:[^@\s/]+\/(?:ADV|AUX) ){0,2}(?:go|send|address|extend)\/[A-Z]+ (?:[^@\s/]+\/ADV )?to\/[A-Z]+ (?<whom>(?:[^@\s/.]+\/(?:DET|ADJ|PROPN|PRON|ADP|CCONJ|PART) |(?:message|letter|note|telegram|cable|card)\/NOUN |,\/PUNCT |@[A-Z]+#\d+ )+)/g
   return lines.flatMap((line) =>
     (hasAny(line, ['go', 'send', 'address', 'extend']) ? [...line.text.matchAll(expression)] : []).flatMap((match) => {
       // "No greeting was addressed to …"

@@ -37,7 +37,7 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
       const whose = office.plural || !office.leads ? undefined : possessorOf(office, reading)
-      const subject = whose === undefined ? undefined : nameAfter(office, reading)
+      const subject = whose === undefined ? undefined : (nameAfter(office, reading) ?? nameBefore(whose.start, reading))
       if (whose === undefined || subject === undefined) return []
       const [owner] = index.within(whose.start, whose.end)
       const type = owner === undefined ? undefined : entities.get(owner.entity)?.type
@@ -95,6 +95,18 @@ function nameAfter({ last }: Written, reading: Reading): Mention | undefined {
   return undefined
 }
 
+/** "elected Bo Ek as their new chair": the name before the office, over "as". */
+function nameBefore(at: number, reading: Reading): Mention | undefined {
+  const { view } = reading
+  const whose = view.tokenAt(at)
+  if (!/^as$/i.test(view.words[whose - 1] ?? '')) return undefined
+  const mention = argumentsOf(reading).covering(whose - 2)
+  if (mention?.type !== 'PERSON' || mention.kind !== 'name') return undefined
+  return ELECTS.has(view.tokens[view.range(mention).first - 1]?.lemma.toLowerCase() ?? '') ? mention : undefined
+}
+
+const ELECTS: ReadonlySet<string> = new Set('elect re-elect choose name appoint select pick'.split(' '))
+
 /** Of what "its" speaks where nobody told: the one body or country that its sentence names before. */
 function onlyOwner(before: readonly Mention[]): Mention | undefined {
   const owners = before.filter(({ type, kind }) => kind === 'name' && (type === 'ORG' || type === 'GPE'))
@@ -123,12 +135,15 @@ function theirBody(at: number, line: Line, reading: Reading): Mention | undefine
   const isOneBlock = view.blockOf[line.sentence - 1] === view.blockOf[line.sentence]
   // "The dockers sent their chairman": they are theirs.
   const { first: from = 0 } = view.sentences[line.sentence] ?? {}
-  const isOthers = own.length === 0 && view.tokens.slice(from, view.tokenAt(at)).some(({ xpos }) => /^NNP?S$/.test(xpos))
+  const isOthers = own.length === 0 && view.tokens.slice(from, view.tokenAt(at)).some(({ xpos, lemma }) => /^NNP?S$/.test(xpos) && !MEMBERS.has(lemma.toLowerCase()))
   const bodies =
     own.length > 0 || isOthers || prior === undefined || !isOneBlock ? own : index.within(prior.start, prior.end).filter(isBody)
   const [first] = bodies
   return first !== undefined && bodies.every(({ entity }) => entity === first.entity) ? first : undefined
 }
+
+/** Who acts for the body that they belong to. */
+const MEMBERS: ReadonlySet<string> = new Set('member delegate shareholder partner activist director governor'.split(' '))
 
 const OFFICIAL =
   /@(?:GPE|NORP)#(\d+) (?:'s\/PART )?(?:[^@\s/]+\/(?:ADJ|NOUN|VERB|PROPN) |-\/\S+ ){0,4}(?:@TITLE#\d+ |(?:minister|ambassador|envoy|official|diplomat|president|premier)\/[A-Z]+ )(?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g
