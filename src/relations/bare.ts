@@ -152,7 +152,14 @@ function readBare(line: Line, reading: Reading, args: Arguments, settled: Readon
     const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
     if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
     if (owner?.entity !== subject.entity)
-      found.push({ office: office.office, title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
+      found.push({
+        office: office.office,
+        title,
+        subject,
+        owner,
+        line,
+        stance: stanceAt(head, first, beside.length > 0, line, reading, args),
+      })
   }
   return found
 }

@@ -138,7 +138,8 @@ function leaderQualifiers(
   const ofParty = held?.office.leads.includes('party') === true && !held.office.roles.includes('head-of-state')
   if (pattern.objectIsParty === false && isParty(object, knowledge) && !ofParty) return undefined
   if (held !== undefined && isOfTowns(held.office, object, knowledge)) return undefined
-  if (held === undefined || held.deputy || !(leads(held.office, object) || leadsMembers(held.office, led, object, knowledge))) return undefined
+  if (held === undefined || held.deputy || !(leads(held.office, object) || leadsMembers(held.office, led, object, knowledge)))
+    return undefined
   if (object.type === 'GPE' && isOfBody(title, view)) return undefined
   const past =
     held.status === 'current' &&

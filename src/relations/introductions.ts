@@ -12,7 +12,9 @@ const SET_IN =
 
 /** Nouns for those of a country who speak of its own leaders. */
 const NATION: ReadonlySet<string> = new Set(
-  'government parliament cabinet authority official police army military opposition voter people lawmaker legislature court prosecutor election electorate media television radio'.split(' '),
+  'government parliament cabinet authority official police army military opposition voter people lawmaker legislature court minister ambassador envoy embassy diplomat spokesman spokeswoman prosecutor election electorate media television radio'.split(
+    ' ',
+  ),
 )
 
 /** Capitals in which those of all countries sit: who speaks there may be anybody's. */
@@ -34,7 +36,7 @@ export function introducedIn(
   if (line === undefined || !isNew(subject, line, reading) || isGuest(subject, line, reading)) return undefined
   const settings = new Set<Mention>()
   const spokenOf = (one: Line): Mention[] => {
-    const named = countriesIn(one.span.start, one.span.end)
+    const named = countriesIn(one.span.start, one.span.end).filter((m) => !isCounterparts(m, reading))
     const set = settingOf(one, reading)
     if (set !== undefined) settings.add(set)
     return set === undefined ? [...named] : [...named, set]
@@ -45,6 +47,11 @@ export function introducedIn(
   const all = isOneBlock ? [...own, ...spokenOf(prior)] : own
   const country = all.find((one) => one.start < subject.start && (isTopic(one, subject.entity, reading) || settings.has(one)))
   return country !== undefined && all.every(({ entity }) => entity === country.entity) ? country : undefined
+}
+
+/** "her Chilean counterpart": a country that somebody else is of. */
+function isCounterparts(country: Mention, { view }: Reading): boolean {
+  return /^(?:counterpart|colleague)s?$/i.test(view.words[view.range(country).last] ?? '')
 }
 
 /** Whether a sentence, or somebody's own words, tell something of a country: "Turkey was quicker", "The exception was Nauru". */
@@ -58,7 +65,11 @@ function isTopic(country: Mention, speaker: string, reading: Reading): boolean {
   const head = isOfItsOwn ? above : own
   const deprel = trees.deprel(head)
   if (!/^(?:nsubj|root)/.test(deprel)) return false
-  return /^root/.test(deprel) || /^root/.test(trees.deprel(trees.head(head))) || spanAround(reading.draft.quotations, country)?.speaker === speaker
+  return (
+    /^root/.test(deprel) ||
+    /^root/.test(trees.deprel(trees.head(head))) ||
+    spanAround(reading.draft.quotations, country)?.speaker === speaker
+  )
 }
 
 /** Whether the body of the article names somebody here first. */

@@ -135,7 +135,9 @@ function theirBody(at: number, line: Line, reading: Reading): Mention | undefine
   const isOneBlock = view.blockOf[line.sentence - 1] === view.blockOf[line.sentence]
   // "The dockers sent their chairman": they are theirs.
   const { first: from = 0 } = view.sentences[line.sentence] ?? {}
-  const isOthers = own.length === 0 && view.tokens.slice(from, view.tokenAt(at)).some(({ xpos, lemma }) => /^NNP?S$/.test(xpos) && !MEMBERS.has(lemma.toLowerCase()))
+  const isOthers =
+    own.length === 0 &&
+    view.tokens.slice(from, view.tokenAt(at)).some(({ xpos, lemma }) => /^NNP?S$/.test(xpos) && !MEMBERS.has(lemma.toLowerCase()))
   const bodies =
     own.length > 0 || isOthers || prior === undefined || !isOneBlock ? own : index.within(prior.start, prior.end).filter(isBody)
   const [first] = bodies

@@ -1,12 +1,11 @@
-import type { Mention } from '../document/index.ts'
-import { indexOf } from '../document/index.ts'
+import { indexOf, type Mention, spanAround } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, type Written } from './offices.ts'
 import { held } from './titles.ts'
 import { argumentsOf } from './tree/arguments.ts'
-import { treeStance } from './tree/stance.ts'
 import { compileWays, follow } from './tree/paths.ts'
+import { treeStance } from './tree/stance.ts'
 import type { BasePattern } from './types.ts'
 
 export const PRESENTED: BasePattern = {
@@ -48,9 +47,14 @@ export function findPresented(reading: Reading, lines: readonly Line[], known: r
   return lines.flatMap((line) => {
     const next = bySentence.get(line.sentence + 1)
     if (line.actors === 0 || next === undefined || view.blockOf[next.sentence] !== view.blockOf[line.sentence]) return []
-    const named = NAMED.exec(next.text)
+    const at = next.items.find((item) => item.first >= outsetOf(next, reading))?.at ?? 0
+    const named = NAMED.exec(next.text.slice(at).replace(/^(?:,|[”"’'»])\/[A-Z]+ /, ''))
     const subject = draft.mentions[Number(named?.groups?.who ?? Number.NaN)]
-    const isNew = subject !== undefined && indexOf(draft.mentions).of(subject.entity).every(({ start, kind }) => kind !== 'name' || start >= subject.start || isInHeadline(start, reading))
+    const isNew =
+      subject !== undefined &&
+      indexOf(draft.mentions)
+        .of(subject.entity)
+        .every(({ start, kind }) => kind !== 'name' || start >= subject.start || isInHeadline(start, reading))
     if (subject?.kind !== 'name' || !isNew || settled.has(subject.entity)) return []
     return officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
       if (office.plural || !office.leads) return []
@@ -77,12 +81,24 @@ function isPlainlyNamed(line: Line, subject: Mention, reading: Reading): boolean
   const { view } = reading
   const { trees } = argumentsOf(reading)
   const { first, last } = view.range(subject)
-  const from = view.sentences[line.sentence]?.first ?? 0
-  if (last - first < 2 || first - from > MOST_BEFORE || !/^nsubj/.test(trees.deprel(trees.top({ first, last })))) return false
-  if (view.tokens.slice(from, first).some(({ upos, xpos }) => upos === 'PROPN' && !/^NNP$/.test(xpos))) return false
+  const from = outsetOf(line, reading)
+  if (last - first < 2 || first - from > MOST_BEFORE) return false
+  // "He is Bo Ek, a former fisherman."
+  if (/^(?:he|she) (?:is|was)$/i.test(view.words.slice(from, first).join(' '))) return true
+  if (!/^nsubj/.test(trees.deprel(trees.top({ first, last })))) return false
   if (view.tokens.slice(from, first).some(({ upos }) => /^(?:NOUN|VERB|ADJ)$/.test(upos))) return false
   // "Ann Lee, 44, …" tells no more; "Ann Lee, a nurse, …" does.
   return view.words[last] !== ',' || view.tokens[last + 1]?.upos === 'NUM' || /^(?:who|whose)$/i.test(view.words[last + 1] ?? '')
+}
+
+/** The first word of what a sentence says itself: after the quotation that it begins with. */
+function outsetOf(line: Line, { view, draft }: Reading): number {
+  const first = view.sentences[line.sentence]?.first ?? 0
+  const quoted = spanAround(draft.quotations, { start: line.span.start, end: line.span.start + 1 })
+  if (quoted === undefined || quoted.end >= line.span.end) return first
+  let at = first
+  while ((view.tokens[at]?.start ?? quoted.end) < quoted.end) at++
+  return at
 }
 
 /** What the holder of an office leads of whom a sentence tells something, and whom it does not name: "Lesotho's prime minister resigned." */
@@ -170,7 +186,8 @@ function bodyThatGets(office: Written, reading: Reading): Mention | undefined {
   if (!/^(?:obj|xcomp)/.test(trees.deprel(head)) || !GETS.has(view.tokens[verb]?.lemma.toLowerCase() ?? '')) return undefined
   const isOne = trees.children(head, 'det', 'nmod:poss').some((at) => /^(?:an?|its|their|the)$/i.test(view.words[at] ?? ''))
   const isNext = view.words.slice(Math.max(0, office.first - 4), office.first).some((word) => /^(?:new|next|first)$/i.test(word))
-  if (!isOne || !isNext || trees.children(head, 'appos', 'flat', 'nmod').some((at) => args.covering(at)?.type === 'PERSON')) return undefined
+  if (!isOne || !isNext || trees.children(head, 'appos', 'flat', 'nmod').some((at) => args.covering(at)?.type === 'PERSON'))
+    return undefined
   const stance = treeStance(view, trees, verb, false)
   if (stance.negated || stance.modality !== 'asserted') return undefined
   const [body] = trees.subjects(verb).flatMap((at) => args.of(at, ['ORG', 'GPE', 'NORP']))

@@ -90,12 +90,15 @@ function isBare(head: number, { first, last }: Written, subject: Mention, readin
     at--
   }
   const before = args.covering(at)
-  if ((before !== undefined && before.type !== 'PERSON') || /^(?:an?|any|no|['’]s?|its|their|our)$/i.test(view.words[at] ?? '')) return false
+  if ((before !== undefined && before.type !== 'PERSON') || /^(?:an?|any|no|['’]s?|its|their|our)$/i.test(view.words[at] ?? ''))
+    return false
   const named = view.range(subject)
   const isApposed = named.first >= last ? view.words[last] === ',' : view.words[at - 1] === ',' && named.last === at - 1
   if (isApposed) return inTurn && /^the$/i.test(view.words[at] ?? '')
   // "had been general secretary", "was the mayor until May"
-  return args.trees.children(head, 'cop').length > 0 && args.trees.children(head, 'nsubj').length > 0 && !/^['’]s?$/.test(view.words[at] ?? '')
+  return (
+    args.trees.children(head, 'cop').length > 0 && args.trees.children(head, 'nsubj').length > 0 && !/^['’]s?$/.test(view.words[at] ?? '')
+  )
 }
 
 /** "had been general secretary for eight years", "was premier in the nineties" */

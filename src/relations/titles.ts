@@ -1,7 +1,7 @@
 import { indexOf, type Mention, type Span } from '../document/index.ts'
 import { findBare } from './bare.ts'
-import { findCounterparts } from './counterparts.ts'
 import { isOfTowns, leadsMembers } from './conditions.ts'
+import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
 import { type Line, titleAt } from './line.ts'
 import { leads, readTitle } from './offices.ts'

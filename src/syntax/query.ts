@@ -134,7 +134,8 @@ class TokenTrees implements Trees {
   /** "received a letter from Berzina, congratulating her": what a message does, its sender does. */
   #senders(word: number): number[] {
     const above = this.head(word)
-    const isGot = matches(this.deprel(word), 'advcl') && isParticiple(this.#tokens[word]) && /^(?:receive|get)$/.test(this.#tokens[above]?.lemma ?? '')
+    const isGot =
+      matches(this.deprel(word), 'advcl') && isParticiple(this.#tokens[word]) && /^(?:receive|get)$/.test(this.#tokens[above]?.lemma ?? '')
     return isGot ? [above, ...this.children(above, 'obj')].flatMap((at) => this.complements(at, ['from'])) : []
   }
 

@@ -76,7 +76,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/greetings-of',
     relation: 'greeting-to',
-    match: `{subject:${WHO}} POSS? NEARNOUN <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,
+    match: `{subject:${WHO}} POSS? NEARNOUN !wish/VERB <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,
     example: "Anna Berzina's greetings to President Bo Ek were warm.",
     confidence: 0.92,
   },

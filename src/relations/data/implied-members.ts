@@ -17,7 +17,8 @@ const DONE =
 
 const does = (lemmas: string): RegExp =>
   new RegExp(`${WHO}(?:do/AUX (?:not|n't)/[A-Z]+ (?:${lemmas}) until/[A-Z]+ |${SO}(?:${lemmas}) ${END})`, 'g')
-const isDone = (lemmas: string): RegExp => new RegExp(`${WHO}(?:,/PUNCT )?${SO}(?<=be/[A-Z]+ (?:[^@\\s/]+/ADV )?)(?:${lemmas})/VERB ${DONE}`, 'g')
+const isDone = (lemmas: string): RegExp =>
+  new RegExp(`${WHO}(?:,/PUNCT )?${SO}(?<=be/[A-Z]+ (?:[^@\\s/]+/ADV )?)(?:${lemmas})/VERB ${DONE}`, 'g')
 
 /** Membership whose body the sentence does not name again: "Rwanda and Burundi joined in 2007." It is the one spoken of last. */
 export const IMPLIED: readonly ImpliedPattern[] = [
@@ -44,7 +45,7 @@ export const IMPLIED: readonly ImpliedPattern[] = [
     relation: 'member-of',
     example: 'OPEC has lost members. Qatar left in 2019.',
     confidence: 0.75,
-    expression: does('(?:leave|withdraw|quit|exit)/VERB|(?:walk|pull|drop|storm)/VERB (?:out|away)/[A-Z]+'),
+    expression: does('(?:leave|withdraw|quit|exit|resign)/VERB|(?:walk|pull|drop|storm)/VERB (?:out|away)/[A-Z]+'),
     qualifiers: { status: 'former' },
   },
   {
@@ -115,7 +116,7 @@ export const IMPLIED: readonly ImpliedPattern[] = [
 
 /** Lemmas of which a line needs one for any of these. */
 export const IMPLIES: readonly string[] =
-  'join follow accede rejoin come squeeze slip return admit readmit accept let welcome reinstate leave withdraw quit exit walk pull drop storm expel eject throw kick exclude suspend member members founder'.split(
+  'join follow accede rejoin come squeeze slip return admit readmit accept let welcome reinstate leave withdraw quit exit resign walk pull drop storm expel eject throw kick exclude suspend member members founder'.split(
     ' ',
   )
 

@@ -223,7 +223,8 @@ export class Arguments {
 }
 
 /** Nouns for people of whom a text may speak as "the two". */
-const PAIRS = /^(?:leader|president|man|woman|minister|premier|politician|head|mayor|rival|candidate|monarch|king|queen|statesman|chancellor|winner|friend)$/
+const PAIRS =
+  /^(?:leader|president|man|woman|minister|premier|politician|head|mayor|rival|candidate|monarch|king|queen|statesman|chancellor|winner|friend)$/
 
 /** "the two leaders", "both men", "they" and "them" */
 function isPair(word: number, view: TokenView, trees: Trees): boolean {

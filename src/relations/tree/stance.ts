@@ -90,8 +90,14 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
 
   /** "did not join until 2012": then it did. */
   function isNotUntil(word: number, not: number): boolean {
-    if (!/^(?:not|n['’]?t)$/i.test(view.words[not] ?? '') || !trees.children(word, 'aux').some((aux) => /^did$/i.test(view.words[aux] ?? ''))) return false
-    return trees.children(word, 'obl', 'advcl').some((until) => trees.children(until, 'case', 'mark').some((mark) => lemma(mark) === 'until'))
+    if (
+      !/^(?:not|n['’]?t)$/i.test(view.words[not] ?? '') ||
+      !trees.children(word, 'aux').some((aux) => /^did$/i.test(view.words[aux] ?? ''))
+    )
+      return false
+    return trees
+      .children(word, 'obl', 'advcl')
+      .some((until) => trees.children(until, 'case', 'mark').some((mark) => lemma(mark) === 'until'))
   }
 
   /** "not only", "no longer" deny nothing, or not this. */
@@ -162,7 +168,9 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
 
   function isFirst(noun: number): boolean {
     // "one of the first to congratulate her"
-    return [noun, ...trees.children(noun, 'amod', 'nummod'), ...trees.complements(noun, ['of'])].some((word) => /^(?:first|last|latest|only)$/.test(lemma(word)))
+    return [noun, ...trees.children(noun, 'amod', 'nummod'), ...trees.complements(noun, ['of'])].some((word) =>
+      /^(?:first|last|latest|only)$/.test(lemma(word)),
+    )
   }
 }
 
