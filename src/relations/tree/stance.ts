@@ -81,11 +81,17 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
         if (!isOnly(child) && !isNotUntil(word, child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
       else if (name === 'mark' && said === 'without') stance.negated = true
+      // "is to be sworn in", "was to lead"
+      else if (name === 'mark' && said === 'to' && isBe(word, child)) weaken('planned')
       // "is due to succeed", which parsers take for "due to"
       else if (name === 'mark' && said === 'due' && view.tokens[word]?.xpos === 'VB') weaken('planned')
       else if ((name === 'nsubj' || name === 'obj') && trees.children(child, 'det').some((det) => NEVER.has(lemma(det))))
         stance.negated = true
     }
+  }
+
+  function isBe(word: number, to: number): boolean {
+    return trees.children(word, 'aux').some((aux) => aux < to && /^(?:is|are|was|were)$/i.test(view.words[aux] ?? ''))
   }
 
   /** "did not join until 2012": then it did. */
