@@ -1,4 +1,5 @@
 import type { Mention, Span, TokenRange } from '../document/index.ts'
+import type { Office } from '../knowledge/index.ts'
 import { type Stance, stanceOf } from './context.ts'
 import { Countries } from './countries.ts'
 import { CONSTITUENT_COUNTRIES, NO_PRESIDENT, NO_PRIME_MINISTER, PREMIERS_OF_REGIONS } from './data/governments.ts'
@@ -29,6 +30,7 @@ const DOMAIN = compileWays('of/for/at, whose, modifier')
 const HOLDERS = compileWays('name, apposition, holder')
 
 interface Bare {
+  office: Office
   title: Span & { text: string }
   subject: Mention
   owner: Mention | undefined
@@ -53,12 +55,13 @@ export function findBare(reading: Reading, lines: readonly Line[], known: readon
   const bare = lines.flatMap((line) => readBare(line, reading, args, settled))
   const led = new Leading(reading, leaders, known)
   const countries = new Countries(reading, leaders)
+  const bySentence = new Map(lines.map((line) => [line.sentence, line]))
   const found = bare.flatMap((one): Finding[] => {
     if (one.owner !== undefined) {
       const country = led.countryOf(one.owner.entity)
       return taken(country && held(reading, OF_LEADER, one.title, one.subject, country, one.line), one.stance)
     }
-    const country = countries.only(one.line, one.subject)
+    const country = countries.only(one.line, one.subject, one.office, bySentence.get(one.line.sentence - 1))
     if (country === undefined || !mayHave(country, one.title, reading)) return []
     const finding = held(reading, BARE, one.title, one.subject, country, one.line)
     return finding === undefined || led.isForeign(finding) || led.isTaken(finding) ? [] : taken(finding, one.stance)
@@ -149,7 +152,14 @@ function readBare(line: Line, reading: Reading, args: Arguments, settled: Readon
     const [owner] = follow(compileWays('whose'), head, trees, view, (end) => args.of(end, ['PERSON']))
     if (owner === undefined && !isBare(head, first, subject, reading, args)) continue
     if (owner?.entity !== subject.entity)
-      found.push({ title, subject, owner, line, stance: stanceAt(head, first, beside.length > 0, line, reading, args) })
+      found.push({
+        office: office.office,
+        title,
+        subject,
+        owner,
+        line,
+        stance: stanceAt(head, first, beside.length > 0, line, reading, args),
+      })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { type Draft, type Entity, indexOf, type Mention, type Qualifiers, type Span, type TokenView } from '../document/index.ts'
-import type { Knowledge, OfficeRole } from '../knowledge/index.ts'
+import type { Knowledge, Office, OfficeRole } from '../knowledge/index.ts'
 import type { Reading } from './extract.ts'
 import { kindOf, occasionOf } from './greetings.ts'
 import type { Line } from './line.ts'
@@ -32,7 +32,7 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
       // "a notary from Riga who leads the party"
       if (subject.type !== 'PERSON' && /^who$/i.test(reading.view.words[reading.view.range(subject).last] ?? '')) return undefined
       if (isWhereItIs(caught, object, reading)) return undefined
-      return leaderQualifiers(caught, objectEntity, qualifiers, reading)
+      return leaderQualifiers(caught, object, objectEntity, qualifiers, reading)
     case 'greeting-to': {
       // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
       if (/^wish/.test(caught.trigger) && /^(?:[^@\s/]+\/(?:DET|ADJ) ){0,2}(?:recovery|ill|harm|convalescence)\//.test(caught.rest))
@@ -126,6 +126,7 @@ function isThing({ pattern, trigger }: Caught, { kind, start }: Mention, { view 
 
 function leaderQualifiers(
   { pattern, title, words, line }: Caught,
+  led: Mention,
   object: Entity,
   qualifiers: Qualifiers,
   { draft, view, knowledge }: Reading,
@@ -136,7 +137,9 @@ function leaderQualifiers(
   // "President Ann Lee of the Labour Party" is its member; its general secretary leads it.
   const ofParty = held?.office.leads.includes('party') === true && !held.office.roles.includes('head-of-state')
   if (pattern.objectIsParty === false && isParty(object, knowledge) && !ofParty) return undefined
-  if (held === undefined || held.deputy || !leads(held.office, object)) return undefined
+  if (held !== undefined && isOfTowns(held.office, object, knowledge)) return undefined
+  if (held === undefined || held.deputy || !(leads(held.office, object) || leadsMembers(held.office, led, object, knowledge)))
+    return undefined
   if (object.type === 'GPE' && isOfBody(title, view)) return undefined
   const past =
     held.status === 'current' &&
@@ -226,6 +229,18 @@ function isEmployer(entity: Entity, draft: Draft): boolean {
   return indexOf(draft.mentions)
     .of(entity.id)
     .some(({ kind, text }) => kind === 'nominal' && EMPLOYER.test(text))
+}
+
+/** "Latvia's longest-serving mayor": mayors lead towns, and no country that is none. */
+export function isOfTowns({ leads }: Office, object: Entity, knowledge: Knowledge): boolean {
+  if (object.type !== 'GPE' || leads.some((scope) => scope === 'country' || scope === 'region')) return false
+  const sorts = knowledge.named(object.name).map(({ subtype }) => subtype)
+  return sorts.includes('country') && !sorts.includes('city')
+}
+
+/** "the leader of the Greens", "the Greens … their co-leader": a party by its members. */
+export function leadsMembers(office: Office, { text }: Mention, object: Entity, knowledge: Knowledge): boolean {
+  return object.type === 'NORP' && /s$/.test(text) && office.leads.includes('party') && isParty(object, knowledge)
 }
 
 /** Groups that are named after the party that they sit for. */

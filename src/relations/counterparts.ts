@@ -47,7 +47,8 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
       const listed = listedAt(word, line, draft.mentions)
       const countries = listed?.countries ?? to(COUNTRY, ['NORP', 'GPE'])
       const own = args.covering(word)
-      const names = listed?.names ?? (own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : to(NAMES, ['PERSON']))
+      const names =
+        listed?.names ?? (own?.kind === 'nominal' && own.type === 'PERSON' ? [own] : (nameAfter(word, reading) ?? to(NAMES, ['PERSON'])))
       if (owner === undefined || role === undefined) continue
       const pairs = countries.length === names.length ? names : names.slice(0, 1)
       pairs.forEach((subject, index) => {
@@ -60,6 +61,12 @@ export function findCounterparts(reading: Reading, lines: readonly Line[], known
     }
     return findings
   })
+}
+
+/** "her Estonian counterpart, Bo Ek": the name right after its comma, whatever the tree makes of others. */
+function nameAfter(word: number, reading: Reading): Mention[] | undefined {
+  const next = reading.view.words[word + 1] === ',' ? argumentsOf(reading).covering(word + 2) : undefined
+  return next?.type === 'PERSON' && next.kind === 'name' ? [next] : undefined
 }
 
 const COUNTRIES = /(?<countries>@NORP#\d+ (?:(?:,\/PUNCT |and\/CCONJ )+@NORP#\d+ )+)$/

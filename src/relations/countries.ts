@@ -1,7 +1,8 @@
 import { type Entity, indexOf, inOrder, type Mention, mentionsWithin, type TokenView } from '../document/index.ts'
-import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import type { GazetteerEntry, Knowledge, Office } from '../knowledge/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import type { Finding, Reading } from './extract.ts'
+import { GUEST, introducedIn } from './introductions.ts'
 import type { Line } from './line.ts'
 
 /** A bare title's country must be the one that the article is about: this share of its mentions of countries. */
@@ -35,14 +36,14 @@ export class Countries {
   readonly #bodiesInOrder: readonly Mention[]
   readonly #counts = new Map<string, number>()
   /** Who leads what a mention of a country names, now. */
-  readonly #leaders = new Map<Mention, Set<string>>()
+  readonly #leaders = new Map<Mention, { entity: string; power: string }[]>()
   readonly #startingAt = new Map<number, Mention[]>()
   readonly #endingAt = new Map<number, Mention>()
   readonly #byFirst = new Map<number, Mention[]>()
   readonly #byLast = new Map<number, Mention[]>()
-  readonly #claims = new Map<Mention, Open>()
+  readonly #claims = new Map<string, Open>()
   readonly #homes = new Map<string, Mention | undefined>()
-  readonly #whole: Stretch
+  readonly #whole = new Map<string, Stretch>()
   readonly #main: Mention | undefined
 
   constructor(reading: Reading, leaders: readonly Finding[]) {
@@ -62,7 +63,8 @@ export class Countries {
     }
     this.#bodiesInOrder = [...this.#bodies.keys()]
     for (const { subject, object, qualifiers } of leaders)
-      if (qualifiers.status === 'current') this.#leaders.set(object, (this.#leaders.get(object) ?? new Set()).add(subject.entity))
+      if (qualifiers.status === 'current')
+        add(this.#leaders, object, { entity: subject.entity, power: powerOf(knowledge.office((qualifiers.role ?? '').split(' '))?.office) })
     for (const mention of mentions) {
       add(this.#startingAt, view.range(mention).first, mention)
       if (!this.#endingAt.has(mention.end)) this.#endingAt.set(mention.end, mention)
@@ -73,24 +75,27 @@ export class Countries {
       add(this.#byLast, last, country)
       this.#counts.set(country.entity, (this.#counts.get(country.entity) ?? 0) + 1)
     }
-    this.#whole = this.#stretch(0, draft.sentences.length)
     this.#main = this.#mainCountry()
   }
 
   /** The one country that the sentence names as nobody else's, else the one that the sentences beside it name, or the whole article. */
-  only(line: Line, subject: Mention): Mention | undefined {
+  only(line: Line, subject: Mention, office: Office, prior?: Line): Mention | undefined {
+    const power = powerOf(office)
     // "Botswana's Mpho Kgosi", "Mr Kgosi of Botswana": the article says itself where he is from.
     const home = this.#homeOf(subject.entity)
     if (home !== undefined) return home
     const framed = this.#framing(line, subject)
     if (framed !== undefined) return framed
+    const introduced = introducedIn([line, prior], subject, this.#reading, (from, to) => mentionsWithin(this.#countries, from, to))
+    const isOpen = introduced !== undefined && this.#isOpenNear(introduced, line, prior, subject, power)
+    if (isOpen && !this.#hasOther(this.#bodiesNear(line), introduced)) return introduced
     const bodies = this.#bodiesNear(line)
     const own = ({ country, open }: Stretch): Mention | undefined => {
       const isOpen = country !== undefined && (open === undefined || open.has(subject.entity))
       return isOpen && !this.#hasOther(bodies, country) ? country : undefined
     }
     const at = line.sentence
-    const found = own(this.#stretch(at, at)) ?? own(this.#stretch(at - 1, at + 1)) ?? own(this.#whole)
+    const found = own(this.#stretch(at, at, power)) ?? own(this.#stretch(at - 1, at + 1, power)) ?? own(this.#wholeFor(power))
     if (found !== undefined && this.#shareOf(found.entity) >= DOMINANT) return found
     // The country that the article is about, where the sentence speaks of no other.
     const others = mentionsWithin(this.#countries, line.span.start, line.span.end).some((m) => m.entity !== this.#main?.entity)
@@ -107,6 +112,12 @@ export class Countries {
       .every(({ start }) => start >= span.start)
     if (frame === null || country === undefined || !isNew || draft.mentions[Number(frame[2])]?.entity !== subject.entity) return undefined
     return this.#countries.includes(country) && !GUEST.test(text.slice(frame[0].length)) ? country : undefined
+  }
+
+  /** Whether the country that a sentence and the one before it speak of may be somebody's. */
+  #isOpenNear(country: Mention, { span }: Line, prior: Line | undefined, subject: Mention, power: string): boolean {
+    const near = mentionsWithin(this.#countries, prior?.span.start ?? span.start, span.end)
+    return near.every((m) => m.entity !== country.entity || (this.#openOf(m, power)?.has(subject.entity) ?? true))
   }
 
   /** The countries of bodies that the sentence or those beside it name. */
@@ -136,7 +147,13 @@ export class Countries {
     return isRivalled ? undefined : main
   }
 
-  #stretch(first: number, last: number): Stretch {
+  #wholeFor(power: string): Stretch {
+    const whole = this.#whole.get(power) ?? this.#stretch(0, this.#reading.draft.sentences.length, power)
+    this.#whole.set(power, whole)
+    return whole
+  }
+
+  #stretch(first: number, last: number, power: string): Stretch {
     const { sentences } = this.#reading.draft
     const from = sentences[Math.max(0, first)]?.start ?? 0
     const to = sentences[Math.min(sentences.length - 1, last)]?.end ?? 0
@@ -144,7 +161,7 @@ export class Countries {
     const [country] = found
     if (country === undefined || found.some(({ entity }) => entity !== country.entity)) return { country: undefined, open: undefined }
     if (mentionsWithin(this.#seats, from, to).length > 0) return { country: undefined, open: undefined }
-    return { country, open: found.reduce<Open>((open, mention) => both(open, this.#openOf(mention)), undefined) }
+    return { country, open: found.reduce<Open>((open, mention) => both(open, this.#openOf(mention, power)), undefined) }
   }
 
   /** The country whose possessive stands before a name of somebody, or that follows it after "of"; where there are two, none. */
@@ -167,13 +184,15 @@ export class Countries {
     return [...(before ?? []), ...after.flatMap((word) => this.#byFirst.get(word) ?? [])]
   }
 
-  #openOf(country: Mention): Open {
-    if (!this.#claims.has(country)) {
-      const leaders = this.#leaders.get(country)
-      const led = leaders === undefined ? undefined : leaders.size === 1 ? leaders : NOBODY
-      this.#claims.set(country, both(led, this.#claimed(country)))
+  /** @param power What the office holds of a country: another's president may well have a prime minister. */
+  #openOf(country: Mention, power: string): Open {
+    const key = `${country.id} ${power}`
+    if (!this.#claims.has(key)) {
+      const leaders = new Set((this.#leaders.get(country) ?? []).filter((one) => one.power === power).map(({ entity }) => entity))
+      const led = leaders.size === 0 ? undefined : leaders.size === 1 ? leaders : NOBODY
+      this.#claims.set(key, both(led, this.#claimed(country)))
     }
-    return this.#claims.get(country)
+    return this.#claims.get(key)
   }
 
   /** "Chief Adviser Muhammad Yunus of Bangladesh", "the envoy for Yemen", "his Danish counterpart": what is given to one is not another's. */
@@ -207,9 +226,6 @@ export class Countries {
 
 const FRAME =
   /^(?:(?:meanwhile|elsewhere|and|but|also|later|earlier)\/[A-Z]+ |,\/PUNCT )*in\/ADP (?:the\/DET |neighbouring\/[A-Z]+ |nearby\/[A-Z]+ )*@GPE#(\d+) ,\/PUNCT (?:[^@\s/]+\/(?:ADJ|ADV) )*@TITLE#\d+ (?:[^@\s/]+\/PROPN )*@PERSON#(\d+) /
-/** What a guest does. */
-const GUEST = /^(?:[^\s]+ ){0,3}?(?:meet|visit|attend|tour|travel|arrive|join|host|land|hold|address)\/VERB /
-
 const AIMED: ReadonlySet<string> = new Set(
   'thank congratulate praise criticise criticize condemn accuse blame urge warn visit ask threaten attack invade sanction host tell call telephone'.split(
     ' ',
@@ -256,8 +272,14 @@ function countryIn(words: readonly string[], first: number, knowledge: Knowledge
   return knowledge.demonym(words, first)?.entries.find(isCountry)?.id
 }
 
-function add(map: Map<number, Mention[]>, key: number, mention: Mention): void {
+/** What an office holds of a country: the state, the government, or else what it is. */
+function powerOf(office: Office | undefined): string {
+  if (office?.roles.includes('head-of-government') === true && !office.roles.includes('head-of-state')) return 'government'
+  return 'state'
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const own = map.get(key)
-  if (own === undefined) map.set(key, [mention])
-  else own.push(mention)
+  if (own === undefined) map.set(key, [value])
+  else own.push(value)
 }

@@ -28,12 +28,14 @@ import { findPassages } from './extract.ts'
 import { findGapped } from './gapped.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
-import { findOwnOffices, OWN_OFFICE } from './own-offices.ts'
+import { findOwnOffices, laterOwnOffices, OWN_OFFICE } from './own-offices.ts'
 import { findPaired, withoutCrossed, withoutStrayed } from './paired.ts'
 import { findParallel } from './parallel.ts'
 import { findPredecessors } from './predecessors.ts'
+import { findDescribed, findPresented } from './presented.ts'
 import { findReciprocal } from './reciprocal.ts'
 import { findRegional } from './regional.ts'
+import { findSameOffices } from './same-office.ts'
 import { findSuccessions } from './successions.ts'
 import { findTheirPeople } from './their-people.ts'
 import { findByTitle } from './titles.ts'
@@ -89,9 +91,15 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const findings = [...withoutCrossed([...byLine, ...byTree], paired), ...paired]
       const unaddressed = findUnaddressed(reading, lines, findings)
       const own = findOwnOffices(reading, lines, findings)
-      const titled = [...own, ...findByTitle(reading, lines, [...findings, ...own.filter(({ pattern }) => pattern === OWN_OFFICE)])]
+      const first = [...own, ...findByTitle(reading, lines, [...findings, ...own.filter(({ pattern }) => pattern === OWN_OFFICE)])]
+      // "his prime minister, Bo Ek", of a president whose country only his bare title told.
+      const titled = [...first, ...laterOwnOffices(reading, lines, [...findings, ...first])]
       const regional = findRegional(reading, lines, [...findings, ...titled])
-      const byTitle = [...titled, ...regional, ...findSuccessions(reading, lines, [...findings, ...titled])]
+      const described = findDescribed(reading, lines, [...findings, ...titled, ...regional])
+      const presented = [...described, ...findPresented(reading, lines, [...findings, ...titled, ...regional, ...described])]
+      const same = findSameOffices(reading, lines, [...findings, ...titled, ...regional, ...presented])
+      const settled = [...titled, ...regional, ...presented, ...same]
+      const byTitle = [...settled, ...findSuccessions(reading, lines, [...findings, ...settled])]
       const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]
       const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
       const implied = findImplied(reading, lines, findings)

@@ -1,4 +1,5 @@
 import { indexOf, type Mention } from '../document/index.ts'
+import { isParty } from './conditions.ts'
 import type { Finding, Reading } from './extract.ts'
 import type { Line } from './line.ts'
 import { officesIn, type Written } from './offices.ts'
@@ -36,11 +37,18 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
   return lines.flatMap((line) =>
     officesIn(view, view.sentences[line.sentence], knowledge).flatMap((office): Finding[] => {
       const whose = office.plural || !office.leads ? undefined : possessorOf(office, reading)
-      const subject = whose === undefined ? undefined : nameAfter(office, reading)
+      const subject = whose === undefined ? undefined : (nameAfter(office, reading) ?? nameBefore(whose.start, reading))
       if (whose === undefined || subject === undefined) return []
       const [owner] = index.within(whose.start, whose.end)
       const type = owner === undefined ? undefined : entities.get(owner.entity)?.type
-      const only = owner === undefined && whose.text === 'its' ? onlyOwner(index.within(line.span.start, whose.start)) : undefined
+      const only =
+        owner !== undefined
+          ? undefined
+          : whose.text === 'its'
+            ? (onlyOwner(index.within(line.span.start, whose.start)) ?? ownerBefore(whose.start, line, reading))
+            : whose.text === 'their'
+              ? theirBody(whose.start, line, reading)
+              : undefined
       const body = type === 'GPE' || type === 'ORG' ? owner : only
       countries ??= countriesOf(reading, lines, known)
       const country = body ?? countries.get(owner?.entity ?? '')
@@ -49,6 +57,13 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
       return finding === undefined ? [] : [finding]
     }),
   )
+}
+
+/** The same of those whose country was found out since, where anybody's was by a bare title. */
+export function laterOwnOffices(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
+  if (known.every(({ pattern }) => pattern.id !== 'leader/bare-title')) return []
+  const told = new Set(known.filter(({ pattern }) => pattern.relation === 'leader-of').map(({ subject }) => subject.entity))
+  return findOwnOffices(reading, lines, known).filter(({ pattern, subject }) => pattern === OWN_LEADER && !told.has(subject.entity))
 }
 
 /** The possessive pronoun that an office belongs to: over adjectives and participles alone. */
@@ -68,7 +83,8 @@ function possessorOf({ first }: Written, { view }: Reading): { start: number; en
 function nameAfter({ last }: Written, reading: Reading): Mention | undefined {
   const { view } = reading
   const args = argumentsOf(reading)
-  const from = view.words[last] === ',' || view.words[last] === '–' ? last + 1 : last
+  // "Its president is the engraver Bo Ek."
+  const from = /^(?:,|–|is|remains)$/.test(view.words[last] ?? '') ? last + 1 : last
   for (let at = from; at < from + MOST_AFTER; at++) {
     const mention = args.covering(at)
     if (mention?.type === 'PERSON' && mention.kind === 'name') return mention
@@ -79,12 +95,57 @@ function nameAfter({ last }: Written, reading: Reading): Mention | undefined {
   return undefined
 }
 
+/** "elected Bo Ek as their new chair": the name before the office, over "as". */
+function nameBefore(at: number, reading: Reading): Mention | undefined {
+  const { view } = reading
+  const whose = view.tokenAt(at)
+  if (!/^as$/i.test(view.words[whose - 1] ?? '')) return undefined
+  const mention = argumentsOf(reading).covering(whose - 2)
+  if (mention?.type !== 'PERSON' || mention.kind !== 'name') return undefined
+  return ELECTS.has(view.tokens[view.range(mention).first - 1]?.lemma.toLowerCase() ?? '') ? mention : undefined
+}
+
+const ELECTS: ReadonlySet<string> = new Set('elect re-elect choose name appoint select pick'.split(' '))
+
 /** Of what "its" speaks where nobody told: the one body or country that its sentence names before. */
 function onlyOwner(before: readonly Mention[]): Mention | undefined {
   const owners = before.filter(({ type, kind }) => kind === 'name' && (type === 'ORG' || type === 'GPE'))
   const [first] = owners
   return first !== undefined && owners.every(({ entity }) => entity === first.entity) ? first : undefined
 }
+
+/** Of what "its" speaks at the outset of a sentence: the one body or country that the sentence before names. */
+function ownerBefore(at: number, line: Line, { draft, view }: Reading): Mention | undefined {
+  const prior = draft.sentences[line.sentence - 1]
+  if (prior === undefined || at > line.span.start || view.blockOf[line.sentence - 1] !== view.blockOf[line.sentence]) return undefined
+  return onlyOwner(indexOf(draft.mentions).within(prior.start, prior.end))
+}
+
+/** Of whom "their" speaks where nobody told: the one party or other body, called by its members or named, that its sentence, or else the one before, tells of. */
+function theirBody(at: number, line: Line, reading: Reading): Mention | undefined {
+  const { draft, view, entities, knowledge } = reading
+  const index = indexOf(draft.mentions)
+  const isBody = (m: Mention): boolean => {
+    const entity = entities.get(m.entity)
+    if (entity === undefined || m.kind !== 'name') return false
+    return m.type === 'ORG' || (m.type === 'NORP' && /s$/.test(m.text) && isParty(entity, knowledge))
+  }
+  const own = index.within(line.span.start, at).filter(isBody)
+  const prior = draft.sentences[line.sentence - 1]
+  const isOneBlock = view.blockOf[line.sentence - 1] === view.blockOf[line.sentence]
+  // "The dockers sent their chairman": they are theirs.
+  const { first: from = 0 } = view.sentences[line.sentence] ?? {}
+  const isOthers =
+    own.length === 0 &&
+    view.tokens.slice(from, view.tokenAt(at)).some(({ xpos, lemma }) => /^NNP?S$/.test(xpos) && !MEMBERS.has(lemma.toLowerCase()))
+  const bodies =
+    own.length > 0 || isOthers || prior === undefined || !isOneBlock ? own : index.within(prior.start, prior.end).filter(isBody)
+  const [first] = bodies
+  return first !== undefined && bodies.every(({ entity }) => entity === first.entity) ? first : undefined
+}
+
+/** Who acts for the body that they belong to. */
+const MEMBERS: ReadonlySet<string> = new Set('member delegate shareholder partner activist director governor'.split(' '))
 
 const OFFICIAL =
   /@(?:GPE|NORP)#(\d+) (?:'s\/PART )?(?:[^@\s/]+\/(?:ADJ|NOUN|VERB|PROPN) |-\/\S+ ){0,4}(?:@TITLE#\d+ |(?:minister|ambassador|envoy|official|diplomat|president|premier)\/[A-Z]+ )(?:,\/PUNCT )?(?:[^@\s/]+\/PROPN ){0,2}@PERSON#(\d+) /g

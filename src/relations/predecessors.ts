@@ -14,8 +14,9 @@ export const PREDECESSOR: BasePattern = {
 
 const OWNER = compileWays('whose')
 const NAMES = compileWays('apposition, name, predicate')
-/** A name right after, whatever the tree makes of what is between: "Her predecessor, the Latvian engineer Bo Ek,". */
-const AFTER = /^\S+ (?:,\/PUNCT )?(?:[^@\s/]+\/(?:DET|ADJ|NOUN|PROPN) |@(?:NORP|TITLE)#\d+ ){0,5}@PERSON#(\d+) /
+/** A name right after, whatever the tree makes of what is between: "Her predecessor, the Latvian engineer Bo Ek,", "Her predecessor in that office, Bo Ek,". */
+const AFTER =
+  /^\S+ (?:(?:in|at|as|on|with)\/ADP (?:[^@\s,/]+\/(?:DET|NOUN|ADJ) |@(?:ORG|GPE|TITLE|NORP)#\d+ |'s\/PART ){1,5},\/PUNCT |,\/PUNCT )?(?:[^@\s/]+\/(?:DET|ADJ|NOUN|PROPN) |@(?:NORP|TITLE)#\d+ ){0,5}@PERSON#(\d+) /
 
 /** How far back, in sentences, the office may have been told that somebody is said to have had before. */
 const REACH = 6

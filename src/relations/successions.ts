@@ -18,8 +18,9 @@ const SUBJECT = compileWays('subject')
 const PASSIVE_SUBJECT = compileWays('agent')
 const OBJECT = compileWays('object')
 const FROM = compileWays('from')
+const PLACE = compileWays('object[place].of, object.of, of')
 
-/** How far, in sentences, from a succession the office may be told. */
+/** How far, in sentences, from a succession the office is told that counts before others of the same person. */
 const REACH = 4
 
 /** "She replaced Bo Ek", "took over from Bo Ek": who came after somebody in an office, where the office is told of one of the two. */
@@ -48,7 +49,9 @@ export function findSuccessions(reading: Reading, lines: readonly Line[], known:
       if (stance.negated || (stance.modality !== 'asserted' && stance.modality !== 'planned')) continue
       const isNamed = (m: Mention): boolean => /^\p{Lu}/u.test(entities.get(m.entity)?.name ?? '')
       const near = (m: Mention): Finding | undefined => {
-        const own = (leaders.get(m.entity) ?? []).filter((f) => Math.abs(f.line.sentence - line.sentence) <= REACH)
+        const all = leaders.get(m.entity) ?? []
+        const close = all.filter((f) => Math.abs(f.line.sentence - line.sentence) <= REACH)
+        const own = close.length > 0 ? close : all
         return own.every((f) => f.object.entity === own[0]?.object.entity) ? own[0] : undefined
       }
       const [next, last] = [near(after), near(before)]
@@ -91,6 +94,9 @@ function partiesOf(word: number, { view }: Reading, args: Arguments): [Mention |
   const lemma = view.tokens[word]?.lemma.toLowerCase() ?? ''
   if (view.tokens[word]?.upos !== 'VERB' || !VERBS.includes(lemma)) return [undefined, undefined]
   const to = (ways: typeof SUBJECT): Mention | undefined => follow(ways, word, trees, view, (end) => args.of(end, ['PERSON']))[0]
-  if (lemma === 'take') return /^over$/i.test(view.words[word + 1] ?? '') ? [to(SUBJECT), to(FROM)] : [undefined, undefined]
+  if (lemma === 'take') {
+    if (/^over$/i.test(view.words[word + 1] ?? '')) return [to(SUBJECT), to(FROM)]
+    return /^the place of$/i.test(view.words.slice(word + 1, word + 4).join(' ')) ? [to(SUBJECT), to(PLACE)] : [undefined, undefined]
+  }
   return trees.isPassive(word) ? [to(PASSIVE_SUBJECT), to(OBJECT)] : [to(SUBJECT), to(OBJECT)]
 }

@@ -1,5 +1,6 @@
 import { indexOf, type Mention, type Span } from '../document/index.ts'
 import { findBare } from './bare.ts'
+import { isOfTowns, leadsMembers } from './conditions.ts'
 import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
 import { type Line, titleAt } from './line.ts'
@@ -69,8 +70,9 @@ export function held(
 ): Finding | undefined {
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
-  if (office === undefined || office.deputy || entity === undefined || !leads(office.office, entity) || subject.entity === object.entity)
-    return undefined
+  if (office === undefined || office.deputy || entity === undefined || subject.entity === object.entity) return undefined
+  if (isOfTowns(office.office, entity, reading.knowledge)) return undefined
+  if (!leads(office.office, entity) && !leadsMembers(office.office, object, entity, reading.knowledge)) return undefined
   return { pattern, subject, object, qualifiers: { role: office.text, status: office.status }, negated: false, modality: 'asserted', line }
 }
 
@@ -84,7 +86,9 @@ function readNominals(reading: Reading, lines: readonly Line[]): Finding[] {
     if (/\b(?:counterpart|colleague)\b/i.test(nominal.text) || !reading.entities.get(nominal.entity)?.name.match(/^\p{Lu}/u)) return []
     const inside = index.within(nominal.start, nominal.end).filter((m) => m !== nominal && m.kind === 'name')
     const title = inside.find((m) => m.type === 'TITLE')
-    const object = inside.find((m) => m.type === 'NORP' || m.type === 'GPE' || m.type === 'ORG')
+    const things = inside.filter((m) => m.type === 'NORP' || m.type === 'GPE' || m.type === 'ORG')
+    // "the leader of Latvia's Greens": what follows an office is led as far as its last name.
+    const object = title !== undefined && things.every((m) => m.start > title.start) ? things.at(-1) : things[0]
     const line = bySentence.get(reading.view.sentenceOf[reading.view.range(nominal).first] ?? -1)
     if (title === undefined || object === undefined || line === undefined || nominal.end > line.span.end) return []
     return held(reading, NOMINAL, title, nominal, object, line) ?? []

@@ -54,6 +54,9 @@ export function treesOf({ tokens }: Pick<TokenView, 'tokens'>): Trees {
 }
 
 /** How far up or across a question looks: coordination and control in news are never deeper. */
+/** How many words may stand between a semicolon and the verb of its clause. */
+const MOST_BEFORE_VERB = 16
+
 const MOST_STEPS = 8
 
 class TokenTrees implements Trees {
@@ -102,7 +105,8 @@ class TokenTrees implements Trees {
   subjects(word: number): number[] {
     let at = word
     for (let step = 0; step < MOST_STEPS && at >= 0; step++) {
-      const own = this.children(at, 'nsubj', 'csubj').filter((child) => child !== word)
+      const written = this.children(at, 'nsubj', 'csubj').filter((child) => child !== word)
+      const own = written.length > 0 ? written : this.#afterSemicolon(at)
       const relative = matches(this.deprel(at), 'acl')
       if (own.length > 0)
         return relative && own.every((child) => isRelative(this.#tokens[child]))
@@ -111,7 +115,7 @@ class TokenTrees implements Trees {
       // "leaders meeting in Riga": a participle says of its noun what it says; "elected to lead" does not say so of the one before.
       if (relative) return isParticiple(this.#tokens[at]) ? [this.head(at)] : []
       if (!['conj', 'xcomp', 'advcl', 'parataxis'].some((name) => matches(this.deprel(at), name))) return []
-      const controllers = this.#controllers(at)
+      const controllers = [...this.#controllers(at), ...this.#senders(at)]
       if (controllers.length > 0) return controllers
       at = matches(this.deprel(at), 'conj') ? this.#coordinated(at) : this.head(at)
     }
@@ -125,6 +129,28 @@ class TokenTrees implements Trees {
     return this.children(above, 'obj')
       .filter((object) => object < word)
       .flatMap((object) => this.conjuncts(object))
+  }
+
+  /** "received a letter from Berzina, congratulating her": what a message does, its sender does. */
+  #senders(word: number): number[] {
+    const above = this.head(word)
+    const isGot =
+      matches(this.deprel(word), 'advcl') && isParticiple(this.#tokens[word]) && /^(?:receive|get)$/.test(this.#tokens[above]?.lemma ?? '')
+    return isGot ? [above, ...this.children(above, 'obj')].flatMap((at) => this.complements(at, ['from'])) : []
+  }
+
+  /** "Riga called; the president, Berzina, wrote": the name right before a finite verb that opens a clause after a semicolon, where the tree gives the verb no subject. */
+  #afterSemicolon(verb: number): number[] {
+    if (!matches(this.deprel(verb), 'parataxis') && !matches(this.deprel(verb), 'conj')) return []
+    if (!/^VB[DZP]$/.test(this.#tokens[verb]?.xpos ?? '')) return []
+    const name = this.#tokens[verb - 1]?.lemma === ',' ? verb - 2 : verb - 1
+    if (this.#tokens[name]?.upos !== 'PROPN') return []
+    for (let at = name - 1; at > verb - MOST_BEFORE_VERB; at--) {
+      const { lemma = '.', xpos = '' } = this.#tokens[at] ?? {}
+      if (lemma === ';') return [name]
+      if (lemma === '.' || /^(?:VB[DZP]|MD)$/.test(xpos)) return []
+    }
+    return []
   }
 
   /**

@@ -76,7 +76,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/greetings-of',
     relation: 'greeting-to',
-    match: `{subject:${WHO}} POSS? NEARNOUN <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,
+    match: `{subject:${WHO}} POSS? NEARNOUN !wish/VERB <GREETNOUN> GAP to {objects:${WHOM}+} !POSS`,
     example: "Anna Berzina's greetings to President Bo Ek were warm.",
     confidence: 0.92,
   },
@@ -144,6 +144,13 @@ export const GREETING_TO: readonly LinePattern[] = [
     example: 'Bo Ek received a congratulatory letter from Anna Berzina.',
     confidence: 0.88,
     qualifiers: { kind: 'congratulation' },
+  },
+  {
+    id: 'greeting/those-who-congratulated-were',
+    relation: 'greeting-to',
+    match: `(those|that|all|leader|leaders|guest|guests|dignitary|people|well-wisher|caller|other|others) who? NEARNOUN <(congratulate|felicitate|greet|welcome|wish)> {objects:PERSON|GPE|ORG+} NEAR ,? (be|include) {subjects:${WHO}+}`,
+    example: 'Among those who congratulated Bo Ek were Anna Berzina and Jan Tamm.',
+    confidence: 0.85,
   },
   {
     id: 'greeting/first-to-congratulate-were',

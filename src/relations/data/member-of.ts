@@ -254,6 +254,14 @@ export const MEMBER_OF: readonly LinePattern[] = [
     confidence: 0.85,
   },
   {
+    id: 'member/from-which',
+    relation: 'member-of',
+    match: `{object:ORG} , from which THE? {subjects:${WHO}+} (have|had|later|also|then|long)* <(withdraw|resign)>`,
+    example: 'It praised the Andean Community, from which Chile withdrew in 1976.',
+    confidence: 0.82,
+    qualifiers: { status: 'former' },
+  },
+  {
     id: 'member/of-which',
     relation: 'member-of',
     match: `{object:ORG} , of which THE? {subjects:${WHO}+} (have|had|long|now|still)* <(be|become|remain)> NEAR MEMBERNOUN`,

@@ -16,6 +16,9 @@ const BODIES = new Set('club team party band movement faction union orchestra ch
 
 const isPossessive = (mention: Mention, view: TokenView): boolean => /^['’]s?$/.test(view.words[view.range(mention).last] ?? '')
 
+/** How many people may stand between two and the words that speak of them both. */
+const MOST_BETWEEN = 4
+
 /** The longest dateline, in characters. */
 const MOST_DATELINE = 60
 
@@ -146,6 +149,8 @@ export class Arguments {
       const named = trees.complements(word, ['of']).flatMap((other) => this.of(other, types, greets))
       return named.length > 0 || lemma !== 'both' ? named : this.#two(word, types)
     }
+    // "The two leaders congratulated her", "They wished her well"
+    if (greets && isPair(word, view, trees)) return this.#two(word, types)
     // "the Commonwealth of the Bahamas" where the name is the last word alone
     if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
     // "Jill and I wish her well, and we …": who says "we" has said "I".
@@ -177,17 +182,24 @@ export class Arguments {
       .filter((other) => this.trees.deprel(other).startsWith('appos') || this.#at.get(other)?.type === 'PERSON')
   }
 
-  /** The two people whom "both" speaks of: those named last before, one "and" the other. */
+  /** The two people whom "both", "the two leaders" or "they" speak of: those named last before, one "and" the other, in this sentence or the one before. */
   #two(word: number, types: readonly EntityType[]): Mention[] {
     const { view } = this.#reading
-    const at = view.tokens[word]?.start ?? 0
-    const block = view.blockOf[view.sentenceOf[word] ?? 0]
-    const other = lastBefore(this.#people, at)
-    const one = other === undefined ? undefined : lastBefore(this.#people, other.start)
-    if (one === undefined || other === undefined || one.entity === other.entity || !types.includes('PERSON')) return []
-    const isClose = view.blockOf[view.sentenceOf[view.tokenAt(one.start)] ?? 0] === block
-    const between = view.text.slice(one.end, other.start)
-    return isClose && between.length < 80 && /\band\b/.test(between) && !/[.;!?]\s/.test(between) ? [one, other] : []
+    if (!types.includes('PERSON')) return []
+    const sentence = view.sentenceOf[word] ?? 0
+    const isNear = (m: Mention): boolean => {
+      const own = view.sentenceOf[view.tokenAt(m.start)] ?? 0
+      return sentence - own <= 1 && view.blockOf[own] === view.blockOf[sentence]
+    }
+    let other = lastBefore(this.#people, view.tokens[word]?.start ?? 0)
+    for (let i = 0; other !== undefined && i < MOST_BETWEEN && isNear(other); i++) {
+      const one = lastBefore(this.#people, other.start)
+      if (one === undefined || !isNear(one)) return []
+      const between = view.text.slice(one.end, other.start)
+      if (one.entity !== other.entity && between.length < 80 && /\band\b/.test(between) && !/[.;!?]\s/.test(between)) return [one, other]
+      other = one
+    }
+    return []
   }
 
   #speaker(word: number): Mention[] {
@@ -208,6 +220,18 @@ export class Arguments {
       return lastBefore(own, mention.end) ?? own[0] ?? []
     })
   }
+}
+
+/** Nouns for people of whom a text may speak as "the two". */
+const PAIRS =
+  /^(?:leader|president|man|woman|minister|premier|politician|head|mayor|rival|candidate|monarch|king|queen|statesman|chancellor|winner|friend)$/
+
+/** "the two leaders", "both men", "they" and "them" */
+function isPair(word: number, view: TokenView, trees: Trees): boolean {
+  const { lemma = '', xpos = '', start = 0 } = view.tokens[word] ?? {}
+  if (/^PRP$/.test(xpos)) return /^(?:they|them)$/i.test(view.words[word] ?? '') && start > 0
+  if (xpos !== 'NNS' || !PAIRS.test(lemma.toLowerCase())) return false
+  return trees.children(word, 'nummod', 'det').some((at) => /^(?:two|both)$/i.test(view.words[at] ?? ''))
 }
 
 function isWider(a: Mention, b: Mention): boolean {

@@ -159,7 +159,9 @@ function isDefinite(word: number, view: TokenView, trees: Arguments['trees']): b
 /** "belongs to NATO but not to the European Union": what a "not" of its own stands before. */
 function isExcepted(object: Mention, trigger: number, view: TokenView): boolean {
   let at = view.range(object).first - 1
-  while (at > trigger && /^(?:DET|ADP|ADJ)$/.test(view.tokens[at]?.upos ?? '')) at--
+  while (at > trigger && !/^neither$/i.test(view.words[at] ?? '') && /^(?:DET|ADP|ADJ)$/.test(view.tokens[at]?.upos ?? '')) at--
+  // "belongs to neither the Union nor the pact"
+  if (at > trigger && /^(?:neither|nor)$/i.test(view.words[at] ?? '')) return true
   return at > trigger + 1 && /^not$/i.test(view.words[at] ?? '') && /^(?:but|and|though|,)$/i.test(view.words[at - 1] ?? '')
 }
 

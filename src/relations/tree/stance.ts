@@ -78,14 +78,32 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
           if (!REMAINS.has(lemma(word))) weaken('planned')
         } else if (/^(?:may|might|can|could|should|must|ca)$/.test(form)) weaken('possible')
       } else if ((name === 'advmod' || name === 'det' || name === 'cc') && NEVER.has(said)) {
-        if (!isOnly(child)) stance.negated = true
+        if (!isOnly(child) && !isNotUntil(word, child)) stance.negated = true
       } else if (name === 'mark' && CONDITIONS.has((view.words[child] ?? '').toLowerCase())) weaken('hypothetical')
       else if (name === 'mark' && said === 'without') stance.negated = true
+      // "is to be sworn in", "was to lead"
+      else if (name === 'mark' && said === 'to' && isBe(word, child)) weaken('planned')
       // "is due to succeed", which parsers take for "due to"
       else if (name === 'mark' && said === 'due' && view.tokens[word]?.xpos === 'VB') weaken('planned')
       else if ((name === 'nsubj' || name === 'obj') && trees.children(child, 'det').some((det) => NEVER.has(lemma(det))))
         stance.negated = true
     }
+  }
+
+  function isBe(word: number, to: number): boolean {
+    return trees.children(word, 'aux').some((aux) => aux < to && /^(?:is|are|was|were)$/i.test(view.words[aux] ?? ''))
+  }
+
+  /** "did not join until 2012": then it did. */
+  function isNotUntil(word: number, not: number): boolean {
+    if (
+      !/^(?:not|n['’]?t)$/i.test(view.words[not] ?? '') ||
+      !trees.children(word, 'aux').some((aux) => /^did$/i.test(view.words[aux] ?? ''))
+    )
+      return false
+    return trees
+      .children(word, 'obl', 'advcl')
+      .some((until) => trees.children(until, 'case', 'mark').some((mark) => lemma(mark) === 'until'))
   }
 
   /** "not only", "no longer" deny nothing, or not this. */
@@ -155,7 +173,10 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
   }
 
   function isFirst(noun: number): boolean {
-    return [noun, ...trees.children(noun, 'amod', 'nummod')].some((word) => /^(?:first|last|latest|only)$/.test(lemma(word)))
+    // "one of the first to congratulate her"
+    return [noun, ...trees.children(noun, 'amod', 'nummod'), ...trees.complements(noun, ['of'])].some((word) =>
+      /^(?:first|last|latest|only)$/.test(lemma(word)),
+    )
   }
 }
 

@@ -169,7 +169,10 @@ function doers(word: number, trees: Trees, view: TokenView): number[] {
   const found = trees.subjects(word)
   const [first] = found
   // What stands between commas after the first subject is its apposition.
-  if (first !== undefined) return found.filter((other) => other === first || !besideSubject(other, trees).includes(first))
+  // "Secretary-General Bo Ek sent": a title and its name, which the tree may take for two.
+  const isAside = (other: number): boolean => view.words.slice(first, other).includes(',')
+  if (first !== undefined)
+    return found.filter((other) => other === first || !besideSubject(other, trees).includes(first) || !isAside(other))
   const above = trees.head(word)
   // "was drafted by the Bruins and plays for the Stars"
   if (above >= 0 && trees.deprel(word) === 'conj' && trees.isPassive(above)) return trees.objects(above)
