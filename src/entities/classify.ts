@@ -1,5 +1,6 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
+import { firmPoints } from './body-frames.ts'
 import { isCapitalised, isUpper } from './casing.ts'
 import { CLUBS, SPORTSPEOPLE } from './data/clubs.ts'
 import { DONE_BY_PEOPLE, DONE_TO_PEOPLE, SUFFERED_BY_PEOPLE } from './data/person-verbs.ts'
@@ -65,6 +66,8 @@ export function hearContext(view: TokenView, range: TokenRange, knowledge: Knowl
       votes.PERSON -= 4
       votes.ORG += 4
     }
+    // "the deputy mayor of Whangarei", "the Bishop of Menevia"
+    if (before === 'of' && isSeat(range.first - 1, lookups)) votes.GPE += 9
   }
   if (isClub(view, range)) {
     votes.PERSON -= 4
@@ -80,6 +83,21 @@ function officeEndsAt(end: number, lookups: Lookups, leading = false): boolean {
   for (let length = 1; length <= 5 && length <= end; length++) {
     const hit = lookups.office(end - length)
     if (hit?.length === length) return !hit.plural && (!leading || hit.office.leads.length > 0)
+  }
+  return false
+}
+
+/** Whether an office ends right before a word that a town or a region has. */
+function isSeat(end: number, lookups: Lookups): boolean {
+  for (let length = 1; length <= 4 && length <= end; length++) {
+    const hit = lookups.office(end - length)
+    if (hit?.length !== length) continue
+    const { office } = hit
+    return (
+      /mayor/.test(office.id) ||
+      /^(?:bishop|archbishop)$/.test(office.id) ||
+      (office.roles.includes('regional-head') && !office.leads.includes('organisation'))
+    )
   }
   return false
 }
@@ -226,6 +244,7 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
   if (knowledge.inList('org-suffixes', last.replace(/\.$/, ''))) votes.ORG += count > 1 ? 12 : 4
   if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
   if (count >= 5) votes.ORG += 1
+  votes.ORG += firmPoints(words)
   const place = knowledge.lookup(words, 0)
   if (count > 1 && place?.entries[0].type === 'GPE' && place.length < words.length && knowledge.firstName(first) === undefined)
     votes.ORG += 1.5

@@ -2,6 +2,7 @@ import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge, LookupHit, Office } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
+import { FIELDS } from './data/fields.ts'
 import { type Lookups, lookupsOf } from './lookups.ts'
 
 /** Gazetteer names, nationalities and offices of one sentence, as the words have them. */
@@ -100,19 +101,53 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   if (before === '-' && isGlued(view, at - 1)) return undefined
   const hit = lookups.office(at)
   if (hit === undefined) return undefined
-  const last = at + hit.length + suffixLength(view, at + hit.length)
   const { office } = hit
+  const named = at + hit.length + suffixLength(view, at + hit.length)
+  const last = named + fieldLength(view, named, office, lookups)
   if (isProfession(office) || !isWritten(view, at)) return undefined
   // "Leaders spar", "dialogue partners": several people are described, and no name follows that it could be the office of.
   if (hit.plural && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   if (!isNameStart(view, last, lookups) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
+  if (OTHERWISE.has(office.id) && !isCapitalised(view.words[at] ?? '')) return undefined
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, lookups)) return undefined
   if (hit.length === 1 && isVerbHere(view, at)) return undefined
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
   if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
 }
+
+/** "Minister for Local Government", "Commissioner of Prisons": the field of an office, with capitals as the office has, which is neither a body nor a place. */
+function fieldLength({ words, tokens }: TokenView, at: number, office: Office, lookups: Lookups): number {
+  if (!FIELDED.has(office.id) || !/^(?:of|for)$/.test(words[at] ?? '') || !isCapitalised(words[at - 1] ?? '')) return 0
+  const first = /^the$/i.test(words[at + 1] ?? '') ? at + 2 : at + 1
+  const isField = (i: number): boolean =>
+    isCapitalised(words[i] ?? '') && !isUpper(words[i] ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i]?.upos ?? '')
+  const known = lookups.name(first)?.entries[0].type
+  if (!isField(first) || known === 'GPE' || known === 'ORG' || known === 'LOC' || lookups.demonym(first) !== undefined) return 0
+  let end = first + 1
+  while (end < first + 8) {
+    if (isField(end)) end++
+    else if (/^(?:and|&|,)$/.test(words[end] ?? '') && FIELDS.has(words[end - 1] ?? '') && FIELDS.has(words[end + 1] ?? '')) end += 2
+    else break
+  }
+  // "Minister for Health Ann Lee": the name is none of it.
+  while (end > first && !FIELDS.has(words[end - 1] ?? '')) end--
+  return end > first ? end - at : 0
+}
+
+/** In small letters these are animals and others. */
+const OTHERWISE: ReadonlySet<string> = new Set(['primate'])
+
+const FIELDED: ReadonlySet<string> = new Set([
+  'minister',
+  'deputy-minister',
+  'commissioner',
+  'secretary',
+  'secretary-of-state',
+  'deputy-secretary',
+  'high-commissioner',
+])
 
 /** Not "7 pm" nor "a measure of justice", and no furniture: "two chairs" are offices only "of" something. */
 function isWritten(view: TokenView, at: number): boolean {

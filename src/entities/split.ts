@@ -2,6 +2,8 @@ import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, textOf } from './candidate.ts'
 import { isCapitalised, isGlued, isUpper } from './casing.ts'
+import { isGivenName } from './given.ts'
+import { isHeadWord } from './heads.ts'
 import type { NameSpan } from './labels.ts'
 
 /** What the tables know, by where it begins and ends. */
@@ -57,6 +59,20 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
         { first: part.last, last, label: 'PER' },
       ]
   }
+  const seat = seatEnd(view, span, part, parts, knowledge)
+  if (seat > first)
+    return [
+      { first, last: seat, label: 'LOC' },
+      { first: seat, last, label: 'PER' },
+    ]
+  const home = label === 'PER' ? homeAt(view, span) : -1
+  if (home > first)
+    return [
+      { first, last: home, label },
+      { first: home + 1, last, label: 'LOC' },
+    ]
+  const held = label === 'ORG' ? officeWithin(view, span, parts, knowledge) : undefined
+  if (held !== undefined) return [{ first: held, last, label: 'PER' }]
   const realm = label === 'ORG' ? undefined : realmOf(view, span, part, parts, knowledge)
   if (realm !== undefined)
     return [
@@ -83,6 +99,35 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   const isKnown = knowledge.lookup(view.words, first)?.length === last - first
   if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown) return [{ first, last: end.first, label }]
   return [span]
+}
+
+/** "Mayor of Roscommon Declan Tighe": where a place that no table knows ends after an office, and a given name follows with a family's. */
+function seatEnd(
+  { words }: TokenView,
+  { first, last }: NameSpan,
+  part: Candidate | undefined,
+  parts: PartsAt,
+  knowledge: Knowledge,
+): number {
+  if (words[first - 1] !== 'of' || parts.last.get(first - 1)?.type !== 'TITLE' || (part !== undefined && part.last >= last)) return -1
+  for (let i = first + 1; i < Math.min(first + 3, last - 1); i++) {
+    if (words.slice(first, last).some((word) => !isCapitalised(word) || isUpper(word) || isHeadWord(word, knowledge))) return -1
+    if (isGivenName(words[i] ?? '', knowledge) && last - i <= 3) return i
+  }
+  return -1
+}
+
+/** "Dale Ostrander of Winnemucca": where "of" stands after a person's whole name; -1 where none does. "Joan of Arc" is a name. */
+function homeAt({ words }: TokenView, { first, last }: NameSpan): number {
+  const at = words.slice(first, last).indexOf('of')
+  return at > 1 && last - first - at <= 3 && words.slice(first + at + 1, last).every((word) => isCapitalised(word)) ? first + at : -1
+}
+
+/** "Independent councillor Des Rooney": where the holder begins after an office in small letters, what stands before which is no body. */
+function officeWithin({ words }: TokenView, { first, last }: NameSpan, parts: PartsAt, knowledge: Knowledge): number | undefined {
+  const part = parts.first.get(first + 1)
+  if (words[first] !== 'Independent' || part?.type !== 'TITLE' || part.last >= last) return undefined
+  return words.slice(part.last, last).some((word) => !isCapitalised(word) || isHeadWord(word, knowledge)) ? undefined : part.last
 }
 
 /** Whether a word in small letters stands before a name. */

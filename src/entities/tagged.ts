@@ -1,5 +1,6 @@
 import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
+import { leaningOf } from './body-frames.ts'
 import { type Candidate, RANK, textOf } from './candidate.ts'
 import { isUpper } from './casing.ts'
 import { hearContext, hearForm, kindAround, noVotes, type Votes } from './classify.ts'
@@ -45,6 +46,8 @@ export function taggedCandidates(
     return kind === undefined ? span : { ...span, label: CLASS_OF[kind] }
   })
   const heard = new Map<string, Heard>()
+  const starts = new Set(fitted.map(({ first }) => first))
+  const isNamed = (at: number): boolean => starts.has(at)
   for (const span of fitted) {
     if (span.label === 'MISC') continue
     const form = textOf(view, span)
@@ -57,6 +60,10 @@ export function taggedCandidates(
     own.count++
     own.classes[span.label]++
     hearContext(view, span, knowledge, isTitled(view, span, knowledge), own.votes)
+    const leaning = leaningOf(view, span, isNamed)
+    own.votes.PERSON += leaning.PERSON
+    own.votes.ORG += leaning.ORG
+    own.votes.GPE += leaning.GPE
   }
   const classes = namesakes(new Map([...heard].map(([form, own]) => [form, classOf(own)])), knowledge)
   const surnames = surnamesOf(classes)
