@@ -16,7 +16,10 @@ const DEADLINE = 5000
 
 let pipeline: Pipeline
 beforeAll(async () => {
-  pipeline = await createPipeline({ language: 'en' })
+  pipeline = await createPipeline({
+    language: 'en',
+    layers: ['clean', 'text', 'syntax', 'entities', 'coreference', 'chains', 'relations', 'sentiment'],
+  })
 })
 
 interface Seen {
