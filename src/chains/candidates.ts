@@ -49,7 +49,11 @@ export function candidatesOf(draft: Draft): Candidate[] {
   const view = viewOf(draft)
   const trees = treesOf(view)
   const known = entitiesAt(draft, view, trees)
-  const phrases = phrasesOf(view, trees)
+  const names = new Set([...known.values()].flatMap(({ mention, first }) => (mention.kind === 'name' ? first : [])))
+  // "Dr" before "Ann Lee" is part of how she is named, and repeats nobody.
+  const isTitle = ({ head, last }: Phrase): boolean =>
+    head === last - 1 && names.has(last) && view.tokens[head]?.upos === 'PROPN' && !known.has(head)
+  const phrases = phrasesOf(view, trees).filter((phrase) => !isTitle(phrase))
   const heads = new Set(phrases.map(({ head }) => head))
   // A name within a name or before a noun is a mention where it is an entity's: "the Riga court".
   for (const [head, { first, last }] of known) if (!heads.has(head)) phrases.push({ head, first, last, isList: false })

@@ -46,6 +46,11 @@ describe('no chain holds', () => {
     expect(await chainsOf('A farmer sold a horse.')).toEqual([])
   })
 
+  test('a title before a name', async () => {
+    const chains = await chainsOf('Dr Anna Berzina met Dr Amina Otieno. Dr Berzina spoke first.')
+    expect(chains.flat().filter((phrase) => phrase === 'Dr')).toEqual([])
+  })
+
   test('two different things of one name', async () => {
     const chains = await chainsOf('A red car stood in the yard. Another car came up the hill.')
     expect(chains.filter((chain) => chain.length > 1 && chain.includes('A red car') && chain.includes('Another car'))).toEqual([])
