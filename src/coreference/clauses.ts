@@ -21,40 +21,58 @@ export interface Clauses {
   /** The word that governs a name: of several that a parser found, the one with a place in the clause. */
   top(range: TokenRange): number
   /** The predicates over a word, the nearest first. */
-  predicates(word: number): number[]
+  predicates(word: number): readonly number[]
   /** The phrases that are arguments of the same predicate as the phrase of a word: whom a pronoun there cannot mean. */
   rivals(head: number): number[]
 }
 
 const isPredicate = (token: Token | undefined): boolean => /^(?:VERB|AUX)$/.test(token?.upos ?? '')
 
-const kin = (deprel: string): string => deprel.split(':')[0] ?? deprel
+/** A relation without its subtype. */
+function kin(deprel: string): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+/** Relations by which a name or a noun is part of a phrase that another word stands for. */
+const JOINS: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'list'])
 
 export function clausesOf(view: TokenView): Clauses {
   const trees = treesOf(view)
-  const phrase = (head: number): number => {
+  const phraseOf = (head: number): number => {
     let at = head
     for (let step = 0; step < MOST_STEPS; step++) {
       const above = trees.head(at)
-      const relation = kin(trees.deprel(at))
-      const joins =
-        /^(?:appos|flat|compound|list)$/.test(relation) ||
-        trees.deprel(at) === 'nmod:desc' ||
-        (relation === 'conj' && !isPredicate(view.tokens[above]))
+      const deprel = trees.deprel(at)
+      const relation = kin(deprel)
+      const joins = JOINS.has(relation) || deprel === 'nmod:desc' || (relation === 'conj' && !isPredicate(view.tokens[above]))
       if (above < 0 || !joins) return at
       at = above
     }
     return at
   }
+  // The same words are asked for by every question that may mean them.
+  const phrases = new Int32Array(view.tokens.length).fill(-1)
+  const phrase = (head: number): number => {
+    const known = phrases[head] ?? -1
+    if (known >= 0) return known
+    const found = phraseOf(head)
+    phrases[head] = found
+    return found
+  }
   const says = (word: number): boolean =>
     isPredicate(view.tokens[word]) || trees.children(word, 'cop').length > 0 || trees.children(word, 'nsubj').length > 0
-  const predicates = (word: number): number[] => {
+  const over = new Map<number, readonly number[]>()
+  const predicates = (word: number): readonly number[] => {
+    const known = over.get(word)
+    if (known !== undefined) return known
     const found: number[] = []
     let at = trees.head(word)
     for (let step = 0; step < MOST_STEPS * 2 && at >= 0; step++) {
       if (says(at)) found.push(at)
       at = trees.head(at)
     }
+    over.set(word, found)
     return found
   }
   const predicate = (word: number): number => predicates(word)[0] ?? -1
