@@ -16,7 +16,7 @@ export interface Grounds {
 
 /** Patterns that look beyond their sentence. */
 const FAR =
-  /^(?:member\/(?:implied|likewise)|leader\/(?:bare|of-leader|counterpart|role-nominal|conjoined|predecessor)|greeting\/(?:so-did|and-his|also-|addressed|sends-to|message|in-message|addressing|writing))/
+  /^(?:member\/(?:implied|likewise)|leader\/(?:same-office|presented|described|bare|of-leader|counterpart|role-nominal|conjoined|predecessor)|greeting\/(?:so-did|and-his|also-|addressed|sends-to|message|in-message|addressing|writing))/
 
 const logit = (p: number): number => Math.log(p / (1 - p))
 

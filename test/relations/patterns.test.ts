@@ -5,7 +5,7 @@ import { compile, PATTERNS } from '../../src/relations/index.ts'
 
 /** Those that look beyond a sentence and whose example is a text of its own. */
 const WHOLE = BEYOND.filter(({ id }) =>
-  /^(?:leader\/(?:regional-frame|own-office|own-leader|succession|bare-body|paired|predecessor|counterpart|bare-title|of-leader)|greeting\/(?:by-message|to-the-celebrated|exchanged|and-his-people)|member\/(?:likewise|and-others-later|implied-(?:one-of|apposed|fellow)))$/.test(
+  /^(?:leader\/(?:same-office|presented-then-named|described-then-named|regional-frame|own-office|own-leader|succession|bare-body|paired|predecessor|counterpart|bare-title|of-leader)|greeting\/(?:by-message|to-the-celebrated|exchanged|and-his-people)|member\/(?:likewise|and-others-later|implied-(?:one-of|apposed|fellow|admitted|expelled|suspended)))$/.test(
     id,
   ),
 )

@@ -35,7 +35,7 @@ export const IMPLIED: readonly ImpliedPattern[] = [
   {
     id: 'member/implied-admitted',
     relation: 'member-of',
-    example: 'The bloc has six members. Rwanda and Burundi were admitted in 2007.',
+    example: 'The East African Community has eight members. Rwanda and Burundi were admitted in 2007.',
     confidence: 0.75,
     expression: isDone('admit|readmit|accept|let|welcome|reinstate'),
     qualifiers: { status: 'current' },
