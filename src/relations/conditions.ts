@@ -31,7 +31,7 @@ export function conditions(caught: Caught, subject: Mention, object: Mention, re
       if (isOneOfMany(caught, object, reading)) return undefined
       // "a notary from Riga who leads the party"
       if (subject.type !== 'PERSON' && /^who$/i.test(reading.view.words[reading.view.range(subject).last] ?? '')) return undefined
-      if (isWhereItIs(caught, object, reading)) return undefined
+      if (isWhereItIs(caught, object, reading) || isWhereFrom(caught, object, reading)) return undefined
       return leaderQualifiers(caught, object, objectEntity, qualifiers, reading)
     case 'greeting-to': {
       // "wished him a quick recovery", "wished her no ill": sympathy is no greeting.
@@ -99,6 +99,13 @@ function isWhereItIs({ pattern, title }: Caught, { type, start, end }: Mention, 
   if (/^['’]s?$/.test(view.words[last] ?? '')) return false
   const at = /^the$/i.test(view.words[first - 1] ?? '') ? first - 2 : first - 1
   return /^(?:in|at|across|outside)$/i.test(view.words[at] ?? '') && view.sentenceOf[at] === view.sentenceOf[first]
+}
+
+/** "the Danish chairman of the bank's audit committee": what an office is of, its holder's nationality is not. */
+function isWhereFrom({ title }: Caught, { type, end }: Mention, { view }: Reading): boolean {
+  if (type !== 'NORP' || title === undefined || end > title.start) return false
+  const { last } = view.range(title)
+  return /^(?:of|at)$/i.test(view.words[last] ?? '') && !/^(?:NUM|ADV)$/.test(view.tokens[last + 1]?.upos ?? '')
 }
 
 const JOB =
@@ -195,7 +202,7 @@ function memberQualifiers(
   // "left the company": who works somewhere is no member of it.
   if (
     subject.type === 'PERSON' &&
-    (isEmployer(object, draft) || knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype)))
+    (isEmployer(object, draft) || STAFFED.test(object.name) || knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype)))
   )
     return undefined
   if (
@@ -220,6 +227,8 @@ function mayBelong(subject: Entity, object: Entity, knowledge: Knowledge): boole
   return site === undefined || SITES.exec(object.name)?.[0].toLowerCase() !== site
 }
 
+/** Bodies that people work at, by what stands in their names. */
+const STAFFED = /\b(?:ministry|department|monetary fund|world bank)\b/i
 const EMPLOYERS: ReadonlySet<string> = new Set(['company', 'bank', 'news'])
 const EMPLOYER =
   /\b(?:company|firm|bank|airline|carmaker|newspaper|university|ministry|brokerage|retailer|manufacturer|startup|broadcaster)$/i
@@ -239,8 +248,13 @@ export function isOfTowns({ leads }: Office, object: Entity, knowledge: Knowledg
 }
 
 /** "the leader of the Greens", "the Greens … their co-leader": a party by its members. */
-export function leadsMembers(office: Office, { text }: Mention, object: Entity, knowledge: Knowledge): boolean {
-  return object.type === 'NORP' && /s$/.test(text) && office.leads.includes('party') && isParty(object, knowledge)
+export function leadsMembers(office: Office, { text, kind }: Mention, object: Entity, knowledge: Knowledge): boolean {
+  return (
+    object.type === 'NORP' &&
+    /s$/.test(kind === 'pronoun' ? object.name : text) &&
+    office.leads.includes('party') &&
+    isParty(object, knowledge)
+  )
 }
 
 /** Groups that are named after the party that they sit for. */

@@ -87,7 +87,12 @@ export function findLikewise({ draft }: Reading, lines: readonly Line[], known: 
     ].flatMap((match) => {
       const model = memberships.findLast((f) => f.line.sentence <= line.sentence && line.sentence - f.line.sentence <= 1)
       const subjects = membersOf(match.groups?.who ?? '', ['GPE', 'ORG']).flatMap((index) => draft.mentions[index] ?? [])
-      return model === undefined ? [] : subjects.map((subject): Finding => ({ ...model, pattern: LIKEWISE, subject, line }))
+      if (model === undefined) return []
+      // "The Academy made her a member. So did the Society": who takes somebody in is what she belongs to.
+      const isTaker = model.pattern.id === 'member/tree-made-member-of'
+      return subjects
+        .filter(({ entity }) => entity !== model.object.entity)
+        .map((who): Finding => ({ ...model, pattern: LIKEWISE, line, ...(isTaker ? { object: who } : { subject: who }) }))
     }),
   )
 }

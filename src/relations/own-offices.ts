@@ -49,7 +49,7 @@ export function findOwnOffices(reading: Reading, lines: readonly Line[], known: 
             : whose.text === 'their'
               ? theirBody(whose.start, line, reading)
               : undefined
-      const body = type === 'GPE' || type === 'ORG' ? owner : only
+      const body = type === 'GPE' || type === 'ORG' || type === 'NORP' ? owner : only
       countries ??= countriesOf(reading, lines, known)
       const country = body ?? countries.get(owner?.entity ?? '')
       const pattern = body === undefined ? OWN_LEADER : OWN_OFFICE

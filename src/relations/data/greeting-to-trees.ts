@@ -5,7 +5,7 @@ const GREETINGS = 'greeting congratulation felicitation regard compliment greeti
 
 /** From a greeting or a message to who sent it, and to whom. */
 export const SENDER =
-  'up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, origin, up[MESSAGE].origin, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject, up[SEND].up[CALL].subject, up[CALL].subject, of'
+  'author, up[SEND].subject, up[SEND].agent, up[SEND].up[join].subject, up[RECEIVE].from, up[COME].from, up[MESSAGE].up[SEND].subject, up[MESSAGE].up[SEND].agent, up[MESSAGE].up[RECEIVE].from, origin, up[MESSAGE].origin, whose, up[MESSAGE].whose, within, up[MESSAGE].within, up[SEND].up[SEND].subject, up[SEND].up[CALL].subject, up[CALL].subject, of'
 export const ADDRESSEE =
   'to, up[SEND].to, up[share exchange].with, with, up[SEND].receiver, up[COME].to/for, up[flood inundate shower swamp overwhelm].object, up[MESSAGE].to, up[MESSAGE].up[SEND].to, up[MESSAGE].up[SEND].receiver, up[RECEIVE].subject, up[MESSAGE].up[RECEIVE].subject, of.to, on.to, for.to, up[SEND].up[SEND].to, up[SEND].up[CALL].object, up[CALL].object, for'
 

@@ -62,7 +62,7 @@ export const GREETING_TO: readonly LinePattern[] = [
   {
     id: 'greeting/sends-dative',
     relation: 'greeting-to',
-    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} !POSS GAP {whose:PERSON}? GAP GREETNOUN`,
+    match: `{subjects:${WHO}+} ASIDE (,|who)* GAP <SENDVERB> {objects:PERSON|GPE|ORG+} !POSS GAP {whose:PERSON}? GAP GREETNOUN !of`,
     example: 'Anna Berzina sent Bo Ek her warmest wishes.',
     confidence: 0.9,
   },

@@ -4,7 +4,8 @@ import type { BasePattern } from '../types.ts'
 export type ImpliedPattern = BasePattern & { readonly expression: RegExp }
 
 /** One or several countries, with an aside after them: "Mali and, later, Niger", "Tokelau, by contrast,". */
-const WHO = '(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT (?:[^@\\s,/]+/[A-Z]+ ){1,3},/PUNCT )?'
+const WHO =
+  '(?<!(?:@(?:PERSON|TITLE|ORG)#\\d+ of|in|from|at|to|with|by)/ADP (?:the/DET )?)(?<who>@GPE#\\d+ (?:(?:,/PUNCT |and/CCONJ )+@GPE#\\d+ )*)(?:,/PUNCT (?:[^@\\s,/]+/[A-Z]+ ){1,3},/PUNCT )?'
 /** What may stand before a verb that tells what has happened: nothing that denies it or leaves it open. */
 const SO =
   '(?:,/PUNCT which/[A-Z]+ )?(?:(?!(?:never|not|nearly|almost|hardly|will|would|may|might|could|should|can|must|shall)/)[^@\\s/]+/(?:ADV|AUX) ){0,3}'

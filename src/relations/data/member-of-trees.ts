@@ -156,6 +156,17 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     qualifiers: { status: 'founding' },
   },
   {
+    id: 'member/tree-made-member-of',
+    relation: 'member-of',
+    trigger: 'member fellow',
+    subject: 'up[make elect appoint name].receiver, up[make elect appoint name].object',
+    subjectTypes: ['PERSON'],
+    object: 'of, up[make elect appoint name].subject',
+    objectTypes: ['ORG'],
+    example: 'The Riverine Union made Anna Berzina an honorary member.',
+    confidence: 0.82,
+  },
+  {
     id: 'member/tree-founds-party',
     relation: 'member-of',
     trigger: 'found co-found',

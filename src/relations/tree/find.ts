@@ -112,7 +112,10 @@ function readTrigger(
   if (subjects.length === 0) return []
   const greets = pattern.relation === 'greeting-to'
   const isGiven = title !== undefined && TAKEN_AS_GIVEN.has(pattern.id) && isTakenAsGiven(word, reading, args)
-  const stance: Stance = isGiven ? { negated: false, modality: 'asserted' } : treeStance(view, trees, word, greets)
+  const read: Stance = isGiven ? { negated: false, modality: 'asserted' } : treeStance(view, trees, word, greets)
+  // "is to take the chair from Latvia": Latvia has it still.
+  const isStill = pattern.id === 'leader/tree-takes-chair-from' && read.modality === 'planned' && !read.negated
+  const stance: Stance = isStill ? { negated: false, modality: 'asserted' } : read
   const lemma = view.tokens[word]?.lemma ?? ''
   const around = wordsOf(word, reading, args)
   const caught = { pattern, title, trigger: lemma, words: around, rest: restOf(word, reading, args), line }
@@ -123,8 +126,9 @@ function readTrigger(
   return subjects.flatMap((subject, index) =>
     (paired ? objects.slice(index, index + 1) : objects).flatMap((object) => {
       if (subject.entity === object.entity) return []
-      const qualifiers = conditions(caught, subject, object, reading)
-      if (qualifiers === undefined) return []
+      const own = conditions(caught, subject, object, reading)
+      if (own === undefined) return []
+      const qualifiers = isStill ? { ...own, status: 'current' as const } : own
       const finding: Finding = {
         pattern,
         subject,

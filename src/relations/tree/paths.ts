@@ -12,7 +12,7 @@ import { governor, lemmaOf, objectsOf, STEPS, type Step } from './steps.ts'
  * - `holder`: whom a noun is said of, by "be", "become", "as", or by a verb that elects or appoints;
  * - `predecessor`: who held an office before ("succeeded Bo as president");
  * - `welcomed`: whom a body takes in as what a noun says ("welcomed Latvia as an ally");
- * - `origin`: from whom a message is;
+ * - `origin`: from whom a message is; `author`: whose greetings somebody else brings;
  * - `predicate`: what a subject noun is said to be ("the members are …"); `within`: who does what happens "in" or "with" a noun ("in a note to …, she said");
  * - `particle[out]`, `manner[well]`: a particle or an adverb of these;
  * - `modifier[member]`, `object[board]`, `subject[letter]`: a modifier, an object, a subject of these lemmas; `up` to the head, `up[CLASS]` only to a verb or noun of a class of words below, `up[join leave]` only to these lemmas;

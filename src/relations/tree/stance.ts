@@ -123,6 +123,8 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
     }
     // "look forward to welcoming her"
     if (verb === 'look' && view.tokens[word]?.xpos === 'VBG') weaken('possible')
+    // "is to take the chair"
+    if (verb === 'be' && deprel === 'xcomp' && infinitive && /^(?:is|are|was|were)$/i.test(view.words[above] ?? '')) weaken('planned')
     if (deprel === 'xcomp') return readGovernor(above, isVerbal(view, word) ? deprel : 'obj') || true
     if (deprel === 'acl') {
       if (!infinitive) {
@@ -153,6 +155,11 @@ export function treeStance(view: TokenView, trees: Trees, trigger: number, greet
 
   function readGovernor(above: number, deprel: string): boolean {
     const verb = lemma(above)
+    // "is going to bring"
+    if (verb === 'go' && deprel === 'xcomp' && view.tokens[above]?.xpos === 'VBG') {
+      weaken('planned')
+      return true
+    }
     if (GLAD.has(verb)) return true
     if (REFUSALS.has(verb)) stance.negated = true
     else if (deprel === 'xcomp' && isPerformative(above)) return true

@@ -20,6 +20,9 @@ const SUCCEEDS = new Set('succeed replace follow'.split(' '))
 const UNSEATS = new Set('unseat oust depose topple dethrone'.split(' '))
 const WINS = new Set('win serve begin start end finish secure gain seek complete have enter'.split(' '))
 
+/** Verbs of handing on what another says. */
+const BRINGS = new Set('bring convey deliver relay transmit pass carry hand read'.split(' '))
+
 const SENDS = new Set(CLASSES.SEND?.split(' '))
 
 export const lemmaOf = (view: TokenView, word: number): string => view.tokens[word]?.lemma.toLowerCase() ?? ''
@@ -83,6 +86,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
     const verb = governor(word, trees, view)
     const isSent = verb >= 0 && isVerb(view, verb) && !trees.isPassive(verb) && SENDS.has(lemmaOf(view, verb))
     return isSent ? [] : trees.complements(word, ['from'])
+  },
+  /** Whose greetings somebody brings: "brought the greetings of Bo Ek". */
+  author: (word, trees, view) => {
+    const verb = governor(word, trees, view)
+    return verb >= 0 && BRINGS.has(lemmaOf(view, verb)) ? trees.complements(word, ['of', 'from']) : []
   },
   up: (word, trees) => (trees.head(word) < 0 ? [] : [trees.head(word)]),
   self: (word) => [word],
