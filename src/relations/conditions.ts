@@ -144,7 +144,7 @@ function leaderQualifiers(
   // "President Ann Lee of the Labour Party" is its member; its general secretary leads it.
   const ofParty = held?.office.leads.includes('party') === true && !held.office.roles.includes('head-of-state')
   if (pattern.objectIsParty === false && isParty(object, knowledge) && !ofParty) return undefined
-  if (held !== undefined && isOfTowns(held.office, object, knowledge)) return undefined
+  if (held !== undefined && isOfLess(held.office, object, knowledge)) return undefined
   if (held === undefined || held.deputy || !(leads(held.office, object) || leadsMembers(held.office, led, object, knowledge)))
     return undefined
   if (object.type === 'GPE' && isOfBody(title, view)) return undefined
@@ -240,11 +240,11 @@ function isEmployer(entity: Entity, draft: Draft): boolean {
     .some(({ kind, text }) => kind === 'nominal' && EMPLOYER.test(text))
 }
 
-/** "Latvia's longest-serving mayor": mayors lead towns, and no country that is none. */
-export function isOfTowns({ leads }: Office, object: Entity, knowledge: Knowledge): boolean {
-  if (object.type !== 'GPE' || leads.some((scope) => scope === 'country' || scope === 'region')) return false
+/** "Latvia's longest-serving mayor": mayors lead towns and governors regions, and no country that is none. */
+export function isOfLess({ leads }: Office, object: Entity, knowledge: Knowledge): boolean {
+  if (object.type !== 'GPE' || leads.some((scope) => scope === 'country')) return false
   const sorts = knowledge.named(object.name).map(({ subtype }) => subtype)
-  return sorts.includes('country') && !sorts.includes('city')
+  return sorts.includes('country') && !sorts.includes('city') && !sorts.includes('region')
 }
 
 /** "the leader of the Greens", "the Greens … their co-leader": a party by its members. */

@@ -19,12 +19,12 @@ import { LEADER_OF_TREES } from './data/leader-of-trees.ts'
 import { MEMBER_OF } from './data/member-of.ts'
 import { MEMBER_OF_LISTS } from './data/member-of-lists.ts'
 import { MEMBER_OF_PERSONS } from './data/member-of-persons.ts'
-import { MEMBER_OF_TREES } from './data/member-of-trees.ts'
+import { FOUNDS_PARTY, MEMBER_OF_TREES } from './data/member-of-trees.ts'
 import { MEMBERSHIPS_TOLD, MEMBERSHIPS_TOLD_TREES } from './data/memberships-told.ts'
 import { PARTISAN_TREES } from './data/partisan-trees.ts'
 import { PLAIN_SPEECH_TREES } from './data/plain-speech.ts'
 import { PLAIN_SPEECH_LINES } from './data/plain-speech-lines.ts'
-import { findPassages } from './extract.ts'
+import { type Finding, findPassages } from './extract.ts'
 import { findGapped } from './gapped.ts'
 import { gather } from './gather.ts'
 import { findContinued, findElliptic, findImplied, findLikewise } from './implied.ts'
@@ -100,7 +100,7 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       const same = findSameOffices(reading, lines, [...findings, ...titled, ...regional, ...presented])
       const settled = [...titled, ...regional, ...presented, ...same]
       const byTitle = [...settled, ...findSuccessions(reading, lines, [...findings, ...settled])]
-      const told = [...findings, ...unaddressed, ...findReciprocal(reading, lines, paired)]
+      const told = [...withoutLedParties(findings, byTitle), ...unaddressed, ...findReciprocal(reading, lines, paired)]
       const theirPeople = findTheirPeople(reading, lines, [...told, ...byTitle])
       const implied = findImplied(reading, lines, findings)
       const relations = gather(
@@ -128,6 +128,13 @@ export function createRelationStage(knowledge: Knowledge, patterns: readonly Pat
       return { ...whole, relations, warnings: [...whole.warnings, ...contradictions(relations, draft)] }
     },
   }
+}
+
+/** Who founded a party and led it is its leader; that he was its member besides, nobody asks. */
+function withoutLedParties(findings: readonly Finding[], byTitle: readonly Finding[]): Finding[] {
+  const pairOf = ({ subject, object }: Finding): string => `${subject.entity} ${object.entity}`
+  const led = new Set([...findings, ...byTitle].filter(({ pattern }) => pattern.relation === 'leader-of').map(pairOf))
+  return findings.filter((finding) => finding.pattern.id !== FOUNDS_PARTY || !led.has(pairOf(finding)))
 }
 
 /** Two current heads of state of one country are kept and flagged, never hidden. */

@@ -36,7 +36,7 @@ export function introducedIn(
   if (line === undefined || !isNew(subject, line, reading) || isGuest(subject, line, reading)) return undefined
   const settings = new Set<Mention>()
   const spokenOf = (one: Line): Mention[] => {
-    const named = countriesIn(one.span.start, one.span.end).filter((m) => !isCounterparts(m, reading))
+    const named = countriesIn(one.span.start, one.span.end).filter((m) => !isAnothers(m, subject, reading))
     const set = settingOf(one, reading)
     if (set !== undefined) settings.add(set)
     return set === undefined ? [...named] : [...named, set]
@@ -49,9 +49,17 @@ export function introducedIn(
   return country !== undefined && all.every(({ entity }) => entity === country.entity) ? country : undefined
 }
 
-/** "her Chilean counterpart": a country that somebody else is of. */
-function isCounterparts(country: Mention, { view }: Reading): boolean {
-  return /^(?:counterpart|colleague)s?$/i.test(view.words[view.range(country).last] ?? '')
+/** "her Chilean counterpart", "the Norwegian prime minister, Ann Lee": a country that somebody else is of. */
+function isAnothers(country: Mention, subject: Mention, reading: Reading): boolean {
+  const { view, knowledge } = reading
+  const { last } = view.range(country)
+  if (/^(?:counterpart|colleague)s?$/i.test(view.words[last] ?? '')) return true
+  const at = /^['’]s?$/.test(view.words[last] ?? '') ? last + 1 : last
+  const office = knowledge.office(view.words, at)
+  if (office === undefined) return false
+  const after = at + office.length
+  const holder = argumentsOf(reading).covering(view.words[after] === ',' ? after + 1 : after)
+  return holder?.type === 'PERSON' && holder.entity !== subject.entity
 }
 
 /** Whether a sentence, or somebody's own words, tell something of a country: "Turkey was quicker", "The exception was Nauru". */

@@ -1,6 +1,6 @@
 import { indexOf, type Mention, spanAround } from '../document/index.ts'
 import type { Finding, Reading } from './extract.ts'
-import type { Line } from './line.ts'
+import { type Line, titleAt } from './line.ts'
 import { officesIn, type Written } from './offices.ts'
 import { held } from './titles.ts'
 import { argumentsOf } from './tree/arguments.ts'
@@ -36,7 +36,7 @@ const NAMED =
   /^(?:(?:(?:on|in|at|by)\/ADP )?@DATE#\d+ (?:,\/PUNCT )?)?(?:(?:his|her|its|their|the)\/[A-Z]+ name\/NOUN be\/[A-Z]+ |(?:@PERSON#\d+ |he\/PRON |she\/PRON |it\/PRON |that\/PRON )be\/[A-Z]+ )?(?:[^@\s/]+\/PROPN )*@PERSON#(?<who>\d+) (?<after>\S+)?/
 
 /** Who held the office: "beat the incumbent, Bo Ek". */
-const INCUMBENT = /(?:the\/DET (?:[^@\s/]+\/ADJ )?(?:incumbent\/[A-Z]+ |@TITLE#\d+ )),?(?:\/PUNCT )?@PERSON#(?<before>\d+) /
+const INCUMBENT = /the\/DET (?:[^@\s/]+\/ADJ )?(?:incumbent\/[A-Z]+ |@TITLE#(?<title>\d+ )),?(?:\/PUNCT )?@PERSON#(?<before>\d+) /
 
 /** "The union has a new director. Ann Lee, 44, …": a body comes by somebody in an office whom only the next sentence names. */
 export function findPresented(reading: Reading, lines: readonly Line[], known: readonly Finding[]): Finding[] {
@@ -67,11 +67,17 @@ export function findPresented(reading: Reading, lines: readonly Line[], known: r
       const body = bodyThatGets(office, reading)
       const finding = body === undefined ? undefined : held(reading, PRESENTED, office.title, subject, body, next)
       if (body === undefined || finding === undefined) return []
-      const before = draft.mentions[Number(INCUMBENT.exec(next.text)?.groups?.before ?? Number.NaN)]
+      const before = incumbentIn(next, draft.mentions)
       const former = before === undefined ? undefined : held(reading, PRESENTED, office.title, before, body, next)
       return former === undefined ? [finding] : [finding, former]
     })
   })
+}
+
+function incumbentIn(line: Line, mentions: readonly Mention[]): Mention | undefined {
+  const { title, before } = INCUMBENT.exec(line.text)?.groups ?? {}
+  if (title !== undefined && !/^incumbent/i.test(titleAt(line, mentions, title)?.text ?? '')) return undefined
+  return mentions[Number(before ?? Number.NaN)]
 }
 
 const keyOf = (entity: string, role: string): string => `${entity} ${role.toLowerCase()}`

@@ -1,6 +1,6 @@
 import { indexOf, type Mention, type Span } from '../document/index.ts'
 import { findBare } from './bare.ts'
-import { isOfTowns, leadsMembers } from './conditions.ts'
+import { isOfLess, leadsMembers } from './conditions.ts'
 import { findCounterparts } from './counterparts.ts'
 import type { Finding, Reading } from './extract.ts'
 import { type Line, titleAt } from './line.ts'
@@ -71,7 +71,7 @@ export function held(
   const office = readTitle(reading.view, title, reading.knowledge)
   const entity = reading.entities.get(object.entity)
   if (office === undefined || office.deputy || entity === undefined || subject.entity === object.entity) return undefined
-  if (isOfTowns(office.office, entity, reading.knowledge)) return undefined
+  if (isOfLess(office.office, entity, reading.knowledge)) return undefined
   if (!leads(office.office, entity) && !leadsMembers(office.office, object, entity, reading.knowledge)) return undefined
   return { pattern, subject, object, qualifiers: { role: office.text, status: office.status }, negated: false, modality: 'asserted', line }
 }

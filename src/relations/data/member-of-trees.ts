@@ -4,6 +4,8 @@ import { SEATS_AND_RANKS, UNIONS_OF_STATES } from './classes.ts'
 /** Whom the noun "member" is said of. */
 const MEMBERS = 'holder, predicate, apposition, include/like/such, up[include comprise].object, name, up[INCLUDE].object, as, welcomed'
 
+export const FOUNDS_PARTY = 'member/tree-founds-party'
+
 /** Patterns for member-of over trees. */
 export const MEMBER_OF_TREES: readonly TreePattern[] = [
   {
@@ -167,7 +169,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     confidence: 0.82,
   },
   {
-    id: 'member/tree-founds-party',
+    id: FOUNDS_PARTY,
     relation: 'member-of',
     trigger: 'found co-found',
     subject: 'agent, subject',
