@@ -6,8 +6,8 @@ import { createPipeline, type Document, type Pipeline } from '../../src/index.ts
 /**
  * Sentences in many wordings, each with the facts that it states; written before the program was asked. A fact after `?` is open: neither asked for nor wrong.
  * When written, each set after the first was text that no pattern knew: F1 was .79 on `third`, then .69 on `fourth` (passages of several sentences) and .76 on
- * `fifth`, .65 on `sixth` and .63 on `seventh` (.69 on its last forty lines once patterns had been mended by all others), .67 on `eighth`, .86 on `ninth` and .70 on `tenth`. `eleventh`, `twelfth` and
- * `thirteenth` are passages whose facts hang on a sentence before: .76, .64 and .65. Patterns were mended by each afterwards, so what is asserted here is that they stay mended.
+ * `fifth`, .65 on `sixth` and .63 on `seventh` (.69 on its last forty lines once patterns had been mended by all others), .67 on `eighth`, .86 on `ninth` and .70 on `tenth`. `eleventh` to
+ * `fourteenth` are passages whose facts hang on a sentence before: .76, .64, .65 and .78. Patterns were mended by each afterwards, so what is asserted here is that they stay mended.
  */
 const SETS = [
   { name: 'first', precision: 0.92, recall: 0.72 },
@@ -23,6 +23,7 @@ const SETS = [
   { name: 'eleventh', precision: 0.94, recall: 0.79 },
   { name: 'twelfth', precision: 0.91, recall: 0.63 },
   { name: 'thirteenth', precision: 0.94, recall: 0.54 },
+  { name: 'fourteenth', precision: 0.91, recall: 0.68 },
 ] as const
 
 interface Fact {

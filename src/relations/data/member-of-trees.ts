@@ -165,7 +165,7 @@ export const MEMBER_OF_TREES: readonly TreePattern[] = [
     subjectTypes: ['PERSON'],
     object: 'of, up[make elect appoint name].subject',
     objectTypes: ['ORG'],
-    example: 'The Riverine Union made Anna Berzina an honorary member.',
+    example: 'Anna Berzina retired in May. The Riverine Union made her a foreign member.',
     confidence: 0.82,
   },
   {
