@@ -22,6 +22,10 @@ export function activeSubject(discourse: Discourse, verb: number): Known | undef
     return root ?? (isAside ? named(({ first, last }) => last === verb - 1 && words[first - 1] === ',') : undefined)
   }
   if (!/^VB[DZ]$/.test(tokens[verb]?.xpos ?? '')) return undefined
+  // "the speaker of the House, Ann Lee, praised": a tree that has the speaker as something else
+  const isLost = words[verb - 1] === ',' && trees.subjects(verb).length === 0
+  const aside = isLost ? named(({ first, last }) => last === verb - 1 && words[first - 1] === ',') : undefined
+  if (aside !== undefined) return aside
   // "There was applause, and actor Ann Lee called it “the best of nights”"
   const beside = named(({ last }) => last === verb)
   let at = beside === undefined ? -1 : beside.first - 1

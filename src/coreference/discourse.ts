@@ -107,9 +107,23 @@ export class Discourse {
     if (titled !== undefined) return titled
     for (const child of trees.children(word, 'appos', 'flat', 'compound')) {
       const known = this.#byHead.get(child)
-      if (known !== undefined && known.group.type === 'PERSON' && known.seed.type !== 'TITLE') return known
+      // "the Lee woman": a name before a common noun that has an article only tells which one.
+      const isOnly = child < word && trees.deprel(child) === 'compound' && this.#isArticled(word)
+      if (known !== undefined && known.group.type === 'PERSON' && known.seed.type !== 'TITLE' && !isOnly) return known
     }
     return undefined
+  }
+
+  /** "Its Bishop, …": whether a word describes, and does not name. */
+  #isCommon(word: number): boolean {
+    const token = this.scene.view.tokens[word]
+    return token?.upos === 'NOUN' || (token?.upos === 'PROPN' && this.scene.knowledge.office([token.lemma]) !== undefined)
+  }
+
+  #isArticled(word: number): boolean {
+    const { view } = this.scene
+    const { first } = this.clauses.trees.nounChunk(word)
+    return view.tokens[word]?.upos === 'NOUN' && /^(?:the|an?)$/i.test(view.words[first] ?? '') && view.tokens[word + 1]?.upos !== 'PROPN'
   }
 
   /** Adds a mention of an entity. */
@@ -234,7 +248,7 @@ export class Discourse {
     const noun = namedNoun(view, first)
     if (noun !== undefined) return this.clauses.phrase(noun)
     let start = first - 1
-    while (this.scene.knowledge.honorific(view.words[start] ?? '') !== undefined || view.words[start] === '.') start--
+    while (this.scene.knowledge.honorific(view.words[start] ?? '') !== undefined || STYLE.test(view.words[start] ?? '')) start--
     if (view.words[start] !== ',' || view.words[last] !== ',') return head
     let at = last + 1
     if (/^wh/i.test(view.words[at] ?? '')) {
@@ -244,7 +258,7 @@ export class Discourse {
     while (view.tokens[at]?.upos === 'ADV') at++
     if (!/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return head
     const verb = view.tokens[at]?.upos === 'AUX' && trees.head(at) > at ? trees.head(at) : at
-    const subject = trees.children(verb, 'nsubj').find((word) => word < start && view.tokens[word]?.upos === 'NOUN')
+    const subject = trees.children(verb, 'nsubj').find((word) => word < start && this.#isCommon(word))
     return subject ?? head
   }
 
@@ -309,3 +323,6 @@ export class Discourse {
     return known
   }
 }
+
+/** "the Most Revd", "the Rt Hon": what a courtesy before a name is written with. */
+const STYLE = /^(?:\.|the|[Mm]ost|[Rr]ight|[Vv]ery|Rt|Revd?|Hon)$/

@@ -17,7 +17,8 @@ export function phrasedBy(discourse: Discourse, lead: TokenRange, quoted: TokenR
     ownedBy(discourse, quoted) ??
     putBy(discourse, tail) ??
     puttingIt(discourse, tail) ??
-    repliedBy(discourse, tail)
+    repliedBy(discourse, tail) ??
+    calledBy(discourse, quoted, tail)
   )
 }
 
@@ -178,4 +179,19 @@ function repliedBy(discourse: Discourse, tail: TokenRange): Attribution | undefi
   if (known !== undefined) return attribution(discourse, known, verb)
   // "“Define okay,” came a voice from the dark": of nobody that is known.
   return tokens[verb]?.lemma === 'come' ? { cue: cueAt(discourse, verb) } : undefined
+}
+
+/** How many words may stand between "by" and the name of who does something: "by the outgoing Senator Ann Lee". */
+const MOST_BEFORE_AGENT = 5
+
+/** "was called “the ice maiden” by Senator Ann Lee": by whom a passive is done that holds a quotation. */
+function calledBy(discourse: Discourse, quoted: TokenRange, tail: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const verb = words[quoted.first - 1] === 'as' ? quoted.first - 2 : quoted.first - 1
+  if (words[tail.first] !== 'by' || tokens[verb]?.xpos !== 'VBN' || !tellsWhose(discourse, verb)) return undefined
+  const isNear = ({ first, seed, group }: Known): boolean =>
+    first > tail.first && first <= tail.first + MOST_BEFORE_AGENT && seed.kind === 'name' && group.type === 'PERSON'
+  const known = speakerIn(discourse, tail.first, isNear)
+  if (known === undefined || words.slice(tail.first, known.first).includes(',')) return undefined
+  return attribution(discourse, known, verb)
 }

@@ -10,6 +10,7 @@ import { isSaying } from './sayings.ts'
 import { type Attribution, according, announced, namedBehind } from './sources.ts'
 import type { Speech } from './speeches.ts'
 import { blockAt, hasVerb, statementEnd, statementStart } from './statements.ts'
+import { endingAt } from './tenures.ts'
 
 /**
  * Says whose each quotation is: by the clause after it, else by the verb that governs it, else by the clause before it, else by the sentence or the
@@ -74,6 +75,7 @@ function attribute(
       source ??
       adjoining(discourse, lead) ??
       governing(discourse, range, true) ??
+      (inBlock ? toldAtEnd(discourse, tail) : undefined) ??
       clauseIn(discourse, lead, 'last') ??
       governing(discourse, range, false) ??
       introducing(discourse, lead)
@@ -136,6 +138,18 @@ function inverted(discourse: Discourse, range: TokenRange): Attribution | undefi
   if (at >= range.last || token === undefined || !isVerb) return undefined
   const behind = namedBehind(discourse, at, range) ?? describedBehind(discourse, at, range)
   return behind?.group.type === 'PERSON' ? { speaker: behind.group, cue: { start: token.start, end: token.end } } : undefined
+}
+
+/** "Malta, “after some thought”, will go, Ann Lee said.": who tells all that a statement says, at its end. */
+function toldAtEnd(discourse: Discourse, { first, last }: TokenRange): Attribution | undefined {
+  const { tokens, words } = discourse.scene.view
+  const verb = last - 1
+  const token = tokens[verb]
+  const named = verb <= first || token === undefined || !isSaying(discourse, verb) ? undefined : endingAt(discourse.scene, verb)
+  if (named === undefined || token === undefined || !/^VB[DZ]$/.test(token.xpos) || words[named.first - 1] !== ',') return undefined
+  return named.seed.kind === 'name' && named.group.type === 'PERSON'
+    ? { speaker: named.group, cue: { start: token.start, end: token.end } }
+    : undefined
 }
 
 /** "…,” fumed the union's boss.": a description that a clause of saying ends with. */

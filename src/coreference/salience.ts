@@ -189,7 +189,7 @@ function strongestNoun(discourse: Discourse, question: Question, sentence: numbe
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const range = scene.view.sentences[s]
     for (let at = range?.first ?? 0; at < Math.min(range?.last ?? 0, question.at); at++) {
-      if (question.competes?.(at) !== true) continue
+      if (question.competes?.(at) !== true || isSpokenOf(discourse, at, question.at)) continue
       let score = (W.back[sentence - s] ?? 0) + W.noun
       const own = clauses.role(at)
       score += own === 'subject' && clauses.isMain(clauses.trees.head(at)) ? W.mainSubject : W.role[own]
@@ -198,4 +198,10 @@ function strongestNoun(discourse: Discourse, question: Question, sentence: numbe
     }
   }
   return most
+}
+
+/** "“The director left,” he says": who speaks is not whom the words speak of that stand before his verb of saying. */
+function isSpokenOf(discourse: Discourse, at: number, pronoun: number): boolean {
+  const speech = discourse.speechAt(at)
+  return speech >= 0 && speech === discourse.speechAt(pronoun - 1) && discourse.speechAt(pronoun) < 0
 }

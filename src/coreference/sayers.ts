@@ -22,7 +22,8 @@ export function governing(discourse: Discourse, range: TokenRange, sayingOnly: b
   const isFronted = (verb: number): boolean => verb >= range.last && tops.every((top) => trees.deprel(top).startsWith('obl'))
   const isIntroduced = discourse.scene.view.words[range.first - 1] === ':'
   // A verb of saying tells more than the one it governs, or than one of thinking: "said that it “could not wait”", "said she hoped it “could wait”".
-  const telling = verbs.filter((each) => tellsWhose(discourse, each))
+  // "Malta, “after some thought”, will support her": a verb of judgement behind a quotation does not tell whose it is.
+  const telling = verbs.filter((each) => tellsWhose(discourse, each) && (each < range.first || isSaying(discourse, each)))
   const isThought = (verb: number): boolean => THOUGHTS.has(discourse.scene.view.tokens[verb]?.lemma ?? '')
   const isBeside = telling[0] !== undefined && trees.deprel(telling[0]).startsWith('parataxis')
   const ranked = isBeside ? telling : [...telling.filter((each) => !isThought(each)), ...telling.filter(isThought)]

@@ -79,7 +79,10 @@ export function namedBehind(discourse: Discourse, verb: number, range: TokenRang
   const { words, tokens, sentenceOf } = discourse.scene.view
   const titled = discourse.titled(verb + 1)
   // "said Ann's lawyer, Bo Ek": whom a person's name only owns says it.
-  if (titled !== undefined) return /^['’]s?$/.test(words[titled.last] ?? '') ? namedBeside(discourse, titled, range) : titled
+  if (titled !== undefined) {
+    if (/^['’]s?$/.test(words[titled.last] ?? '')) return namedBeside(discourse, titled, range)
+    return namedByNoun(discourse, titled) ?? titled
+  }
   const named = discourse
     .inSentence(sentenceOf[verb] ?? 0)
     .find(({ first, last, seed, group }) => first > verb && last <= range.last && seed.kind === 'name' && group.type === 'PERSON')
@@ -88,6 +91,16 @@ export function namedBehind(discourse: Discourse, verb: number, range: TokenRang
   // "said a friend of Ann Lee": whom a preposition leads to only describes somebody else.
   const describes = between.every((token) => isDescribing(token)) && between.at(-1)?.upos !== 'ADP' && between.at(-1)?.upos !== 'CCONJ'
   return describes ? named : undefined
+}
+
+/** "said Weidegold chairwoman Ann Lee": what is taken for a person's name before a noun and another name only tells where she works. */
+function namedByNoun(discourse: Discourse, { last, sentence }: Known): Known | undefined {
+  const { tokens } = discourse.scene.view
+  let at = last
+  while (tokens[at]?.upos === 'NOUN') at++
+  return at === last || !isPersonWord(discourse, at - 1)
+    ? undefined
+    : discourse.inSentence(sentence).find(({ first, seed, group }) => first === at && seed.kind === 'name' && group.type === 'PERSON')
 }
 
 /** Whether a word may stand between a verb and the name of who does it: "said the union's retired chair and founder,". */
