@@ -70,6 +70,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1) + relation(discourse, question, frame, mention)
       if (mention === nearest) score += W.nearest
+      if (question.gender !== undefined && isIntroduced(discourse, mention, question.at)) score += W.introduced
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
       give(mention.group, score)
     }
@@ -99,6 +100,11 @@ function agreement(discourse: Discourse, group: Group, gender: Gender): number {
   if (discourse.gender(group) === gender) return W.gender[gender]
   const lean = gender === 'f' ? discourse.lean(group) : -discourse.lean(group)
   return lean * (lean > 0 ? W.gender[gender] : W.lean)
+}
+
+/** "The result hung on Bo Ek. He abstained twice.": who has just come is whom a paragraph goes on about. */
+function isIntroduced({ scene: { view } }: Discourse, { seed, group, sentence }: Known, at: number): boolean {
+  return seed.kind === 'name' && group.mentions[0] === seed && view.blockOf[sentence] === view.blockOf[view.sentenceOf[at] ?? 0]
 }
 
 /** No dateline has more words than this. */

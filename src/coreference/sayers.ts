@@ -107,6 +107,11 @@ export function sayer(discourse: Discourse, verb: number, quoted: TokenRange | u
       .map((word) => discourse.meant(word))
       .find((known) => speaks(known) && (isCue || (known.seed.kind === 'name' && tellsWhose(discourse, verb))))
   if (speaker !== undefined) return { speaker: personOf(discourse, speaker, verb).group, cue }
+  // "Downing Street said": what says something is not only a place.
+  const seat = isCue
+    ? words.map((word) => discourse.byHead(word)).find((known) => known?.group.type === 'LOC' && known.seed.kind === 'name')
+    : undefined
+  if (seat !== undefined) return { speaker: seat.group, cue }
   // "a student named Bo Ek said": a name right before the verb, where its subject is nobody named.
   const close = isCue ? namedAhead(discourse, verb) : undefined
   if (close?.seed.kind === 'name' && close.group.type === 'PERSON') return { speaker: close.group, cue }

@@ -41,6 +41,8 @@ export interface Salience {
   outside: number
   /** None that fits is mentioned nearer. */
   nearest: number
+  /** It is a name that stands for the first time, in the paragraph of the pronoun. */
+  introduced: number
   /** Its gender is known to agree: of those in the news whose gender nothing tells most are men, so that it says more of a woman. */
   gender: Readonly<Record<Gender, number>>
   /** The ending of its first name leans to that gender; as much against it where it leans to the other. */
@@ -94,6 +96,7 @@ export const SALIENCE: Salience = {
   quoted: -1.2,
   outside: -0.3,
   nearest: 0.4,
+  introduced: 1,
   gender: { f: 1, m: 0.4 },
   lean: 1,
   frequency: 0.35,
