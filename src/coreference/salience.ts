@@ -70,7 +70,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       nearest ??= mention
       let score = standing(discourse, mention, distance, question.fade ?? 1) + relation(discourse, question, frame, mention)
       if (mention === nearest) score += W.nearest
-      if (question.gender !== undefined && isIntroduced(discourse, mention, question.at)) score += W.introduced
+      if (question.gender !== undefined && frame.role === 'subject' && isIntroduced(discourse, mention, question.at)) score += W.introduced
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
       give(mention.group, score)
     }
