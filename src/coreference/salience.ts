@@ -104,6 +104,9 @@ function agreement(discourse: Discourse, group: Group, gender: Gender): number {
 
 /** "The result hung on Bo Ek. He abstained twice.": who has just come is whom a paragraph goes on about. */
 function isIntroduced({ scene: { view } }: Discourse, { seed, group, sentence }: Known, at: number): boolean {
+  // "“She is careful,” says Bo Ek. Told of this, she laughs."
+  const opener = view.words[view.sentences[view.sentenceOf[at] ?? 0]?.first ?? at] ?? ''
+  if (/^(?:Told|Asked|Informed|Reminded|Confronted|Shown|Pressed|Questioned)$/.test(opener)) return false
   return seed.kind === 'name' && group.mentions[0] === seed && view.blockOf[sentence] === view.blockOf[view.sentenceOf[at] ?? 0]
 }
 

@@ -36,6 +36,18 @@ describe('a pronoun means', () => {
       'Anna Berzina keeps the inn. “I taught Maria Lind to swim,” she says.',
       'Anna Berzina',
     ],
+    [
+      'whom the paragraph has just brought in, wherever he stands',
+      'He',
+      'Karl Lind spoke for an hour and thanked his voters.\n\nThe result hung on councillor Bo Ek. He abstained twice.',
+      'Bo Ek',
+    ],
+    [
+      'not who is named before, where it tells what it is all about',
+      'he',
+      'Bo Ek spoke for an hour. The style of it is drawn from Karl Lind, he said.',
+      'Bo Ek',
+    ],
     ['whom somebody is congratulated, for the cause', 'his', 'Bo Ek congratulated Karl Lind on his victory.', 'Karl Lind'],
     [
       'the person of the office that the clause is about',

@@ -91,6 +91,27 @@ describe('a quotation is of', () => {
       'Bo Ek never slept. Once, says the nurse Anna Berzina, he stopped a bus in his sleep. “It was the wrong bus.”',
       ['Anna Berzina'],
     ],
+    ['by whom somebody was called it', 'Maria Lind was called “the ice queen of the harbour” by Senator Anna Berzina.', ['Anna Berzina']],
+    [
+      'who tells a whole statement at its end',
+      'The candidate seems well placed, and Malta, “after some reflection”, will support her, Anna Berzina said.',
+      ['Anna Berzina'],
+    ],
+    [
+      'the speaker before his aside, whatever stands between',
+      'At a dinner in her honour the speaker of the House of Representatives, Anna Berzina, praised “a tireless friend”.',
+      ['Anna Berzina'],
+    ],
+    [
+      'what is taken for a place, and speaks',
+      'Central Litoral, whose ground stands three streets away, said it “salutes its neighbour and its new president”.',
+      ['Central Litoral'],
+    ],
+    [
+      'who was named before it, not who is spoken of in it',
+      'Three heads left, including Bo Ek, who now works in Rostock. “The director changed. The statutes did not,” he says.',
+      ['Bo Ek'],
+    ],
     ['who was quoted as saying it', 'When Bo Ek left, “the road was open,” Anna Berzina was quoted as saying.', ['Anna Berzina']],
     ['who predicts it', 'Anna Berzina predicts “a long and dark winter for all of us”.', ['Anna Berzina']],
     [
