@@ -23,7 +23,7 @@ export function activeSubject(discourse: Discourse, verb: number): Known | undef
   }
   if (!/^VB[DZ]$/.test(tokens[verb]?.xpos ?? '')) return undefined
   // "the speaker of the House, Ann Lee, praised": a tree that has the speaker as something else
-  const isLost = words[verb - 1] === ',' && trees.subjects(verb).length === 0
+  const isLost = words[verb - 1] === ',' && trees.subjects(verb).every((word) => discourse.speechAt(word) >= 0)
   const aside = isLost ? named(({ first, last }) => last === verb - 1 && words[first - 1] === ',') : undefined
   if (aside !== undefined) return aside
   // "There was applause, and actor Ann Lee called it “the best of nights”"

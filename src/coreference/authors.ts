@@ -1,7 +1,9 @@
 import type { Group, TokenRange } from '../document/index.ts'
+import { subjectIn } from './carried.ts'
 import { SENDS, TEXTS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { speaks } from './sources.ts'
+import { statementStart } from './statements.ts'
 
 /** How many words back what wrote a text may be told. */
 const REACH = 80
@@ -27,6 +29,23 @@ const isKnownText = (discourse: Discourse, word: number): boolean => {
   const opener = words[discourse.clauses.trees.nounChunk(word).first] ?? ''
   return isText(discourse, word) && tokens[word]?.xpos === 'NN' && /^(?:the|this|that|his|her|its|their)$/i.test(opener)
 }
+
+/** "Bo Ek was first, with a voice note. “Well played,” it said.": who sent the text that the statement before tells of, where "it" says something. */
+export function sentBefore(discourse: Discourse, it: number): Group | undefined {
+  if (!/^it$/i.test(discourse.scene.view.words[it] ?? '')) return undefined
+  let last = it
+  while (last > 0 && (discourse.speechAt(last - 1) >= 0 || discourse.scene.view.words[last - 1] === ',')) last--
+  if (last === it) return undefined
+  const first = statementStart(discourse, last - 1)
+  for (let at = last - 1; at >= first; at--)
+    if (isText(discourse, at) && discourse.speechAt(at) < 0)
+      return writerOf(discourse, at) ?? (MEANS.test(opener(discourse, at)) ? subjectIn(discourse, { first, last }) : undefined)
+  return undefined
+}
+
+/** The preposition before a noun phrase. */
+const opener = (discourse: Discourse, word: number): string =>
+  discourse.scene.view.words[discourse.clauses.trees.nounChunk(word).first - 1] ?? ''
 
 /** "the telegram to him": who receives a text did not write it. */
 const isSentTo = (discourse: Discourse, word: number, group: Group): boolean =>

@@ -325,4 +325,4 @@ export class Discourse {
 }
 
 /** "the Most Revd", "the Rt Hon": what a courtesy before a name is written with. */
-const STYLE = /^(?:\.|the|[Mm]ost|[Rr]ight|[Vv]ery|Rt|Revd?|Hon)$/
+const STYLE = /^(?:\.|the|[Mm]ost|[Rr]ight|[Vv]ery|Rt|Revd?|Reverend|Ven|Venerable|Hon|Honourable)$/

@@ -46,10 +46,11 @@ function attribute(
   const range = view.range(speech)
   // "Ann Lee replied: “…”": a splitter may end a sentence at the colon.
   const opens = /^[:,]$/.test(view.words[range.first - 1] ?? '') ? range.first - 1 : range.first
-  const lead = {
-    first: Math.max(statementStart(discourse, opens), before === undefined ? 0 : view.range(before).last),
-    last: range.first,
-  }
+  const start = Math.max(statementStart(discourse, opens), before === undefined ? 0 : view.range(before).last)
+  // "Ann hailed the vote; her colleague, Bo Ek, offered “…”": what stands before a semicolon is said already.
+  const semicolon = view.words.lastIndexOf(';', range.first - 1)
+  const lead = { first: semicolon > start ? semicolon + 1 : Math.max(start, semicolon === start ? start + 1 : 0), last: range.first }
+  const from = semicolon >= start ? lead.first : 0
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
   const isClosed = /\.[’']?[”"»’]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
@@ -74,10 +75,10 @@ function attribute(
     return (
       source ??
       adjoining(discourse, lead) ??
-      governing(discourse, range, true) ??
+      governing(discourse, range, true, from) ??
       (inBlock ? toldAtEnd(discourse, tail) : undefined) ??
       clauseIn(discourse, lead, 'last') ??
-      governing(discourse, range, false) ??
+      governing(discourse, range, false, from) ??
       introducing(discourse, lead)
     )
   }

@@ -1,11 +1,11 @@
 import type { TokenRange } from '../document/index.ts'
 import { activeSubject } from './active.ts'
-import { authorOf, isText } from './authors.ts'
+import { authorOf, isText, sentBefore } from './authors.ts'
 import type { Placed } from './context.ts'
 import { EXPRESSES, HEARD, NAMING, THOUGHTS } from './data/cues.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { describedBefore, openerOf } from './openers.ts'
-import { isSaying, tellsWhose } from './sayings.ts'
+import { isSaying, quotedAs, tellsWhose } from './sayings.ts'
 import { type Attribution, according, behindTitle, behindWho, citedIn, isPersonWord, namedBehind, relatedBy, speaks } from './sources.ts'
 import { statementEnd, statementStart } from './statements.ts'
 import { endingAt } from './tenures.ts'
@@ -14,10 +14,10 @@ import { endingAt } from './tenures.ts'
 const FEW_WORDS = 4
 
 /** The verb that a quotation inside a clause hangs on: "wished Bhutan “a calm sea”", "called it “a farce”". */
-export function governing(discourse: Discourse, range: TokenRange, sayingOnly: boolean): Attribution | undefined {
+export function governing(discourse: Discourse, range: TokenRange, sayingOnly: boolean, from = 0): Attribution | undefined {
   const { trees } = discourse.clauses
   const tops = topsOf(discourse, range)
-  const verbs = predicatesOver(discourse, range, tops)
+  const verbs = predicatesOver(discourse, range, tops).filter((verb) => verb >= from)
   // "In “a bold move”, Ann said …": what goes before a clause of saying is no part of what is said.
   const isFronted = (verb: number): boolean => verb >= range.last && tops.every((top) => trees.deprel(top).startsWith('obl'))
   const isIntroduced = discourse.scene.view.words[range.first - 1] === ':'
@@ -218,18 +218,6 @@ export function following(discourse: Discourse, { first, last }: TokenRange): At
   return { speaker: named.group, cue: { start: token.start, end: token.end } }
 }
 
-/** "was quoted as saying", "is said to have replied", "was heard to mutter": the verb of saying at the end of what others tell of it. */
-function quotedAs({ scene: { view } }: Discourse, at: number): number | undefined {
-  const { tokens, words } = view
-  if (
-    tokens[at]?.lemma !== 'be' ||
-    !/^(?:quote|cite|report|record|hear|say|know|rumour|believe|remember)$/.test(tokens[at + 1]?.lemma ?? '')
-  )
-    return undefined
-  const verb = at + (words[at + 3] === 'have' ? 4 : 3)
-  return /^(?:as|to)$/.test(words[at + 2] ?? '') && tokens[verb]?.upos === 'VERB' ? verb : undefined
-}
-
 /** The clause of saying in a stretch outside quotations, with its subject. */
 export function clauseIn(discourse: Discourse, range: TokenRange, which: 'first' | 'last'): Attribution | undefined {
   const { view } = discourse.scene
@@ -253,6 +241,8 @@ function sayerIn(discourse: Discourse, verb: number, range: TokenRange): Attribu
   const cue = { start: token.start, end: token.end }
   const known = discourse.inSentence(view.sentenceOf[verb] ?? 0).filter((mention) => speaks(mention))
   const inside = known.filter((mention) => mention.first >= range.first && mention.last <= range.last)
+  const sent = sentBefore(discourse, verb - 1)
+  if (sent !== undefined) return { speaker: sent, cue }
   // "…,” the 58-year-old told delegates": what stands between a quotation and its verb is the subject, whatever the tree says.
   const between = known.find((mention) => mention.first === range.first && mention.last === verb)
   if (between !== undefined) return { speaker: between.group, cue }
