@@ -22,7 +22,7 @@ export function joinPersons(scene: Scene, closeness: Closeness): void {
 }
 
 /** Where a person is first named. */
-const startOf = ({ mentions }: Group): number => Math.min(...mentions.map(({ start }) => start))
+const startOf = ({ mentions }: Group): number => mentions.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY)
 
 /** Joins an organisation's acronym with its full name: by "(ACRONYM)" after it, else by the initials where only one name has them. */
 export function joinAcronyms(scene: Scene): void {

@@ -48,9 +48,10 @@ function attribute(
   const opens = /^[:,]$/.test(view.words[range.first - 1] ?? '') ? range.first - 1 : range.first
   const start = Math.max(statementStart(discourse, opens), before === undefined ? 0 : view.range(before).last)
   // "Ann hailed the vote; her colleague, Bo Ek, offered “…”": what stands before a semicolon is said already.
-  const semicolon = view.words.lastIndexOf(';', range.first - 1)
-  const lead = { first: semicolon > start ? semicolon + 1 : Math.max(start, semicolon === start ? start + 1 : 0), last: range.first }
-  const from = semicolon >= start ? lead.first : 0
+  let first = range.first
+  while (first > start && view.words[first - 1] !== ';') first--
+  const lead = { first, last: range.first }
+  const from = view.words[first - 1] === ';' ? first : 0
   const next = view.range({ start: speech.end, end: after?.start ?? speech.end + 400 }).first
   const end = Math.min(after === undefined ? view.tokens.length : view.range(after).first, statementEnd(discourse, next))
   const isClosed = /\.[’']?[”"»’]$/.test(view.text.slice(speech.start, speech.end)) && /^\p{Lu}/u.test(view.words[range.last] ?? '')
