@@ -1,4 +1,5 @@
 import { mentionAt, type Placed } from './context.ts'
+import { courtesiesAfter } from './courtesies.ts'
 import { THINGS } from './data/nouns.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
@@ -30,8 +31,7 @@ export function isBesideItsName(discourse: Discourse, nominal: Nominal): boolean
   if (trees.children(nominal.head, 'appos', 'flat').some((word) => names(word) && isNear(word))) return true
   if (trees.deprel(nominal.head) === 'appos' && names(trees.head(nominal.head))) return true
   if (next === ',') {
-    let start = nominal.last + 1
-    while (start < nominal.last + 4 && scene.knowledge.honorific(words[start] ?? '') !== undefined) start++
+    const start = courtesiesAfter(scene, nominal.last + 1)
     const name = mentionAt(scene.placed, start, ['PERSON', 'GPE', 'ORG'])
     const closes =
       name !== undefined && (/^[,.;)–—]$/.test(words[name.last] ?? '') || /^(?:VERB|AUX|PART)$/.test(tokens[name.last]?.upos ?? ''))

@@ -67,7 +67,8 @@ export function genderOf(scene: Scene, group: Group, tenures: readonly Tenure[])
     if (seed.kind !== 'name') continue
     const { first } = scene.view.range(seed)
     const courtesy = scene.knowledge.honorific(scene.view.words[first - 1] ?? '')
-    if (courtesy?.gender !== undefined) votes[courtesy.gender] += 3
+    // "Rev" is said of women, too.
+    if (courtesy?.gender !== undefined && !/^rev/i.test(courtesy.form)) votes[courtesy.gender] += 3
     const given = scene.table.textOf(seed).split(' ').length > 1 ? scene.knowledge.firstName(scene.view.words[first] ?? '') : undefined
     if (given !== undefined) votes[given] += 1
   }

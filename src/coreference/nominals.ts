@@ -198,7 +198,9 @@ function isCharged({ scene: { view } }: Discourse, first: number, last: number):
 function isCapitalNoun(discourse: Discourse, at: number): boolean {
   const { view, placed } = discourse.scene
   if (view.tokens[at]?.upos !== 'PROPN' || view.tokens[at]?.xpos === 'NNPS') return false
-  const isOpen = /^(?:the|this|that|its|their)$/i.test(view.words[at - 1] ?? '') || discourse.inHeadline(view.sentenceOf[at] ?? 0)
+  let before = at - 1
+  while (before > at - MOST_BEFORE && /^(?:ADJ|VERB)$/.test(view.tokens[before]?.upos ?? '')) before--
+  const isOpen = /^(?:the|this|that|its|their)$/i.test(view.words[before] ?? '') || discourse.inHeadline(view.sentenceOf[at] ?? 0)
   if (!isOpen || view.tokens[at + 1]?.upos === 'PROPN' || mentionAt(placed, at, ['PERSON', 'ORG', 'GPE', 'LOC', 'EVENT', 'LAW', 'NORP']))
     return false
   const noun = (view.words[at] ?? '').toLowerCase()

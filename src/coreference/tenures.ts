@@ -1,6 +1,7 @@
 import type { Group } from '../document/index.ts'
 import { treesOf } from '../syntax/index.ts'
 import { lastBefore, mentionAt, type Placed, type Scene, type Tenure } from './context.ts'
+import { courtesiesAfter } from './courtesies.ts'
 
 const DOMAIN = ['GPE', 'ORG', 'NORP', 'LOC']
 
@@ -165,9 +166,7 @@ export function endingAt(scene: Scene, end: number): Placed | undefined {
 
 function personAfter(scene: Scene, at: number): Placed | undefined {
   const { words } = scene.view
-  let start = words[at] === ',' ? at + 1 : at
-  for (let steps = 0; steps < 2 && scene.knowledge.honorific(words[start] ?? '') !== undefined; steps++)
-    start += words[start + 1] === '.' ? 2 : 1
+  const start = courtesiesAfter(scene, words[at] === ',' ? at + 1 : at)
   const mention = mentionAt(scene.placed, start, ['PERSON'])
   if (mention === undefined || start === at || words[at] !== ',') return mention
   // "…, the president of Latvia, Anna Berzina said" is an apposition; "met the president of Latvia, Bob Smith of IBM and …" a list.

@@ -1,6 +1,17 @@
 import type { Group } from '../document/index.ts'
 import { OF_FORM } from './data/countries.ts'
-import { ANY_BODY, COMPANIES, FEDERATIONS, OF_COUNTRY, PARTS_OF_NAMES, SORTS, THINGS, type ThingNoun, WORLD_BODIES } from './data/nouns.ts'
+import {
+  ANY_BODY,
+  COMPANIES,
+  FEDERATIONS,
+  OF_COUNTRY,
+  PARTS_OF_NAMES,
+  PLACES,
+  SORTS,
+  THINGS,
+  type ThingNoun,
+  WORLD_BODIES,
+} from './data/nouns.ts'
 import { SALIENCE as W } from './data/salience.ts'
 import type { Descriptions } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
@@ -182,8 +193,8 @@ function placeOf(discourse: Discourse, word: number): Group | undefined {
 /** "the police state", "the research team": a noun before the noun makes it another thing, unless it only says of what sort. */
 function isSpecial({ scene }: Discourse, { head, first }: Nominal): boolean {
   const before = scene.view.tokens[head - 1]
-  // "the 27-nation bloc"
-  if (scene.view.words[head - 2] === '-' && /^\d/.test(scene.view.words[head - 3] ?? '')) return false
+  // "the 27-nation bloc", "the oil-rich kingdom"
+  if (scene.view.words[head - 2] === '-') return false
   return head - 1 > first && before?.upos === 'NOUN' && !SORTS.has(before.lemma.toLowerCase())
 }
 
@@ -192,10 +203,12 @@ export function headOfName(discourse: Discourse, nominal: Nominal): Group | unde
   const { lemma, owned, domain } = nominal
   if (owned || domain !== undefined || lemma.length < 4 || PARTS_OF_NAMES.has(lemma)) return undefined
   // A noun with words of its own before it is a body only where it can be nothing else.
-  if (nominal.last - nominal.first !== 2 && !THINGS.has(lemma)) return undefined
+  if (nominal.last - nominal.first !== 2 && !THINGS.has(lemma) && !PLACES.has(lemma)) return undefined
   return mostSalient(discourse, {
     ...asked(nominal),
-    fits: (group) => group.type === 'ORG' && discourse.nameHeads(group).has(lemma),
+    fits: (group) =>
+      (group.type === 'ORG' && discourse.nameHeads(group).has(lemma)) ||
+      (group.type === 'LOC' && PLACES.has(lemma) && discourse.nameWords(group).has(lemma)),
     reach: FAR,
   })
 }

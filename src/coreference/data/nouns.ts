@@ -136,6 +136,13 @@ export const OTHERS: ReadonlySet<string> = new Set(
   'critic accuser adversary foe rescuer interlocutor tormentor nemesis antagonist interviewer questioner'.split(' '),
 )
 
+/** Nouns for places that have them in their names: "the lake" for "Lake Victoria". */
+export const PLACES: ReadonlySet<string> = new Set(
+  'lake river mountain mount sea ocean gulf bay strait canal desert valley forest park peninsula cape hill volcano glacier waterfall reef lagoon barracks cathedral church mosque temple abbey monastery palace castle tower hall stadium arena airport harbour harbor port bridge tunnel dam square street avenue prison library theatre hotel cemetery island islands archipelago region coast'.split(
+    ' ',
+  ),
+)
+
 /** Nouns for some countries that stand together. */
 export const BLOCS: ReadonlySet<string> = new Set('bloc grouping alliance'.split(' '))
 
