@@ -1,10 +1,11 @@
 import type { Group } from '../document/index.ts'
-import { mentionAt } from './context.ts'
+import { mentionAt, type Scene } from './context.ts'
 import { KIN } from './data/kin.ts'
 import { EPITHETS, LIKE_PERSONS } from './data/nouns.ts'
 import { CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { leadershipsOf } from './leaderships.ts'
+import { endingAt } from './tenures.ts'
 
 /** Verbs by which somebody is of a body. */
 const BELONGS: ReadonlySet<string> = new Set('lead head chair run join found represent'.split(' '))
@@ -109,6 +110,10 @@ export function readDescriptions(discourse: Discourse): Descriptions {
         readSaid(mention)
         for (const child of trees.children(head, 'compound', 'flat', 'nmod:desc'))
           for (const other of [child, ...trees.children(child, 'conj')]) call(group, other)
+        if (group.type === 'PERSON' && !nations.has(group)) {
+          const nation = nationBefore(scene, mention.first)
+          if (nation !== undefined) nations.set(group, nation)
+        }
         const titled = OF_COURTESIES[(view.words[mention.first - (view.words[mention.first - 1] === '.' ? 2 : 1)] ?? '').toLowerCase()]
         if (group.type === 'PERSON' && titled !== undefined) nouns.set(group, (nouns.get(group) ?? new Set()).add(titled))
         // "killed reporter Amina Diallo": right before a name, whatever the tree says.
@@ -143,6 +148,16 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     learn: readSaid,
     age: (group) => ages.get(group),
   }
+}
+
+/** "Italian Ann Lee", "Italian striker Ann Lee", "Italy’s Ann Lee": the country right before a name, with a noun for the person between at most. */
+function nationBefore(scene: Scene, first: number): Group | undefined {
+  const { words, tokens } = scene.view
+  const end = tokens[first - 1]?.upos === 'NOUN' ? first - 1 : first
+  const nation = endingAt(scene, end)
+  if (nation?.seed.type === 'NORP' && nation.group.type === 'GPE') return nation.group
+  const owner = /^['’]s?$/.test(words[first - 1] ?? '') ? endingAt(scene, first - 1) : undefined
+  return owner?.seed.type === 'GPE' && owner.group.type === 'GPE' ? owner.group : undefined
 }
 
 /** Whom the subject of a verb, or of the one that governs it, marries: "Ann married Bo", "Ann left to marry a lawyer, Bo". */

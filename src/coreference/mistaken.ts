@@ -1,7 +1,7 @@
 import type { Group, MentionSeed } from '../document/index.ts'
 import type { Scene } from './context.ts'
 import { lastBefore } from './context.ts'
-import { THINGS } from './data/nouns.ts'
+import { COMPANIES, THINGS } from './data/nouns.ts'
 
 /**
  * Takes back names that are none, before anything is resolved: "the Queen", which a title is alone, and "the federation", a noun in small letters; and gives to
@@ -16,12 +16,39 @@ export function mendNames(scene: Scene): void {
     if (names.every((seed) => (isLoneTitle(scene, seed) && !surnames.has(scene.table.textOf(seed))) || isNoun(scene, seed)))
       scene.table.groups.delete(group)
     else if (group.type === 'ORG' && isTitled(scene, group)) {
-      for (const seed of group.mentions) if (seed.type === 'ORG') seed.type = 'PERSON'
-      group.type = 'PERSON'
+      retype(group, 'PERSON')
       delete group.name
-    }
+    } else if (group.type === 'PERSON' && isOfCompany(scene, group, surnames)) retype(group, 'ORG')
   }
   scene.placed = scene.placed.filter(({ group }) => scene.table.groups.has(group))
+}
+
+function retype(group: Group, type: Group['type']): void {
+  for (const seed of group.mentions) if (seed.type === group.type) seed.type = type
+  group.type = type
+}
+
+/** "chipmaker Hanbit", "Hanbit’s chief executive", "shares in Hanbit": a single word that is never titled, beside what only companies have. */
+function isOfCompany(scene: Scene, group: Group, surnames: ReadonlySet<string>): boolean {
+  const { view, knowledge, table, placed } = scene
+  const forms = group.mentions.map((seed) => table.textOf(seed))
+  if (forms.some((form) => /[\s.]/.test(form) || surnames.has(form)) || knowledge.firstName(forms[0] ?? '') !== undefined) return false
+  const ranges = group.mentions.map((seed) => view.range(seed))
+  const isCourted = ranges.some(({ first }) => {
+    const before = view.words[first - 1] ?? ''
+    const title = placed[lastBefore(placed, first)]
+    return knowledge.honorific(before) !== undefined || before === '.' || (title?.seed.type === 'TITLE' && title.last === first)
+  })
+  if (isCourted) return false
+  return ranges.some(({ first, last }) => {
+    const before = view.tokens[first - 1]?.lemma.toLowerCase() ?? ''
+    const isCalled = COMPANIES.has(before) || (THINGS.get(before)?.sorts?.source ?? '').startsWith('company')
+    const isShared =
+      /^(?:in|of)$/.test(view.words[first - 1] ?? '') && /^(?:shares?|stake|shareholders?)$/.test(view.words[first - 2] ?? '')
+    const office = /^['’]s?$/.test(view.words[last] ?? '') ? knowledge.office(view.words, last + 1)?.office : undefined
+    const isLed = office !== undefined && /^(?:chief-executive|chair|director|chief-operating-officer)$/.test(office.id)
+    return isCalled || isShared || isLed
+  })
 }
 
 /** The last words of all names of persons that have several: "King" of "Ann King". */

@@ -85,10 +85,16 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       pick((group) => descriptions.bodies(group).includes(party), FAR) ??
       pick((group) => descriptions.bodies(group).length === 0 && discourse.tenuresOf(group).length > 0, SOLE)
     )
+  // At the head of a sentence it is its subject, whatever the tree says.
+  const isSubject =
+    discourse.clauses.role(nominal.head) === 'subject' ||
+    nominal.first === discourse.scene.view.sentences[discourse.scene.view.sentenceOf[nominal.first] ?? 0]?.first
   if (age !== undefined)
     return (
       pick((group) => descriptions.age(group) === age, FAR) ??
-      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.age(group) === undefined) ??
+      (isSubject
+        ? justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.age(group) === undefined)
+        : undefined) ??
       speakingOf(discourse, nominal, (group) => notOwner(group) && descriptions.age(group) === undefined) ??
       pick((group) => (descriptions.age(group) ?? age) === age, AGED)
     )
@@ -145,7 +151,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (speaking !== undefined && notOwner(speaking)) return speaking
   // "the outgoing boss" is not whoever is spoken of.
   if (isLeaving(discourse, nominal)) return undefined
-  const goesOn = isPast(discourse, nominal) || (isOne && tellsMore(discourse, nominal))
+  const goesOn = isOne && (isPast(discourse, nominal) || tellsMore(discourse, nominal))
   const going = goesOn && !owned ? topicBefore(discourse, nominal) : undefined
   if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
@@ -240,7 +246,11 @@ function tellsMore(discourse: Discourse, { first, head, lemma, office, domain }:
   if (IN_PARTS.has(lemma) || isBroughtIn(discourse, head) || !/^the$/i.test(view.words[first] ?? '')) return false
   if (office !== undefined && discourse.tenuresAround(first).some((tenure) => tenure.at < first && tenure.office.id === office.id))
     return false
-  return domain !== undefined || head - first > 1 || CALLINGS.has(lemma) || EPITHETS.has(lemma)
+  if (domain !== undefined || head - first > 1 || CALLINGS.has(lemma) || EPITHETS.has(lemma)) return true
+  // "Ann Lee died. She was 91. The chemist …": where the text speaks of nobody else.
+  const sentence = view.sentenceOf[first] ?? 0
+  const before = [1, 2].flatMap((back) => discourse.inSentence(sentence - back)).filter(({ group }) => group.type === 'PERSON')
+  return new Set(before.map(({ group }) => group)).size === 1
 }
 
 /** "Ann Lee may join. The former speaker …": of whom a statement begins to speak again, where the one before was about somebody named. */
