@@ -20,12 +20,16 @@ export function justIntroduced(discourse: Discourse, at: number, fits: (group: G
       if (known.group.type !== 'PERSON' || !isBefore || !fits(known.group)) continue
       const isFirst = known.group.mentions.every((seed) => seed.start >= known.seed.start || seed.start > start)
       if (known.seed.kind === 'name' && isFirst) groups.add(known.group)
-      else if (discourse.prominence(known.group) === 1) isOfProtagonist = true
+      else if (isProtagonist(discourse, known.group)) isOfProtagonist = true
     }
   }
   const [only] = groups
   return groups.size === 1 && !isOfProtagonist ? only : undefined
 }
+
+/** Whether nobody is named more, and one is named more than once. */
+const isProtagonist = (discourse: Discourse, group: Group): boolean =>
+  discourse.prominence(group) === 1 && group.mentions.filter(({ kind }) => kind === 'name').length > 1
 
 /** "A nurse who poisoned two people was jailed on Monday. Ann Lee, 41, …": the phrase that the first sentence of a text speaks of somebody by, and who is named next. */
 export function leadPhrase(discourse: Discourse): { first: number; last: number; group: Group } | undefined {

@@ -153,7 +153,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (isLeaving(discourse, nominal)) return undefined
   const goesOn = isOne && (isPast(discourse, nominal) || tellsMore(discourse, nominal))
   const going = goesOn && !owned ? topicBefore(discourse, nominal) : undefined
-  if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma)) return going
+  if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma) && isOf(descriptions, going, domain)) return going
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
   const isAnyone =
