@@ -5,8 +5,10 @@ import type { Discourse } from './discourse.ts'
 /**
  * The only person whom the statement before a place names for the first time: "Bo Ek thanked the judge. The 29-year-old …", "The union chose Ann Lee. The
  * Swede …". Who is new is told more of. Nobody across paragraphs, or where that statement also speaks of whom the text is about.
+ *
+ * @param mayBeOther Whether one who is new is meant also there.
  */
-export function justIntroduced(discourse: Discourse, at: number, fits: (group: Group) => boolean): Group | undefined {
+export function justIntroduced(discourse: Discourse, at: number, fits: (group: Group) => boolean, mayBeOther = false): Group | undefined {
   const { view } = discourse.scene
   const sentence = view.sentenceOf[at] ?? 0
   const start = view.tokens[view.sentences[sentence]?.first ?? at]?.start ?? 0
@@ -24,7 +26,7 @@ export function justIntroduced(discourse: Discourse, at: number, fits: (group: G
     }
   }
   const [only] = groups
-  return groups.size === 1 && !isOfProtagonist ? only : undefined
+  return groups.size === 1 && (mayBeOther || !isOfProtagonist) ? only : undefined
 }
 
 /** Whether nobody is named more, and one is named more than once. */

@@ -1,4 +1,4 @@
-import type { Group } from '../document/index.ts'
+import type { Group, TokenView } from '../document/index.ts'
 import type { Office } from '../knowledge/index.ts'
 import { mentionAt, type Placed } from './context.ts'
 import { IN_REGION } from './data/countries.ts'
@@ -240,10 +240,14 @@ function isPerson({ scene }: Discourse, next: number, first: number): boolean {
   return (
     (form === 'both' || form === 'person') &&
     !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(view.tokens[next]?.upos ?? '') &&
-    !/^VB[GN]$/.test(view.tokens[next]?.xpos ?? '') &&
+    !isParticiple(view, next) &&
     view.words[next] !== '-'
   )
 }
+
+/** "the Tajik detained" is no subject; in "the Serb beat the Italian" what looks like a participle is a past, since what it acts on follows. */
+const isParticiple = ({ tokens }: TokenView, at: number): boolean =>
+  /^VB[GN]$/.test(tokens[at]?.xpos ?? '') && !(tokens[at]?.xpos === 'VBN' && /^(?:DET|PRON|PROPN|NUM)$/.test(tokens[at + 1]?.upos ?? ''))
 
 /** "the Democrat", "the Tory": a word for one of a party's people, with a verb, a comma or a stop behind. */
 const isPartisan = ({ scene: { view } }: Discourse, { first, last }: Placed): boolean =>

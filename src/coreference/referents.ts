@@ -10,6 +10,7 @@ import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import { calledAfter } from './happenings.ts'
 import { counterpartOffice, heldUnder, holderOf } from './holders.ts'
+import { sideOf } from './hosts.ts'
 import { justIntroduced } from './introductions.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
@@ -101,7 +102,7 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (national !== undefined)
     return (
       pick((group) => descriptions.nation(group) === national, FAR) ??
-      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.nation(group) === undefined) ??
+      justIntroduced(discourse, nominal.first, (group) => notOwner(group) && descriptions.nation(group) === undefined, true) ??
       pick((group) => descriptions.nation(group) === undefined, 2)
     )
   const theirs = owned && owner !== undefined ? descriptions.ownedBy(owner, lemma) : undefined
@@ -141,6 +142,9 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const told = !isOne
     ? undefined
     : discourse.scene.view.words.slice(nominal.first + 1, nominal.head).flatMap((word) => PARTS.get(word) ?? [])[0]
+  const side = owned ? undefined : sideOf(discourse, descriptions, lemma, nominal.first)
+  const atSide = side === undefined ? undefined : pick(side, FAR)
+  if (atSide !== undefined) return atSide
   const part = nominal.isElect === true ? 'winner' : (told ?? lemma)
   if (!owned || owner !== undefined) {
     const after = calledAfter(discourse, part, nominal.first, owned ? owner : undefined)
@@ -154,6 +158,15 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const goesOn = isOne && (isPast(discourse, nominal) || tellsMore(discourse, nominal))
   const going = goesOn && !owned ? topicBefore(discourse, nominal) : undefined
   if (going !== undefined && notOwner(going) && canBe(discourse, going, lemma) && isOf(descriptions, going, domain)) return going
+  const introduced =
+    goesOn && isSubject && !owned && nominal.ahead !== true
+      ? justIntroduced(
+          discourse,
+          nominal.first,
+          (group) => notOwner(group) && canBe(discourse, group, lemma) && isOf(descriptions, group, domain),
+        )
+      : undefined
+  if (introduced !== undefined) return introduced
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
   const isAnyone =
@@ -240,10 +253,14 @@ function soleOf(discourse: Discourse, descriptions: Descriptions, nominal: Nomin
   return isTold(only) || !canBe(discourse, only, lemma) ? undefined : only
 }
 
+/** A noun that a list has for a person: endings tell too little here. */
+const isListed = (noun: string, office: Office | undefined): boolean => office !== undefined || PERSON_NOUNS.has(noun) || EPITHETS.has(noun)
+
 /** "The food engineer", "The Sligo native": a description that says more than a part in what happened, and that the text has brought in for nobody else. */
 function tellsMore(discourse: Discourse, { first, head, lemma, office, domain }: Nominal): boolean {
   const { view } = discourse.scene
-  if (IN_PARTS.has(lemma) || isBroughtIn(discourse, head) || !/^the$/i.test(view.words[first] ?? '')) return false
+  if (IN_PARTS.has(lemma) || !isListed(lemma, office) || isBroughtIn(discourse, head) || !/^the$/i.test(view.words[first] ?? ''))
+    return false
   if (office !== undefined && discourse.tenuresAround(first).some((tenure) => tenure.at < first && tenure.office.id === office.id))
     return false
   if (domain !== undefined || head - first > 1 || CALLINGS.has(lemma) || EPITHETS.has(lemma)) return true

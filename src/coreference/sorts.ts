@@ -41,6 +41,8 @@ export function fitOf(discourse: Discourse, descriptions: Descriptions, group: G
   if (sorts !== undefined && !sorts.test(entry.subtype)) return 0
   // "the bloc" is some of the world, not all of it.
   if (BLOCS.has(noun) && WORLD_BODIES.has(group.name ?? '')) return 0
+  // "the islands" is no part of a country that has not the word in its name.
+  if (group.type === 'GPE' && /^region/.test(entry.id) && OF_FORM.has(noun)) return 0
   if (group.type === 'GPE' && /^country/.test(entry.id) && !isOfForm(entry.id, noun)) return 0
   // "the state" of an article about the United States is one of them.
   if (noun === 'state' && FEDERATIONS.has(entry.id)) return 0

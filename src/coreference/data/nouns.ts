@@ -46,7 +46,7 @@ export const THINGS: ReadonlyMap<string, ThingNoun> = new Map([
     'association league council commission committee forum board foundation charity watchdog regulator',
     /^(?!bank|company|court|force|ministry|news|party|university)/,
   ),
-  ...things('ORG', 'group coalition congress', /^(?!bank|company|court|force|ministry|news|university)/),
+  ...things('ORG', 'group coalition congress', /^(?!bank|company|court|force|ministry|news|parliament|university)/),
 ])
 
 /** Nouns for countries that hardly mean a part of one. */
