@@ -14,10 +14,12 @@ const REACH = 12
  * person and nobody else holds it.
  */
 export function holderAhead(discourse: Discourse, at: number): { nominal: Nominal; group: Group } | undefined {
+  const { view, knowledge } = discourse.scene
+  // Most phrases have no office in them, and need not be read again.
+  if (![1, 2, 3].some((step) => knowledge.office(view.words, at + step) !== undefined)) return undefined
   const nominal = nominalAt(discourse, at)
   if (nominal?.office === undefined || nominal.owned || nominal.isNew === true || isBesideItsName(discourse, nominal)) return undefined
   const { office, domain, head, first, last } = nominal
-  const { view, knowledge } = discourse.scene
   if (discourse.byHead(head)?.seed.kind === 'nominal' || /^(?:of|-)$/.test(view.words[last] ?? '')) return undefined
   const here = view.sentenceOf[first] ?? 0
   const same = discourse.tenuresAround(first).filter((tenure) => tenure.office.id === office.id && tenure.person.type === 'PERSON')

@@ -4,7 +4,7 @@ import { THINGS } from './data/nouns.ts'
 import { isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
-import { canBe } from './referents.ts'
+import { canBe } from './topics.ts'
 
 /** How many sentences of the text behind the headline are its lead. */
 const LEAD = 2

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPipeline, type Pipeline } from '../../src/index.ts'
 
-/** Passages with one word or phrase in brackets, and who is meant by it; written before the program was asked, and `third` and `fourth` after the others were worked on. */
+/** Passages with one word or phrase in brackets, and who is meant by it; written before the program was asked, and `third` and `fourth` after the others were worked on. ` // ` stands for a blank line. */
 const SETS = [
   { name: 'first', right: 0.83, wrong: 8 },
   { name: 'second', right: 0.86, wrong: 4 },
   { name: 'third', right: 0.8, wrong: 5 },
   { name: 'fourth', right: 0.9, wrong: 5 },
+  { name: 'nominals', right: 0.85, wrong: 3 },
+  { name: 'nominals-second', right: 0.68, wrong: 9 },
+  { name: 'nominals-third', right: 0.66, wrong: 8 },
 ] as const
 
 const NOBODY = '-'
@@ -26,7 +29,7 @@ function passagesOf(set: string): Passage[] {
     const [marked = '', name] = line.split(' => ')
     if (name === undefined || line.startsWith('#')) return []
     const start = marked.indexOf('[')
-    return [{ text: marked.replace(/[[\]]/g, ''), start, end: marked.indexOf(']') - 1, name }]
+    return [{ text: marked.replace(/[[\]]/g, '').replaceAll(' // ', '\n\n\n\n'), start, end: marked.indexOf(']') - 1, name }]
   })
 }
 
