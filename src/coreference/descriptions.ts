@@ -1,4 +1,5 @@
 import type { Group } from '../document/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
 import { mentionAt, type Scene } from './context.ts'
 import { KIN } from './data/kin.ts'
 import { EPITHETS, LIKE_PERSONS } from './data/nouns.ts'
@@ -170,18 +171,30 @@ function marriedBy(discourse: Discourse, verb: number): Group | undefined {
   return partners.find(({ type }) => type === 'PERSON')
 }
 
+/** What was found out of nouns, by the knowledge that told it. */
+const personNouns = new WeakMap<Knowledge, Map<string, boolean>>()
+
 /** Whether a noun is for a person, as a list or its ending tells. */
 export function isPersonNoun({ scene: { knowledge } }: Discourse, noun: string): boolean {
-  const isListed = knowledge.inList('person-nominals', noun) || knowledge.office([noun]) !== undefined
-  return (
-    isListed ||
+  const known = personNouns.get(knowledge) ?? new Map<string, boolean>()
+  personNouns.set(knowledge, known)
+  const before = known.get(noun)
+  if (before !== undefined) return before
+  if (known.size >= MOST_NOUNS) known.clear()
+  const isOne =
     EPITHETS.has(noun) ||
     PERSON_NOUNS.has(noun) ||
+    knowledge.inList('person-nominals', noun) ||
+    knowledge.office([noun]) !== undefined ||
     knowledge.inList('female-nouns', noun) ||
     knowledge.inList('male-nouns', noun) ||
     (OF_PERSONS.test(noun) && !LIKE_PERSONS.has(noun))
-  )
+  known.set(noun, isOne)
+  return isOne
 }
+
+/** How many nouns are kept: English has no more in common use. */
+const MOST_NOUNS = 20_000
 
 /** What courtesies before a name say that somebody is. */
 const OF_COURTESIES: Readonly<Record<string, string>> = {
