@@ -31,9 +31,20 @@ function verbsOf(discourse: Discourse): readonly number[] {
 /** Who the text has told, before a place or in all of it, to have come to a post or into a body; those who came last come first. */
 export function arrivedBefore(discourse: Discourse, at: number, isAhead: boolean): Group[] {
   const verbs = verbsOf(discourse)
-  const before = isAhead ? verbs.slice(0, MOST_ARRIVALS) : verbs.filter((verb) => verb < at).slice(-MOST_ARRIVALS)
+  const before = isAhead ? verbs.slice(0, MOST_ARRIVALS) : lastOf(verbs, at, MOST_ARRIVALS)
   const groups = before.toReversed().flatMap((verb) => [...arrivedBy(discourse, verb)])
   return [...new Set(groups)]
+}
+
+/** Of words in the order of the text the last few before a place. */
+export function lastOf(words: readonly number[], at: number, count: number): number[] {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return words.slice(Math.max(0, low - count), low)
 }
 
 /** Who comes to a post or into a body by what a verb tells. */

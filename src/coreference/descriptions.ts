@@ -31,6 +31,8 @@ export interface Descriptions {
   ownedBy(owner: Group, noun: string): Group | undefined
   /** Notes who that is. */
   learnOwned(owner: Group, noun: string, person: Group): void
+  /** Notes a noun that somebody was called. */
+  learnCalled(group: Group, word: number): void
   /** Reads what is said beside a mention that became known: "The Finn, a botanist", "She is a botanist". */
   learn(mention: Known): void
   /** An age given beside a name. */
@@ -135,7 +137,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     isCalled: (group, noun) => nouns.get(group)?.has(noun) ?? false,
     hasCalling: (group) => [...(nouns.get(group) ?? [])].some((noun) => CALLINGS.has(noun)),
     isCalledOneOf: (group, alike) => [...(nouns.get(group) ?? [])].some((noun) => alike.has(noun)),
-    nation: (group) => homes.get(group) ?? nations.get(group),
+    nation: (group) => nations.get(group) ?? homes.get(group),
     learnNation(group, country) {
       if (!nations.has(group)) nations.set(group, country)
     },
@@ -146,6 +148,7 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     },
     isGiven: (group) => given.has(group),
     bodies: (group) => bodies.get(group) ?? [],
+    learnCalled: call,
     learn: readSaid,
     age: (group) => ages.get(group),
   }

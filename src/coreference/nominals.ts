@@ -222,7 +222,8 @@ function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'own
   const { view } = scene
   const bare = from + 5
   let [last, end] = [bare, bare]
-  for (; /^(?:NOUN|ADJ)$/.test(view.tokens[end]?.upos ?? ''); end++) {
+  // A plural behind an age is a verb: "The 43-year-old replaces …".
+  for (; /^(?:NOUN|ADJ)$/.test(view.tokens[end]?.upos ?? '') && view.tokens[end]?.xpos !== 'NNS'; end++) {
     const token = view.tokens[end]
     if (token?.upos === 'NOUN' && isPersonNoun(discourse, token.lemma.toLowerCase())) last = end + 1
   }

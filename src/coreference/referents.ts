@@ -14,7 +14,7 @@ import { justIntroduced } from './introductions.ts'
 import type { Nominal } from './nominals.ts'
 import { FAR, mostSalient } from './salience.ts'
 import { topicOfSpeech } from './spoken.ts'
-import { nextInOffice, SUCCESSIONS } from './successions.ts'
+import { followedBefore, nextInOffice, SUCCESSIONS } from './successions.ts'
 import { headOfName, thingOf } from './things.ts'
 import { canBe, isCalling, isLeaving, isOf, isPast, playsElse, SOLE, soleOf, tellsMore, topicBefore } from './topics.ts'
 
@@ -120,6 +120,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const leaver =
     office?.nominal === true && isLeaving(discourse, nominal) ? calledAfter(discourse, 'leaver', nominal.first, undefined) : undefined
   if (leaver !== undefined && notOwner(leaver)) return leaver
+  const followed = isLeaving(discourse, nominal) && !owned ? followedBefore(discourse, nominal.first) : undefined
+  if (followed !== undefined && notOwner(followed) && canBe(discourse, followed, lemma)) return followed
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
   if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal

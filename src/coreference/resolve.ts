@@ -90,7 +90,9 @@ class Resolver {
   /** Whom the first sentence speaks of without a name, where the next names them. */
   lead(): void {
     const phrase = leadPhrase(this.#discourse)
-    if (phrase !== undefined) this.#discourse.add(phrase.first, phrase.last, phrase.group, 'nominal')
+    if (phrase === undefined) return
+    this.#discourse.add(phrase.first, phrase.last, phrase.group, 'nominal')
+    this.#descriptions.learnCalled(phrase.group, phrase.last - 1)
   }
 
   /** What an office means that is told of somebody only later. */

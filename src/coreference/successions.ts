@@ -1,5 +1,5 @@
 import type { Group } from '../document/index.ts'
-import { arrivedBefore } from './arrivals.ts'
+import { arrivedBefore, lastOf } from './arrivals.ts'
 import type { Tenure } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { calledAfter } from './happenings.ts'
@@ -9,6 +9,9 @@ import type { Nominal } from './nominals.ts'
 export const SUCCESSIONS: ReadonlySet<string> = new Set(['successor', 'heir', 'replacement', 'predecessor'])
 
 const FOLLOWS: ReadonlySet<string> = new Set(['succeed', 'replace', 'follow'])
+
+/** How many handovers are looked at before a place. */
+const MOST_HANDOVERS = 40
 
 const found = new WeakMap<Discourse, number[]>()
 
@@ -23,24 +26,40 @@ function handovers(discourse: Discourse): readonly number[] {
   return verbs
 }
 
+/** Who was last told, before a place, to be followed by another. */
+export function followedBefore(discourse: Discourse, at: number): Group | undefined {
+  for (const verb of lastOf(handovers(discourse), at, MOST_HANDOVERS).toReversed()) {
+    const [earlier] = handedBy(discourse, verb).earlier
+    if (earlier !== undefined) return earlier
+  }
+  return undefined
+}
+
 /** Who came after, or before, somebody: "Ann succeeded Bo", "Ann takes over from Bo", as far as who is meant there is known. */
 export function successionOf(discourse: Discourse, group: Group, wanted: 'after' | 'before'): Group | undefined {
-  const { view } = discourse.scene
-  const { trees } = discourse.clauses
   for (const verb of handovers(discourse)) {
-    const takes = view.tokens[verb]?.lemma === 'take'
-    const takesOver = takes && trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
-    if (takes && !takesOver) continue
-    const hands = view.tokens[verb]?.lemma === 'hand'
-    const passive = trees.isPassive(verb)
-    const meant = (words: readonly number[]): Group[] =>
-      words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((other) => other.type === 'PERSON')
-    const later = meant(hands ? trees.complements(verb, ['to']) : passive ? trees.agents(verb) : trees.subjects(verb))
-    const earlier = meant(hands ? trees.subjects(verb) : takesOver ? trees.complements(verb, ['from']) : trees.objects(verb))
+    const { earlier, later } = handedBy(discourse, verb)
     const [from, to] = wanted === 'after' ? [earlier, later] : [later, earlier]
     if (from.includes(group) && to[0] !== undefined && to[0] !== group) return to[0]
   }
   return undefined
+}
+
+/** Who gives way to whom by a verb. */
+function handedBy(discourse: Discourse, verb: number): { earlier: Group[]; later: Group[] } {
+  const { view } = discourse.scene
+  const { trees } = discourse.clauses
+  const lemma = view.tokens[verb]?.lemma
+  const takesOver = lemma === 'take' && trees.children(verb, 'compound:prt').some((word) => view.words[word] === 'over')
+  if (lemma === 'take' && !takesOver) return { earlier: [], later: [] }
+  const hands = lemma === 'hand'
+  const passive = trees.isPassive(verb)
+  const meant = (words: readonly number[]): Group[] =>
+    words.flatMap((word) => discourse.meant(word)?.group ?? []).filter((other) => other.type === 'PERSON')
+  return {
+    later: meant(hands ? trees.complements(verb, ['to']) : passive ? trees.agents(verb) : trees.subjects(verb)),
+    earlier: meant(hands ? trees.subjects(verb) : takesOver ? trees.complements(verb, ['from']) : trees.objects(verb)),
+  }
 }
 
 /**

@@ -16,6 +16,7 @@ export function readTenures(scene: Scene): Tenure[] {
     const beside =
       personAfter(scene, after?.last ?? title.last) ??
       personAfter(scene, title.last) ??
+      personAfterPost(scene, title.last) ??
       personBefore(scene, title.first, after?.last ?? title.last)
     const person = beside ?? personGiven(scene, title) ?? personElected(scene, title)
     if (person === undefined) continue
@@ -162,6 +163,12 @@ export function endingAt(scene: Scene, end: number): Placed | undefined {
     if (mention.last === end) return mention
   }
   return undefined
+}
+
+/** "its ambassador to Latvia, Ann Lee" */
+function personAfterPost(scene: Scene, at: number): Placed | undefined {
+  const post = scene.view.words[at] === 'to' ? mentionAt(scene.placed, at + 1, ['GPE', 'ORG']) : undefined
+  return post === undefined || scene.view.words[post.last] !== ',' ? undefined : personAfter(scene, post.last)
 }
 
 function personAfter(scene: Scene, at: number): Placed | undefined {

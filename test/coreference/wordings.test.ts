@@ -12,6 +12,7 @@ const SETS = [
   { name: 'nominals', right: 0.85, wrong: 3 },
   { name: 'nominals-second', right: 0.68, wrong: 9 },
   { name: 'nominals-third', right: 0.66, wrong: 8 },
+  { name: 'nominals-fourth', right: 0.78, wrong: 4 },
 ] as const
 
 const NOBODY = '-'
