@@ -93,7 +93,12 @@ function isTitled({ view, table, knowledge, placed }: Scene, group: Group): bool
     )
       return false
     if (knowledge.inList('org-heads', (words.at(-1) ?? '').toLowerCase()) || THINGS.has((words.at(-1) ?? '').toLowerCase())) return false
-    const { first } = view.range(seed)
+    const { first, last } = view.range(seed)
+    // "Ann Lee, who …", "Ann Lee is the next rector": a first name, and what only a person is.
+    const isSaid =
+      /^(?:is|was|becomes|became)$/.test(view.words[last] ?? '') &&
+      [2, 3, 4].some((step) => knowledge.office(view.words, last + step) !== undefined)
+    if (knowledge.firstName(words[0] ?? '') !== undefined && (isSaid || view.words.slice(last, last + 2).join(' ') === ', who')) return true
     for (let at = lastBefore(placed, first); at >= 0; at--) {
       const title = placed[at]
       if (title === undefined || title.last < first) return false
