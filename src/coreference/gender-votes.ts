@@ -112,8 +112,11 @@ function isSubject({ tokens, words }: TokenView, { last }: Placed): boolean {
 function nounBeside(view: TokenView, { first, last }: Placed, knowledge: Knowledge): { gender: Gender; weight: number } | undefined {
   const { words, tokens } = view
   const genderAt = (at: number): Gender | undefined => {
-    const noun = tokens[at]?.upos === 'NOUN' ? (words[at] ?? '').toLowerCase() : ''
+    const noun = /^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? '') ? (words[at] ?? '').toLowerCase() : ''
     if (noun === '' || LOOSE.has(noun)) return undefined
+    // "Congresswoman Villaruz"
+    if (/woman$/.test(noun)) return 'f'
+    if (tokens[at]?.upos === 'PROPN') return undefined
     return knowledge.inList('female-nouns', noun) ? 'f' : knowledge.inList('male-nouns', noun) ? 'm' : undefined
   }
   const before = genderAt(words[first - 1] === ',' ? first - 2 : first - 1)

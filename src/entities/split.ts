@@ -97,7 +97,10 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     ]
   const end = parts.last.get(last)
   const isKnown = knowledge.lookup(view.words, first)?.length === last - first
-  if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown) return [{ first, last: end.first, label }]
+  // "Association of Women Judges": who it is of.
+  const isOfThese =
+    end !== undefined && knowledge.office(view.words, end.first)?.plural === true && view.words.slice(first, end.first).includes('of')
+  if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown && !isOfThese) return [{ first, last: end.first, label }]
   return [span]
 }
 
