@@ -82,6 +82,8 @@ function pronounAfter(view: TokenView, here: readonly Placed[], index: number): 
   for (let at = person.last; at < end; at++) {
     // What is quoted speaks of others.
     if (/^["“”‘«]$/.test(words[at] ?? '')) return undefined
+    // "Sheldon told him": the object of a verb is not its subject.
+    if (words[at] === 'him' || (words[at] === 'her' && !/^(?:NOUN|ADJ|PROPN|NUM)$/.test(view.tokens[at + 1]?.upos ?? ''))) return undefined
     const gender = FORMS.get(words[at] ?? '')
     if (gender !== undefined) return hasPronoun(view, start, person.first, gender) ? undefined : { gender, weight: WEIGHT.within }
   }

@@ -10,7 +10,7 @@ export interface Leaning {
 }
 
 /** What is founded, merges or is taken over is a body. */
-const DONE_TO_BODIES = new Set('found co-found cofound acquire nationalise nationalize privatise privatize liquidate'.split(' '))
+const DONE_TO_BODIES = new Set('found co-found cofound acquire buy nationalise nationalize privatise privatize liquidate'.split(' '))
 const DONE_BY_BODIES = new Set(
   'merge employ brew manufacture export import acquire outsource float relegate refinance restructure list privatise publish broadcast'.split(
     ' ',
@@ -48,7 +48,7 @@ export function leaningOf(view: TokenView, range: TokenRange, isNamed: (at: numb
     if (/^(?:the|an?)$/i.test(before) && tokens[last]?.upos === 'NOUN' && LOCALS.test(words[last] ?? '')) points.GPE += 6
   }
   const pronoun = pronounAfter(view, range, isNamed)
-  if (pronoun === 'thing') points.ORG += 7
+  if (pronoun === 'thing') points.ORG += 9
   // "Karoo Civils, which built"
   if (words[last] === ',' && words[last + 1] === 'which') points.PERSON -= 4
   if (pronoun === 'person') points.PERSON += 4
@@ -79,8 +79,21 @@ function pronounAfter(view: TokenView, { first, last }: TokenRange, isNamed: (at
   if (next === undefined || view.blockOf[next.first] !== view.blockOf[first]) return undefined
   for (let word = at; word < next.first; word++) if (isNamed(word)) return undefined
   if (/^(?:She|He|His|Her)$/.test(words[next.first] ?? '')) return 'person'
-  if (words[next.first] === 'Its') return 'thing'
+  if (words[next.first] === 'Its' || isMeant(view, next.first)) return 'thing'
   return words[next.first] === 'The' && BODY_NOUNS.test(words[next.first + 1] ?? '') ? 'thing' : undefined
+}
+
+/** "It will move the office": not the "it" that stands for nothing. */
+function isMeant({ words, tokens }: TokenView, at: number): boolean {
+  if (words[at] !== 'It') return false
+  const verb = tokens[at + 1]
+  if (verb?.upos === 'AUX')
+    return (
+      verb.lemma !== 'be' &&
+      tokens[at + 2]?.upos === 'VERB' &&
+      !/^(?:seem|appear|take|emerge|remain|turn)$/.test(tokens[at + 2]?.lemma ?? '')
+    )
+  return verb?.upos === 'VERB' && !/^(?:seem|appear|take|emerge|remain|turn|rain|snow|follow)$/.test(verb.lemma)
 }
 
 const isPossessor = (word: string | undefined): boolean => /^['’]s?$/.test(word ?? '')

@@ -109,7 +109,7 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   if (hit.plural && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   if (!isNameStart(view, last, lookups) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
-  if (OTHERWISE.has(office.id) && !isCapitalised(view.words[at] ?? '')) return undefined
+  if (OTHERWISE.has(office.id) && !isHeldHere(view, at, office, lookups)) return undefined
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, lookups)) return undefined
   if (hit.length === 1 && isVerbHere(view, at)) return undefined
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
@@ -136,8 +136,19 @@ function fieldLength({ words, tokens }: TokenView, at: number, office: Office, l
   return end > first ? end - at : 0
 }
 
-/** In small letters these are animals and others. */
-const OTHERWISE: ReadonlySet<string> = new Set(['primate'])
+function isHeldHere(view: TokenView, at: number, { id }: Office, lookups: Lookups): boolean {
+  if (!isCapitalised(view.words[at] ?? '')) return isHeld(view, at)
+  return id === 'primate' || isNameStart(view, at + 1, lookups)
+}
+
+/** "the school's principal, Ann Lee", "primate of Nigeria" */
+function isHeld({ words, tokens }: TokenView, at: number): boolean {
+  if (tokens[at]?.upos !== 'NOUN' || tokens[at]?.xpos === 'NNS') return false
+  return words[at + 1] === 'of' || (words[at + 1] === ',' && isCapitalised(words[at + 2] ?? ''))
+}
+
+/** Words that are animals, adjectives and others, where nothing shows that somebody has the office. */
+const OTHERWISE: ReadonlySet<string> = new Set(['primate', 'principal'])
 
 const FIELDED: ReadonlySet<string> = new Set([
   'minister',

@@ -1,6 +1,6 @@
 import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
-import { leaningOf } from './body-frames.ts'
+import { firmPoints, leaningOf } from './body-frames.ts'
 import { type Candidate, RANK, textOf } from './candidate.ts'
 import { isUpper } from './casing.ts'
 import { hearContext, hearForm, kindAround, noVotes, type Votes } from './classify.ts'
@@ -42,7 +42,12 @@ export function taggedCandidates(
   knowledge: Knowledge,
 ): Candidate[] {
   const fitted = fitSpans(view, spans, parts, knowledge).map((span): NameSpan => {
-    const kind = span.label !== 'MISC' ? undefined : isBody(view, span) ? 'ORG' : kindAround(view, span)
+    const kind =
+      span.label !== 'MISC'
+        ? undefined
+        : isBody(view, span) || firmPoints(view.words.slice(span.first, span.last)) > 0
+          ? 'ORG'
+          : kindAround(view, span)
     return kind === undefined ? span : { ...span, label: CLASS_OF[kind] }
   })
   const heard = new Map<string, Heard>()

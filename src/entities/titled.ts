@@ -2,6 +2,7 @@ import type { TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Candidate } from './candidate.ts'
 import { isCapitalised, isUpper } from './casing.ts'
+import { CLUB_ENDS, FIRM_ENDS } from './data/firms.ts'
 import type { NameSpan } from './labels.ts'
 
 /** Offices and ranks that are written right before a name, and with a capital before nothing else. */
@@ -14,6 +15,8 @@ const BEFORE_NAMES: ReadonlySet<string> = new Set([
   'regional-head',
   'military',
 ])
+
+const isFirmEnd = (word: string): boolean => FIRM_ENDS.has(word) || CLUB_ENDS.has(word)
 
 /** No name after a title has more words than this. */
 const MOST_WORDS = 3
@@ -52,4 +55,56 @@ export function titledNames(
     if (end === last || isCapitalised(view.words[end] ?? '')) return []
     return [{ first: last, last: end, label: 'PER' }]
   })
+}
+
+/** The words of names; what the tagger has as the name of something else is none yet. */
+function takenBy(names: readonly (NameSpan | Candidate)[]): ReadonlySet<number> {
+  const taken = new Set<number>()
+  for (const name of names) if (!('label' in name) || name.label !== 'MISC') for (let i = name.first; i < name.last; i++) taken.add(i)
+  return taken
+}
+
+/** Offices that have a town, a diocese or a province. */
+const SEATED: ReadonlySet<string> = new Set(['mayor', 'deputy-mayor', 'bishop', 'archbishop', 'provincial-head', 'prefect'])
+
+/** "the Archbishop of Hobart": a word with a capital after an office that has a seat is a place, which the tagger passed over and no table knows. */
+export function seatNames(view: TokenView, spans: readonly NameSpan[], parts: readonly Candidate[], knowledge: Knowledge): NameSpan[] {
+  const taken = takenBy(spans)
+  return parts.flatMap(({ type, first, last }): NameSpan[] => {
+    const word = view.words[last + 1] ?? ''
+    if (type !== 'TITLE' || view.words[last] !== 'of' || taken.has(last + 1) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return []
+    if (isCapitalised(view.words[last + 2] ?? '') || NO_NAME.some((list) => knowledge.inList(list, word.toLowerCase()))) return []
+    const office = knowledge.office(view.words, first)?.office
+    return office !== undefined && SEATED.has(office.id) ? [{ first: last + 1, last: last + 2, label: 'LOC' }] : []
+  })
+}
+
+/** "Sable Minerals", "Lindqvist & Ek": words with capitals that a firm's or a club's name ends in, or that "&" joins, which the tagger passed over. */
+export function firmNames(
+  view: TokenView,
+  spans: readonly NameSpan[],
+  parts: readonly Candidate[],
+  isSentence: (word: number) => boolean,
+): NameSpan[] {
+  const taken = takenBy([...spans, ...parts])
+  const isFree = (at: number): boolean => !taken.has(at) && /^\p{Lu}[\p{L}’']*\p{Ll}$/u.test(view.words[at] ?? '')
+  const found: NameSpan[] = []
+  for (let at = 1; at < view.words.length; at++) {
+    const word = view.words[at] ?? ''
+    const isJoined = word === '&' && isFree(at - 1) && isFree(at + 1)
+    if (!isJoined && !(isFree(at) && isFree(at - 1) && isFirmEnd(word) && view.tokens[at - 1]?.upos === 'PROPN')) continue
+    let first = at - 1
+    const last = isJoined ? at + 2 : at + 1
+    if (!isSentence(at) || isCapitalised(view.words[last] ?? '') || view.sentenceOf[first] !== view.sentenceOf[last - 1]) continue
+    while (
+      first > 0 &&
+      isFree(first - 1) &&
+      view.sentenceOf[first - 1] === view.sentenceOf[first] &&
+      view.tokens[first - 1]?.upos === 'PROPN'
+    )
+      first--
+    found.push({ first, last, label: 'ORG' })
+    at = last - 1
+  }
+  return found
 }

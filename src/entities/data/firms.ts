@@ -15,7 +15,7 @@ export const FIRM_ENDS: ReadonlySet<string> = list(
     'Pictures Plast Plastics Plantations Polymers Poultry Printers Productions Properties Quarries Railways Realty Records Refineries Renewables Resorts Resources Retail Robotics ' +
     'Rubber Scaffolding Seafood Seafoods Securities Seeds Semiconductor Semiconductors Shipbuilders Shipbuilding Shipping Shipyard Shipyards Software Solar Solutions Spinning ' +
     'Stationers Steelworks Stores Studios Supermarkets Synthetics Systems Tech Technologies Technology Telecom Telecommunications Telecoms Telecommunication Textiles Timber Tobacco Tractors ' +
-    'Traders Transit Trawlers Tyres Utilities Vaccines Ventures Vineyards Wines Wireless Woollens Bros',
+    'Lithium Uranium Cobalt Graphite Copper Grain Cocoa Hydrogen Ports Ferries Biscuits Transit Trawlers Tyres Utilities Vaccines Ventures Vineyards Wines Wireless Woollens Bros',
 )
 
 /** "Brauerei Lindenthal", "Grupo Almenar", "FC Zlatar": what a body is comes first. */
