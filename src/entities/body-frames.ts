@@ -25,6 +25,9 @@ const BODY_NOUNS =
 const LOCALS =
   /^(?:man|woman|native|resident|residents|native|girl|boy|teenager|couple|family|families|publican|farmer|farmers|shopkeeper|shopkeepers|businessman|councillor|fisherman|fishermen|district|suburb|area|neighbourhood|neighborhood|town|village|road|plant|factory|market|mill|works|office|branch)$/
 
+/** In whom one does it. */
+const TRUSTS = new Set('believe trust confide invest see find recognise recognize'.split(' '))
+
 /** How many words after a name are read for a pronoun that tells what it is. */
 const NEAR = 12
 
@@ -47,8 +50,10 @@ export function leaningOf(view: TokenView, range: TokenRange, isNamed: (at: numb
     if (/^(?:from|at)$/i.test(before)) points.GPE += 2
     if (/^(?:the|an?)$/i.test(before) && tokens[last]?.upos === 'NOUN' && LOCALS.test(words[last] ?? '')) points.GPE += 6
   }
+  // "was buried in Alba Iulia", not "believes in Ann Lee"
+  if (before === 'in' && tokens[first - 2]?.upos === 'VERB' && !TRUSTS.has(tokens[first - 2]?.lemma ?? '')) points.GPE += 5
   const pronoun = pronounAfter(view, range, isNamed)
-  if (pronoun === 'thing') points.ORG += 9
+  if (pronoun === 'thing') points.ORG += 10
   // "Karoo Civils, which built"
   if (words[last] === ',' && words[last + 1] === 'which') points.PERSON -= 4
   if (pronoun === 'person') points.PERSON += 4
@@ -69,7 +74,7 @@ function pronounAfter(view: TokenView, { first, last }: TokenRange, isNamed: (at
   if (first - start > 3 || !/^(?:VERB|AUX)$/.test(tokens[last]?.upos ?? '')) return undefined
   let at = last
   for (; at < last + NEAR && sentenceOf[at] === sentence; at++) {
-    if (isNamed(at)) return undefined
+    if (isNamed(at)) return hasAsIts(view, at, sentence) ? 'thing' : undefined
     const kind = kindOf(words[at] ?? '')
     // "is clear that it": nothing is meant.
     if (kind !== undefined) return kind === 'thing' && words[at] === 'it' && words[at - 1] !== 'said' ? undefined : kind
@@ -81,6 +86,12 @@ function pronounAfter(view: TokenView, { first, last }: TokenRange, isNamed: (at
   if (/^(?:She|He|His|Her)$/.test(words[next.first] ?? '')) return 'person'
   if (words[next.first] === 'Its' || isMeant(view, next.first)) return 'thing'
   return words[next.first] === 'The' && BODY_NOUNS.test(words[next.first + 1] ?? '') ? 'thing' : undefined
+}
+
+/** "Nordland Teater has chosen Ann Lee as its director": whose the office is that somebody gets. */
+function hasAsIts({ words, sentenceOf }: TokenView, from: number, sentence: number): boolean {
+  for (let at = from; at < from + NEAR && sentenceOf[at] === sentence; at++) if (words[at] === 'as' && words[at + 1] === 'its') return true
+  return false
 }
 
 /** "It will move the office": not the "it" that stands for nothing. */

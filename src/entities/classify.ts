@@ -252,7 +252,8 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
   if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
   if (count >= 5) votes.ORG += 1
   votes.ORG += firmPoints(words)
-  if (count > 1 && BODY_ENDS.test(last)) votes.ORG += 8
+  // "Gulf & Pacific"
+  if ((count > 1 && BODY_ENDS.test(last)) || words.includes('&')) votes.ORG += 8
   if (count === 2 && AREA_ENDS.test(last)) votes.GPE += 6
   const place = knowledge.lookup(words, 0)
   if (count > 1 && place?.entries[0].type === 'GPE' && place.length < words.length && knowledge.firstName(first) === undefined)

@@ -1,5 +1,5 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
-import type { Knowledge, LookupHit, Office } from '../knowledge/index.ts'
+import type { Knowledge, LookupHit, Office, OfficeHit } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
 import { FIELDS } from './data/fields.ts'
@@ -99,7 +99,7 @@ function isLanguage(view: TokenView, at: number, end: number): boolean {
 function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | undefined {
   const before = view.words[at - 1] ?? ''
   if (before === '-' && isGlued(view, at - 1)) return undefined
-  const hit = lookups.office(at)
+  const hit = lookups.office(at) ?? fieldBefore(view, at, lookups)
   if (hit === undefined) return undefined
   const { office } = hit
   const named = at + hit.length + suffixLength(view, at + hit.length)
@@ -115,6 +115,15 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
   if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
+}
+
+/** "Finance Commissioner Ann Lee", "Works Secretary Bo Hale": a field with a capital, and the office for it. */
+function fieldBefore({ words, tokens }: TokenView, at: number, lookups: Lookups): OfficeHit | undefined {
+  if (!FIELDS.has(words[at] ?? '') || !isCapitalised(words[at + 1] ?? '') || !/^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? ''))
+    return undefined
+  if (lookups.name(at) !== undefined || (at > 0 && isCapitalised(words[at - 1] ?? '') && tokens[at - 1]?.upos === 'PROPN')) return undefined
+  const hit = lookups.office(at + 1)
+  return hit !== undefined && FIELDED.has(hit.office.id) ? { ...hit, length: hit.length + 1 } : undefined
 }
 
 /** "Minister for Local Government", "Commissioner of Prisons": the field of an office, with capitals as the office has, which is neither a body nor a place. */

@@ -203,8 +203,9 @@ function holderOf(view: TokenView, span: NameSpan, part: Candidate | undefined, 
   if (part?.type !== 'TITLE' || span.last - part.last < (isPlace ? 1 : 2) || knowledge.named(textOf(view, span)).length > 0)
     return undefined
   const office = knowledge.office(view.words, span.first)?.office
-  if (office === undefined || !office.roles.some((role) => (isPlace ? role === 'monarch' : RANKS.has(role)))) return undefined
   const words = view.words.slice(part.last, span.last)
+  const isWhole = part.last - part.first > 2 && words.length <= 3 && isGivenName(words[0] ?? '', knowledge)
+  if (office === undefined || !(isWhole || office.roles.some((role) => (isPlace ? role === 'monarch' : RANKS.has(role))))) return undefined
   if (!isCapitalised(words[0] ?? '')) return undefined
   const isBody = words.some(
     (word) =>

@@ -49,10 +49,12 @@ export function titledNames(
   return parts.flatMap(({ type, first, last }): NameSpan[] => {
     if (type !== 'TITLE' || !isSentence(first) || !isCapitalised(view.words[last - 1] ?? '')) return []
     const hit = knowledge.office(view.words, first)
-    if (hit === undefined || hit.plural || !hit.office.roles.some((role) => BEFORE_NAMES.has(role))) return []
+    if (hit === undefined || hit.plural) return []
+    const isAlwaysBefore = hit.office.roles.some((role) => BEFORE_NAMES.has(role))
     let end = last
     while (end < last + MOST_WORDS && isName(end)) end++
-    if (end === last || isCapitalised(view.words[end] ?? '')) return []
+    // After any other title one word may be anything: "Chief Constable Makwaza Zulu", but "Director Sales".
+    if (end - last < (isAlwaysBefore ? 1 : 2) || isCapitalised(view.words[end] ?? '')) return []
     return [{ first: last, last: end, label: 'PER' }]
   })
 }
