@@ -15,7 +15,7 @@ import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
 import { withoutThings } from './things.ts'
-import { firmNames, seatNames, titledNames } from './titled.ts'
+import { firmNames, seatNames, styledNames, titledNames } from './titled.ts'
 
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
@@ -51,6 +51,7 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
   const missed = [
     ...titledNames(view, seen, parts, knowledge, isSentence),
     ...seatNames(view, seen, parts, knowledge),
+    ...styledNames(view, seen, parts, isSentence),
     ...firmNames(view, seen, parts, isSentence),
   ]
   const spans = [...withoutMisc(seen, missed), ...missed].sort((a, b) => a.first - b.first)

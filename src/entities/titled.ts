@@ -59,6 +59,40 @@ export function titledNames(
   })
 }
 
+/** Styles that stand before the names of persons and nothing else. */
+const STYLES: ReadonlySet<string> = new Set(
+  'Mr Mrs Ms Miss Dr Prof Professor Rev Revd Reverend Fr Msgr Mgr Canon Archdeacon Cllr Rabbi Imam Mme Mlle'.split(' '),
+)
+
+/** "the Rt Revd Ottilie Crane": words with capitals after a style, which the tagger passed over or has as the name of something else. */
+export function styledNames(
+  view: TokenView,
+  spans: readonly NameSpan[],
+  parts: readonly Candidate[],
+  isSentence: (word: number) => boolean,
+): NameSpan[] {
+  const taken = takenBy([...spans, ...parts.filter(({ type }) => type !== 'TITLE')])
+  const starts = new Set(parts.map(({ first }) => first))
+  const found: NameSpan[] = []
+  for (let at = 0; at < view.words.length - 1; at++) {
+    if (!STYLES.has(view.words[at] ?? '') || !isSentence(at)) continue
+    const first = view.words[at + 1] === '.' ? at + 2 : at + 1
+    let last = first
+    while (
+      last < first + MOST_WORDS &&
+      !taken.has(last) &&
+      view.tokens[last]?.upos === 'PROPN' &&
+      /^\p{Lu}\p{Ll}/u.test(view.words[last] ?? '')
+    ) {
+      if (view.sentenceOf[last] !== view.sentenceOf[at]) break
+      last++
+    }
+    const isName = last > first && !STYLES.has(view.words[first] ?? '') && !isCapitalised(view.words[last] ?? '')
+    if (isName && !starts.has(first)) found.push({ first, last, label: 'PER' })
+  }
+  return found
+}
+
 /** The words of names; what the tagger has as the name of something else is none yet. */
 function takenBy(names: readonly (NameSpan | Candidate)[]): ReadonlySet<number> {
   const taken = new Set<number>()
@@ -93,8 +127,10 @@ export function firmNames(
   const found: NameSpan[] = []
   for (let at = 1; at < view.words.length; at++) {
     const word = view.words[at] ?? ''
-    const isJoined = word === '&' && isFree(at - 1) && isFree(at + 1)
-    if (!isJoined && !(isFree(at) && isFree(at - 1) && isFirmEnd(word) && view.tokens[at - 1]?.upos === 'PROPN')) continue
+    const isJoined = word === '&'
+    if (!isJoined && !isFirmEnd(word)) continue
+    const isName = isJoined ? isFree(at - 1) && isFree(at + 1) : isFree(at) && isFree(at - 1) && view.tokens[at - 1]?.upos === 'PROPN'
+    if (!isName) continue
     let first = at - 1
     const last = isJoined ? at + 2 : at + 1
     if (!isSentence(at) || isCapitalised(view.words[last] ?? '') || view.sentenceOf[first] !== view.sentenceOf[last - 1]) continue

@@ -37,6 +37,7 @@ describe('a place and a person are two names', () => {
     ['Mayor of Roscommon Declan Tighe sent his good wishes.', 'Roscommon', 'Declan Tighe'],
     ['Sheriff Dale Ostrander of Winnemucca said no.', 'Winnemucca', 'Dale Ostrander'],
     ['“I wish you many winters,” wrote Queen Torunn of Sweden.', 'Sweden', 'Torunn'],
+    ['The Bishop of Ballarat, the Rt Revd Ottilie Crane, opened the shelter.', 'Ballarat', 'Ottilie Crane'],
     ['The Archbishop of Hobart, the Most Rev Brendan Quilty, apologised.', 'Hobart', 'Brendan Quilty'],
   ])('%s', async (text, place, person) => {
     expect(await named(text, 'GPE')).toEqual([place])
