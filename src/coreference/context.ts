@@ -1,6 +1,7 @@
 import type { Draft, EntityTable, Group, MentionSeed, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
 import type { Gender, Knowledge, Office } from '../knowledge/index.ts'
+import { type GenderVotes, genderVotes } from './gender-votes.ts'
 
 /** A mention of an entity in the making, with the tokens it covers. */
 export interface Placed extends TokenRange {
@@ -26,11 +27,14 @@ export interface Scene {
   knowledge: Knowledge
   placed: Placed[]
   tenures: Tenure[]
+  /** What the words around the names say of gender, by where each begins. */
+  genders: ReadonlyMap<number, GenderVotes>
 }
 
 export function createScene(draft: Draft, table: EntityTable, knowledge: Knowledge): Scene {
   const view = viewOf(draft)
-  return { view, table, knowledge, placed: place(table, view), tenures: [] }
+  const placed = place(table, view)
+  return { view, table, knowledge, placed, tenures: [], genders: genderVotes(view, placed, knowledge) }
 }
 
 /** All mentions in the order of the text. */
@@ -60,21 +64,35 @@ export function mentionAt(placed: readonly Placed[], at: number, types: readonly
   return undefined
 }
 
-/** A person's gender where the text or an unambiguous first name tells it; unknown never blocks. */
-export function genderOf(scene: Scene, group: Group, tenures: readonly Tenure[]): Gender | undefined {
-  const votes = { f: 0, m: 0 }
+/** A person's gender by all that the text and an unambiguous first name say of it, where one side outweighs the other; unknown never blocks. */
+export function genderOf({ view, knowledge, genders }: Scene, group: Group, tenures: readonly Tenure[]): Gender | undefined {
+  const votes: GenderVotes = { f: 0, m: 0 }
+  // However often a name or a courtesy stands, it is one witness.
+  const told: GenderVotes = { f: 0, m: 0 }
   for (const seed of group.mentions) {
     if (seed.kind !== 'name') continue
-    const { first } = scene.view.range(seed)
-    const courtesy = scene.knowledge.honorific(scene.view.words[first - 1] ?? '')
-    // "Rev" is said of women, too.
-    if (courtesy?.gender !== undefined && !/^rev/i.test(courtesy.form)) votes[courtesy.gender] += 3
-    const given = scene.table.textOf(seed).split(' ').length > 1 ? scene.knowledge.firstName(scene.view.words[first] ?? '') : undefined
-    if (given !== undefined) votes[given] += 1
+    const { first, last } = view.range(seed)
+    const courtesy = knowledge.honorific(view.words[first - 1] ?? '')?.gender
+    if (courtesy !== undefined) told[courtesy] = Math.max(told[courtesy], 4)
+    const given = last - first > 1 ? givenGender(view, first, last, knowledge) : undefined
+    if (given !== undefined) told[given] = Math.max(told[given], 2)
+    const heard = genders.get(seed.start)
+    if (heard === undefined) continue
+    votes.f += heard.f
+    votes.m += heard.m
   }
-  for (const { office } of tenures) if (office.gender !== undefined) votes[office.gender] += 2
-  if (votes.f === votes.m) return undefined
-  return votes.f > votes.m ? 'f' : 'm'
+  for (const { office } of tenures) if (office.gender !== undefined) told[office.gender] = Math.max(told[office.gender], 2)
+  const [f, m] = [votes.f + told.f, votes.m + told.m]
+  if (Math.abs(f - m) < LEAST) return undefined
+  return f > m ? 'f' : 'm'
+}
+
+/** By how much one side must outweigh the other. */
+const LEAST = 0.7
+
+/** The gender of a first name, or of the second where the first tells nothing: "Ana Liza Montelibano". */
+function givenGender({ words }: TokenView, first: number, last: number, knowledge: Knowledge): Gender | undefined {
+  return knowledge.firstName(words[first] ?? '') ?? (last - first > 2 ? knowledge.firstName(words[first + 1] ?? '') : undefined)
 }
 
 /** How many sentences the headline has. */

@@ -10,7 +10,7 @@ export interface Leaning {
 }
 
 /** What is founded, merges or is taken over is a body. */
-const DONE_TO_BODIES = new Set('found co-found cofound acquire nationalise nationalize privatise privatize liquidate'.split(' '))
+const DONE_TO_BODIES = new Set('found co-found cofound acquire buy nationalise nationalize privatise privatize liquidate'.split(' '))
 const DONE_BY_BODIES = new Set(
   'merge employ brew manufacture export import acquire outsource float relegate refinance restructure list privatise publish broadcast'.split(
     ' ',
@@ -24,6 +24,9 @@ const BODY_NOUNS =
 /** Who is of a place: "the Ballinamore woman", "the Mohill native". */
 const LOCALS =
   /^(?:man|woman|native|resident|residents|native|girl|boy|teenager|couple|family|families|publican|farmer|farmers|shopkeeper|shopkeepers|businessman|councillor|fisherman|fishermen|district|suburb|area|neighbourhood|neighborhood|town|village|road|plant|factory|market|mill|works|office|branch)$/
+
+/** In whom one does it. */
+const TRUSTS = new Set('believe trust confide invest see find recognise recognize'.split(' '))
 
 /** How many words after a name are read for a pronoun that tells what it is. */
 const NEAR = 12
@@ -47,8 +50,10 @@ export function leaningOf(view: TokenView, range: TokenRange, isNamed: (at: numb
     if (/^(?:from|at)$/i.test(before)) points.GPE += 2
     if (/^(?:the|an?)$/i.test(before) && tokens[last]?.upos === 'NOUN' && LOCALS.test(words[last] ?? '')) points.GPE += 6
   }
+  // "was buried in Alba Iulia", not "believes in Ann Lee"
+  if (before === 'in' && tokens[first - 2]?.upos === 'VERB' && !TRUSTS.has(tokens[first - 2]?.lemma ?? '')) points.GPE += 5
   const pronoun = pronounAfter(view, range, isNamed)
-  if (pronoun === 'thing') points.ORG += 7
+  if (pronoun === 'thing') points.ORG += 10
   // "Karoo Civils, which built"
   if (words[last] === ',' && words[last + 1] === 'which') points.PERSON -= 4
   if (pronoun === 'person') points.PERSON += 4
@@ -69,7 +74,7 @@ function pronounAfter(view: TokenView, { first, last }: TokenRange, isNamed: (at
   if (first - start > 3 || !/^(?:VERB|AUX)$/.test(tokens[last]?.upos ?? '')) return undefined
   let at = last
   for (; at < last + NEAR && sentenceOf[at] === sentence; at++) {
-    if (isNamed(at)) return undefined
+    if (isNamed(at)) return hasAsIts(view, at, sentence) ? 'thing' : undefined
     const kind = kindOf(words[at] ?? '')
     // "is clear that it": nothing is meant.
     if (kind !== undefined) return kind === 'thing' && words[at] === 'it' && words[at - 1] !== 'said' ? undefined : kind
@@ -79,8 +84,27 @@ function pronounAfter(view: TokenView, { first, last }: TokenRange, isNamed: (at
   if (next === undefined || view.blockOf[next.first] !== view.blockOf[first]) return undefined
   for (let word = at; word < next.first; word++) if (isNamed(word)) return undefined
   if (/^(?:She|He|His|Her)$/.test(words[next.first] ?? '')) return 'person'
-  if (words[next.first] === 'Its') return 'thing'
+  if (words[next.first] === 'Its' || isMeant(view, next.first)) return 'thing'
   return words[next.first] === 'The' && BODY_NOUNS.test(words[next.first + 1] ?? '') ? 'thing' : undefined
+}
+
+/** "Nordland Teater has chosen Ann Lee as its director": whose the office is that somebody gets. */
+function hasAsIts({ words, sentenceOf }: TokenView, from: number, sentence: number): boolean {
+  for (let at = from; at < from + NEAR && sentenceOf[at] === sentence; at++) if (words[at] === 'as' && words[at + 1] === 'its') return true
+  return false
+}
+
+/** "It will move the office": not the "it" that stands for nothing. */
+function isMeant({ words, tokens }: TokenView, at: number): boolean {
+  if (words[at] !== 'It') return false
+  const verb = tokens[at + 1]
+  if (verb?.upos === 'AUX')
+    return (
+      verb.lemma !== 'be' &&
+      tokens[at + 2]?.upos === 'VERB' &&
+      !/^(?:seem|appear|take|emerge|remain|turn)$/.test(tokens[at + 2]?.lemma ?? '')
+    )
+  return verb?.upos === 'VERB' && !/^(?:seem|appear|take|emerge|remain|turn|rain|snow|follow)$/.test(verb.lemma)
 }
 
 const isPossessor = (word: string | undefined): boolean => /^['’]s?$/.test(word ?? '')

@@ -229,6 +229,13 @@ function areaAfter(view: TokenView, at: number, knowledge: Knowledge): number {
   return isArea && /^[,.;:)]$/.test(view.words[at + hit.length] ?? '.') ? 4 : 1
 }
 
+/** What bodies, and no families, are called by. */
+const BODY_ENDS =
+  /^(?:Alliance|Association|Authority|Board|Coalition|Commission|Committee|Confederation|Conference|Congress|Convention|Cooperative|Council|Department|Directorate|Federation|Foundation|Institute|Institution|League|Ministry|Movement|Network|Organisation|Organization|Party|Secretariat|Society|Syndicate|Tribunal|Trust|Union|University)$/
+
+/** "Iloilo City", "Mayo County" */
+const AREA_ENDS = /^(?:City|County|Province|District|Township|Municipality|Parish|Prefecture)$/
+
 /** What the words of a candidate say themselves. */
 export function hearForm(words: readonly string[], knowledge: Knowledge, votes: Votes): void {
   if (isFamilyFirst(words, knowledge)) votes.PERSON += 6
@@ -245,6 +252,9 @@ export function hearForm(words: readonly string[], knowledge: Knowledge, votes: 
   if (count >= 2 && count <= 4 && words.every((word) => !isUpper(word))) votes.PERSON += 1.2
   if (count >= 5) votes.ORG += 1
   votes.ORG += firmPoints(words)
+  // "Gulf & Pacific"
+  if ((count > 1 && BODY_ENDS.test(last)) || words.includes('&')) votes.ORG += 8
+  if (count === 2 && AREA_ENDS.test(last)) votes.GPE += 6
   const place = knowledge.lookup(words, 0)
   if (count > 1 && place?.entries[0].type === 'GPE' && place.length < words.length && knowledge.firstName(first) === undefined)
     votes.ORG += 1.5

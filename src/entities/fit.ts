@@ -34,11 +34,13 @@ export function fitSpans(view: TokenView, spans: readonly NameSpan[], parts: rea
     .flatMap((span) => split(view, span, at, knowledge))
   const isWritten = (span: NameSpan): boolean => casing(span) === 'sentence'
   return turned(view, joined(view, withVirtues(view, withOwners(view, whole), isWritten))).flatMap((span) => {
-    const range = trimmed(view, { ...span, first: afterTitle(span, titles) }, at.first, knowledge)
+    const first = afterTitle(view, span, titles, knowledge)
+    const isHeld = first > span.first
+    const range = trimmed(view, { ...span, first, ...(isHeld && { label: 'PER' }) }, at.first, knowledge)
     if (range === undefined) return []
     const isPolite = COURTESY.test(view.words[range.first - 1] ?? '')
     const isInitialled = span.label === 'ORG' && range.last - range.first === 2 && INITIAL.test(view.words[range.first] ?? '')
-    const label: NameSpan['label'] = isPolite || isInitialled ? 'PER' : span.label
+    const label: NameSpan['label'] = isPolite || isInitialled || isHeld ? 'PER' : span.label
     if (label === 'PER') while (range.first > 0 && isBefore(view, range.first, knowledge)) range.first--
     return [{ ...range, label }]
   })
@@ -128,10 +130,17 @@ function isTurned({ words, sentenceOf }: TokenView, last: NameSpan, given: NameS
   return opens && closes && (left === ';' || right === ';' || isAfterAnd)
 }
 
-/** "Secretary General Stoltenberg": a person's name begins after the title that reaches into it. */
-function afterTitle({ first, last, label }: NameSpan, titles: ReadonlyMap<number, Candidate>): number {
-  const title = label === 'PER' ? titles.get(first) : undefined
-  return title === undefined || title.last >= last ? first : title.last
+/** "Secretary General Stoltenberg", "Clerk of the Court Ann Lee": a person's name begins after the title that reaches into it. */
+function afterTitle(
+  { words }: TokenView,
+  { first, last, label }: NameSpan,
+  titles: ReadonlyMap<number, Candidate>,
+  knowledge: Knowledge,
+): number {
+  const title = titles.get(first)
+  if (title === undefined || title.last >= last) return first
+  const isPerson = label === 'PER' || (last - title.last <= 3 && isGivenName(words[title.last] ?? '', knowledge))
+  return isPerson ? title.last : first
 }
 
 /** "Sri" is a title of respect in India, and the given name of many in Indonesia, whom news names more often. */

@@ -1,5 +1,5 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
-import type { Knowledge, LookupHit, Office } from '../knowledge/index.ts'
+import type { Knowledge, LookupHit, Office, OfficeHit } from '../knowledge/index.ts'
 import { type Candidate, RANK } from './candidate.ts'
 import { type Casing, isCapitalised, isGlued, isUpper } from './casing.ts'
 import { FIELDS } from './data/fields.ts'
@@ -99,7 +99,7 @@ function isLanguage(view: TokenView, at: number, end: number): boolean {
 function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | undefined {
   const before = view.words[at - 1] ?? ''
   if (before === '-' && isGlued(view, at - 1)) return undefined
-  const hit = lookups.office(at)
+  const hit = lookups.office(at) ?? fieldBefore(view, at, lookups)
   if (hit === undefined) return undefined
   const { office } = hit
   const named = at + hit.length + suffixLength(view, at + hit.length)
@@ -109,12 +109,21 @@ function titleHit(view: TokenView, at: number, lookups: Lookups): Candidate | un
   if (hit.plural && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   if (!isNameStart(view, last, lookups) && (isDescription(office) || isGeneric(view.words.slice(at, last)))) return undefined
   // "general election", "private sector", "major step": a rank in small letters is most often an adjective.
-  if (OTHERWISE.has(office.id) && !isCapitalised(view.words[at] ?? '')) return undefined
+  if (OTHERWISE.has(office.id) && !isHeldHere(view, at, office, lookups)) return undefined
   if (office.roles.includes('military') && !isCapitalised(view.words[at] ?? '') && !isNameStart(view, last, lookups)) return undefined
   if (hit.length === 1 && isVerbHere(view, at)) return undefined
   const isNoun = view.tokens[at]?.upos !== 'VERB' || /^(?:DET|ADJ|PRON)$/.test(view.tokens[at - 1]?.upos ?? '')
   if (!isNoun && hit.length === 1 && !isCapitalised(view.words[at] ?? '')) return undefined
   return { first: at, last, type: 'TITLE', entries: [], rank: RANK.title }
+}
+
+/** "Finance Commissioner Ann Lee", "Works Secretary Bo Hale": a field with a capital, and the office for it. */
+function fieldBefore({ words, tokens }: TokenView, at: number, lookups: Lookups): OfficeHit | undefined {
+  if (!FIELDS.has(words[at] ?? '') || !isCapitalised(words[at + 1] ?? '') || !/^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? ''))
+    return undefined
+  if (lookups.name(at) !== undefined || (at > 0 && isCapitalised(words[at - 1] ?? '') && tokens[at - 1]?.upos === 'PROPN')) return undefined
+  const hit = lookups.office(at + 1)
+  return hit !== undefined && FIELDED.has(hit.office.id) ? { ...hit, length: hit.length + 1 } : undefined
 }
 
 /** "Minister for Local Government", "Commissioner of Prisons": the field of an office, with capitals as the office has, which is neither a body nor a place. */
@@ -136,8 +145,19 @@ function fieldLength({ words, tokens }: TokenView, at: number, office: Office, l
   return end > first ? end - at : 0
 }
 
-/** In small letters these are animals and others. */
-const OTHERWISE: ReadonlySet<string> = new Set(['primate'])
+function isHeldHere(view: TokenView, at: number, { id }: Office, lookups: Lookups): boolean {
+  if (!isCapitalised(view.words[at] ?? '')) return isHeld(view, at)
+  return id === 'primate' || isNameStart(view, at + 1, lookups)
+}
+
+/** "the school's principal, Ann Lee", "primate of Nigeria" */
+function isHeld({ words, tokens }: TokenView, at: number): boolean {
+  if (tokens[at]?.upos !== 'NOUN' || tokens[at]?.xpos === 'NNS') return false
+  return words[at + 1] === 'of' || (words[at + 1] === ',' && isCapitalised(words[at + 2] ?? ''))
+}
+
+/** Words that are animals, adjectives and others, where nothing shows that somebody has the office. */
+const OTHERWISE: ReadonlySet<string> = new Set(['primate', 'principal'])
 
 const FIELDED: ReadonlySet<string> = new Set([
   'minister',

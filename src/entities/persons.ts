@@ -1,5 +1,6 @@
 import type { TokenRange, TokenView } from '../document/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
+import { leaningOf } from './body-frames.ts'
 import { type Casing, isCapitalised, isUpper } from './casing.ts'
 import { framePoints } from './classify.ts'
 import { familyFirstEnd, opensFamilyFirst } from './family-first.ts'
@@ -81,7 +82,8 @@ function isFramed(view: TokenView, range: TokenRange, spanOf: ReadonlyMap<number
   for (let i = range.first; i < range.last; i++) if (spanOf.get(i)?.label === 'PER') return false
   const span = spanOf.get(range.first)
   const isBodyOrPlace = span !== undefined && span.label !== 'MISC' && span.last === range.last
-  return !isBodyOrPlace && framePoints(view, range) >= SURE_FRAME
+  if (isBodyOrPlace) return false
+  return framePoints(view, range) >= SURE_FRAME || leaningOf(view, range, (at) => spanOf.get(at)?.first === at).PERSON > 0
 }
 
 /** From how many points on a frame alone makes two unknown words a person. */

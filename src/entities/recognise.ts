@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { type Candidate, choose, RANK, textOf } from './candidate.ts'
 import { type Casing, casingOf, isCapitalised } from './casing.ts'
 import { findDates } from './dates.ts'
+import type { NameSpan } from './labels.ts'
 import { releaseLookups } from './lookups.ts'
 import type { OwnName, OwnNames } from './own.ts'
 import { knownParts, startsWithModifier } from './parts.ts'
@@ -14,7 +15,7 @@ import { capitalRuns, headOf, opens } from './sequences.ts'
 import { taggedCandidates } from './tagged.ts'
 import type { NameTagger } from './tagger.ts'
 import { withoutThings } from './things.ts'
-import { titledNames } from './titled.ts'
+import { firmNames, seatNames, styledNames, titledNames } from './titled.ts'
 
 export interface Recognised extends Candidate {
   /** The date's value, for a DATE. */
@@ -47,7 +48,13 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
     }
   })
   const isSentence = (word: number): boolean => casings[view.sentenceOf[word] ?? 0] === 'sentence'
-  const spans = [...seen, ...titledNames(view, seen, parts, knowledge, isSentence)].sort((a, b) => a.first - b.first)
+  const missed = [
+    ...titledNames(view, seen, parts, knowledge, isSentence),
+    ...seatNames(view, seen, parts, knowledge),
+    ...styledNames(view, seen, parts, isSentence),
+    ...firmNames(view, seen, parts, isSentence),
+  ]
+  const spans = [...withoutMisc(seen, missed), ...missed].sort((a, b) => a.first - b.first)
   const partOver = new Map<number, Candidate>()
   for (const part of parts) for (let i = part.first; i < part.last; i++) partOver.set(i, part)
   const misc = new Set<number>()
@@ -76,6 +83,17 @@ export function recogniseNames(draft: Draft, knowledge: Knowledge, tagger: NameT
     ),
     ...parts.filter((part) => isSure(part, misc, view, knowledge)),
   ])
+}
+
+/** The tagger's names but those of something else that a name was found in after all. */
+function withoutMisc(seen: readonly NameSpan[], missed: readonly NameSpan[]): readonly NameSpan[] {
+  if (missed.length === 0) return seen
+  const found = new Set(missed.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, i) => first + i)))
+  const holdsOne = ({ first, last }: NameSpan): boolean => {
+    for (let i = first; i < last; i++) if (found.has(i)) return true
+    return false
+  }
+  return seen.filter((span) => span.label !== 'MISC' || !holdsOne(span))
 }
 
 /** How each sentence writes its words. Where the text writes names with capitals, a piece of a sentence without any has no name. */

@@ -73,7 +73,7 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     ]
   const held = label === 'ORG' ? officeWithin(view, span, parts, knowledge) : undefined
   if (held !== undefined) return [{ first: held, last, label: 'PER' }]
-  const realm = label === 'ORG' ? undefined : realmOf(view, span, part, parts, knowledge)
+  const realm = label === 'ORG' && !isAfterTitle(span, parts) ? undefined : realmOf(view, span, part, parts, knowledge)
   if (realm !== undefined)
     return [
       { first, last: realm.first - (/^the$/i.test(view.words[realm.first - 1] ?? '') ? 2 : 1), label: 'PER' },
@@ -82,7 +82,7 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   const headed = (label === 'ORG' || label === 'LOC') && part?.type === 'TITLE' ? headedBy(view, span, part.last, parts) : undefined
   if (headed !== undefined) return split(view, headed, parts, knowledge)
   const rest = label === 'ORG' || (label === 'LOC' && part?.type === 'TITLE') ? holderOf(view, span, part, knowledge) : undefined
-  if (rest !== undefined) return [rest]
+  if (rest !== undefined) return split(view, rest, parts, knowledge)
   // "NPR Hamza bin Laden": two names of which the first is a body's in short.
   if (label === 'PER' && part?.type === 'ORG' && part.last < last && isUpper(view.words[first] ?? ''))
     return [
@@ -97,7 +97,10 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
     ]
   const end = parts.last.get(last)
   const isKnown = knowledge.lookup(view.words, first)?.length === last - first
-  if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown) return [{ first, last: end.first, label }]
+  // "Association of Women Judges": who it is of.
+  const isOfThese =
+    end !== undefined && knowledge.office(view.words, end.first)?.plural === true && view.words.slice(first, end.first).includes('of')
+  if (label === 'ORG' && end?.type === 'TITLE' && end.first > first && !isKnown && !isOfThese) return [{ first, last: end.first, label }]
   return [span]
 }
 
@@ -135,6 +138,11 @@ function isCalled({ words }: TokenView, at: number, last: number): boolean {
   return /^\p{Ll}+$/u.test(words[at] ?? '') && at + 1 < last && isCapitalised(words[at + 1] ?? '')
 }
 
+/** "Queen Torunn of Sweden": what a single title stands right before. */
+function isAfterTitle({ first }: NameSpan, parts: PartsAt): boolean {
+  return parts.last.get(first)?.type === 'TITLE'
+}
+
 /** "Mswati of Eswatini", "King Sihamuni of Cambodia": a person, and the country that ends the name. */
 function realmOf(
   { words }: TokenView,
@@ -143,8 +151,9 @@ function realmOf(
   parts: PartsAt,
   knowledge: Knowledge,
 ): TokenRange | undefined {
-  const isMonarch =
-    part?.type === 'TITLE' && part.last < last && knowledge.office(words, first)?.office.roles.some((role) => role === 'monarch') === true
+  // "Queen Torunn of Sweden", whether the title is within the span or before it.
+  const title = part?.type === 'TITLE' && part.last < last ? part : parts.last.get(first)
+  const isMonarch = title?.type === 'TITLE' && knowledge.office(words, title.first)?.office.roles.includes('monarch') === true
   if (label !== 'PER' && !isMonarch) return undefined
   const country = parts.last.get(last)
   if (country?.entries[0]?.subtype !== 'country') return undefined
@@ -194,8 +203,9 @@ function holderOf(view: TokenView, span: NameSpan, part: Candidate | undefined, 
   if (part?.type !== 'TITLE' || span.last - part.last < (isPlace ? 1 : 2) || knowledge.named(textOf(view, span)).length > 0)
     return undefined
   const office = knowledge.office(view.words, span.first)?.office
-  if (office === undefined || !office.roles.some((role) => (isPlace ? role === 'monarch' : RANKS.has(role)))) return undefined
   const words = view.words.slice(part.last, span.last)
+  const isWhole = part.last - part.first > 2 && words.length <= 3 && isGivenName(words[0] ?? '', knowledge)
+  if (office === undefined || !(isWhole || office.roles.some((role) => (isPlace ? role === 'monarch' : RANKS.has(role))))) return undefined
   if (!isCapitalised(words[0] ?? '')) return undefined
   const isBody = words.some(
     (word) =>

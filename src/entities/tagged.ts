@@ -1,6 +1,6 @@
 import type { EntityType, TokenRange, TokenView } from '../document/index.ts'
 import type { GazetteerEntry, Knowledge } from '../knowledge/index.ts'
-import { leaningOf } from './body-frames.ts'
+import { firmPoints, leaningOf } from './body-frames.ts'
 import { type Candidate, RANK, textOf } from './candidate.ts'
 import { isUpper } from './casing.ts'
 import { hearContext, hearForm, kindAround, noVotes, type Votes } from './classify.ts'
@@ -42,7 +42,12 @@ export function taggedCandidates(
   knowledge: Knowledge,
 ): Candidate[] {
   const fitted = fitSpans(view, spans, parts, knowledge).map((span): NameSpan => {
-    const kind = span.label !== 'MISC' ? undefined : isBody(view, span) ? 'ORG' : kindAround(view, span)
+    const kind =
+      span.label !== 'MISC'
+        ? undefined
+        : isBody(view, span) || firmPoints(view.words.slice(span.first, span.last)) > 0
+          ? 'ORG'
+          : kindAround(view, span)
     return kind === undefined ? span : { ...span, label: CLASS_OF[kind] }
   })
   const heard = new Map<string, Heard>()
@@ -138,12 +143,15 @@ function classOf({ votes, classes, count }: Heard): NameClass {
  */
 function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge): Map<string, NameClass> {
   const companies = new Set<string>()
+  const towns = new Set<string>()
   const given = new Set<string>()
   for (const [form, label] of classes) {
     const [first = '', ...rest] = form.split(' ')
     if (label === 'ORG' && knowledge.inList('org-suffixes', (rest.at(-1) ?? '').replace(/\.$/, '')))
       companies.add([first, ...rest.slice(0, -1)].join(' ').replace(/,$/, ''))
     if (label === 'PER' && rest.length > 0) given.add(first)
+    const town = /^(\p{Lu}\p{L}+)-(?:on|upon|under|by|in|le|sur|sous|en|an|am|na|nad)-(?:the-)?\p{L}+$/u.exec(form)?.[1]
+    if (label === 'LOC' && town !== undefined) towns.add(town)
   }
   const lasts: Record<'PER' | 'ORG', Set<string>> = { PER: new Set(), ORG: new Set() }
   for (const [form, label] of classes)
@@ -157,6 +165,8 @@ function namesakes(classes: ReadonlyMap<string, NameClass>, knowledge: Knowledge
       if (label === 'ORG' && isShort && form.endsWith('s') && lasts.PER.has(form.slice(0, -1)) && knowledge.named(form).length === 0)
         return [form, 'PER']
       if (label === 'PER' && companies.has(form)) return [form, 'ORG']
+      // "Carrick" beside "Carrick-on-Shannon"
+      if (label !== 'LOC' && isShort && towns.has(form) && knowledge.named(form).length === 0) return [form, 'LOC']
       if (label === 'LOC' && isShort && given.has(form) && knowledge.named(form).length === 0) return [form, 'PER']
       if (label === 'PER' && isShort && lasts.ORG.has(form) && !lasts.PER.has(form) && knowledge.firstName(form) === undefined)
         return [form, 'ORG']

@@ -15,20 +15,20 @@ export const FIRM_ENDS: ReadonlySet<string> = list(
     'Pictures Plast Plastics Plantations Polymers Poultry Printers Productions Properties Quarries Railways Realty Records Refineries Renewables Resorts Resources Retail Robotics ' +
     'Rubber Scaffolding Seafood Seafoods Securities Seeds Semiconductor Semiconductors Shipbuilders Shipbuilding Shipping Shipyard Shipyards Software Solar Solutions Spinning ' +
     'Stationers Steelworks Stores Studios Supermarkets Synthetics Systems Tech Technologies Technology Telecom Telecommunications Telecoms Telecommunication Textiles Timber Tobacco Tractors ' +
-    'Traders Transit Trawlers Tyres Utilities Vaccines Ventures Vineyards Wines Wireless Woollens Bros',
+    'Lithium Uranium Cobalt Graphite Copper Coal Diamonds Platinum Grain Cocoa Hydrogen Ports Ferries Biscuits Transit Trawlers Tyres Utilities Vaccines Ventures Vineyards Wines Wireless Woollens Bros',
 )
 
 /** "Brauerei Lindenthal", "Grupo Almenar", "FC Zlatar": what a body is comes first. */
 export const FIRM_OPENERS: ReadonlySet<string> = list(
   'Banca Banco Bank Banque Brauerei Caixa Caja Cervecería Cervejaria Compagnie Companhia Compañía Cooperativa Coopérative Editora Editorial Ediciones Éditions Empresa Empresas Fundação Fundación Fundația ' +
     'Fondation Fondazione Gruppo Grupo Groupe Laboratoires Laboratorios Librairie Radio Rederiet Rederij Sparkasse Stiftung Stichting Studio Verlag Volksbank Zavod Inmobiliaria Constructora ' +
-    'FC AFC SC AC CF CD CA RC FK NK HNK SK SV TSV VfB VfL TSG BSC KV KS MTK FF IF IFK BK RFC Athletic Atlético Atletico Deportivo Dinamo Dynamo Lokomotiv Olympique Sporting Racing Spartak Torpedo Zenit ' +
+    'Sport FC AFC SC AC CF CD CA RC FK NK HNK SK SV TSV VfB VfL TSG BSC KV KS MTK FF IF IFK BK RFC Athletic Atlético Atletico Deportivo Dinamo Dynamo Lokomotiv Olympique Sporting Racing Spartak Torpedo Zenit ' +
     'Djurgårdens Bohemians Inter Juventud Estudiantes Galatasaray Partizan Radnik Sloboda Borac Budućnost Hajduk Zrinjski Rapid Slavia Sparta Wisła Polonia Legia Górnik',
 )
 
 /** A club that is called by these alone after its town: "Sliema Wanderers", "Shelmalier Celtic". */
 export const CLUB_ENDS: ReadonlySet<string> = list(
   'Wanderers Celtic Rovers Rangers United Athletic Albion Hotspur Harriers Academical Dynamo Spartak FC AFC SC CF FK RFC RFU GAA Gaels Emmets Sarsfields Shamrocks Hibernian Hibernians Thistle Argyle Orient ' +
-    'Spurs Tigers Lions Sharks Bulls Bears Eagles Warriors Giants Pirates Raiders Saints Stars Stormers Chiefs Blues Crusaders Hurricanes Highlanders Reds Rebels Broncos Cowboys Steelers Packers Yankees Dodgers Cubs ' +
+    'Netball Rugby Cricket Football Hockey Basketball Spurs Tigers Lions Sharks Bulls Bears Eagles Warriors Giants Pirates Raiders Saints Stars Stormers Chiefs Blues Crusaders Hurricanes Highlanders Reds Rebels Broncos Cowboys Steelers Packers Yankees Dodgers Cubs ' +
     'Mariners Hornets Wildcats Huskies Bruins Lakers Celtics Knicks Rockets Hawks Falcons Ravens Titans Stingers Royals Riders Kings Wolves Pumas Jaguars Panthers',
 )

@@ -6,8 +6,10 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Either a man's or a woman's, without accents: whoever asks folds first. */
 export const EITHER_GENDER: ReadonlySet<string> = list(
-  // French, Basque, Iberian
-  'Camille Claude Dominique Gael Maxence Morgan Noa Joana Trinidad Guadalupe Eneko Ander ' +
+  // English
+  'Vivian Hyacinth Hilary Marion Meredith Alexis Evelyn Leslie Laurie Merle Gayle Shannon Stacy Stacey Tracy Tracey Kelly Kerry Lindsay Ashley Courtney Dana Robin Jocelyn Connie ' +
+    // French, Basque, Iberian
+    'Camille Claude Dominique Gael Maxence Morgan Noa Joana Trinidad Guadalupe Eneko Ander ' +
     // Turkish, Persian, Arabic
     'Deniz Umut Evren Yasar Ozgur Nur Noor Amal Iman Jihad Nidal Ihsan Ismat Hikmat Wissam Rajaa Nour Omid ' +
     // Sikh and other South Asian
