@@ -1,6 +1,6 @@
 import type { Draft, EntityTable, Group, MentionSeed, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
-import type { Gender, Knowledge, Office } from '../knowledge/index.ts'
+import type { Knowledge, Office } from '../knowledge/index.ts'
 
 /** A mention of an entity in the making, with the tokens it covers. */
 export interface Placed extends TokenRange {
@@ -58,22 +58,6 @@ export function mentionAt(placed: readonly Placed[], at: number, types: readonly
     if (mention !== undefined && types.includes(mention.seed.type)) return mention
   }
   return undefined
-}
-
-/** A person's gender where the text or an unambiguous first name tells it; unknown never blocks. */
-export function genderOf(scene: Scene, group: Group, tenures: readonly Tenure[]): Gender | undefined {
-  const votes = { f: 0, m: 0 }
-  for (const seed of group.mentions) {
-    if (seed.kind !== 'name') continue
-    const { first } = scene.view.range(seed)
-    const courtesy = scene.knowledge.honorific(scene.view.words[first - 1] ?? '')
-    if (courtesy?.gender !== undefined) votes[courtesy.gender] += 3
-    const given = scene.table.textOf(seed).split(' ').length > 1 ? scene.knowledge.firstName(scene.view.words[first] ?? '') : undefined
-    if (given !== undefined) votes[given] += 1
-  }
-  for (const { office } of tenures) if (office.gender !== undefined) votes[office.gender] += 2
-  if (votes.f === votes.m) return undefined
-  return votes.f > votes.m ? 'f' : 'm'
 }
 
 /** How many sentences the headline has. */

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPipeline, type Pipeline } from '../../src/index.ts'
 
-/** Passages with one word or phrase in brackets, and who is meant by it; written before the program was asked, and `third` and `fourth` after the others were worked on. */
+/** Passages with one word or phrase in brackets, and who is meant by it; written before the program was asked, and `third` and what follows it after the others were worked on. */
 const SETS = [
   { name: 'first', right: 0.83, wrong: 8 },
   { name: 'second', right: 0.86, wrong: 4 },
   { name: 'third', right: 0.8, wrong: 5 },
   { name: 'fourth', right: 0.9, wrong: 5 },
+  { name: 'fifth', right: 0.88, wrong: 10 },
+  { name: 'sixth', right: 0.86, wrong: 8 },
 ] as const
 
 const NOBODY = '-'
