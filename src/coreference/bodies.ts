@@ -42,6 +42,10 @@ export function bodyMeant(discourse: Discourse, at: number, pronoun: Pronoun): G
     .inSentence(sentence - 1)
     .filter((known) => known.isMain && discourse.speechAt(known.first) === speech && known.seed.type !== 'TITLE')
   const [main] = mains
+  // "It was a bad week for the club. They lost": persons, where they are several, are no body.
+  const opens = scene.view.sentences[sentence]?.first === at
+  if (opens && (main === undefined || (mains.length === 1 && main.group.type === 'PERSON')))
+    return onlyBodyIn(discourse, sentence - 1, at, speech)
   if (main === undefined || mains.length > 1 || main.group.type !== 'ORG' || !isSingle(discourse, main)) return undefined
   return isClear(discourse, main.last, at) ? main.group : undefined
 }
@@ -70,6 +74,17 @@ function pluralBefore(discourse: Discourse, at: number): Group | undefined {
   if (words.slice(known.first, known.last).includes('of') || (known.sentence !== sentenceOf[at] && known.role === 'oblique'))
     return undefined
   return isClear(discourse, known.last, at, MEMBERS) ? known.group : undefined
+}
+
+/** The body of a sentence that speaks of one alone, and of nothing plural. */
+function onlyBodyIn(discourse: Discourse, sentence: number, at: number, speech: number): Group | undefined {
+  const from = discourse.scene.view.sentences[sentence]?.first ?? at
+  const bodies = discourse
+    .inSentence(sentence)
+    .filter(({ group, seed, speech: own }) => group.type === 'ORG' && seed.type !== 'TITLE' && own === speech)
+  const [only] = new Set(bodies.map(({ group }) => group))
+  const isAlone = only !== undefined && bodies.every((known) => known.group === only && isSingle(discourse, known))
+  return isAlone && isClear(discourse, from, at) ? only : undefined
 }
 
 /** The last body that this statement or the one before speaks of; nothing where it stands in a list, or direct speech is between. */

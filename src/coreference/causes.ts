@@ -16,8 +16,8 @@ export function causeOf(discourse: Discourse, at: number, isPossessive: boolean,
   const verb = isPossessive && isMarked(discourse, noun, 'case', /^(?:for|on|over|upon|about)$/i) ? trees.head(noun) : -1
   const found = verb >= 0 && isCausal(verb) ? [...groupsOf(discourse, trees.objects(verb))].find(fits) : undefined
   if (found !== undefined || (!isPossessive && !trees.deprel(at).startsWith('nsubj'))) return found
-  const [clause] = discourse.clauses.predicates(at)
-  if (clause === undefined || !trees.deprel(clause).startsWith('advcl')) return undefined
+  const clause = isPossessive ? discourse.clauses.predicate(at) : trees.head(at)
+  if (clause < 0 || !trees.deprel(clause).startsWith('advcl')) return undefined
   const above = trees.head(clause)
   if (!isCausal(above) || !isMarked(discourse, clause, 'mark', /^(?:after|because|for|since|as|when)$/i)) return undefined
   // "fined the club after the union's own officers said": of the subject of the clause itself, not of whoever is in it.

@@ -1,6 +1,6 @@
 import type { Draft, EntityTable, Group, MentionSeed, TokenRange, TokenView } from '../document/index.ts'
 import { viewOf } from '../document/index.ts'
-import type { Gender, Knowledge, Office } from '../knowledge/index.ts'
+import type { Knowledge, Office } from '../knowledge/index.ts'
 import { type GenderVotes, genderVotes } from './gender-votes.ts'
 
 /** A mention of an entity in the making, with the tokens it covers. */
@@ -62,37 +62,6 @@ export function mentionAt(placed: readonly Placed[], at: number, types: readonly
     if (mention !== undefined && types.includes(mention.seed.type)) return mention
   }
   return undefined
-}
-
-/** A person's gender by all that the text and an unambiguous first name say of it, where one side outweighs the other; unknown never blocks. */
-export function genderOf({ view, knowledge, genders }: Scene, group: Group, tenures: readonly Tenure[]): Gender | undefined {
-  const votes: GenderVotes = { f: 0, m: 0 }
-  // However often a name or a courtesy stands, it is one witness.
-  const told: GenderVotes = { f: 0, m: 0 }
-  for (const seed of group.mentions) {
-    if (seed.kind !== 'name') continue
-    const { first, last } = view.range(seed)
-    const courtesy = knowledge.honorific(view.words[first - 1] ?? '')?.gender
-    if (courtesy !== undefined) told[courtesy] = Math.max(told[courtesy], 4)
-    const given = last - first > 1 ? givenGender(view, first, last, knowledge) : undefined
-    if (given !== undefined) told[given] = Math.max(told[given], 2)
-    const heard = genders.get(seed.start)
-    if (heard === undefined) continue
-    votes.f += heard.f
-    votes.m += heard.m
-  }
-  for (const { office } of tenures) if (office.gender !== undefined) told[office.gender] = Math.max(told[office.gender], 2)
-  const [f, m] = [votes.f + told.f, votes.m + told.m]
-  if (Math.abs(f - m) < LEAST) return undefined
-  return f > m ? 'f' : 'm'
-}
-
-/** By how much one side must outweigh the other. */
-const LEAST = 0.7
-
-/** The gender of a first name, or of the second where the first tells nothing: "Ana Liza Montelibano". */
-function givenGender({ words }: TokenView, first: number, last: number, knowledge: Knowledge): Gender | undefined {
-  return knowledge.firstName(words[first] ?? '') ?? (last - first > 2 ? knowledge.firstName(words[first + 1] ?? '') : undefined)
 }
 
 /** How many sentences the headline has. */

@@ -5,6 +5,7 @@ import { KIN } from './data/kin.ts'
 import { EPITHETS, LIKE_PERSONS } from './data/nouns.ts'
 import { CALLINGS, PERSON_NOUNS } from './data/persons.ts'
 import type { Discourse, Known } from './discourse.ts'
+import { learnByNoun } from './genders.ts'
 import { leadershipsOf } from './leaderships.ts'
 import { endingAt } from './tenures.ts'
 
@@ -62,8 +63,8 @@ export function readDescriptions(discourse: Discourse): Descriptions {
     if (group.type === 'PERSON' && !isPersonNoun(discourse, noun)) return
     nouns.set(group, (nouns.get(group) ?? new Set()).add(noun))
     if (group.type !== 'PERSON') return
-    if (scene.knowledge.inList('female-nouns', noun)) discourse.learnGender(group, 'f')
-    else if (scene.knowledge.inList('male-nouns', noun)) discourse.learnGender(group, 'm')
+    if (scene.knowledge.inList('female-nouns', noun)) learnByNoun(discourse, group, 'f')
+    else if (scene.knowledge.inList('male-nouns', noun)) learnByNoun(discourse, group, 'm')
   }
   // "Ann Lee, daughter of Bo Lee", "Ann Lee is a pupil of Bo Lee"
   const belongs = (group: Group, word: number): void => {

@@ -1,8 +1,9 @@
 import type { Group, MentionSeed, Span } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
-import { describedFrom, namedNoun, verbAfterAside } from './asides.ts'
+import { anchorOf, describedFrom, verbAfterAside } from './asides.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
-import { genderOf, headlineEnd, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+import { headlineEnd, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
+import { genderOf, isGenderTold, leanOf } from './genders.ts'
 import { isStop } from './statements.ts'
 import { TenureIndex } from './tenure-index.ts'
 
@@ -15,6 +16,8 @@ export interface Known extends Placed {
   role: Role
   /** Whether it is the subject of the statement itself. */
   isMain: boolean
+  /** Whether it is a thing, and one of several that are listed. */
+  isOneOfSeveral: boolean
   sentence: number
   /** Which stretch of direct speech it stands in; -1 outside. */
   speech: number
@@ -40,6 +43,7 @@ export class Discourse {
   readonly #inner: Uint32Array
   readonly #genders = new Map<Group, Gender | undefined>()
   readonly #leans = new Map<Group, number>()
+  readonly #told = new Map<Group, boolean>()
   readonly #held: TenureIndex
   #protagonists: Record<Gender, Group[]> | undefined
 
@@ -114,12 +118,6 @@ export class Discourse {
     return undefined
   }
 
-  /** "Its Bishop, …": whether a word describes, and does not name. */
-  #isCommon(word: number): boolean {
-    const token = this.scene.view.tokens[word]
-    return token?.upos === 'NOUN' || (token?.upos === 'PROPN' && this.scene.knowledge.office([token.lemma]) !== undefined)
-  }
-
   #isArticled(word: number): boolean {
     const { view } = this.scene
     const { first } = this.clauses.trees.nounChunk(word)
@@ -188,9 +186,7 @@ export class Discourse {
   lean(group: Group): number {
     const known = this.#leans.get(group)
     if (known !== undefined) return known
-    const words = this.scene.table.fullestName(group)?.split(' ') ?? []
-    const first = words.length > 1 ? (words[0] ?? '') : ''
-    const lean = first.length < 3 || first.endsWith('.') ? 0 : this.scene.knowledge.nameLean(first)
+    const lean = leanOf(this.scene, group)
     this.#leans.set(group, lean)
     return lean
   }
@@ -200,9 +196,16 @@ export class Discourse {
     return this.#genders.get(group)
   }
 
+  /** Whether the text tells the gender, by a pronoun, a courtesy or an office; a first name may be borne by the other, too. */
+  isToldGender(group: Group): boolean {
+    if (!this.#told.has(group)) this.#told.set(group, isGenderTold(this.scene, group, this.tenuresOf(group)))
+    return this.#told.get(group) === true
+  }
+
   /** A pronoun that means a person tells the gender. */
   learnGender(group: Group, gender: Gender): void {
-    if (this.gender(group) === undefined) this.#genders.set(group, gender)
+    if (!this.isToldGender(group)) this.#genders.set(group, gender)
+    this.#told.set(group, true)
     this.#count(group)
   }
 
@@ -240,46 +243,24 @@ export class Discourse {
     }
   }
 
-  /** What a person's name between commas describes, where the tree does not say: the subject of the verb that follows. */
-  #anchorOf({ first, last, seed, group }: Placed, head: number): number {
-    const { view } = this.scene
-    const { trees } = this.clauses
-    if (seed.kind !== 'name' || group.type !== 'PERSON') return head
-    const noun = namedNoun(view, first)
-    if (noun !== undefined) return this.clauses.phrase(noun)
-    let start = first - 1
-    while (this.scene.knowledge.honorific(view.words[start] ?? '') !== undefined || STYLE.test(view.words[start] ?? '')) start--
-    if (view.words[start] !== ',' || view.words[last] !== ',') return head
-    let at = last + 1
-    if (/^wh/i.test(view.words[at] ?? '')) {
-      const close = view.words.slice(at, at + 25).indexOf(',')
-      at = close > 0 ? at + close + 1 : at
-    }
-    while (view.tokens[at]?.upos === 'ADV') at++
-    if (!/^(?:VERB|AUX)$/.test(view.tokens[at]?.upos ?? '')) return head
-    const verb = view.tokens[at]?.upos === 'AUX' && trees.head(at) > at ? trees.head(at) : at
-    const subject = trees.children(verb, 'nsubj').find((word) => word < start && this.#isCommon(word))
-    return subject ?? head
-  }
-
   /** "Ann Lee, until now the commander, said", "The premier flew": a name with an aside, or a description with a verb, at the head of a statement is its subject, whatever the tree says. */
   #opensStatement({ first, last, seed }: Placed): boolean {
     const { view } = this.scene
     const goesOn =
       seed.kind === 'name' ? view.words[last] === ',' : seed.kind === 'nominal' && /^VB[DZ]$/.test(view.tokens[last]?.xpos ?? '')
     if (!goesOn) return false
-    const start = seed.kind === 'name' ? describedFrom(view, this.scene.knowledge, first) : first
+    const start = seed.kind === 'name' ? describedFrom(this.scene, first) : first
     return start === 0 || this.statementsBefore(start, true) !== this.statementsBefore(start - 1, true)
   }
 
   /** Whether a mention is the subject of its statement by what stands around it, whatever the tree says. */
   #isSubject(mention: Placed, role: Role): boolean {
-    if (mention.seed.type === 'TITLE' || mention.seed.type === 'DATE') return false
     const isPerson = mention.group.type === 'PERSON' && mention.seed.kind === 'name'
-    if (!isPerson && !/^(?:other|subject)$/.test(role)) return false
+    if (/^(?:TITLE|DATE)$/.test(mention.seed.type) || (!isPerson && !/^(?:other|subject)$/.test(role))) return false
     if (this.#opensStatement(mention)) return true
-    const { view, knowledge } = this.scene
-    return isPerson && role !== 'subject' && verbAfterAside(view, knowledge, mention) !== undefined
+    // "The new mayor is Ann Lee": who somebody is said to be is who is spoken of.
+    if (isPerson && this.clauses.trees.children(this.clauses.trees.top(mention), 'cop').length > 0) return true
+    return isPerson && role !== 'subject' && verbAfterAside(this.scene, mention) !== undefined
   }
 
   #readTitle(title: Placed, tenure: Tenure | undefined): void {
@@ -299,7 +280,7 @@ export class Discourse {
     const { view } = this.scene
     const sentence = view.sentenceOf[mention.first] ?? 0
     const head = this.clauses.top(mention)
-    const anchor = this.#anchorOf(mention, head)
+    const anchor = anchorOf(this.scene, this.clauses, mention, head)
     // "The talks, he added, were over": what a statement is about is not its reporter.
     const isInserted = view.words[mention.first - 1] === ',' && view.words[mention.last + 1] === ','
     const role = isInserted && mention.seed.kind === 'pronoun' ? 'other' : this.clauses.role(anchor)
@@ -311,6 +292,7 @@ export class Discourse {
       anchor,
       role: opens ? 'subject' : role,
       isMain,
+      isOneOfSeveral: mention.group.type !== 'PERSON' && this.clauses.trees.conjuncts(head).length > 1,
       sentence,
       speech: this.speechAt(mention.first),
     }
@@ -323,6 +305,3 @@ export class Discourse {
     return known
   }
 }
-
-/** "the Most Revd", "the Rt Hon": what a courtesy before a name is written with. */
-const STYLE = /^(?:\.|the|[Mm]ost|[Rr]ight|[Vv]ery|Rt|Revd?|Reverend|Ven|Venerable|Hon|Honourable)$/

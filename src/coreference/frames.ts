@@ -1,7 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Role } from './clauses.ts'
 import { CUES } from './data/cues.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Known } from './discourse.ts'
 import type { Question } from './salience.ts'
 import { endingAt } from './tenures.ts'
 
@@ -22,11 +22,15 @@ export interface Frame {
   /** The subjects of the clauses that it stands in, as words and as who is meant by them or spoken for. */
   dominating: ReadonlySet<number>
   ruling: ReadonlySet<Group>
+  /** Those of them, as words, that are not of the nearest clause, where that has a subject that is known. */
+  outer: ReadonlySet<number>
   /** The bodies that the subject of a verb of saying speaks for. */
   speaking: ReadonlySet<Group>
   /** Whom a verb of warning is said to, as words. */
   warned: ReadonlySet<number>
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set()
 
 /** Of somebody who holds more offices the last count. */
 const MOST_TENURES = 8
@@ -43,7 +47,14 @@ export function frameOf(discourse: Discourse, question: Question): Frame {
   const rivals = question.possessive ? [] : clauses.rivals(question.head)
   // What happens in a country may be its own doing: "Latvia banned them from flying in the country".
   const isPlace = question.adjectives === true && /^(?:oblique|other|possessor)$/.test(role)
-  const dominating = new Set(predicates.flatMap((predicate) => trees.subjects(predicate)))
+  // "New Zealand regretted it, its ministry said": what is said before who says it.
+  const [innermost] = predicates
+  const said = question.possessive && role === 'possessor' && innermost !== undefined && CUES.has(tokens[innermost]?.lemma ?? '')
+  const before = said ? trees.children(innermost, 'ccomp', 'parataxis').filter((word) => word < question.at) : []
+  const isFit = (known: Known | undefined): boolean => known !== undefined && question.fits(known.group)
+  const nearest =
+    innermost === undefined || !question.possessive ? [] : trees.subjects(innermost).filter((word) => isFit(discourse.meant(word)))
+  const dominating = new Set([...predicates, ...before].flatMap((predicate) => trees.subjects(predicate)))
   const ofVerbs = (verbs: ReadonlySet<string>): number[] => predicates.filter((word) => verbs.has(tokens[word]?.lemma ?? ''))
   const above = role === 'subject' ? ofVerbs(CONTROLS).filter((word) => word !== predicates[0]) : []
   const saying = question.things === true ? ofVerbs(CUES).flatMap((word) => trees.subjects(word)) : []
@@ -56,6 +67,7 @@ export function frameOf(discourse: Discourse, question: Question): Frame {
     rivals,
     barred: barredAt(discourse, question, isPlace ? [] : rivals, role),
     dominating,
+    outer: nearest.length > 0 ? new Set([...dominating].filter((word) => !nearest.includes(word))) : NO_WORDS,
     ruling: rulingOf(discourse, dominating),
     speaking: new Set(spokenForBodies(discourse, saying)),
     // "Japan warned Korea that it will pay": who is warned is who does something.
@@ -65,7 +77,10 @@ export function frameOf(discourse: Discourse, question: Question): Frame {
 
 function barredAt(discourse: Discourse, question: Question, rivals: readonly number[], role: Role): Set<Group> {
   const { trees } = discourse.clauses
-  const barred = groupsOf(discourse, question.possessive ? describedBy(discourse, question.head) : rivals)
+  const barred = groupsOf(
+    discourse,
+    question.possessive ? describedBy(discourse, question.head) : inStatement(discourse, rivals, question.at),
+  )
   const doer = question.possessive ? undefined : doerBefore(discourse, question.at)
   if (doer !== undefined) barred.add(doer)
   const described = question.possessive ? describedBefore(discourse, question.at) : undefined
@@ -80,6 +95,10 @@ function barredAt(discourse: Discourse, question: Question, rivals: readonly num
   for (const group of groupsOf(discourse, owners)) barred.add(group)
   return barred
 }
+
+/** The words of the statement that a place stands in: a sentence with a quotation may hold several. */
+const inStatement = (discourse: Discourse, words: readonly number[], at: number): number[] =>
+  words.filter((word) => discourse.statementsBefore(word, true) === discourse.statementsBefore(at, true))
 
 /** "Ann Lee, Bo's counterpart, is to ring her": the subject of the statement, where it alone can be who does what is done to "her". */
 function doerBefore(discourse: Discourse, at: number): Group | undefined {

@@ -1,5 +1,6 @@
 import type { Group, TokenRange } from '../document/index.ts'
 import type { Gender } from '../knowledge/index.ts'
+import { PERSON_NOUNS } from './data/persons.ts'
 import { PRONOUNS } from './data/pronouns.ts'
 import type { Discourse, Known } from './discourse.ts'
 import { isPersonNoun } from './pronouns.ts'
@@ -37,13 +38,19 @@ export function openingPronouns(discourse: Discourse): number[] {
   return found
 }
 
-/** Whether a word stands before what its sentence says, or is its subject: behind that a pronoun means who was brought in before. */
+/** Whether a word stands before what its sentence says, or nobody is brought in before it. */
 function isBeforeVerb({ scene, clauses }: Discourse, at: number): boolean {
   const { first } = scene.view.sentences[scene.view.sentenceOf[at] ?? 0] ?? { first: 0 }
   const root = clauses.predicates(at).at(-1) ?? clauses.trees.head(at)
   if (root > at) return true
-  for (let word = first; word < at; word++) if (/^(?:VBD|VBZ|VBP|MD)$/.test(scene.view.tokens[word]?.xpos ?? '')) return false
-  return true
+  let isAlone = true
+  let isEarly = true
+  for (let word = first; word < at; word++) {
+    const { xpos, upos, lemma } = scene.view.tokens[word] ?? { xpos: '', upos: '', lemma: '' }
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(xpos)) isEarly = false
+    if (upos === 'PROPN' || PERSON_NOUNS.has(lemma)) isAlone = false
+  }
+  return isEarly || isAlone
 }
 
 /** The first person that the text names behind a place who may be of a gender; nobody where that is one of several listed. */

@@ -20,15 +20,16 @@ const LONGEST_PRONOUN = Math.max(...[...PRONOUNS.keys()].map((word) => word.leng
 /** The pronoun at a token; "her" is possessive before a noun phrase and an object elsewhere. */
 export function pronounAt({ scene, clauses }: Discourse, at: number): Pronoun | undefined {
   const form = scene.view.words[at] ?? ''
-  // "the US", "IT"
-  if (form.length > LONGEST_PRONOUN || (form.length > 1 && form === form.toUpperCase())) return undefined
+  if (form.length > LONGEST_PRONOUN) return undefined
   const word = form.toLowerCase()
   const pronoun = PRONOUNS.get(word)
+  // "the US", "IT"
+  if (pronoun === undefined || (form.length > 1 && form === form.toUpperCase())) return undefined
   // "[T]he strains": the rest of a word whose first letter an editor changed.
   if (scene.view.words[at - 1] === ']' && scene.view.tokens[at - 1]?.end === scene.view.tokens[at]?.start) return undefined
   // "the I-Man"
   if (word === 'i' && (scene.view.words[at + 1] === '-' || /^(?:the|an?)$/i.test(scene.view.words[at - 1] ?? ''))) return undefined
-  if (pronoun === undefined || word !== 'her') return pronoun
+  if (word !== 'her') return pronoun
   const relation = clauses.trees.deprel(at)
   const isPossessive =
     relation === 'nmod:poss' || (relation === '' && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(scene.view.tokens[at + 1]?.upos ?? ''))
@@ -99,7 +100,7 @@ function isOfKind(discourse: Discourse, group: Group, pronoun: Pronoun): boolean
   if (pronoun.means === 'thing') return group.type === 'ORG' || group.type === 'GPE'
   if (group.type !== 'PERSON') return false
   const known = discourse.gender(group)
-  return known === undefined || known === pronoun.gender
+  return known === undefined || known === pronoun.gender || !discourse.isToldGender(group)
 }
 
 /** "In his message to Bo, the president said": what the sentence begins with belongs to the subject after it. */
@@ -120,7 +121,7 @@ const inside = (range: { first: number; last: number }, at: number): boolean => 
 /** What the subject of the clause that a reflexive is an object in means; nothing where that is not known, and undefined where it is no such object. */
 function ownSubject(discourse: Discourse, at: number): Set<Group> | undefined {
   const { trees } = discourse.clauses
-  if (!/^i?obj/.test(trees.deprel(at))) return undefined
+  if (!/^(?:i?obj|obl|advmod|xcomp|nmod:(?!poss))/.test(trees.deprel(at)) || trees.children(at, 'case').length > 0) return undefined
   const subjects = trees.subjects(trees.head(at)).filter((word) => word !== at)
   return subjects.length === 0 ? undefined : groupsOf(discourse, subjects)
 }

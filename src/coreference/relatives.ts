@@ -1,6 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Gender, Office } from '../knowledge/index.ts'
-import { genderOf, type Scene } from './context.ts'
+import type { Scene } from './context.ts'
+import { genderOf } from './genders.ts'
 import { readTenures } from './tenures.ts'
 
 /** How many words may stand between the members of a list: "and", a country, a title. */

@@ -8,6 +8,7 @@ import type { Pronoun } from './data/pronouns.ts'
 import { type Descriptions, readDescriptions } from './descriptions.ts'
 import { Discourse } from './discourse.ts'
 import { isEmpty } from './empty.ts'
+import { learnByNoun } from './genders.ts'
 import { hearerOf } from './hearers.ts'
 import { counterpartOffice } from './holders.ts'
 import { leadPhrase } from './introductions.ts'
@@ -271,7 +272,7 @@ function learnWhether(discourse: Discourse, { last, lemma }: Nominal): void {
   const { knowledge } = discourse.scene
   const gender = knowledge.inList('female-nouns', lemma) ? 'f' : knowledge.inList('male-nouns', lemma) ? 'm' : undefined
   const named = gender === undefined ? undefined : namedAfterPhrase(discourse, last)
-  if (gender !== undefined && named !== undefined) discourse.learnGender(named.group, gender)
+  if (gender !== undefined && named !== undefined) learnByNoun(discourse, named.group, gender)
 }
 
 /** Who says "I" outside quotations in a press release that is headed "Statement by …" or "Remarks from …". */

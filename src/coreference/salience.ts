@@ -97,9 +97,10 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
 
 /** What the gender of somebody, as far as the text or the name tells it, speaks for. */
 function agreement(discourse: Discourse, group: Group, gender: Gender): number {
-  if (discourse.gender(group) === gender) return W.gender[gender]
+  const known = discourse.gender(group)
+  if (known !== undefined) return known === gender ? W.gender[gender] : W.unlikely
   const lean = gender === 'f' ? discourse.lean(group) : -discourse.lean(group)
-  return lean * (lean > 0 ? W.gender[gender] : W.lean)
+  return lean > 0 ? lean * W.gender[gender] : lean ** 3 * W.lean
 }
 
 /** "The result hung on Bo Ek. He abstained twice.": who has just come is whom a paragraph goes on about. */
@@ -143,12 +144,12 @@ function relation(discourse: Discourse, question: Question, frame: Frame, mentio
   let score = 0
   if (isAdjectival(discourse, mention)) {
     if (isHere && actsFor(discourse, mention, frame.dominating)) score += W.dominating
-  } else if (!isOneOfSeveral(discourse, mention)) {
+  } else if (!mention.isOneOfSeveral) {
     // "Norway and Egypt signed it": what several do is not done by one.
     const isParallel = mention.role === frame.role && frame.role !== 'other' && clauses.trees.deprel(phrase) !== 'obl:agent'
     if (isParallel) score += W.parallel
     if (frame.dominating.has(phrase) || (isHere && frame.ruling.has(mention.group)))
-      score += (question.possessive ? W.ownSubject : W.dominating) + (frame.isOwn ? W.own : 0)
+      score += (question.possessive ? (frame.outer.has(phrase) ? W.outerSubject : W.ownSubject) : W.dominating) + (frame.isOwn ? W.own : 0)
     // "The US closed its embassy in the Saudi capital and offices in the country": where somebody acts is seldom at home.
     if (frame.isPlace && isHere && frame.rivals.includes(clauses.phrase(mention.head))) score += W.atHome
   }
@@ -166,14 +167,11 @@ function standing(discourse: Discourse, mention: Known, distance: number, fade: 
   if (mention.seed.kind === 'pronoun') score += W.pronoun
   if (mention.seed.kind === 'nominal') score += W.nominal
   if (clauses.trees.deprel(mention.head) === 'conj') score += W.listed
-  if (isOneOfSeveral(discourse, mention)) score += W.oneOfSeveral
+  // One of several things is no "it".
+  if (mention.isOneOfSeveral) score += W.oneOfSeveral
   if (discourse.inHeadline(mention.sentence)) score += W.headline
   return score
 }
-
-/** One of several things is no "it". */
-const isOneOfSeveral = ({ clauses }: Discourse, { group, head }: Known): boolean =>
-  group.type !== 'PERSON' && clauses.trees.conjuncts(head).length > 1
 
 /** "Afghan forces have surrounded the country's prison": a country whose people or organs do what the clause says; a minister of another may well speak of a third. */
 function actsFor({ scene: { view }, clauses }: Discourse, { head }: Known, dominating: ReadonlySet<number>): boolean {
@@ -194,11 +192,14 @@ function isAdjectival({ scene, clauses: { trees } }: Discourse, { seed, group, h
 /** The score of the common noun that may best be meant. */
 function strongestNoun(discourse: Discourse, question: Question, sentence: number, role: string): number {
   const { scene, clauses } = discourse
+  const speech = discourse.speechAt(question.at)
   let most = Number.NEGATIVE_INFINITY
   for (let s = sentence; s >= Math.max(0, sentence - 1); s--) {
     const range = scene.view.sentences[s]
     for (let at = range?.first ?? 0; at < Math.min(range?.last ?? 0, question.at); at++) {
-      if (question.competes?.(at) !== true || isSpokenOf(discourse, at, question.at)) continue
+      // A noun in direct speech is nobody whom what stands outside goes on about.
+      if ((speech < 0 && discourse.speechAt(at) >= 0) || question.competes?.(at) !== true) continue
+      if (isSpokenOf(discourse, at, question.at)) continue
       let score = (W.back[sentence - s] ?? 0) + W.noun
       const own = clauses.role(at)
       score += own === 'subject' && clauses.isMain(clauses.trees.head(at)) ? W.mainSubject : W.role[own]

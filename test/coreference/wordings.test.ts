@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createPipeline, type Pipeline } from '../../src/index.ts'
 
-/** Passages with one word or phrase in brackets, and who is meant by it; written before the program was asked, and `third` and `fourth` after the others were worked on. ` // ` stands for a blank line. */
+/** Passages with one word or phrase in brackets, and who is meant by it; written before the program was asked, and `third` and what follows it after the others were worked on. ` // ` stands for a blank line. */
 const SETS = [
   { name: 'first', right: 0.83, wrong: 8 },
   { name: 'second', right: 0.86, wrong: 4 },
@@ -13,6 +13,8 @@ const SETS = [
   { name: 'nominals-second', right: 0.68, wrong: 9 },
   { name: 'nominals-third', right: 0.66, wrong: 8 },
   { name: 'nominals-fourth', right: 0.78, wrong: 4 },
+  { name: 'fifth', right: 0.88, wrong: 10 },
+  { name: 'sixth', right: 0.83, wrong: 9 },
 ] as const
 
 const NOBODY = '-'

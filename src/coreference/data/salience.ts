@@ -15,6 +15,8 @@ export interface Salience {
   dominating: number
   /** The same, for a possessive. */
   ownSubject: number
+  /** The same, where the clause around has another subject. */
+  outerSubject: number
   /** The same, where what is had is "her own". */
   own: number
   /** It is a body that the subject of a verb of saying speaks for. */
@@ -45,7 +47,9 @@ export interface Salience {
   introduced: number
   /** Its gender is known to agree: of those in the news whose gender nothing tells most are men, so that it says more of a woman. */
   gender: Readonly<Record<Gender, number>>
-  /** The ending of its first name leans to that gender; as much against it where it leans to the other. */
+  /** Its first name is one of the other gender. */
+  unlikely: number
+  /** The ending of its first name is certainly of the other gender; far less where it only leans. */
   lean: number
   /** For each doubling of its mentions. */
   frequency: number
@@ -81,6 +85,7 @@ export const SALIENCE: Salience = {
   parallel: 1.1,
   dominating: 1.2,
   ownSubject: 1.6,
+  outerSubject: 0.8,
   own: 1,
   spokenFor: 2,
   atHome: -1.5,
@@ -98,7 +103,8 @@ export const SALIENCE: Salience = {
   nearest: 0.4,
   introduced: 1,
   gender: { f: 1, m: 0.4 },
-  lean: 1,
+  unlikely: -3,
+  lean: 2,
   frequency: 0.35,
   leaning: 1.5,
   place: 2,
