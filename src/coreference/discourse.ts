@@ -286,8 +286,12 @@ export class Discourse {
     const role = isInserted && mention.seed.kind === 'pronoun' ? 'other' : this.clauses.role(anchor)
     const opens = this.#isSubject(mention, role)
     const isMain = opens || (role === 'subject' && this.clauses.isMain(this.clauses.trees.head(this.clauses.phrase(anchor))))
+    // Without a spread: these are made by the thousand, from objects of several shapes.
     const known: Known = {
-      ...mention,
+      first: mention.first,
+      last: mention.last,
+      group: mention.group,
+      seed: mention.seed,
       head,
       anchor,
       role: opens ? 'subject' : role,

@@ -40,7 +40,8 @@ const CONTROLS: ReadonlySet<string> = new Set(['warn', 'remind', 'advise', 'caut
 
 /** Reads the clauses around the place that a question asks for. */
 export function frameOf(discourse: Discourse, question: Question): Frame {
-  const { trees, ...clauses } = discourse.clauses
+  const { clauses } = discourse
+  const { trees } = clauses
   const { tokens, words, sentenceOf } = discourse.scene.view
   const role = clauses.role(question.head)
   const predicates = clauses.predicates(question.head)

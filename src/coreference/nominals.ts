@@ -14,16 +14,16 @@ export interface Nominal {
   /** The noun. */
   head: number
   lemma: string
-  office?: Office
+  office?: Office | undefined
   /** The country or body beside it: "the Latvian president", "president of Latvia". */
-  domain?: Group
+  domain?: Group | undefined
   /** Whose it is: "her successor", "the union’s president". */
-  owner?: Group
+  owner?: Group | undefined
   owned: boolean
   /** "the new president" */
   isNew?: boolean
   /** "the president-elect" */
-  isElect?: boolean
+  isElect?: boolean | undefined
   /** "the 61-year-old" */
   age?: string
   /** It stands in a headline, which what follows explains. */
@@ -107,7 +107,7 @@ function readNominal(
 ): Nominal | undefined {
   const { scene } = discourse
   const { view, knowledge, placed } = scene
-  const base = { first, owned, ...(owner !== undefined && { owner }) }
+  const base = { first, owned, owner }
   if (
     /^\d{2}$/.test(view.words[from] ?? '') &&
     view.words[from + 1] === '-' &&
@@ -143,18 +143,19 @@ function readNominal(
     const elect = /^-(?:elect|designate|to-be)/.exec(behind)?.[0]
     const last = head + hit.length + (elect === undefined ? 0 : elect === '-to-be' ? 4 : 2)
     const after = domain === undefined && !owned ? domainAfter(scene, last) : undefined
-    const nominal = {
-      ...base,
+    if (after === undefined && view.words[last] === 'of' && !isCharged(discourse, first, last)) return undefined
+    return {
+      first,
       last: after?.last ?? last,
       head: discourse.clauses.top({ first: head, last }),
       lemma: (view.tokens[head + hit.length - 1]?.lemma ?? '').toLowerCase(),
       office: hit.office,
+      domain: domain ?? after?.group,
+      owner,
+      owned,
       isNew: isNew || elect !== undefined,
-      ...(elect !== undefined && { isElect: true }),
+      isElect: elect !== undefined,
     }
-    const where = domain ?? after?.group
-    if (after === undefined && view.words[last] === 'of' && !isCharged(discourse, first, last)) return undefined
-    return where === undefined ? nominal : { ...nominal, domain: where }
   }
   let last = head
   while (
@@ -163,7 +164,7 @@ function readNominal(
   )
     last++
   const hyphened = hyphenedAt(discourse, last - 1)
-  if (hyphened !== undefined) return { ...base, last: last + 2, head: last + 1, lemma: hyphened, ...(domain !== undefined && { domain }) }
+  if (hyphened !== undefined) return { ...base, last: last + 2, head: last + 1, lemma: hyphened, domain }
   if (last === head || last - head > 3 || view.words[last] === '-') return undefined
   if (/^honou?r$/.test(view.words[last + 1] ?? '') && view.words[last] === 'of' && view.tokens[last - 1]?.lemma === 'guest')
     return { ...base, last: last + 2, head: last - 1, lemma: 'honoree' }
@@ -171,15 +172,9 @@ function readNominal(
   if (noun === undefined || (noun.xpos === 'NNS' && view.words[last - 1] !== 'islands')) return undefined
   const tail = knowledge.office(view.words, last - 1)
   const office = tail !== undefined && !tail.plural && tail.length === 1 ? tail.office : undefined
-  return {
-    ...base,
-    last,
-    head: last - 1,
-    lemma: /^(?:accused|deceased)$/.test(view.words[last - 1] ?? '') ? (view.words[last - 1] ?? '') : noun.lemma.toLowerCase(),
-    isNew,
-    ...(office !== undefined && { office }),
-    ...(domain !== undefined && { domain }),
-  }
+  const word = view.words[last - 1] ?? ''
+  const lemma = /^(?:accused|deceased)$/.test(word) ? word : noun.lemma.toLowerCase()
+  return { first, last, head: last - 1, lemma, office, domain, owner, owned, isNew, isElect: false }
 }
 
 /** "the left-back": a word for somebody that a hyphen makes of two. */

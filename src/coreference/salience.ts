@@ -18,7 +18,7 @@ export interface Question {
   /** The first word of the phrase. */
   at: number
   fits: (group: Group) => boolean
-  gender?: Gender
+  gender?: Gender | undefined
   /** Whether the phrase is a pronoun that may mean the subject of its own clause: "his", "himself". */
   possessive: boolean
   /** Whether the place of a dateline may be meant. */
@@ -36,7 +36,7 @@ export interface Question {
   /** How fast what was said long ago is forgotten, beside a pronoun; 1 for these. */
   fade?: number
   /** Scores what is said of an entity against the phrase. */
-  favour?: (group: Group) => number
+  favour?: ((group: Group) => number) | undefined
   /** Whether a common noun may be meant instead, and then nobody is. */
   competes?: (token: number) => boolean
 }
@@ -46,14 +46,21 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
   const { scene } = discourse
   const { view } = scene
   const sentence = view.sentenceOf[question.at] ?? 0
-  const frame = frameOf(discourse, question)
+  // Most questions have nobody to weigh, and whoever is weighed is so at many mentions.
+  let read: Frame | undefined
+  const frame = (): Frame => {
+    read ??= frameOf(discourse, question)
+    return read
+  }
+  const refused = new Set<Group>()
+  const fits = (group: Group): boolean => question.fits(group) && !frame().barred.has(group)
   const scores = new Map<Group, number>()
   const give = (group: Group, score: number): void => {
     if (score > (scores.get(group) ?? Number.NEGATIVE_INFINITY)) scores.set(group, score)
   }
   let nearest: Known | undefined
   // Statements are counted: a sentence of the text may hold several, and one with a quotation several sentences.
-  const isInside = frame.speech >= 0
+  const isInside = discourse.speechAt(question.at) >= 0
   const here = discourse.statementsBefore(question.at, isInside)
   const step = question.ahead === true ? 1 : -1
   for (let s = sentence; s >= 0 && s < view.sentences.length; s += step) {
@@ -65,12 +72,17 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       if (distance > question.reach || (step < 0 ? mention.last > question.at : mention.first <= question.at)) continue
       const isAdjective = mention.seed.type === 'NORP'
       if ((isAdjective && question.adjectives !== true) || mention.seed.type === 'TITLE') continue
+      if (refused.has(mention.group)) continue
+      if (!scores.has(mention.group) && !fits(mention.group)) {
+        refused.add(mention.group)
+        continue
+      }
       if (question.datelines !== true && isDateline(discourse, mention)) continue
-      if (frame.barred.has(mention.group) || !question.fits(mention.group)) continue
       nearest ??= mention
-      let score = standing(discourse, mention, distance, question.fade ?? 1) + relation(discourse, question, frame, mention)
+      let score = standing(discourse, mention, distance, question.fade ?? 1) + relation(discourse, question, frame(), mention)
       if (mention === nearest) score += W.nearest
-      if (question.gender !== undefined && frame.role === 'subject' && isIntroduced(discourse, mention, question.at)) score += W.introduced
+      if (question.gender !== undefined && frame().role === 'subject' && isIntroduced(discourse, mention, question.at))
+        score += W.introduced
       score -= W.apart * Math.log2(1 + Math.abs(question.at - mention.first) / 8)
       give(mention.group, score)
     }
@@ -90,7 +102,7 @@ export function mostSalient(discourse: Discourse, question: Question): Group | u
       best = group
     }
   }
-  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, frame.role) > most
+  return best !== undefined && question.competes !== undefined && strongestNoun(discourse, question, sentence, frame().role) > most
     ? undefined
     : best
 }

@@ -62,7 +62,7 @@ class Unnamed {
       head: at,
       at,
       fits: (group) => this.#persons.has(group) && this.#canBe(group, gender),
-      ...(gender !== undefined && { gender }),
+      gender,
       possessive: pronoun.possessive,
       reach: REACH,
       enough: Number.NEGATIVE_INFINITY,
