@@ -92,14 +92,15 @@ class TokenTrees implements Trees {
     for (let at = this.#starts[word] ?? 0; at < (this.#starts[word + 1] ?? 0); at++) {
       const child = this.#order[at] ?? 0
       const own = this.deprel(child)
-      if (deprels.length === 0 || deprels.some((name) => matches(own, name))) found.push(child)
+      if (deprels.length === 0 || matchesAny(own, deprels)) found.push(child)
     }
     return found
   }
 
   conjuncts(word: number): number[] {
     const first = matches(this.deprel(word), 'conj') ? this.head(word) : word
-    return [first, ...this.children(first, 'conj')].sort((a, b) => a - b)
+    const others = this.children(first, 'conj')
+    return others.length === 0 ? [first] : [first, ...others].sort((a, b) => a - b)
   }
 
   subjects(word: number): number[] {
@@ -247,6 +248,11 @@ const ASKS: ReadonlySet<string> = new Set(
 
 const matches = (deprel: string, name: string): boolean =>
   deprel.startsWith(name) && (deprel.length === name.length || deprel[name.length] === ':')
+
+function matchesAny(deprel: string, names: readonly string[]): boolean {
+  for (const name of names) if (matches(deprel, name)) return true
+  return false
+}
 
 const isRelative = (token: Token | undefined): boolean => token !== undefined && /^(?:WDT|WP\$?)$/.test(token.xpos)
 
