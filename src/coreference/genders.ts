@@ -1,6 +1,7 @@
 import type { Group, MentionSeed, TokenView } from '../document/index.ts'
 import type { Gender, Knowledge } from '../knowledge/index.ts'
 import type { Scene, Tenure } from './context.ts'
+import { NO_WOMANS, SURNAME_ENDINGS } from './data/surnames.ts'
 import type { Discourse } from './discourse.ts'
 import type { GenderVotes } from './gender-votes.ts'
 
@@ -16,6 +17,8 @@ export function genderOf({ view, knowledge, genders }: Scene, group: Group, tenu
     if (courtesy !== undefined) told[courtesy] = Math.max(told[courtesy], 4)
     const given = last - first > 1 ? givenGender(view, first, last, knowledge) : undefined
     if (given !== undefined) told[given] = Math.max(told[given], 2)
+    const family = last - first > 1 ? surnameGender(view.words[last - 1] ?? '') : undefined
+    if (family !== undefined) told[family] = Math.max(told[family], 2.5)
     const heard = genders.get(seed.start)
     if (heard === undefined) continue
     votes.f += heard.f
@@ -33,6 +36,13 @@ const LEAST = 0.7
 /** The gender of a first name, or of the second where the first tells nothing: "Ana Liza Montelibano". */
 function givenGender({ words }: TokenView, first: number, last: number, knowledge: Knowledge): Gender | undefined {
   return knowledge.firstName(words[first] ?? '') ?? (last - first > 2 ? knowledge.firstName(words[first + 1] ?? '') : undefined)
+}
+
+/** "Vaitkutė", "Nováková": what a surname that agrees with its bearer tells. */
+function surnameGender(surname: string): Gender | undefined {
+  const word = surname.toLowerCase()
+  if (word.length < 5 || NO_WOMANS.has(word)) return undefined
+  return SURNAME_ENDINGS.f.test(word) ? 'f' : SURNAME_ENDINGS.m.test(word) ? 'm' : undefined
 }
 
 /** Whether a courtesy or an office tells a person's gender, beyond what a first name does. */

@@ -9,6 +9,7 @@ import { COMPANIES, THINGS } from './data/nouns.ts'
  */
 export function mendNames(scene: Scene): void {
   const surnames = surnamesOf(scene)
+  const mended = new Set<string>()
   for (const group of [...scene.table.groups]) {
     if (!/^(?:ORG|PERSON)$/.test(group.type) || Object.keys(group.links).length > 0) continue
     const names = group.mentions.filter(({ kind }) => kind === 'name')
@@ -16,9 +17,17 @@ export function mendNames(scene: Scene): void {
     if (names.every((seed) => (isLoneTitle(scene, seed) && !surnames.has(scene.table.textOf(seed))) || isNoun(scene, seed)))
       scene.table.groups.delete(group)
     else if (group.type === 'ORG' && isTitled(scene, group)) {
+      for (const seed of names) mended.add(scene.table.textOf(seed).split(' ').at(-1) ?? '')
       retype(group, 'PERSON')
       delete group.name
     } else if (group.type === 'PERSON' && isOfCompany(scene, group, surnames)) retype(group, 'ORG')
+  }
+  // Whoever is a person by the full name is so by the surname.
+  for (const group of scene.table.groups) {
+    const isSure = group.type !== 'ORG' || Object.keys(group.links).length > 0
+    if (isSure || !group.mentions.every((seed) => mended.has(scene.table.textOf(seed)))) continue
+    retype(group, 'PERSON')
+    delete group.name
   }
   scene.placed = scene.placed.filter(({ group }) => scene.table.groups.has(group))
 }
@@ -80,8 +89,23 @@ function isNoun({ view, table }: Scene, seed: MentionSeed): boolean {
   )
 }
 
+/** "Ann Lee is the next rector of": an office that only a person has. A country or a body may be chair, and a company a leader. */
+function saysOffice({ view, knowledge }: Scene, last: number): boolean {
+  if (!/^(?:is|was|becomes|became)$/.test(view.words[last] ?? '')) return false
+  for (let at = last + 1; at <= last + MOST_BEFORE_OFFICE; at++) {
+    const hit = knowledge.office(view.words, at)
+    if (hit !== undefined) return !hit.plural && hit.office.nominal !== true && hit.office.id !== 'chair'
+    if (!/^(?:DET|ADJ|ADV|PUNCT)$/.test(view.tokens[at]?.upos ?? '') && !/^VB[NG]$/.test(view.tokens[at]?.xpos ?? '')) return false
+  }
+  return false
+}
+
+/** How many words may stand between a verb and the office that somebody is said to have. */
+const MOST_BEFORE_OFFICE = 5
+
 /** "finance chief Ann Lee": two or three words with a title of a person right before them, and with no noun for a body. */
-function isTitled({ view, table, knowledge, placed }: Scene, group: Group): boolean {
+function isTitled(scene: Scene, group: Group): boolean {
+  const { view, table, knowledge, placed } = scene
   return group.mentions.some((seed) => {
     const text = table.textOf(seed)
     const words = text.split(' ')
@@ -94,11 +118,9 @@ function isTitled({ view, table, knowledge, placed }: Scene, group: Group): bool
       return false
     if (knowledge.inList('org-heads', (words.at(-1) ?? '').toLowerCase()) || THINGS.has((words.at(-1) ?? '').toLowerCase())) return false
     const { first, last } = view.range(seed)
-    // "Ann Lee, who …", "Ann Lee is the next rector": a first name, and what only a person is.
-    const isSaid =
-      /^(?:is|was|becomes|became)$/.test(view.words[last] ?? '') &&
-      [2, 3, 4].some((step) => knowledge.office(view.words, last + step) !== undefined)
-    if (knowledge.firstName(words[0] ?? '') !== undefined && (isSaid || view.words.slice(last, last + 2).join(' ') === ', who')) return true
+    if (saysOffice(scene, last)) return true
+    // "Ann Lee, who …": of a team it is said, too, so that a first name must help.
+    if (knowledge.firstName(words[0] ?? '') !== undefined && view.words.slice(last, last + 2).join(' ') === ', who') return true
     for (let at = lastBefore(placed, first); at >= 0; at--) {
       const title = placed[at]
       if (title === undefined || title.last < first) return false
