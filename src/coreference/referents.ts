@@ -8,6 +8,7 @@ import { type Descriptions, isPersonNoun } from './descriptions.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import { calledAfter } from './happenings.ts'
+import { headlined } from './headlined.ts'
 import { counterpartOffice, heldUnder, holderOf } from './holders.ts'
 import { sideOf } from './hosts.ts'
 import { justIntroduced } from './introductions.ts'
@@ -164,6 +165,8 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   if (introduced !== undefined) return introduced
   const sole = owned || nominal.ahead === true ? undefined : soleOf(discourse, descriptions, nominal)
   if (sole !== undefined && notOwner(sole)) return sole
+  const inHeadline = headlined(discourse, nominal)
+  if (inHeadline !== undefined && notOwner(inHeadline)) return inHeadline
   const isAnyone =
     ANYONE.has(lemma) || (!owned && (EPITHETS.has(lemma) || nominal.isParent === true || (isPast(discourse, nominal) && isOne)))
   const isOther = owned && owner?.type === 'PERSON' && OTHERS.has(lemma)

@@ -1,0 +1,37 @@
+import type { Group } from '../document/index.ts'
+import type { Discourse } from './discourse.ts'
+import type { Nominal } from './nominals.ts'
+
+const found = new WeakMap<Discourse, { person: Group | undefined }>()
+
+/**
+ * "The patience of Ann Lee … Latvia's prime minister tells the story at every rally": an office that the text gives to nobody is that of the only person in the headline, where the text
+ * names nobody more often and gives that person no other office.
+ */
+export function headlined(discourse: Discourse, { office, owned, owner, domain, isNew, ahead }: Nominal): Group | undefined {
+  if (office === undefined || office.nominal === true || isNew === true || ahead === true) return undefined
+  if (owned && owner?.type !== 'GPE' && owner?.type !== 'ORG') return undefined
+  const person = protagonistOf(discourse)
+  if (person === undefined || discourse.tenuresOf(person).length > 0) return undefined
+  const where = owned ? owner : domain
+  const isTaken = discourse.scene.tenures.some(
+    (tenure) => tenure.office.id === office.id && (tenure.domain === undefined || where === undefined || tenure.domain === where),
+  )
+  return isTaken ? undefined : person
+}
+
+function protagonistOf(discourse: Discourse): Group | undefined {
+  const known = found.get(discourse)
+  if (known !== undefined) return known.person
+  const person = readProtagonist(discourse)
+  found.set(discourse, { person })
+  return person
+}
+
+function readProtagonist(discourse: Discourse): Group | undefined {
+  const named = new Set<Group>()
+  for (let s = 0; discourse.inHeadline(s); s++)
+    for (const { group, seed } of discourse.inSentence(s)) if (group.type === 'PERSON' && seed.kind === 'name') named.add(group)
+  const [only] = named
+  return only !== undefined && named.size === 1 && discourse.prominence(only) === 1 ? only : undefined
+}
