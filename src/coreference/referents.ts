@@ -124,6 +124,13 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
   const followed = isLeaving(discourse, nominal) && !owned ? followedBefore(discourse, nominal.first) : undefined
   if (followed !== undefined && notOwner(followed) && canBe(discourse, followed, lemma)) return followed
   const holder = office === undefined ? undefined : holderOf(discourse, nominal, office, descriptions, pick)
+  // "At home the trouble is Bo Ek. The president, once a judge": who is new is told more of, where the holder that is known is of another paragraph.
+  const isElsewhere =
+    holder !== undefined && !owned && nominal.domain === undefined && isSubject && !isInBlock(discourse, holder, nominal.first)
+  const fresh = isElsewhere
+    ? justIntroduced(discourse, nominal.first, (group) => mayCome(group) && discourse.tenuresOf(group).length === 0)
+    : undefined
+  if (fresh !== undefined) return fresh
   if (holder !== undefined && !rivals.has(holder)) return holder
   const { domain } = nominal
   if (!owned && (domain === undefined || domain.type === 'GPE') && lemma !== '' && !THINGS.has(lemma)) {
@@ -177,6 +184,14 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
       1,
     )
   return undefined
+}
+
+/** Whether somebody has been spoken of in the paragraph of a place, before it. */
+function isInBlock(discourse: Discourse, group: Group, at: number): boolean {
+  const { view } = discourse.scene
+  const start = discourse.blockStart(view.blockOf[view.sentenceOf[at] ?? 0] ?? 0)
+  const here = view.tokens[at]?.start ?? 0
+  return group.mentions.some((seed) => seed.start >= start && seed.start < here)
 }
 
 /** Whom the text has called another noun for the same calling: "Director Ann Lee … the filmmaker". */
