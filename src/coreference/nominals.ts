@@ -222,6 +222,10 @@ function aged(discourse: Discourse, base: Pick<Nominal, 'first' | 'owned' | 'own
     const token = view.tokens[end]
     if (token?.upos === 'NOUN' && isPersonNoun(discourse, token.lemma.toLowerCase())) last = end + 1
   }
+  // "the 61-year-old Democrat", "the 40-year-old Tajik"
+  const people = mentionAt(scene.placed, end, ['NORP'])
+  if (people !== undefined && (isPerson(discourse, people.last, end) || isPartisan(discourse, people)))
+    [last, end] = [people.last, people.last]
   // In a sentence without a verb the noun is one that was not known for it: "the 58-year-old left".
   const sentence = view.sentences[view.sentenceOf[from] ?? 0]
   const hasVerb = view.tokens.slice(sentence?.first, sentence?.last).some(({ upos }) => /^(?:VERB|AUX)$/.test(upos))
