@@ -11,6 +11,7 @@ import { joinAcronyms, joinPersons } from './names.ts'
 import { resolveMentions } from './resolve.ts'
 import { joinShortBodies } from './short-names.ts'
 import { findSpeeches, toQuotations } from './speeches.ts'
+import { splitSurnames } from './surnames.ts'
 import { readTenures } from './tenures.ts'
 import type { Closeness } from './variants.ts'
 
@@ -34,6 +35,7 @@ function resolve(draft: Draft, knowledge: Knowledge, closeness: Closeness): Draf
   for (const group of table.groups) if (group.type === 'PERSON') delete group.name
   const scene = createScene(draft, table, knowledge)
   mendNames(scene)
+  splitSurnames(scene)
   joinPersons(scene, closeness)
   joinAcronyms(scene)
   joinShortBodies(scene)
