@@ -13,7 +13,7 @@ export function bodySpeaking(discourse: Discourse, at: number, speaker: Group | 
   const { words, tokens } = discourse.scene.view
   const held = discourse
     .tenuresOf(speaker)
-    .flatMap(({ domain, at: title }) => (domain?.type === 'ORG' && !isPast(words[title - 1]) && !isPast(words[title - 2]) ? [domain] : []))
+    .flatMap(({ domain, at: title }) => ((domain?.type === 'ORG' || domain?.type === 'GPE') && !isPast(words[title - 1]) && !isPast(words[title - 2]) ? [domain] : []))
   if (held.length === 0 || EVERYBODYS.has(tokens[discourse.clauses.trees.head(at)]?.lemma ?? '')) return undefined
   const near = bodiesNear(discourse, at)
   const found = new Set(held.filter((body) => near.has(body)))
@@ -27,7 +27,7 @@ function bodiesNear(discourse: Discourse, at: number): Set<Group> {
   const here = sentenceOf[at] ?? 0
   const found = new Set<Group>()
   for (let s = Math.max(0, here - NEAR); s <= Math.min(sentences.length - 1, here + 1); s++)
-    for (const { group } of discourse.inSentence(s)) if (group.type === 'ORG') found.add(group)
+    for (const { group } of discourse.inSentence(s)) if (group.type === 'ORG' || group.type === 'GPE') found.add(group)
   return found
 }
 

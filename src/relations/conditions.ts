@@ -202,7 +202,9 @@ function memberQualifiers(
   // "left the company": who works somewhere is no member of it.
   if (
     subject.type === 'PERSON' &&
-    (isEmployer(object, draft) || STAFFED.test(object.name) || knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype)))
+    (isEmployer(object, draft) ||
+      STAFFED.test(headOf(object.name)) ||
+      knowledge.named(object.name).some(({ subtype }) => EMPLOYERS.has(subtype)))
   )
     return undefined
   if (
@@ -232,6 +234,9 @@ const STAFFED = /\b(?:ministry|department|monetary fund|world bank)\b/i
 const EMPLOYERS: ReadonlySet<string> = new Set(['company', 'bank', 'news'])
 const EMPLOYER =
   /\b(?:company|firm|bank|airline|carmaker|newspaper|university|ministry|brokerage|retailer|manufacturer|startup|broadcaster)$/i
+
+/** "the Parks Commission of the Ministry of Tourism" is a commission. */
+const headOf = (name: string): string => name.split(' of ')[0] ?? name
 
 /** Whether a table or the article calls a body something that has staff rather than members. */
 function isEmployer(entity: Entity, draft: Draft): boolean {

@@ -150,7 +150,7 @@ export class Arguments {
       return named.length > 0 || lemma !== 'both' ? named : this.#two(word, types)
     }
     // "The two leaders congratulated her", "They wished her well"
-    if (greets && isPair(word, view, trees)) return this.#two(word, types)
+    if (greets && isPair(word, view, trees) && !this.#isOfSame(word)) return this.#two(word, types)
     // "the Commonwealth of the Bahamas" where the name is the last word alone
     if (REALMS.has(lemma)) return trees.complements(word, ['of']).flatMap((other) => this.of(other, types))
     // "Jill and I wish her well, and we …": who says "we" has said "I".
@@ -200,6 +200,13 @@ export class Arguments {
       other = one
     }
     return []
+  }
+
+  /** "as they ask allies to welcome them": what two do to "them" is not done to each other. */
+  #isOfSame(word: number): boolean {
+    const { view } = this.#reading
+    const { trees } = this
+    return /^them$/i.test(view.words[word] ?? '') && trees.subjects(trees.head(word)).some((other) => isPair(other, view, trees))
   }
 
   #speaker(word: number): Mention[] {
