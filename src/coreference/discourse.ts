@@ -4,7 +4,7 @@ import { anchorOf, describedFrom, verbAfterAside } from './asides.ts'
 import { type Clauses, clausesOf, type Role } from './clauses.ts'
 import { headlineEnd, lastBefore, type Placed, type Scene, type Tenure } from './context.ts'
 import { genderOf, isGenderTold, leanOf } from './genders.ts'
-import { isStop } from './statements.ts'
+import { countStatements, type StatementCounts } from './statements.ts'
 import { TenureIndex } from './tenure-index.ts'
 
 /** A mention whose entity is known, with what it is in its sentence. */
@@ -39,8 +39,7 @@ export class Discourse {
   readonly #loudest = new Map<Group['type'], number>()
   readonly #blocks: readonly Span[]
   readonly #headlineEnd: number
-  readonly #outer: Uint32Array
-  readonly #inner: Uint32Array
+  readonly #statements: StatementCounts
   readonly #genders = new Map<Group, Gender | undefined>()
   readonly #leans = new Map<Group, number>()
   readonly #told = new Map<Group, boolean>()
@@ -55,14 +54,12 @@ export class Discourse {
     this.#held = new TenureIndex(scene.tenures)
     this.clauses = clausesOf(view)
     this.#headlineEnd = headlineEnd(view)
-    this.#outer = new Uint32Array(view.tokens.length)
-    this.#inner = new Uint32Array(view.tokens.length)
     this.#speechOf = new Int32Array(view.tokens.length).fill(-1)
     speeches.forEach((speech, index) => {
       const { first, last } = view.range(speech)
       this.#speechOf.fill(index, first, last)
     })
-    this.#countStatements()
+    this.#statements = countStatements(view, this.#speechOf)
     for (const group of scene.table.groups) {
       this.#named.set(group, group.mentions.length)
       this.#loudest.set(group.type, Math.max(this.#loudest.get(group.type) ?? 1, group.mentions.length))
@@ -85,7 +82,7 @@ export class Discourse {
 
   /** How many statements there are before a word: outside direct speech, or all. */
   statementsBefore(token: number, all: boolean): number {
-    return (all ? this.#inner : this.#outer)[token] ?? 0
+    return (all ? this.#statements.all : this.#statements.outside)[token] ?? 0
   }
 
   speechAt(token: number): number {
@@ -224,23 +221,6 @@ export class Discourse {
     if (gender === undefined || this.#protagonists[gender].includes(group)) return
     const start = ({ mentions: [first] }: Group): number => first?.start ?? 0
     this.#protagonists[gender] = [...this.#protagonists[gender], group].sort((a, b) => start(a) - start(b)).slice(0, 2)
-  }
-
-  /** A sentence may hold several statements where quotations stand between; a quotation as a whole is part of the statement around it. */
-  #countStatements(): void {
-    const { view } = this.scene
-    let [outer, inner] = [0, 0]
-    for (let at = 1; at < view.tokens.length; at++) {
-      const begins = view.sentenceOf[at] !== view.sentenceOf[at - 1]
-      const stops = isStop(view.words[at - 1])
-      const leaves =
-        this.speechAt(at) < 0 && this.speechAt(at - 1) >= 0 && isStop(view.words[at - 2]) && /^\p{Lu}/u.test(view.words[at] ?? '')
-      const isOut = this.speechAt(at) < 0 && this.speechAt(at - 1) < 0
-      if (begins || stops) inner++
-      if (((begins || stops) && isOut) || leaves || (stops && this.speechAt(at - 1) < 0)) outer++
-      this.#outer[at] = outer
-      this.#inner[at] = inner
-    }
   }
 
   /** "Ann Lee, until now the commander, said", "The premier flew": a name with an aside, or a description with a verb, at the head of a statement is its subject, whatever the tree says. */

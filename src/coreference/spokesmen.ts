@@ -13,7 +13,9 @@ export function bodySpeaking(discourse: Discourse, at: number, speaker: Group | 
   const { words, tokens } = discourse.scene.view
   const held = discourse
     .tenuresOf(speaker)
-    .flatMap(({ domain, at: title }) => ((domain?.type === 'ORG' || domain?.type === 'GPE') && !isPast(words[title - 1]) && !isPast(words[title - 2]) ? [domain] : []))
+    .flatMap(({ domain, at: title }) =>
+      (domain?.type === 'ORG' || domain?.type === 'GPE') && !isPast(words[title - 1]) && !isPast(words[title - 2]) ? [domain] : [],
+    )
   if (held.length === 0 || EVERYBODYS.has(tokens[discourse.clauses.trees.head(at)]?.lemma ?? '')) return undefined
   const near = bodiesNear(discourse, at)
   const found = new Set(held.filter((body) => near.has(body)))
