@@ -97,6 +97,8 @@ test('fields stand in the order of the contract', async () => {
   const { text } = await pipeline.extract({ text: 'x' })
   expect(text).toBe('x')
   expect(Object.keys(await pipeline.extract({ text: 'x' }))).toEqual(
-    'schema generator id source meta text blocks sentences tokens mentions entities quotations relations sentiments warnings'.split(' '),
+    'schema generator id source meta text blocks sentences tokens mentions entities quotations chains relations sentiments warnings'.split(
+      ' ',
+    ),
   )
 })
