@@ -8,15 +8,15 @@ const found = new WeakMap<Discourse, { person: Group | undefined }>()
  * "The patience of Ann Lee … Latvia's prime minister tells the story at every rally": an office that the text gives to nobody is that of the only person in the headline, where the text
  * names nobody more often and gives that person no other office.
  */
-export function headlined(discourse: Discourse, { office, owned, owner, domain, isNew, ahead }: Nominal): Group | undefined {
+export function headlined(discourse: Discourse, { first, office, owned, owner, domain, isNew, ahead }: Nominal): Group | undefined {
   if (office === undefined || office.nominal === true || isNew === true || ahead === true) return undefined
   if (owned && owner?.type !== 'GPE' && owner?.type !== 'ORG') return undefined
   const person = protagonistOf(discourse)
   if (person === undefined || discourse.tenuresOf(person).length > 0) return undefined
   const where = owned ? owner : domain
-  const isTaken = discourse.scene.tenures.some(
-    (tenure) => tenure.office.id === office.id && (tenure.domain === undefined || where === undefined || tenure.domain === where),
-  )
+  const isTaken = discourse
+    .tenuresAround(first)
+    .some((tenure) => tenure.office.id === office.id && (tenure.domain === undefined || where === undefined || tenure.domain === where))
   return isTaken ? undefined : person
 }
 

@@ -188,11 +188,15 @@ function personOf(discourse: Discourse, descriptions: Descriptions, nominal: Nom
 
 /** Whether somebody has been spoken of in the paragraph of a place, before it. */
 function isInBlock(discourse: Discourse, group: Group, at: number): boolean {
-  const { view } = discourse.scene
-  const start = discourse.blockStart(view.blockOf[view.sentenceOf[at] ?? 0] ?? 0)
-  const here = view.tokens[at]?.start ?? 0
-  return group.mentions.some((seed) => seed.start >= start && seed.start < here)
+  const { blockOf, sentenceOf } = discourse.scene.view
+  const here = sentenceOf[at] ?? 0
+  for (let s = here; s > here - MOST_IN_BLOCK && s >= 0 && blockOf[s] === blockOf[here]; s--)
+    if (discourse.inSentence(s).some((known) => known.group === group && known.last <= at)) return true
+  return false
 }
+
+/** How many sentences back a paragraph is looked at: longer ones are whole texts. */
+const MOST_IN_BLOCK = 12
 
 /** Whom the text has called another noun for the same calling: "Director Ann Lee … the filmmaker". */
 function pickAlike(
