@@ -1,4 +1,4 @@
-import type { EntityType, Mention, RelationType, Span, TokenView } from '../../document/index.ts'
+import { type EntityType, type Mention, type RelationType, type Span, spanAround, spanOver, type TokenView } from '../../document/index.ts'
 import { conditions } from '../conditions.ts'
 import type { Stance } from '../context.ts'
 import type { Finding, Reading } from '../extract.ts'
@@ -75,6 +75,12 @@ export function findByTree(reading: Reading, lines: readonly Line[], compiled: r
   })
 }
 
+/** "“We were rubbish,” admitted Bo Ek": a pronoun in direct speech is no argument of the verb outside of it. */
+function isOnlyQuoted(argument: Mention, trigger: number, { draft, view }: Reading): boolean {
+  if (argument.kind !== 'pronoun' || spanAround(draft.quotations, argument) === undefined) return false
+  return spanOver(draft.quotations, view.tokens[trigger]?.start ?? 0) === undefined
+}
+
 const indices = new WeakMap<readonly CompiledTree[], Map<string, CompiledTree[]>>()
 
 /** The patterns by the words that trigger them. */
@@ -125,7 +131,7 @@ function readTrigger(
   if (title !== undefined && subjects.length > 1 && objects.length > 1 && !paired) return []
   return subjects.flatMap((subject, index) =>
     (paired ? objects.slice(index, index + 1) : objects).flatMap((object) => {
-      if (subject.entity === object.entity) return []
+      if (subject.entity === object.entity || [subject, object].some((argument) => isOnlyQuoted(argument, word, reading))) return []
       const own = conditions(caught, subject, object, reading)
       if (own === undefined) return []
       const qualifiers = isStill ? { ...own, status: 'current' as const } : own
