@@ -105,15 +105,29 @@ async function* articlesOfFile({ path, id }: ListedFile, limits: IngestLimits, t
   if (kind === 'zip' && !isPacked) yield* zipArticles({ path, id }, limits, tell)
   else if (kind === 'lines' || kind === 'table' || kind === 'warc') {
     const file = createReadStream(path)
-    for await (const input of streamed(isPacked ? unpackedStream(file) : file, kind, { id, start, limits })) {
-      tell(file.bytesRead)
-      yield input
+    const bytes = isPacked ? unpackedStream(file) : file
+    try {
+      for await (const input of streamed(bytes, kind, { id, start, limits })) {
+        tell(file.bytesRead)
+        yield input
+      }
+    } finally {
+      // A reader that gives up may leave both open.
+      bytes.destroy()
+      file.destroy()
     }
   } else yield* articlesOfBytes(await wholeFile(path, isPacked, limits), { id, kind, limits })
 }
 
-// `pipeline` hands a fault of the file on to whoever reads the unpacked bytes, who reports it; so there is nothing to do here.
-const unpackedStream = (file: Readable): Readable => pipeline(file, createGunzip(), () => {})
+/**
+ * The unpacked bytes of a file. `pipeline` hands a fault of the file on to whoever reads them, who reports it; when that one has given up already, a fault that comes
+ * late is nobody's, and must not end the process.
+ */
+function unpackedStream(file: Readable): Readable {
+  const gunzip = createGunzip()
+  gunzip.on('error', () => {})
+  return pipeline(file, gunzip, () => {})
+}
 
 function streamed(
   bytes: Readable,
