@@ -116,7 +116,7 @@ function nounBeside(view: TokenView, { first, last }: Placed, knowledge: Knowled
   const genderAt = (at: number): Gender | undefined => {
     const noun = /^(?:NOUN|PROPN)$/.test(tokens[at]?.upos ?? '') ? (words[at] ?? '').toLowerCase() : ''
     if (noun === '' || LOOSE.has(noun)) return undefined
-    // "Congresswoman Villaruz"
+    // "Congresswoman Lee"
     if (/woman$/.test(noun)) return 'f'
     if (tokens[at]?.upos === 'PROPN') return undefined
     return knowledge.inList('female-nouns', noun) ? 'f' : knowledge.inList('male-nouns', noun) ? 'm' : undefined

@@ -33,7 +33,7 @@ export function genderOf({ view, knowledge, genders }: Scene, group: Group, tenu
 /** By how much one side must outweigh the other. */
 const LEAST = 0.7
 
-/** The gender of a first name, or of the second where the first tells nothing: "Ana Liza Montelibano". */
+/** The gender of a first name, or of the second where the first tells nothing: "Ana Liza Cruz". */
 function givenGender({ words }: TokenView, first: number, last: number, knowledge: Knowledge): Gender | undefined {
   return knowledge.firstName(words[first] ?? '') ?? (last - first > 2 ? knowledge.firstName(words[first + 1] ?? '') : undefined)
 }

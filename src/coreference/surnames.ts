@@ -3,7 +3,7 @@ import type { Gender } from '../knowledge/index.ts'
 import type { Scene } from './context.ts'
 
 /**
- * "Teodoro Villaruz … Congresswoman Villaruz … Bernadette Villaruz": where several persons have a surname, those of its mentions that a title or a courtesy gives a gender are taken apart
+ * "Bo Lee … Congresswoman Lee … Ann Lee": where several persons have a surname, those of its mentions that a title or a courtesy gives a gender are taken apart
  * from the others before names are joined.
  */
 export function splitSurnames(scene: Scene): void {

@@ -104,7 +104,7 @@ export function split(view: TokenView, span: NameSpan, parts: PartsAt, knowledge
   return [span]
 }
 
-/** "Mayor of Roscommon Declan Tighe": where a place that no table knows ends after an office, and a given name follows with a family's. */
+/** "Mayor of Roscommon Ann Lee": where a place that no table knows ends after an office, and a given name follows with a family's. */
 function seatEnd(
   { words }: TokenView,
   { first, last }: NameSpan,
@@ -126,7 +126,7 @@ function homeAt({ words }: TokenView, { first, last }: NameSpan): number {
   return at > 1 && last - first - at <= 3 && words.slice(first + at + 1, last).every((word) => isCapitalised(word)) ? first + at : -1
 }
 
-/** "Independent councillor Des Rooney": where the holder begins after an office in small letters, what stands before which is no body. */
+/** "Independent councillor Ann Lee": where the holder begins after an office in small letters, what stands before which is no body. */
 function officeWithin({ words }: TokenView, { first, last }: NameSpan, parts: PartsAt, knowledge: Knowledge): number | undefined {
   const part = parts.first.get(first + 1)
   if (words[first] !== 'Independent' || part?.type !== 'TITLE' || part.last >= last) return undefined

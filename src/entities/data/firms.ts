@@ -26,7 +26,7 @@ export const FIRM_OPENERS: ReadonlySet<string> = list(
     'Djurgårdens Bohemians Inter Juventud Estudiantes Galatasaray Partizan Radnik Sloboda Borac Budućnost Hajduk Zrinjski Rapid Slavia Sparta Wisła Polonia Legia Górnik',
 )
 
-/** A club that is called by these alone after its town: "Sliema Wanderers", "Shelmalier Celtic". */
+/** A club that is called by these alone after its town: "Norwick Wanderers", "Eastmoor Celtic". */
 export const CLUB_ENDS: ReadonlySet<string> = list(
   'Wanderers Celtic Rovers Rangers United Athletic Albion Hotspur Harriers Academical Dynamo Spartak FC AFC SC CF FK RFC RFU GAA Gaels Emmets Sarsfields Shamrocks Hibernian Hibernians Thistle Argyle Orient ' +
     'Netball Rugby Cricket Football Hockey Basketball Spurs Tigers Lions Sharks Bulls Bears Eagles Warriors Giants Pirates Raiders Saints Stars Stormers Chiefs Blues Crusaders Hurricanes Highlanders Reds Rebels Broncos Cowboys Steelers Packers Yankees Dodgers Cubs ' +
