@@ -5,17 +5,14 @@ import { SALIENCE as W } from './data/salience.ts'
 import type { Discourse } from './discourse.ts'
 import { groupsOf } from './frames.ts'
 import type { Nominal } from './nominals.ts'
+import { once } from './once.ts'
 import { FAR, mostSalient } from './salience.ts'
 
 /** How many verbs of coming are looked at before a place: what came before these is forgotten. */
 const MOST_ARRIVALS = 40
 
-const found = new WeakMap<Discourse, readonly number[]>()
-
 /** The verbs that may tell of an arrival, in the order of the text. */
-function verbsOf(discourse: Discourse): readonly number[] {
-  const known = found.get(discourse)
-  if (known !== undefined) return known
+const verbsOf = once((discourse) => {
   const isOne = (lemma: string): boolean =>
     APPOINTS.has(lemma) ||
     CHOOSES.has(lemma) ||
@@ -23,10 +20,8 @@ function verbsOf(discourse: Discourse): readonly number[] {
     JOINS.has(lemma) ||
     ADMITS.has(lemma) ||
     /^(?:take|assume|become|win|hand|pass|go)$/.test(lemma)
-  const verbs = discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) => (upos === 'VERB' && isOne(lemma) ? [at] : []))
-  found.set(discourse, verbs)
-  return verbs
-}
+  return discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) => (upos === 'VERB' && isOne(lemma) ? [at] : []))
+})
 
 /** Who the text has told, before a place or in all of it, to have come to a post or into a body; those who came last come first. */
 export function arrivedBefore(discourse: Discourse, at: number, isAhead: boolean): Group[] {

@@ -1,8 +1,7 @@
 import type { Group } from '../document/index.ts'
 import type { Discourse } from './discourse.ts'
 import type { Nominal } from './nominals.ts'
-
-const found = new WeakMap<Discourse, { person: Group | undefined }>()
+import { once } from './once.ts'
 
 /**
  * "The patience of Ann Lee … Latvia's prime minister tells the story at every rally": an office that the text gives to nobody is that of the only person in the headline, where the text
@@ -20,18 +19,11 @@ export function headlined(discourse: Discourse, { first, office, owned, owner, d
   return isTaken ? undefined : person
 }
 
-function protagonistOf(discourse: Discourse): Group | undefined {
-  const known = found.get(discourse)
-  if (known !== undefined) return known.person
-  const person = readProtagonist(discourse)
-  found.set(discourse, { person })
-  return person
-}
-
-function readProtagonist(discourse: Discourse): Group | undefined {
+/** The only person whom the headline names, where the text names nobody more often. */
+const protagonistOf = once((discourse) => {
   const named = new Set<Group>()
   for (let s = 0; discourse.inHeadline(s); s++)
     for (const { group, seed } of discourse.inSentence(s)) if (group.type === 'PERSON' && seed.kind === 'name') named.add(group)
   const [only] = named
   return only !== undefined && named.size === 1 && discourse.prominence(only) === 1 ? only : undefined
-}
+})

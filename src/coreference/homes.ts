@@ -1,19 +1,12 @@
 import type { Group } from '../document/index.ts'
 import type { Discourse } from './discourse.ts'
+import { once } from './once.ts'
 
 /** How many words a dateline may have before its dash. */
 const DATELINE = 16
 
-const found = new WeakMap<Discourse, { home: Group | undefined }>()
-
 /** The country that a text reports from: of its dateline, else the one it names most by far. "The president" without a country is that country's. */
-export function homeOf(discourse: Discourse): Group | undefined {
-  const known = found.get(discourse)
-  if (known !== undefined) return known.home
-  const home = readHome(discourse)
-  found.set(discourse, { home })
-  return home
-}
+export const homeOf: (discourse: Discourse) => Group | undefined = once(readHome)
 
 function readHome(discourse: Discourse): Group | undefined {
   const { view, knowledge, table } = discourse.scene

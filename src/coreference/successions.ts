@@ -4,6 +4,7 @@ import type { Tenure } from './context.ts'
 import type { Discourse } from './discourse.ts'
 import { calledAfter } from './happenings.ts'
 import type { Nominal } from './nominals.ts'
+import { once } from './once.ts'
 
 /** Nouns for who had, or will have, what the owner has. */
 export const SUCCESSIONS: ReadonlySet<string> = new Set(['successor', 'heir', 'replacement', 'predecessor'])
@@ -13,18 +14,12 @@ const FOLLOWS: ReadonlySet<string> = new Set(['succeed', 'replace', 'follow'])
 /** How many handovers are looked at before a place. */
 const MOST_HANDOVERS = 40
 
-const found = new WeakMap<Discourse, number[]>()
-
 /** The verbs by which one may follow another. */
-function handovers(discourse: Discourse): readonly number[] {
-  const known = found.get(discourse)
-  if (known !== undefined) return known
-  const verbs = discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) =>
+const handovers = once((discourse) =>
+  discourse.scene.view.tokens.flatMap(({ upos, lemma }, at) =>
     upos === 'VERB' && (lemma === 'take' || lemma === 'hand' || FOLLOWS.has(lemma)) ? [at] : [],
-  )
-  found.set(discourse, verbs)
-  return verbs
-}
+  ),
+)
 
 /** Who was last told, before a place, to be followed by another. */
 export function followedBefore(discourse: Discourse, at: number): Group | undefined {

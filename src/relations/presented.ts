@@ -140,7 +140,9 @@ export function findDescribed(reading: Reading, lines: readonly Line[], known: r
         described.push({ office: role, domain, sentence: line.sentence })
       if (subject === undefined || domain !== undefined || settled.has(subject.entity)) return []
       if (/^(?:of|from)$/i.test(view.words[view.range(subject).last] ?? '') || args.covering(office.first - 1) !== undefined) return []
-      const near = described.filter((one) => one.office === role && one.sentence < line.sentence && line.sentence - one.sentence <= REACH)
+      // In the order of the text, so that what is far need not be looked at.
+      const from = described.findLastIndex((one) => line.sentence - one.sentence > REACH) + 1
+      const near = described.slice(from).filter((one) => one.office === role && one.sentence < line.sentence)
       const [first] = near
       if (first === undefined || near.some((one) => one.domain.entity !== first.domain.entity)) return []
       if (taken.has(keyOf(first.domain.entity, role))) return []

@@ -8,6 +8,4 @@ export const SURNAME_ENDINGS: Readonly<Record<'f' | 'm', RegExp>> = {
 }
 
 /** Surnames and places that end as women's surnames do, and are none. */
-export const NO_WOMANS: ReadonlySet<string> = new Set(
-  'casanova villanova cordova córdova nova eva alaska nebraska lopez-casanova terranova'.split(' '),
-)
+export const NO_WOMANS: ReadonlySet<string> = new Set('casanova villanova cordova córdova alaska nebraska terranova'.split(' '))
